@@ -1,0 +1,19 @@
+package dev.pith.activities.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes conversations as an importer reads them. Messages come in the order of the source; a header may come again to go
+ * on with a conversation begun earlier. Not thread-safe.
+ */
+public interface ConversationSink {
+
+    /** What follows belongs to this conversation. */
+    void conversation(ConversationHeader header);
+
+    /** The next message of the current conversation. */
+    void message(NewMessage message);
+
+    /** Something learnt late about the current conversation, such as a title written at the end of a file. */
+    void describe(@Nullable String title, @Nullable String project);
+}

@@ -1,0 +1,80 @@
+package dev.pith.activities.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of a message, in the order of the source. Immutable. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Part.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Part.Reasoning.class, name = "reasoning"),
+    @JsonSubTypes.Type(value = Part.ToolCall.class, name = "tool_call"),
+    @JsonSubTypes.Type(value = Part.ToolResult.class, name = "tool_result"),
+    @JsonSubTypes.Type(value = Part.Attachment.class, name = "attachment")
+})
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public sealed interface Part {
+
+    /** The words that a reader or a token counter sees. */
+    String text();
+
+    /** Plain words. */
+    record Text(String text) implements Part {
+        public Text {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** A model's reasoning; never part of a context. */
+    record Reasoning(String text) implements Part {
+        public Reasoning {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * A call of a tool.
+     *
+     * @param callId joins the call with its result
+     * @param input the arguments, as JSON text where the source has JSON
+     */
+    record ToolCall(String callId, String name, String input) implements Part {
+        public ToolCall {
+            Objects.requireNonNull(callId, "callId");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(input, "input");
+        }
+
+        @Override
+        public String text() {
+            return name + " " + input;
+        }
+    }
+
+    /** What a tool answered. */
+    record ToolResult(String callId, String text, boolean failed) implements Part {
+        public ToolResult {
+            Objects.requireNonNull(callId, "callId");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * Something that is named, not stored.
+     *
+     * @param size in bytes as far as the source tells, else 0
+     */
+    record Attachment(String name, @Nullable String mediaType, long size) implements Part {
+        public Attachment {
+            Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public String text() {
+            return "[attachment " + name + "]";
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.pith.activities.conversation;
+
+/** The role that the source gave a message; who really wrote it is its {@link Origin}. */
+public enum Role {
+    SYSTEM,
+    DEVELOPER,
+    USER,
+    ASSISTANT,
+    TOOL
+}

@@ -1,0 +1,256 @@
+-- Every table of Pith. Words as in the glossary of README.md; lower-case enums as text.
+
+create table store (
+    only_row boolean primary key default true check (only_row),
+    id text not null,
+    created timestamptz not null default now()
+);
+comment on table store is 'The identity of this database: part of every queue name and workflow id.';
+insert into store (id) values (substr(replace(gen_random_uuid()::text, '-', ''), 1, 12));
+
+create table conversation (
+    id text primary key,
+    source text not null,
+    native_id text not null,
+    subagent_id text not null default '',
+    parent text references conversation (id),
+    parent_native_id text,
+    title text,
+    project text,
+    created timestamptz not null default now(),
+    updated timestamptz not null default now(),
+    earliest timestamptz,
+    latest timestamptz,
+    messages bigint not null default 0,
+    tokens bigint not null default 0,
+    context_version integer not null default 1,
+    flushed_through bigint not null default 0,
+    auto_paused_at bigint,
+    unique (source, native_id, subagent_id)
+);
+create index conversation_updated on conversation (updated desc);
+create index conversation_project on conversation (project, latest desc);
+
+create table message (
+    conversation text not null references conversation (id) on delete cascade,
+    seq bigint not null,
+    uid text not null,
+    parent_uid text,
+    api_message_id text,
+    role text not null,
+    origin text not null,
+    parts jsonb not null,
+    tokens integer not null,
+    fingerprint bytea not null,
+    binds_from bigint,
+    created timestamptz,
+    primary key (conversation, seq),
+    unique (conversation, uid)
+);
+comment on column message.binds_from is
+    'The first message that a cut must not separate from this one: its tool call, or the first line of its reply.';
+create index message_person on message (conversation, parent_uid) where origin = 'person';
+
+create table summary (
+    id text primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    compaction text not null,
+    kind text not null,
+    level integer not null default 0,
+    from_seq bigint not null,
+    to_seq bigint not null,
+    text text not null,
+    digest jsonb,
+    tokens integer not null,
+    earliest timestamptz,
+    latest timestamptz,
+    descendants bigint not null,
+    degraded boolean not null default false,
+    model text not null,
+    prompt_hash text,
+    focus text,
+    created timestamptz not null default now(),
+    check (from_seq <= to_seq)
+);
+create index summary_conversation on summary (conversation);
+
+create table summary_source (
+    summary text not null references summary (id) on delete cascade,
+    position integer not null,
+    source_summary text references summary (id),
+    from_seq bigint not null,
+    to_seq bigint not null,
+    primary key (summary, position)
+);
+comment on table summary_source is
+    'What a summary was made from: an earlier summary, or a range of messages (abandoned ones left out).';
+
+create table context_version (
+    conversation text not null references conversation (id) on delete cascade,
+    version integer not null,
+    summaries text[] not null,
+    compacted_through bigint not null,
+    abandoned int8multirange not null default '{}',
+    cause text not null,
+    compaction text,
+    created timestamptz not null default now(),
+    primary key (conversation, version)
+);
+
+create table compaction (
+    id text primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    request jsonb not null,
+    strategy text not null,
+    decision text,
+    from_version integer not null,
+    to_version integer,
+    mark bigint not null,
+    head_from bigint,
+    head_to bigint,
+    pinned bigint,
+    chunks integer not null default 0,
+    head_tokens bigint not null default 0,
+    summary_budget integer not null default 0,
+    tokens_before bigint not null,
+    tokens_after bigint,
+    state text not null default 'running',
+    outcome text,
+    degraded boolean not null default false,
+    error text,
+    summary text,
+    started timestamptz not null default now(),
+    ended timestamptz,
+    check ((state = 'running') = (outcome is null))
+);
+create index compaction_conversation on compaction (conversation, started desc);
+create index compaction_running on compaction (started) where state = 'running';
+
+create table chunk_summary (
+    id text primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    key text not null,
+    from_seq bigint not null,
+    to_seq bigint not null,
+    text text not null,
+    digest jsonb,
+    tokens integer not null,
+    rung text not null,
+    degraded boolean not null default false,
+    model text not null,
+    created timestamptz not null default now(),
+    unique (conversation, key)
+);
+
+create table chunk (
+    compaction text not null references compaction (id) on delete cascade,
+    index integer not null,
+    from_seq bigint not null,
+    to_seq bigint not null,
+    tokens bigint not null,
+    chunk_summary text references chunk_summary (id),
+    primary key (compaction, index)
+);
+
+create table model_reply (
+    request_hash text primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    compaction text,
+    reply text not null,
+    usage jsonb,
+    verdict text not null,
+    created timestamptz not null default now(),
+    expires timestamptz not null default now() + interval '30 days'
+);
+create index model_reply_expires on model_reply (expires);
+
+create table model_call (
+    id bigint generated always as identity primary key,
+    conversation text references conversation (id) on delete cascade,
+    compaction text,
+    purpose text not null,
+    model text not null,
+    tokens_in bigint,
+    tokens_out bigint,
+    tokens_cached bigint,
+    cost numeric,
+    duration_ms bigint,
+    outcome text not null,
+    error text,
+    created timestamptz not null default now()
+);
+create index model_call_conversation on model_call (conversation, created);
+
+create table provider_state (
+    endpoint text primary key,
+    cooldown_until timestamptz,
+    breaker jsonb,
+    permits jsonb not null default '{}',
+    updated timestamptz not null default now()
+);
+
+create table flush (
+    id bigint generated always as identity primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    from_seq bigint not null,
+    to_seq bigint not null,
+    compaction text,
+    state text not null default 'pending',
+    attempts integer not null default 0,
+    error text,
+    created timestamptz not null default now(),
+    ended timestamptz,
+    check (from_seq <= to_seq),
+    unique (conversation, from_seq)
+);
+create index flush_pending on flush (conversation, from_seq) where state <> 'done';
+
+create table memory (
+    id text primary key,
+    conversation text not null references conversation (id) on delete cascade,
+    flush bigint references flush (id),
+    from_seq bigint not null,
+    to_seq bigint not null,
+    day date not null,
+    kind text not null,
+    source_role text not null,
+    project text,
+    text text not null,
+    hash text not null unique,
+    state text not null default 'active',
+    created timestamptz not null default now()
+);
+create index memory_day on memory (day);
+
+create table backfill (
+    name text primary key,
+    request jsonb not null,
+    state text not null,
+    created timestamptz not null default now(),
+    ended timestamptz
+);
+
+create table backfill_item (
+    backfill text not null references backfill (name) on delete cascade,
+    number bigint not null,
+    conversation text not null references conversation (id) on delete cascade,
+    outcome text,
+    detail text,
+    updated timestamptz not null default now(),
+    primary key (backfill, number),
+    unique (backfill, conversation)
+);
+
+create table message_text (
+    conversation text not null references conversation (id) on delete cascade,
+    seq bigint not null,
+    text text not null,
+    primary key (conversation, seq)
+);
+comment on table message_text is
+    'What search reads: at most 32 KB a message, filled behind text_watermark so that imports stay fast.';
+
+create table text_watermark (
+    conversation text primary key references conversation (id) on delete cascade,
+    through bigint not null
+);
