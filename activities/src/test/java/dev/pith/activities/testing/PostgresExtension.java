@@ -1,0 +1,56 @@
+package dev.pith.activities.testing;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * An empty database of its own for each test class, on one server for the whole JVM. Register it as a static field:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final PostgresExtension postgres = new PostgresExtension();
+ * }</pre>
+ */
+public final class PostgresExtension implements BeforeAllCallback, AfterAllCallback {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private @Nullable String database;
+
+    /** A data source of the class's own database; the connections are not pooled. */
+    public DataSource dataSource() {
+        return SharedPostgres.database(name());
+    }
+
+    /** The same database as a JDBC URL that carries its user; no password is asked. */
+    public String jdbcUrl() {
+        return SharedPostgres.jdbcUrl(name());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        String fresh = "test_" + COUNT.incrementAndGet();
+        // Only template0 may be copied while another test class is connected to the cluster.
+        SharedPostgres.execute("create database " + fresh + " template template0");
+        database = fresh;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        SharedPostgres.execute("drop database " + name() + " with (force)");
+        database = null;
+    }
+
+    private String name() {
+        if (database == null) {
+            throw new IllegalStateException(
+                    "PostgresExtension has no database: register it as a static field with @RegisterExtension");
+        }
+        return database;
+    }
+}
