@@ -1,0 +1,28 @@
+package dev.pith.workflows;
+
+/**
+ * Names of task queues. Each carries the store's id, so that two stores on one Temporal server never take each other's
+ * work.
+ */
+public final class TaskQueues {
+
+    /** The endpoint name of the summarizer that needs no model. */
+    public static final String EXTRACTIVE = "extractive";
+
+    private TaskQueues() {}
+
+    /** The queue for workflows and short store activities. */
+    public static String workflows(String storeId) {
+        return "pith/" + storeId;
+    }
+
+    /**
+     * The queue of one summarizing endpoint.
+     *
+     * @param workflowQueue the queue that the calling workflow runs on
+     * @param endpoint {@link #EXTRACTIVE}, or the hash of a model endpoint
+     */
+    public static String endpoint(String workflowQueue, String endpoint) {
+        return workflowQueue + "/" + endpoint;
+    }
+}

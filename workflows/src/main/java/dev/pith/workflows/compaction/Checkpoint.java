@@ -1,0 +1,9 @@
+package dev.pith.workflows.compaction;
+
+/**
+ * What continue-as-new carries from one run to the next.
+ *
+ * @param nextChunk index of the first chunk that is not done
+ * @param tokensDone head tokens of the chunks that are done
+ */
+public record Checkpoint(Plan plan, int nextChunk, long tokensDone, boolean degraded) {}

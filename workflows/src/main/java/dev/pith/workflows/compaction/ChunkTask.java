@@ -1,0 +1,4 @@
+package dev.pith.workflows.compaction;
+
+/** One chunk to summarize at one rung. */
+public record ChunkTask(CompactionRequest request, ChunkRef chunk, Rung rung, int budget) {}

@@ -1,0 +1,18 @@
+package dev.pith.workflows.compaction;
+
+import io.temporal.activity.ActivityInterface;
+import org.jspecify.annotations.Nullable;
+
+/** What ends a compaction in the store. */
+@ActivityInterface
+public interface CommitActivities {
+
+    /**
+     * Replaces the head by the staged summary in one transaction, if the context version is still the pinned one. A
+     * retry finds its own commit.
+     */
+    CompactionResult commit(CompactionRequest request);
+
+    /** Records an outcome that replaced nothing. A compaction that has ended keeps the outcome it has. */
+    CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error);
+}

@@ -1,0 +1,72 @@
+package dev.pith.workflows.compaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks of a compaction. Two equal specs ask for the same thing.
+ *
+ * @param targetTokens what the summary may take at most; null leaves it to {@link Sizes}
+ * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters
+ * @param endpoint which queue's workers summarize, see {@link dev.pith.workflows.TaskQueues}
+ * @param concurrency how many chunks are summarized at the same time, 1 to 64
+ */
+public record CompactionSpec(
+        Strategy strategy,
+        @Nullable Integer targetTokens,
+        @Nullable String focus,
+        String endpoint,
+        int concurrency,
+        Sizes sizes) {
+
+    /** The longest focus, in characters. */
+    public static final int MAX_FOCUS = 2_000;
+
+    /** The smallest target: below it not even one sentence and its place fit. */
+    public static final int MIN_TARGET = 50;
+
+    public CompactionSpec {
+        Objects.requireNonNull(strategy, "strategy");
+        Objects.requireNonNull(endpoint, "endpoint");
+        Objects.requireNonNull(sizes, "sizes");
+        if (targetTokens != null && targetTokens < MIN_TARGET) {
+            throw new IllegalArgumentException("target tokens are " + targetTokens + ", must be at least " + MIN_TARGET
+                    + ": leave the target out to let Pith choose");
+        }
+        if (focus != null && focus.length() > MAX_FOCUS) {
+            throw new IllegalArgumentException("focus has " + focus.length() + " characters, may have " + MAX_FOCUS);
+        }
+        if (concurrency < 1 || concurrency > 64) {
+            throw new IllegalArgumentException("concurrency is " + concurrency + ", must be 1 to 64");
+        }
+    }
+
+    /** ROLLING without a model, with every default. */
+    public static CompactionSpec defaults(String endpoint) {
+        return new CompactionSpec(Strategy.ROLLING, null, null, endpoint, 4, Sizes.defaults());
+    }
+
+    /** What another spec has otherwise, in words; empty where the two are equal. */
+    public List<String> differencesTo(CompactionSpec other) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "strategy", strategy, other.strategy);
+        compare(differences, "target tokens", targetTokens, other.targetTokens);
+        compare(differences, "focus", focus, other.focus);
+        compare(differences, "summarizer", endpoint, other.endpoint);
+        compare(differences, "concurrency", concurrency, other.concurrency);
+        compare(differences, "sizes", sizes, other.sizes);
+        return differences;
+    }
+
+    private static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) {
+            differences.add(name + " is " + said(theirs) + " there, " + said(mine) + " here");
+        }
+    }
+
+    private static String said(@Nullable Object value) {
+        return value == null ? "not set" : "\"" + value + "\"";
+    }
+}

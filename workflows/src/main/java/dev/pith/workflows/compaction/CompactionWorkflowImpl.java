@@ -1,0 +1,119 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.ActivityPolicies;
+import dev.pith.workflows.FailureType;
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.TaskQueues;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plan, chunks in parallel, merge, one commit. */
+public final class CompactionWorkflowImpl implements CompactionWorkflow {
+
+    private final CompactionRequest request;
+    private final ProgressTracker progress;
+    private final CommitActivities commits =
+            Workflow.newActivityStub(CommitActivities.class, ActivityPolicies.store("Commit, or record why not"));
+    private final PlanningActivities planning =
+            Workflow.newActivityStub(PlanningActivities.class, ActivityPolicies.planning());
+
+    /** Takes the request before the first update can ask for it. */
+    @WorkflowInit
+    public CompactionWorkflowImpl(CompactionRequest request, @Nullable Checkpoint checkpoint) {
+        this.request = request;
+        this.progress = new ProgressTracker(request.id());
+    }
+
+    @Override
+    public CompactionResult compact(CompactionRequest sameRequest, @Nullable Checkpoint checkpoint) {
+        try {
+            Plan plan = checkpoint == null ? planning.plan(request) : checkpoint.plan();
+            if (plan.decision() == Decision.NOTHING_TO_DO) {
+                return ended(commits.end(request, Outcome.NOTHING_TO_DO, null));
+            }
+            summarizeChunks(plan, checkpoint);
+            merge(plan);
+            return commit();
+        } catch (ActivityFailure | CanceledFailure failure) {
+            throw record(failure);
+        }
+    }
+
+    @Override
+    public CompactionRequest attach() {
+        return request;
+    }
+
+    @Override
+    public Progress progress() {
+        return progress.snapshot();
+    }
+
+    private void summarizeChunks(Plan plan, @Nullable Checkpoint checkpoint) {
+        int next = checkpoint == null ? 0 : checkpoint.nextChunk();
+        progress.planned(plan, next, checkpoint == null ? 0 : checkpoint.tokensDone());
+        boolean degraded = checkpoint != null && checkpoint.degraded();
+        while (next < plan.chunks()) {
+            List<ChunkRef> page = planning.chunks(request.id(), next);
+            ChunkFanOut fanOut = new ChunkFanOut(request, plan, progress);
+            fanOut.summarize(page);
+            degraded |= fanOut.degraded();
+            next += page.size();
+            if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {
+                Workflow.await(Workflow::isEveryHandlerFinished);
+                Workflow.continueAsNew(request, new Checkpoint(plan, next, progress.tokensDone(), degraded));
+            }
+        }
+    }
+
+    private void merge(Plan plan) {
+        progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
+        String queue = TaskQueues.endpoint(
+                Workflow.getInfo().getTaskQueue(), request.spec().endpoint());
+        Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue))
+                .merge(request, plan);
+        progress.move(Stage.MERGE, 1);
+    }
+
+    /** Detached, so that a cancellation that comes too late does not leave half an answer. */
+    private CompactionResult commit() {
+        CompactionResult[] result = new CompactionResult[1];
+        Workflow.newDetachedCancellationScope(() -> result[0] = commits.commit(request))
+                .run();
+        progress.move(Stage.WRITTEN, 1);
+        return ended(result[0]);
+    }
+
+    private CompactionResult ended(CompactionResult result) {
+        Workflow.upsertTypedSearchAttributes(
+                SearchKeys.OUTCOME.valueSet(result.outcome().name()), SearchKeys.DEGRADED.valueSet(result.degraded()));
+        progress.ended(result);
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        return result;
+    }
+
+    /** Records the outcome, then fails or cancels the workflow, so that Temporal's own status tells the same. */
+    private TemporalFailure record(TemporalFailure failure) {
+        boolean canceled = failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure;
+        String reason = canceled ? null : reasonOf(failure);
+        Workflow.newDetachedCancellationScope(
+                        () -> ended(commits.end(request, canceled ? Outcome.CANCELED : Outcome.FAILED, reason)))
+                .run();
+        return canceled
+                ? new CanceledFailure("canceled")
+                : ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
+    }
+
+    private String reasonOf(TemporalFailure failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String reason = cause instanceof ApplicationFailure told ? told.getOriginalMessage() : cause.getMessage();
+        progress.error(reason);
+        return reason;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pith.workflows.compaction;
+
+/** How a compaction ended. Every compaction ends with exactly one of these. */
+public enum Outcome {
+    COMPACTED,
+    /** Compacted, but at least one part was written without the model that was asked for. */
+    COMPACTED_DEGRADED,
+    /** The conversation fits into what a compaction keeps word for word. */
+    NOTHING_TO_DO,
+    /** It could not get under the target; what could be saved was saved. */
+    IRREDUCIBLE,
+    OVER_BUDGET,
+    /** The context changed underneath; nothing was replaced. */
+    SUPERSEDED,
+    CANCELED,
+    /** Its workflow is gone; a new run reuses the chunk summaries. */
+    INTERRUPTED,
+    FAILED
+}

@@ -1,0 +1,19 @@
+package dev.pith.workflows.compaction;
+
+/**
+ * What planning decided, in ids and counts; the chunk ranges stand in the store.
+ *
+ * @param fromVersion the context version that this compaction starts from and may replace
+ * @param mark the last message it looks at
+ * @param headTokens what the chunks hold together
+ * @param tokensBefore what the whole context holds now
+ * @param summaryBudget what the summary may take
+ */
+public record Plan(
+        Decision decision,
+        int fromVersion,
+        long mark,
+        int chunks,
+        long headTokens,
+        long tokensBefore,
+        int summaryBudget) {}

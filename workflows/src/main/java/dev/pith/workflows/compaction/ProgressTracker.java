@@ -1,0 +1,126 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.compaction.Progress.Cell;
+import dev.pith.workflows.compaction.Progress.CellState;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the progress query answers, and says the same in the workflow's current details. */
+final class ProgressTracker {
+
+    private static final int MAX_CELLS = 100;
+
+    private final String compaction;
+    private final List<Cell> cells = new ArrayList<>();
+    private Stage stage = Stage.LOAD;
+    private int percent = Stage.LOAD.percent(0);
+    private @Nullable Plan plan;
+    private int chunksDone;
+    private long tokensDone;
+    private long tokensAfter;
+    private @Nullable Outcome outcome;
+    private @Nullable String lastError;
+
+    ProgressTracker(String compaction) {
+        this.compaction = compaction;
+    }
+
+    void planned(Plan decided, int alreadyDone, long tokensAlreadyDone) {
+        plan = decided;
+        chunksDone = alreadyDone;
+        tokensDone = tokensAlreadyDone;
+        for (int cell = 0; cell < Math.min(MAX_CELLS, decided.chunks()); cell++) {
+            boolean done = lastChunkOf(cell, decided.chunks()) < alreadyDone;
+            cells.add(new Cell(done ? CellState.DONE : CellState.WAITING, null, 0));
+        }
+        move(Stage.STRATEGY, 1);
+    }
+
+    void chunkStarted(ChunkRef chunk) {
+        show(chunk, CellState.RUNNING, null, 0);
+    }
+
+    void chunkDone(ChunkRef chunk, ChunkDone done, long millis) {
+        chunksDone++;
+        tokensDone += chunk.tokens();
+        show(chunk, CellState.DONE, done.rung(), millis);
+        Plan known = Objects.requireNonNull(plan);
+        if (known.decision() != Decision.SINGLE_PASS) {
+            move(Stage.CHUNKS, known.headTokens() == 0 ? 1 : (double) tokensDone / known.headTokens());
+        }
+    }
+
+    void move(Stage next, double share) {
+        stage = next;
+        percent = Math.max(percent, next.percent(share));
+        Workflow.setCurrentDetails(details());
+    }
+
+    void error(String message) {
+        lastError = message;
+    }
+
+    void ended(CompactionResult result) {
+        outcome = result.outcome();
+        tokensAfter = result.tokensAfter();
+        move(Stage.COMPLETE, 1);
+    }
+
+    long tokensDone() {
+        return tokensDone;
+    }
+
+    Progress snapshot() {
+        return new Progress(
+                compaction,
+                stage,
+                percent,
+                plan == null ? null : plan.decision(),
+                chunksDone,
+                plan == null ? 0 : plan.chunks(),
+                List.copyOf(cells),
+                plan == null ? 0 : plan.tokensBefore(),
+                tokensAfter,
+                outcome,
+                lastError);
+    }
+
+    private void show(ChunkRef chunk, CellState state, @Nullable Rung rung, long millis) {
+        int chunks = Objects.requireNonNull(plan).chunks();
+        int index = (int) ((long) chunk.index() * cells.size() / chunks);
+        Cell cell = cells.get(index);
+        boolean last = chunk.index() == lastChunkOf(index, chunks);
+        CellState shown = state == CellState.DONE && !last ? CellState.RUNNING : state;
+        if (cell.state() != CellState.DONE) {
+            cells.set(index, new Cell(shown, rung == null ? cell.rung() : rung, cell.millis() + millis));
+        }
+    }
+
+    private static int lastChunkOf(int cell, int chunks) {
+        int size = Math.min(MAX_CELLS, chunks);
+        return (int) (((long) (cell + 1) * chunks + size - 1) / size) - 1;
+    }
+
+    private String details() {
+        StringBuilder text = new StringBuilder("**")
+                .append(stage)
+                .append("** ")
+                .append(percent)
+                .append(" %");
+        if (plan != null) {
+            text.append("\n\n").append(plan.decision());
+            text.append(", chunks ").append(chunksDone).append(" of ").append(plan.chunks());
+            text.append(", ").append(plan.tokensBefore()).append(" tokens before");
+        }
+        if (outcome != null) {
+            text.append("\n\n").append(outcome).append(", ").append(tokensAfter).append(" tokens after");
+        }
+        if (lastError != null) {
+            text.append("\n\nLast error: ").append(lastError);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pith.workflows.compaction;
+
+import io.temporal.activity.ActivityInterface;
+
+/** What writes summaries. Each attempt makes at most one call that generates text. */
+@ActivityInterface
+public interface SummarizingActivities {
+
+    /** Summarizes one chunk, or finds its summary from before. */
+    ChunkDone summarize(ChunkTask task);
+
+    /** Makes the summary of the whole head from the anchor and the chunk summaries, and stages it. */
+    MergeDone merge(CompactionRequest request, Plan plan);
+}
