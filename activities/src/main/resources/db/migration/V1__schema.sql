@@ -49,7 +49,7 @@ create table message (
 );
 comment on column message.binds_from is
     'The first message that a cut must not separate from this one: its tool call, or the first line of its reply.';
-create index message_person on message (conversation, parent_uid) where origin = 'person';
+create index message_person_parent on message (conversation, parent_uid) where origin = 'person';
 
 create table summary (
     id text primary key,
@@ -254,3 +254,5 @@ create table text_watermark (
     conversation text primary key references conversation (id) on delete cascade,
     through bigint not null
 );
+
+create index message_of_person on message (conversation, seq) where origin = 'person';

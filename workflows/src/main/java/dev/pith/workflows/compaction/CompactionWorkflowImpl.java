@@ -100,20 +100,25 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
 
     /** Records the outcome, then fails or cancels the workflow, so that Temporal's own status tells the same. */
     private TemporalFailure record(TemporalFailure failure) {
-        boolean canceled = failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure;
-        String reason = canceled ? null : reasonOf(failure);
-        Workflow.newDetachedCancellationScope(
-                        () -> ended(commits.end(request, canceled ? Outcome.CANCELED : Outcome.FAILED, reason)))
-                .run();
-        return canceled
-                ? new CanceledFailure("canceled")
-                : ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
+        if (failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure) {
+            recordDetached(Outcome.CANCELED, null);
+            return new CanceledFailure("canceled");
+        }
+        String reason = reasonOf(failure);
+        progress.error(reason);
+        recordDetached(Outcome.FAILED, reason);
+        return ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
     }
 
-    private String reasonOf(TemporalFailure failure) {
+    private void recordDetached(Outcome outcome, @Nullable String reason) {
+        Workflow.newDetachedCancellationScope(() -> ended(commits.end(request, outcome, reason)))
+                .run();
+    }
+
+    private static String reasonOf(TemporalFailure failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String reason = cause instanceof ApplicationFailure told ? told.getOriginalMessage() : cause.getMessage();
-        progress.error(reason);
-        return reason;
+        return cause instanceof ApplicationFailure told
+                ? String.valueOf(told.getOriginalMessage())
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -1,0 +1,31 @@
+package dev.pith.activities.conversation;
+
+import java.util.List;
+
+/**
+ * What is live at a version: the summaries in order, then the messages after {@code compactedThrough} that are not
+ * abandoned.
+ *
+ * @param compactedThrough the last message that the summaries stand for; 0 where there are none
+ */
+public record ContextVersion(
+        String conversation,
+        int version,
+        List<String> summaries,
+        long compactedThrough,
+        Ranges abandoned,
+        String cause) {
+
+    public ContextVersion {
+        summaries = List.copyOf(summaries);
+        if (version < 1 || compactedThrough < 0) {
+            throw new IllegalArgumentException(
+                    "not a context version: " + version + " through message " + compactedThrough);
+        }
+    }
+
+    /** The live messages among the first n. */
+    public Ranges live(long messages) {
+        return Ranges.of(compactedThrough + 1, messages).minus(abandoned);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pith.activities.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as the store knows it.
+ *
+ * @param subagentId empty for a session of its own
+ * @param messages how many it has
+ * @param tokens what all of them hold
+ * @param contextVersion the version that is in force
+ */
+public record Conversation(
+        String id,
+        String source,
+        String nativeId,
+        String subagentId,
+        @Nullable String parent,
+        @Nullable String title,
+        @Nullable String project,
+        Instant updated,
+        @Nullable Instant latest,
+        long messages,
+        long tokens,
+        int contextVersion) {}

@@ -1,0 +1,22 @@
+package dev.pith.activities.conversation;
+
+import java.security.SecureRandom;
+
+/** Ids that say nothing: 16 characters of 32 kinds, 80 random bits, in Crockford's alphabet. */
+public final class OpaqueId {
+
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private OpaqueId() {}
+
+    /** A new id. */
+    public static String next() {
+        StringBuilder id = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}

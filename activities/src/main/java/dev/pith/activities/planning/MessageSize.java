@@ -1,0 +1,10 @@
+package dev.pith.activities.planning;
+
+/**
+ * What planning knows of a message.
+ *
+ * @param tokens what it takes in a context
+ * @param person whether a person wrote it
+ * @param safeStart whether a cut just before it separates no tool call from its result and no reply from its beginning
+ */
+public record MessageSize(long seq, int tokens, boolean person, boolean safeStart) {}

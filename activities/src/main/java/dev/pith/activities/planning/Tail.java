@@ -1,0 +1,9 @@
+package dev.pith.activities.planning;
+
+/**
+ * Where the tail begins.
+ *
+ * @param fromSeq its first message; one more than the last message where nothing is kept word for word
+ * @param tokens what it holds
+ */
+public record Tail(long fromSeq, long tokens) {}

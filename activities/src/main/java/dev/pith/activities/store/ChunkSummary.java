@@ -1,0 +1,22 @@
+package dev.pith.activities.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored summary of a chunk.
+ *
+ * @param key the same for the same range, summarizer, size and focus: what was summarized once is found again
+ * @param digest what a merge without a model reads; null where a model wrote the text
+ */
+public record ChunkSummary(
+        String id,
+        String conversation,
+        String key,
+        long fromSeq,
+        long toSeq,
+        String text,
+        @Nullable String digest,
+        int tokens,
+        String rung,
+        boolean degraded,
+        String model) {}

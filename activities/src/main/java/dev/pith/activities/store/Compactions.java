@@ -1,0 +1,79 @@
+package dev.pith.activities.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code compaction}. */
+@RegisterConstructorMapper(Compaction.class)
+public interface Compactions {
+
+    @SqlQuery("""
+            select * from compaction where id = :id
+            """)
+    Optional<Compaction> find(@Bind("id") String id);
+
+    /** The newest compaction of a conversation, running or ended. */
+    @SqlQuery("""
+            select * from compaction where conversation = :conversation order by started desc, id limit 1
+            """)
+    Optional<Compaction> newest(@Bind("conversation") String conversation);
+
+    @SqlQuery("""
+            select * from compaction where state = 'running' order by started
+            """)
+    List<Compaction> running();
+
+    @SqlQuery("""
+            select exists (select from compaction where conversation = :conversation and state = 'running')
+            """)
+    boolean isRunning(@Bind("conversation") String conversation);
+
+    @SqlUpdate("""
+            insert into compaction
+              (id, conversation, request, strategy, decision, from_version, mark, head_from, head_to, pinned, chunks,
+               head_tokens, summary_budget, tokens_before, state)
+            values
+              (:id, :conversation, :request::jsonb, :strategy, :decision, :fromVersion, :mark, :headFrom, :headTo, :pinned,
+               :chunks, :headTokens, :summaryBudget, :tokensBefore, 'running')
+            """)
+    void insert(@BindMethods Compaction compaction);
+
+    /** Before its plan is known: a compaction that ends without one still has a row. */
+    @SqlUpdate("""
+            insert into compaction
+              (id, conversation, request, strategy, from_version, mark, tokens_before, state)
+            select :id, c.id, :request::jsonb, :strategy, c.context_version, c.messages, 0, 'running'
+            from conversation c where c.id = :conversation
+            on conflict (id) do nothing
+            """)
+    void insertUnplanned(
+            @Bind("id") String id,
+            @Bind("conversation") String conversation,
+            @Bind("request") String request,
+            @Bind("strategy") String strategy);
+
+    @SqlUpdate("""
+            update compaction set summary = :summary, degraded = :degraded where id = :id and state = 'running'
+            """)
+    void stage(@Bind("id") String id, @Bind("summary") String summary, @Bind("degraded") boolean degraded);
+
+    /** Ends it; one that has ended stays as it is. */
+    @SqlUpdate("""
+            update compaction
+            set state = 'ended', outcome = :outcome, to_version = :toVersion, tokens_after = :tokensAfter,
+                error = :error, ended = now()
+            where id = :id and state = 'running'
+            """)
+    int end(
+            @Bind("id") String id,
+            @Bind("outcome") String outcome,
+            @Bind("toVersion") @Nullable Integer toVersion,
+            @Bind("tokensAfter") long tokensAfter,
+            @Bind("error") @Nullable String error);
+}

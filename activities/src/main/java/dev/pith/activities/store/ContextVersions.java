@@ -1,0 +1,57 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.ContextVersion;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code context_version}: only ever appended to. */
+@RegisterConstructorMapper(ContextVersion.class)
+public interface ContextVersions {
+
+    @SqlQuery("""
+            select v.* from context_version v join conversation c
+              on c.id = v.conversation and c.context_version = v.version
+            where c.id = :conversation
+            """)
+    ContextVersion current(@Bind("conversation") String conversation);
+
+    @SqlQuery("""
+            select * from context_version where conversation = :conversation order by version
+            """)
+    List<ContextVersion> all(@Bind("conversation") String conversation);
+
+    /** The newest version that stands for nothing from this message on. */
+    @SqlQuery("""
+            select * from context_version
+            where conversation = :conversation and compacted_through < :seq
+            order by version desc limit 1
+            """)
+    ContextVersion newestBefore(@Bind("conversation") String conversation, @Bind("seq") long seq);
+
+    /** The version that a compaction was committed as. */
+    @SqlQuery("""
+            select * from context_version
+            where conversation = :conversation and compaction = :compaction and cause = 'compaction'
+            """)
+    Optional<ContextVersion> committedBy(
+            @Bind("conversation") String conversation, @Bind("compaction") String compaction);
+
+    @SqlQuery("""
+            select * from context_version where conversation = :conversation and version = :version
+            """)
+    ContextVersion at(@Bind("conversation") String conversation, @Bind("version") int version);
+
+    @SqlUpdate("""
+            insert into context_version
+              (conversation, version, summaries, compacted_through, abandoned, cause, compaction)
+            values
+              (:conversation, :version, :summaries, :compactedThrough, :abandoned::int8multirange, :cause, :compaction)
+            """)
+    void append(@BindMethods ContextVersion version, @Bind("compaction") @Nullable String compaction);
+}

@@ -1,0 +1,119 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code conversation}. */
+@RegisterConstructorMapper(Conversation.class)
+public interface Conversations {
+
+    @SqlQuery("""
+            select * from conversation where id = :id
+            """)
+    Optional<Conversation> find(@Bind("id") String id);
+
+    /** Up to as many conversations whose id starts so; an id has no character that LIKE treats specially. */
+    @SqlQuery("""
+            select * from conversation where id like :prefix || '%' order by id limit :limit
+            """)
+    List<Conversation> startingWith(@Bind("prefix") String prefix, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            select * from conversation where native_id = :nativeId order by subagent_id, updated desc
+            """)
+    List<Conversation> byNativeId(@Bind("nativeId") String nativeId);
+
+    @SqlQuery("""
+            select * from conversation
+            where source = :source and native_id = :nativeId and subagent_id = :subagentId
+            """)
+    Optional<Conversation> byKey(
+            @Bind("source") String source, @Bind("nativeId") String nativeId, @Bind("subagentId") String subagentId);
+
+    /** Those named by a path and, where the file was replaced, by the path and {@code ~2}, {@code ~3} …; newest first. */
+    @SqlQuery("""
+            select * from conversation
+            where source = :source and subagent_id = :subagentId
+              and (native_id = :path
+                   or (starts_with(native_id, :path || '~') and substr(native_id, length(:path) + 2) ~ '^[0-9]+$'))
+            order by created desc, length(native_id) desc, native_id desc
+            """)
+    List<Conversation> byPath(
+            @Bind("source") String source, @Bind("path") String path, @Bind("subagentId") String subagentId);
+
+    @SqlQuery("""
+            select * from conversation order by coalesce(latest, updated) desc, id limit :limit
+            """)
+    List<Conversation> newest(@Bind("limit") int limit);
+
+    @SqlQuery("""
+            select * from conversation where project = :project and subagent_id = '' and messages > 0
+            order by coalesce(latest, updated) desc, id limit 1
+            """)
+    Optional<Conversation> newestOfProject(@Bind("project") String project);
+
+    /** Locks the row until the transaction ends: appends and commits of one conversation are serial. */
+    @SqlQuery("""
+            select * from conversation where id = :id for update
+            """)
+    Optional<Conversation> lock(@Bind("id") String id);
+
+    @SqlUpdate("""
+            insert into conversation (id, source, native_id, subagent_id, parent, parent_native_id, title, project)
+            values (:id, :source, :nativeId, coalesce(:subagentId, ''),
+                    (select c.id from conversation c
+                     where c.source = :source and c.native_id = :parentNativeId and c.subagent_id = ''),
+                    :parentNativeId, :title, :project)
+            on conflict (source, native_id, subagent_id) do nothing
+            """)
+    int insert(@Bind("id") String id, @BindMethods ConversationHeader header);
+
+    /** Subagents whose parent came after them. */
+    @SqlUpdate("""
+            update conversation child set parent = :id
+            where child.source = :source and child.parent_native_id = :nativeId
+              and child.subagent_id <> '' and child.parent is null
+            """)
+    void adoptChildren(@Bind("id") String id, @Bind("source") String source, @Bind("nativeId") String nativeId);
+
+    @SqlUpdate("""
+            update conversation
+            set title = coalesce(:title, title), project = coalesce(:project, project)
+            where id = :id
+            """)
+    void describe(
+            @Bind("id") String id, @Bind("title") @Nullable String title, @Bind("project") @Nullable String project);
+
+    @SqlUpdate("""
+            update conversation
+            set messages = messages + :added, tokens = tokens + :tokens, updated = now(),
+                earliest = least(earliest, :earliest), latest = greatest(latest, :latest)
+            where id = :id
+            """)
+    void grow(
+            @Bind("id") String id,
+            @Bind("added") long added,
+            @Bind("tokens") long tokens,
+            @Bind("earliest") @Nullable Instant earliest,
+            @Bind("latest") @Nullable Instant latest);
+
+    @SqlUpdate("""
+            update conversation set context_version = :version, updated = now() where id = :id
+            """)
+    void setVersion(@Bind("id") String id, @Bind("version") int version);
+
+    /** Automatic compaction rests until messages come after this one. */
+    @SqlUpdate("""
+            update conversation set auto_paused_at = messages where id = :id
+            """)
+    void pauseAutomatic(@Bind("id") String id);
+}

@@ -1,0 +1,79 @@
+package dev.pith.activities.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.pith.activities.conversation.Ranges;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The open database: migrated, pooled, ready for the tables' interfaces. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private final DataSource source;
+    private final Jdbi jdbi;
+    private final String storeId;
+
+    private Database(DataSource source) {
+        this.source = source;
+        this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerColumnMapper(Ranges.class, new MultirangeMapper());
+        jdbi.registerArgument(new MultirangeArgument());
+        jdbi.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+        this.storeId = jdbi.withHandle(handle ->
+                handle.select("select id from store").mapTo(String.class).one());
+    }
+
+    /** Connects and brings the schema up to date; two processes may do so at once. */
+    public static Database open(StoreSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(1);
+        config.setPoolName("pith");
+        config.addDataSourceProperty("ApplicationName", "pith");
+        return open(new HikariDataSource(config));
+    }
+
+    /** The same over a source that is there already; closing this closes the source where it can be closed. */
+    public static Database open(DataSource source) {
+        Flyway.configure().dataSource(source).load().migrate();
+        return new Database(source);
+    }
+
+    /** The identity of this database, made by its first migration. */
+    public String storeId() {
+        return storeId;
+    }
+
+    /** One table's statements, each in a transaction of its own. */
+    public <T> T table(Class<T> type) {
+        return jdbi.onDemand(type);
+    }
+
+    /** Several statements as one transaction. */
+    public <T> T transact(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /** Several reads of one state of the data. */
+    public <T> T snapshot(Function<Handle, T> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+    }
+
+    @Override
+    public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.StoredMessage;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code message}, for reading; {@link ConversationIntake} writes it. */
+@RegisterRowMapper(StoredMessageMapper.class)
+@RegisterConstructorMapper(Messages.Known.class)
+@RegisterConstructorMapper(Messages.Tie.class)
+public interface Messages {
+
+    /** A message that is in the store already. */
+    record Known(long seq, String uid, String fingerprint) {}
+
+    /** What ties a message to others: the reply it belongs to and the calls it makes. */
+    record Tie(long seq, @Nullable String apiMessageId, List<String> calls) {}
+
+    /** The messages of a range that are not abandoned, at most so many, in order. */
+    @SqlQuery("""
+            select * from message
+            where conversation = :conversation and seq between :from and :to
+              and not seq <@ :without::int8multirange
+            order by seq limit :limit
+            """)
+    List<StoredMessage> page(
+            @Bind("conversation") String conversation,
+            @Bind("from") long from,
+            @Bind("to") long to,
+            @Bind("without") Ranges without,
+            @Bind("limit") int limit);
+
+    @SqlQuery("""
+            select * from message where conversation = :conversation and seq = :seq
+            """)
+    Optional<StoredMessage> at(@Bind("conversation") String conversation, @Bind("seq") long seq);
+
+    @SqlQuery("""
+            select coalesce(sum(tokens), 0) from message
+            where conversation = :conversation and seq between :from and :to
+              and not seq <@ :without::int8multirange
+            """)
+    long tokens(
+            @Bind("conversation") String conversation,
+            @Bind("from") long from,
+            @Bind("to") long to,
+            @Bind("without") Ranges without);
+
+    /** The last message up to the mark that a person wrote and that is not abandoned. */
+    @SqlQuery("""
+            select * from message
+            where conversation = :conversation and origin = 'person' and seq <= :mark
+              and not seq <@ :without::int8multirange
+            order by seq desc limit 1
+            """)
+    Optional<StoredMessage> lastOfPerson(
+            @Bind("conversation") String conversation, @Bind("mark") long mark, @Bind("without") Ranges without);
+
+    @SqlQuery("""
+            select seq, uid, encode(fingerprint, 'hex') as fingerprint from message where conversation = :conversation and uid = any(:uids)
+            """)
+    List<Known> known(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);
+
+    @SqlQuery("""
+            select seq, uid, encode(fingerprint, 'hex') as fingerprint from message
+            where conversation = :conversation and seq between :from and :to order by seq
+            """)
+    List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
+
+    /** The last message of a person under a parent. */
+    @SqlQuery("""
+            select max(seq) from message
+            where conversation = :conversation and origin = 'person' and parent_uid = :parentUid
+            """)
+    @Nullable
+    Long personUnder(@Bind("conversation") String conversation, @Bind("parentUid") String parentUid);
+
+    @SqlQuery("""
+            select seq, api_message_id,
+                   array(select part ->> 'callId' from jsonb_array_elements(parts) part
+                         where part ->> 'type' = 'tool_call') as calls
+            from message where conversation = :conversation and seq > :after order by seq
+            """)
+    List<Tie> tiesAfter(@Bind("conversation") String conversation, @Bind("after") long after);
+}

@@ -1,0 +1,155 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.store.Appending.Identified;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation that an import is appending to, with what it must remember between batches. */
+final class OpenConversation {
+
+    private final ConversationHeader header;
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private Ties ties = new Ties();
+    private @Nullable String id;
+    private @Nullable PrefixCheck prefix;
+    private @Nullable String replaces;
+    private boolean created;
+    private long appended;
+    private long known;
+    private long revised;
+    private long abandoned;
+    private long total;
+
+    OpenConversation(ConversationHeader header) {
+        this.header = header;
+    }
+
+    ConversationHeader header() {
+        return header;
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    /** The id of a message: the source's, or a hash of what it says and how often that was said before. */
+    Identified identify(EncodedMessage encoded) {
+        String uid = encoded.message().uid();
+        if (uid != null) {
+            return new Identified(RefusedCharacters.escape(uid), encoded);
+        }
+        String mark = encoded.mark();
+        return new Identified("h:" + mark + ":" + occurrences.merge(mark, 1, Integer::sum), encoded);
+    }
+
+    void append(Handle handle, List<Identified> batch) throws java.sql.SQLException {
+        String conversation = id == null ? open(handle) : id;
+        List<Identified> rest = batch;
+        if (prefix != null) {
+            rest = prefix.unstored(handle, batch);
+            known += batch.size() - rest.size();
+            if (prefix.failed()) {
+                conversation = startOver(handle, conversation, prefix.matched());
+            }
+        }
+        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties);
+        appended += outcome.appended();
+        known += outcome.duplicates();
+        revised += outcome.revised();
+        abandoned += outcome.abandoned();
+        total = outcome.total();
+    }
+
+    /** At the end of a file that has fewer messages than the store has of the same path. */
+    void end(Handle handle) {
+        if (prefix != null && id != null && prefix.endedEarly()) {
+            startOver(handle, id, prefix.matched());
+            total = prefix.matched();
+        }
+        prefix = null;
+    }
+
+    Receipt receipt() {
+        return new Receipt(String.valueOf(id), header, created, appended, known, revised, abandoned, replaces, total);
+    }
+
+    private String open(Handle handle) {
+        Conversations conversations = handle.attach(Conversations.class);
+        boolean byPath = header.identity() == ConversationHeader.Identity.PATH;
+        Optional<Conversation> stored = byPath
+                ? conversations.byPath(header.source(), header.nativeId(), subagent()).stream()
+                        .findFirst()
+                : conversations.byKey(header.source(), header.nativeId(), subagent());
+        if (stored.isEmpty()) {
+            return create(handle, header);
+        }
+        Conversation found = stored.get();
+        id = found.id();
+        conversations.describe(found.id(), header.title(), header.project());
+        handle.attach(Messages.class)
+                .tiesAfter(found.id(), found.messages() - Ties.REACH)
+                .forEach(ties::remember);
+        if (byPath) {
+            prefix = new PrefixCheck(found.id(), found.messages());
+        }
+        return found.id();
+    }
+
+    private String create(Handle handle, ConversationHeader as) {
+        String fresh = OpaqueId.next();
+        Conversations conversations = handle.attach(Conversations.class);
+        if (conversations.insert(fresh, as) == 0) {
+            // Another import created it in this very moment: go on with that one.
+            fresh = conversations
+                    .byKey(as.source(), as.nativeId(), subagent())
+                    .orElseThrow()
+                    .id();
+        } else {
+            handle.attach(ContextVersions.class)
+                    .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, "import"), null);
+            conversations.adoptChildren(fresh, as.source(), as.nativeId());
+            created = true;
+        }
+        id = fresh;
+        return fresh;
+    }
+
+    /** The file is another one than what is stored under its path: a new conversation, begun with what they share. */
+    private String startOver(Handle handle, String stored, long shared) {
+        replaces = stored;
+        prefix = null;
+        ties = new Ties();
+        int next = 1
+                + handle.attach(Conversations.class)
+                        .byPath(header.source(), header.nativeId(), subagent())
+                        .size();
+        String fresh = create(
+                handle,
+                new ConversationHeader(
+                        header.source(),
+                        header.nativeId() + "~" + next,
+                        header.identity(),
+                        header.subagentId(),
+                        header.parentNativeId(),
+                        header.title(),
+                        header.project()));
+        handle.attach(MessagePrefixes.class).copy(stored, fresh, shared);
+        handle.attach(MessagePrefixes.class).count(fresh);
+        handle.attach(Messages.class).tiesAfter(fresh, shared - Ties.REACH).forEach(ties::remember);
+        return fresh;
+    }
+
+    private String subagent() {
+        return header.subagentId() == null ? "" : header.subagentId();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pith.activities.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.pith.activities.conversation.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** Parts as the jsonb column holds them. Thread-safe. */
+final class PartsJson {
+
+    private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = mapper();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(PARTS);
+    private static final ObjectReader READER = MAPPER.readerFor(PARTS);
+
+    private PartsJson() {}
+
+    static String write(List<Part> parts) {
+        try {
+            return WRITER.writeValueAsString(parts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parts of a message could not be written as JSON", e);
+        }
+    }
+
+    static List<Part> read(String json) {
+        try {
+            return READER.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "column message.parts holds what is not parts: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule refused = new SimpleModule();
+        refused.addSerializer(String.class, new Escaping());
+        refused.addDeserializer(String.class, new Unescaping());
+        JsonMapper mapper = JsonMapper.builder().addModule(refused).build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build());
+        return mapper;
+    }
+
+    private static final class Escaping extends StdScalarSerializer<String> {
+        Escaping() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(RefusedCharacters.escape(value));
+        }
+    }
+
+    private static final class Unescaping extends StdScalarDeserializer<String> {
+        Unescaping() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return RefusedCharacters.unescape(json.getText());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Summary;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code summary} and {@code summary_source}. */
+@RegisterConstructorMapper(Summary.class)
+@RegisterConstructorMapper(Summaries.Source.class)
+@RegisterConstructorMapper(Ranges.Range.class)
+public interface Summaries {
+
+    /** What a summary was made from: another summary, or a range of messages. */
+    record Source(@Nullable String sourceSummary, long fromSeq, long toSeq) {}
+
+    @SqlQuery("""
+            select * from summary where id = :id
+            """)
+    Optional<Summary> find(@Bind("id") String id);
+
+    @SqlQuery("""
+            select * from summary where conversation = :conversation order by created, id
+            """)
+    List<Summary> of(@Bind("conversation") String conversation);
+
+    @SqlQuery("""
+            select s.* from unnest(:ids::text[]) with ordinality as live (id, position)
+            join summary s on s.id = live.id order by live.position
+            """)
+    List<Summary> inOrder(@Bind("ids") List<String> ids);
+
+    @SqlUpdate("""
+            insert into summary
+              (id, conversation, compaction, kind, from_seq, to_seq, text, digest, tokens, earliest, latest, descendants,
+               degraded, model, focus)
+            values
+              (:id, :conversation, :compaction, :kind, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :earliest, :latest,
+               :descendants, :degraded, :model, :focus)
+            """)
+    void insert(@BindMethods Summary summary);
+
+    @SqlBatch("""
+            insert into summary_source (summary, position, source_summary, from_seq, to_seq)
+            values (:summary, :position, :sourceSummary, :fromSeq, :toSeq)
+            """)
+    void insertSources(
+            @Bind("summary") String summary,
+            @Bind("position") List<Integer> positions,
+            @BindMethods List<Source> sources);
+
+    /** Every range of messages that summaries were made from, down to the messages, with repetitions. */
+    @SqlQuery("""
+            with recursive made_from as (
+              select source.* from summary_source source where source.summary = any(:summaries)
+              union all
+              select deeper.* from made_from join summary_source deeper on deeper.summary = made_from.source_summary)
+            select from_seq as "from", to_seq as "to" from made_from where source_summary is null
+            order by from_seq
+            """)
+    List<Ranges.Range> messageRanges(@Bind("summaries") List<String> summaries);
+}
