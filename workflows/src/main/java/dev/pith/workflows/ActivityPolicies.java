@@ -32,7 +32,6 @@ public final class ActivityPolicies {
     public static ActivityOptions planning() {
         return ActivityOptions.newBuilder(store("Load the conversation, choose head and chunks"))
                 .setStartToCloseTimeout(Duration.ofMinutes(15))
-                .setHeartbeatTimeout(Duration.ofMinutes(1))
                 .build();
     }
 

@@ -16,7 +16,11 @@ public final class TailChooser {
     private Tail best;
     private boolean decided;
 
-    /** @param mark the newest message */
+    /**
+     * Nothing chosen yet.
+     *
+     * @param mark the newest message
+     */
     public TailChooser(Sizes sizes, long mark) {
         this.budget = sizes.tailBudget();
         this.turns = sizes.tailTurns();

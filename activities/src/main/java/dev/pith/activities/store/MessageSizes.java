@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The sizes of messages, streamed, so that a million of them never stand in memory. For use inside a transaction. */
 @RegisterConstructorMapper(MessageSize.class)
-interface MessageSizes {
+public interface MessageSizes {
 
     /** A cut before a message is safe where no later message is tied to an earlier one. */
     @SqlQuery("""

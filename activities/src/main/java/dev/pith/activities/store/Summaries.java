@@ -56,6 +56,19 @@ public interface Summaries {
             @Bind("position") List<Integer> positions,
             @BindMethods List<Source> sources);
 
+    /** Sets earliest and latest from the messages that it stands for. */
+    @SqlUpdate("""
+            update summary s
+            set earliest = m.earliest, latest = m.latest
+            from (select min(message.created) earliest, max(message.created) latest
+                  from summary target join message
+                    on message.conversation = target.conversation
+                   and message.seq between target.from_seq and target.to_seq
+                  where target.id = :id) m
+            where s.id = :id
+            """)
+    void dateFromMessages(@Bind("id") String id);
+
     /** Every range of messages that summaries were made from, down to the messages, with repetitions. */
     @SqlQuery("""
             with recursive made_from as (

@@ -1,0 +1,172 @@
+package dev.pith.activities.compaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.planning.ChunkCutter;
+import dev.pith.activities.planning.ChunkSize;
+import dev.pith.activities.planning.MessageSize;
+import dev.pith.activities.planning.Tail;
+import dev.pith.activities.planning.TailChooser;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageSizes;
+import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.Summaries;
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.Plan;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Pins version and mark, chooses head and tail, cuts the head into chunks, and stores all of it. */
+public final class Planner {
+
+    /** A smaller head is not worth a summary: what it would save is less than what the summary's frame takes. */
+    static final int SMALLEST_HEAD = 300;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Database database;
+
+    public Planner(Database database) {
+        this.database = database;
+    }
+
+    /** The plan of a request: the stored one where it was planned before. */
+    public Plan plan(CompactionRequest request) {
+        return database.snapshot(handle -> handle.attach(Compactions.class)
+                .find(request.id())
+                .map(Planner::stored)
+                .orElseGet(() -> planAnew(handle, request)));
+    }
+
+    /** The request as the store keeps it. */
+    static String json(CompactionRequest request) {
+        try {
+            return JSON.writeValueAsString(request.spec());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("request " + request.id() + " could not be written as JSON", e);
+        }
+    }
+
+    private Plan planAnew(Handle handle, CompactionRequest request) {
+        Conversation conversation = handle.attach(Conversations.class)
+                .find(request.conversation())
+                .orElseThrow(() -> new UnknownConversationException(request.conversation()));
+        ContextVersion version = handle.attach(ContextVersions.class).current(conversation.id());
+        Sizing sizing = new Sizing(handle, version, conversation.messages());
+        Tail tail = sizing.tail(request.spec());
+        long headTo = tail.fromSeq() - 1;
+        long headTokens = sizing.tokens(version.compactedThrough() + 1, headTo);
+        long anchorTokens = sizing.anchorTokens();
+        boolean nothing = headTokens < SMALLEST_HEAD;
+        ChunkSize size =
+                ChunkSize.of(headTokens, request.spec().sizes(), request.spec().concurrency());
+        List<ChunkRef> chunks = nothing ? List.of() : sizing.chunks(headTo, size);
+        Integer target = request.spec().targetTokens();
+        Compaction planned = new Compaction(
+                request.id(),
+                conversation.id(),
+                json(request),
+                request.spec().strategy().name(),
+                (nothing ? Decision.NOTHING_TO_DO : size.decision()).name(),
+                version.version(),
+                null,
+                conversation.messages(),
+                nothing ? null : version.compactedThrough() + 1,
+                nothing ? null : headTo,
+                nothing ? null : sizing.pinned(tail),
+                chunks.size(),
+                headTokens,
+                target != null ? target : Math.max(1, request.spec().sizes().summaryBudget(headTokens + anchorTokens)),
+                anchorTokens + headTokens + tail.tokens(),
+                null,
+                "running",
+                null,
+                false,
+                null,
+                null,
+                Instant.EPOCH,
+                null);
+        handle.attach(Compactions.class).insert(planned);
+        handle.attach(Chunks.class).insert(request.id(), chunks);
+        return stored(planned);
+    }
+
+    private static Plan stored(Compaction compaction) {
+        String decision = compaction.decision();
+        return new Plan(
+                decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
+                compaction.fromVersion(),
+                compaction.mark(),
+                compaction.chunks(),
+                compaction.headTokens(),
+                compaction.tokensBefore(),
+                compaction.summaryBudget());
+    }
+
+    /** Reads the sizes that decide, all within one transaction. */
+    private record Sizing(Handle handle, ContextVersion version, long mark) {
+
+        Tail tail(CompactionSpec spec) {
+            TailChooser chooser = new TailChooser(spec.sizes(), mark);
+            try (Stream<MessageSize> newestFirst = sizes().backward(
+                            version.conversation(), version.compactedThrough() + 1, mark, version.abandoned())) {
+                Iterator<MessageSize> messages = newestFirst.iterator();
+                boolean more = messages.hasNext();
+                while (more) {
+                    more = chooser.offer(messages.next()) && messages.hasNext();
+                }
+            }
+            return chooser.tail();
+        }
+
+        long tokens(long from, long to) {
+            return handle.attach(Messages.class).tokens(version.conversation(), from, to, version.abandoned());
+        }
+
+        long anchorTokens() {
+            return handle.attach(Summaries.class).inOrder(version.summaries()).stream()
+                    .mapToLong(Summary::tokens)
+                    .sum();
+        }
+
+        List<ChunkRef> chunks(long headTo, ChunkSize size) {
+            boolean one = size.decision() == Decision.SINGLE_PASS;
+            ChunkCutter cutter = new ChunkCutter(one ? Long.MAX_VALUE / 4 : size.tokens());
+            try (Stream<MessageSize> inOrder = sizes().forward(
+                            version.conversation(), version.compactedThrough() + 1, headTo, version.abandoned())) {
+                inOrder.forEachOrdered(cutter::add);
+            }
+            return cutter.chunks();
+        }
+
+        /** The last message of a person, where the tail does not hold it. */
+        @Nullable
+        Long pinned(Tail tail) {
+            return handle.attach(Messages.class)
+                    .lastOfPerson(version.conversation(), mark, version.abandoned())
+                    .map(StoredMessage::seq)
+                    .filter(seq -> seq < tail.fromSeq())
+                    .orElse(null);
+        }
+
+        private MessageSizes sizes() {
+            return handle.attach(MessageSizes.class);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The summarizer that needs no model: the users' words, the state, the best sentences, files and commands. */
+public final class ExtractiveSummarizer implements Summarizer {
+
+    private final TokenCounter counter = TokenCounter.shared();
+
+    @Override
+    public String name() {
+        return "extractive-1";
+    }
+
+    @Override
+    public Draft summarize(Stream<StoredMessage> messages, Wish wish) {
+        DigestReader reader = new DigestReader();
+        messages.forEachOrdered(reader::read);
+        return draft(reader.digest(), null, wish);
+    }
+
+    @Override
+    public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
+        Digest digest = parts.map(ExtractiveSummarizer::digestOf).reduce(Digest.EMPTY, Digest::then);
+        return draft(digest, pinned, wish);
+    }
+
+    private Draft draft(Digest digest, @Nullable StoredMessage pinned, Wish wish) {
+        String text = new DigestRendering(counter, wish).render(digest, pinned);
+        return new Draft(text, digest.toJson(), counter.count(text));
+    }
+
+    /** A summary that a model wrote has no digest: its sentences are read as an earlier summary's. */
+    private static Digest digestOf(Part part) {
+        if (part.digest() != null) {
+            return Digest.fromJson(part.digest());
+        }
+        return new Digest(
+                1,
+                List.of(),
+                Sentences.of(part.text()).stream()
+                        .map(text -> new Digest.Statement(1, Digest.Voice.SUMMARY, false, text))
+                        .toList(),
+                Map.of(),
+                Map.of(),
+                null,
+                null);
+    }
+}

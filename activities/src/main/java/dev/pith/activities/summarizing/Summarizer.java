@@ -1,0 +1,52 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.conversation.StoredMessage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes summaries. Implementations are thread-safe. */
+public interface Summarizer {
+
+    /** Its name and version: a part of what makes a stored chunk summary reusable. */
+    String name();
+
+    /**
+     * Summarizes a stretch.
+     *
+     * @param messages in order; read once
+     * @param wish what the result is to be
+     */
+    Draft summarize(Stream<StoredMessage> messages, Wish wish);
+
+    /**
+     * Makes one summary of neighboring ones.
+     *
+     * @param parts in order: the anchor where there is one, then the chunks
+     * @param pinned a request that must stand in it word for word
+     */
+    Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish);
+
+    /**
+     * What a summary is to be.
+     *
+     * @param budget the most tokens it may take; a pinned request comes on top
+     * @param focus what it must keep, in the user's words
+     */
+    record Wish(int budget, @Nullable String focus) {
+        public Wish {
+            if (budget < 1) {
+                throw new IllegalArgumentException("budget is " + budget + " tokens, must be at least 1");
+            }
+        }
+    }
+
+    /** An earlier summary. */
+    record Part(String text, @Nullable String digest) {}
+
+    /**
+     * A written summary.
+     *
+     * @param digest what a later merge continues from; null where there is none
+     */
+    record Draft(String text, @Nullable String digest, int tokens) {}
+}

@@ -1,0 +1,29 @@
+package dev.pith.activities.temporal;
+
+import dev.pith.activities.compaction.Committing;
+import dev.pith.activities.store.Database;
+import dev.pith.workflows.compaction.CommitActivities;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionResult;
+import dev.pith.workflows.compaction.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Ends compactions in the store. */
+public final class CommitActivitiesImpl implements CommitActivities {
+
+    private final Committing committing;
+
+    public CommitActivitiesImpl(Database database) {
+        this.committing = new Committing(database);
+    }
+
+    @Override
+    public CompactionResult commit(CompactionRequest request) {
+        return Failures.translated(() -> committing.commit(request));
+    }
+
+    @Override
+    public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
+        return Failures.translated(() -> committing.end(request, outcome, error));
+    }
+}

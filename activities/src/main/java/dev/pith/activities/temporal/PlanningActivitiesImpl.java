@@ -1,0 +1,32 @@
+package dev.pith.activities.temporal;
+
+import dev.pith.activities.compaction.Planner;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Database;
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.PlanningActivities;
+import java.util.List;
+
+/** Planning over the store. */
+public final class PlanningActivitiesImpl implements PlanningActivities {
+
+    private final Database database;
+    private final Planner planner;
+
+    public PlanningActivitiesImpl(Database database) {
+        this.database = database;
+        this.planner = new Planner(database);
+    }
+
+    @Override
+    public Plan plan(CompactionRequest request) {
+        return Failures.translated(() -> planner.plan(request));
+    }
+
+    @Override
+    public List<ChunkRef> chunks(String compaction, int fromIndex) {
+        return database.table(Chunks.class).page(compaction, fromIndex, PAGE);
+    }
+}
