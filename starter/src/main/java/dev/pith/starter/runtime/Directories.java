@@ -21,13 +21,22 @@ final class Directories {
         void fill(Path directory) throws IOException;
     }
 
-    /** What a killed command left half-made is removed first. Needs the {@link StartLock}. */
+    /** Each attempt has a name of its own: a program that a killed command left may still write into the last one. */
     static void make(Path directory, Filling filling) throws IOException {
-        Path unfinished = directory.resolveSibling(directory.getFileName() + UNFINISHED);
-        remove(unfinished);
-        Files.createDirectories(unfinished);
+        Path parent = directory.resolveSibling(".").normalize();
+        Path unfinished = Files.createTempDirectory(parent, directory.getFileName() + UNFINISHED);
         filling.fill(unfinished);
+        Files.deleteIfExists(directory);
         Files.move(unfinished, directory);
+    }
+
+    /** Removes what killed commands left half-made; what resists is left for the next time. */
+    static void removeUnfinished(Path parent) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, "*" + UNFINISHED + "*")) {
+            for (Path leftover : leftovers) {
+                remove(leftover);
+            }
+        }
     }
 
     static boolean isEmpty(Path directory) throws IOException {
@@ -40,14 +49,9 @@ final class Directories {
     }
 
     private static void remove(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+            deepestFirst.forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -27,9 +27,9 @@ record PostgresCluster(Path data, String password) {
         Path data = directory(home);
         Path password = home.postgres().resolve("password");
         try {
+            Directories.removeUnfinished(home.postgres());
             if (Directories.isEmpty(data)) {
                 progress.step("Creating the database in " + data);
-                Files.deleteIfExists(data);
                 Directories.make(data, target -> initialize(binaries, target, newPassword(password)));
             }
             checkVersion(data, binaries);

@@ -71,15 +71,17 @@ final class TemporalServer {
 
     private TemporalEndpoint startAnew(Path program) {
         ServerRecord last = ServerRecord.read(recordFile(home));
-        String version = version(program);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = Ports.free(attempt == 0 ? last.port() : 0);
             int uiPort = Ports.free(attempt == 0 ? last.uiPort() : 0);
-            ServerRecord server = new ServerRecord(port, uiPort, version, false);
+            ServerRecord server = new ServerRecord(port, uiPort, "", false);
             server.write(recordFile(home));
-            progress.step("Starting Temporal " + version);
+            progress.step("Starting Temporal");
             Process process = DetachedProcess.start(
                     pidFile(home).announcing(command(program, server)), home.root(), home.temporalLog());
+            // Asked while the server starts.
+            server = server.withVersion(version(program));
+            server.write(recordFile(home));
             if (TemporalProbe.serves(TemporalEndpoint.of(server), START, () -> !process.isAlive())) {
                 return TemporalEndpoint.of(server);
             }
