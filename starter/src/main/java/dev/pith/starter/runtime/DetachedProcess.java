@@ -1,0 +1,55 @@
+package dev.pith.starter.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Starts a program in a session of its own: the terminal's Ctrl-C and hang-up never reach it, and it holds none of our
+ * streams, so that a pipe reading from us ends when we do.
+ */
+final class DetachedProcess {
+
+    private static final long LOG_LIMIT = 4L << 20;
+
+    private DetachedProcess() {}
+
+    /** The number of the process returned is the program's: every wrapper around it replaces itself. */
+    static Process start(List<String> command, Path directory, Path log) {
+        List<String> detached = new ArrayList<>(session());
+        detached.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(detached)
+                .directory(directory.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What is meant for a client must not configure our server.
+        builder.environment().keySet().removeIf(name -> name.startsWith("TEMPORAL_") || name.startsWith("PG"));
+        try {
+            rotate(log);
+            return builder.start();
+        } catch (IOException e) {
+            throw new RuntimeProblem(
+                    command.get(0) + " cannot be started: " + e.getMessage(), "See " + log.getParent(), e);
+        }
+    }
+
+    private static List<String> session() {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin");
+        return Shell.find("setsid", path)
+                .map(setsid -> List.of(setsid.getPath()))
+                // macOS has no setsid, but it has perl.
+                .orElse(List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec { $ARGV[0] } @ARGV;"));
+    }
+
+    private static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

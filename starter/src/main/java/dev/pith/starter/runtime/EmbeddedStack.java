@@ -1,0 +1,135 @@
+package dev.pith.starter.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The home's servers as long as a command needs them. The last command out stops them. */
+public final class EmbeddedStack implements AutoCloseable {
+
+    /** A dev server takes 1.5 s to end in an orderly way and gains nothing by it; nobody shall wait for that. */
+    private static final Duration HASTE = Duration.ofMillis(200);
+
+    private static final Duration ORDERLY = Duration.ofSeconds(5);
+
+    private final Home home;
+    private final Presence presence;
+    private final @Nullable DatabaseAddress database;
+    private final @Nullable TemporalEndpoint temporal;
+    private final String whyNoTemporal;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedStack(Home home, Presence presence, @Nullable DatabaseAddress database, Temporal temporal) {
+        this.home = home;
+        this.presence = presence;
+        this.database = database;
+        this.temporal = temporal.endpoint();
+        this.whyNoTemporal = temporal.whyNot();
+    }
+
+    private record Temporal(@Nullable TemporalEndpoint endpoint, String whyNot) {
+
+        static final Temporal UNWANTED = new Temporal(null, "it was not asked for");
+    }
+
+    /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
+    public static EmbeddedStack acquire(Home home, StackOptions options, Progress progress) {
+        home.create();
+        return StartLock.holding(home, () -> {
+            Presence presence = Presence.register(home, options.command());
+            boolean up = false;
+            try {
+                var database = async(() -> options.postgres() ? new PostgresServer(home, progress).start() : null);
+                var temporal = async(() -> options.temporal() ? temporal(home, options, progress) : Temporal.UNWANTED);
+                CompletableFuture.allOf(database, temporal).join();
+                up = true;
+                return new EmbeddedStack(home, presence, database.join(), temporal.join());
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeProblem problem ? problem : e;
+            } finally {
+                if (!up) {
+                    leave(home, presence);
+                }
+            }
+        });
+    }
+
+    /** Stops the home's servers and names them; refused while commands use them. */
+    public static List<String> stop(Home home) {
+        home.create();
+        return StartLock.holding(home, () -> {
+            List<String> others = Presence.everyone(home);
+            if (!others.isEmpty()) {
+                throw new RuntimeProblem(
+                        "The servers of " + home.root() + " are in use by " + String.join("; ", others),
+                        "End that first: the last command out stops them itself");
+            }
+            return stopServers(home, ORDERLY);
+        });
+    }
+
+    /** The home's PostgreSQL. */
+    public DatabaseAddress database() {
+        if (database == null) {
+            throw new IllegalStateException("PostgreSQL was not asked for: see StackOptions.postgres");
+        }
+        return database;
+    }
+
+    /** The home's Temporal, empty where it was not asked for or cannot be had. */
+    public Optional<TemporalEndpoint> temporal() {
+        return Optional.ofNullable(temporal);
+    }
+
+    /** Why {@link #temporal()} is empty, as the rest of a sentence; empty where it is not. */
+    public String whyNoTemporal() {
+        return whyNoTemporal;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            StartLock.holding(home, () -> leave(home, presence));
+        }
+    }
+
+    private static List<String> leave(Home home, Presence presence) {
+        presence.leave();
+        return Presence.everyone(home).isEmpty() ? stopServers(home, HASTE) : List.of();
+    }
+
+    private static List<String> stopServers(Home home, Duration patience) {
+        var postgres = async(() -> PostgresServer.stop(home));
+        var temporal = async(() -> TemporalServer.stop(home, patience));
+        CompletableFuture.allOf(postgres, temporal).join();
+        return List.of(postgres.join() ? "PostgreSQL" : "", temporal.join() ? "Temporal" : "").stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static Temporal temporal(Home home, StackOptions options, Progress progress) {
+        TemporalServer server = new TemporalServer(home, progress);
+        Optional<TemporalEndpoint> adopted = server.adopt();
+        if (adopted.isPresent()) {
+            return new Temporal(adopted.get(), "");
+        }
+        TemporalBinary.Found binary = TemporalBinary.find(home, options, progress);
+        return binary.program()
+                .map(program -> new Temporal(server.start(program), ""))
+                .orElseGet(() -> new Temporal(null, binary.whyNot()));
+    }
+
+    /** On a thread of its own: the common pool may have none to spare. */
+    private static <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> {
+            Thread thread = new Thread(task, "pith-servers");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The directory that holds all state of the embedded default. Nobody but its owner may look inside. */
+public record Home(Path root) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Makes the directory with mode 0700 where it is missing; the mode of one that exists is left alone. */
+    public Home create() {
+        try {
+            Files.createDirectories(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            for (Path part : new Path[] {postgres(), temporal(), logs(), commands()}) {
+                Files.createDirectories(part);
+            }
+            return this;
+        } catch (FileAlreadyExistsException e) {
+            throw new RuntimeProblem(
+                    "The home " + root + " cannot be made: " + e.getFile() + " is a file",
+                    "Name another directory with --home or PITH_HOME",
+                    e);
+        } catch (IOException e) {
+            throw new RuntimeProblem(
+                    "The home " + root + " cannot be made: " + e.getMessage(),
+                    "Name a directory you may write to with --home or PITH_HOME",
+                    e);
+        }
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path temporal() {
+        return root.resolve("temporal");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    Path commands() {
+        return root.resolve("commands");
+    }
+
+    Path startLock() {
+        return root.resolve("start.lock");
+    }
+
+    Path postgresLog() {
+        return logs().resolve("postgres.log");
+    }
+
+    Path temporalLog() {
+        return logs().resolve("temporal.log");
+    }
+}

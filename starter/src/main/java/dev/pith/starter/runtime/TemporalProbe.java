@@ -1,0 +1,53 @@
+package dev.pith.starter.runtime;
+
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Asks a Temporal server whether it is ready for work. */
+public final class TemporalProbe {
+
+    private static final int ATTEMPT_SECONDS = 2;
+
+    private TemporalProbe() {}
+
+    /** Healthy, and the namespace is there; asked again and again until then, or until asking has no more use. */
+    public static boolean serves(TemporalEndpoint server, Duration patience, BooleanSupplier useless) {
+        int port = Integer.parseInt(server.target().substring(server.target().indexOf(':') + 1));
+        // gRPC waits a second after a refused connection: only ask what listens.
+        boolean listens = Poll.until(patience, () -> Ports.answers(port) || useless.getAsBoolean());
+        if (!listens || useless.getAsBoolean()) {
+            return false;
+        }
+        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(server.target())
+                .build());
+        try {
+            Poll.until(patience, () -> isReady(stubs) || useless.getAsBoolean());
+            return isReady(stubs);
+        } finally {
+            stubs.shutdownNow();
+        }
+    }
+
+    private static boolean isReady(WorkflowServiceStubs stubs) {
+        try {
+            if (stubs.healthCheck().getStatus() != ServingStatus.SERVING) {
+                return false;
+            }
+            stubs.blockingStub()
+                    .withDeadlineAfter(ATTEMPT_SECONDS, TimeUnit.SECONDS)
+                    .describeNamespace(DescribeNamespaceRequest.newBuilder()
+                            .setNamespace(TemporalEndpoint.NAMESPACE)
+                            .build());
+            return true;
+        } catch (StatusRuntimeException e) {
+            return false;
+        }
+    }
+}

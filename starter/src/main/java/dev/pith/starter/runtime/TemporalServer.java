@@ -1,0 +1,125 @@
+package dev.pith.starter.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The home's Temporal dev server: started, adopted or stopped, under the {@link StartLock}. */
+final class TemporalServer {
+
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration ADOPT = Duration.ofSeconds(10);
+    private static final Duration KILLED = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 2;
+
+    /** The SDK's own launcher sets the last three; without the first every task waits up to 50 ms for a poll. */
+    private static final List<String> DYNAMIC_CONFIG = List.of(
+            "history.transferProcessorMaxPollRPS=2000",
+            "frontend.enableServerVersionCheck=false",
+            "frontend.enableUpdateWorkflowExecution=true",
+            "frontend.enableUpdateWorkflowExecutionAsyncAccepted=true");
+
+    private final Home home;
+    private final Progress progress;
+
+    TemporalServer(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /** The running server's endpoint; starts this program where none of this home's answers. */
+    TemporalEndpoint start(Path program) {
+        return adopt().orElseGet(() -> startAnew(program));
+    }
+
+    /** The running server of this home, whatever program it was started from. */
+    Optional<TemporalEndpoint> adopt() {
+        Optional<ServerProcess> left = running(home);
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        ServerRecord server = ServerRecord.read(recordFile(home));
+        TemporalEndpoint endpoint = TemporalEndpoint.of(server);
+        if (!server.stopping()
+                && TemporalProbe.serves(endpoint, ADOPT, () -> !left.get().isAlive())) {
+            return Optional.of(endpoint);
+        }
+        progress.step("Temporal does not answer: starting it again");
+        stop(home, Duration.ZERO);
+        return Optional.empty();
+    }
+
+    static Optional<ServerProcess> running(Home home) {
+        return pidFile(home).process().filter(server -> server.mayHaveArgument(database(home)));
+    }
+
+    /** Ends the running server; true if there was one. Its work is safe in its database even where patience is zero. */
+    static boolean stop(Home home, Duration patience) {
+        Optional<ServerProcess> running = running(home);
+        running.ifPresent(server -> {
+            ServerRecord.read(recordFile(home)).asStopping().write(recordFile(home));
+            server.signal("TERM");
+            if (!server.endsWithin(patience)) {
+                server.signal("KILL");
+                server.endsWithin(KILLED);
+            }
+        });
+        return running.isPresent();
+    }
+
+    private TemporalEndpoint startAnew(Path program) {
+        ServerRecord last = ServerRecord.read(recordFile(home));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = Ports.free(attempt == 0 ? last.port() : 0);
+            int uiPort = Ports.free(attempt == 0 ? last.uiPort() : 0);
+            ServerRecord server = new ServerRecord(port, uiPort, "", false);
+            server.write(recordFile(home));
+            progress.step("Starting Temporal");
+            Process process = DetachedProcess.start(
+                    pidFile(home).announcing(command(program, server)), home.root(), home.temporalLog());
+            // Asked while the server starts.
+            server = server.withVersion(version(program));
+            server.write(recordFile(home));
+            if (TemporalProbe.serves(TemporalEndpoint.of(server), START, () -> !process.isAlive())) {
+                return TemporalEndpoint.of(server);
+            }
+            stop(home, Duration.ZERO);
+        }
+        throw new RuntimeProblem(
+                "Temporal does not start: " + LogTail.of(home.temporalLog()),
+                "See " + home.temporalLog() + ", or name a Temporal server with --temporal-address");
+    }
+
+    private List<String> command(Path program, ServerRecord server) {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "server", "start-dev"));
+        command.addAll(
+                List.of("--ip", Ports.LOOPBACK, "--port", "" + server.port(), "--ui-port", "" + server.uiPort()));
+        command.addAll(List.of("--db-filename", database(home), "--namespace", TemporalEndpoint.NAMESPACE));
+        command.addAll(List.of("--log-level", "error"));
+        DYNAMIC_CONFIG.forEach(value -> command.addAll(List.of("--dynamic-config-value", value)));
+        return command;
+    }
+
+    private static String version(Path program) {
+        Shell.Result result = Shell.run(program.toString(), "--version");
+        if (!result.succeeded()) {
+            throw new RuntimeProblem(
+                    program + " does not run: " + result.lastLine(), "Mend it, or remove it from the PATH");
+        }
+        return result.lastLine().replaceFirst("^.*?version ([^ ]+).*$", "$1");
+    }
+
+    private static String database(Home home) {
+        return home.temporal().resolve("temporal.db").toString();
+    }
+
+    private static Path recordFile(Home home) {
+        return home.temporal().resolve("server.properties");
+    }
+
+    private static PidFile pidFile(Home home) {
+        return new PidFile(home.temporal().resolve("server.pid"));
+    }
+}

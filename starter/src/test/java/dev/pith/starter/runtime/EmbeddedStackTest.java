@@ -1,0 +1,115 @@
+package dev.pith.starter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStackTest {
+
+    private static final StackOptions BOTH = StackOptions.both("test").withoutDownload();
+
+    @TempDir
+    Path directory;
+
+    Home home;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = TestHome.in(directory);
+    }
+
+    @AfterEach
+    void stopServers() throws IOException {
+        TestHome.leave(home);
+    }
+
+    @Test
+    void startsBothForTheFirstCommandAndStopsThemAfterTheLast() throws SQLException {
+        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+            Optional<ServerProcess> postgres = PostgresServer.running(home);
+            Optional<ServerProcess> temporal = TemporalServer.running(home);
+            try (EmbeddedStack second = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+                assertThat(second.database()).isEqualTo(first.database());
+                assertThat(second.temporal()).isPresent().isEqualTo(first.temporal());
+            }
+            assertThat(PostgresServer.running(home)).isPresent().isEqualTo(postgres);
+            assertThat(TemporalServer.running(home)).isPresent().isEqualTo(temporal);
+            assertThat(PostgresProbe.ask(first.database()).durable()).isTrue();
+            assertThat(TemporalProbe.serves(first.temporal().orElseThrow(), Duration.ofSeconds(5), () -> false))
+                    .isTrue();
+        }
+        assertThat(PostgresServer.running(home)).isEmpty();
+        assertThat(TemporalServer.running(home)).isEmpty();
+    }
+
+    @Test
+    void addressesStayTheSameFromRunToRun() {
+        DatabaseAddress database;
+        Optional<TemporalEndpoint> temporal;
+        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+            database = first.database();
+            temporal = first.temporal();
+        }
+        try (EmbeddedStack next = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+            assertThat(next.database()).isEqualTo(database);
+            assertThat(next.temporal()).isEqualTo(temporal);
+        }
+    }
+
+    @Test
+    void startsOnlyWhatIsAskedFor() {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+            assertThat(stack.temporal()).isPresent();
+            assertThat(PostgresServer.running(home)).isEmpty();
+            assertThatThrownBy(stack::database).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNoTemporal() {
+        StackOptions none = BOTH.withoutPostgres().withSearchPath("/nowhere");
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, none, Progress.SILENT)) {
+            assertThat(stack.temporal()).isEmpty();
+            assertThat(stack.whyNoTemporal())
+                    .contains("no temporal on the PATH")
+                    .contains("turned off");
+        }
+    }
+
+    @Test
+    void stopIsRefusedWhileACommandIsThere() {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutTemporal(), Progress.SILENT)) {
+            assertThatThrownBy(() -> EmbeddedStack.stop(home))
+                    .isInstanceOf(RuntimeProblem.class)
+                    .hasMessageContaining("test, pid " + ProcessHandle.current().pid());
+            assertThat(stack.temporal()).isEmpty();
+        }
+        assertThat(EmbeddedStack.stop(home)).isEmpty();
+    }
+
+    @Test
+    void theHomeIsForItsOwnerOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.root())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aHomeThatIsAFileIsNamedWithItsCure() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> EmbeddedStack.acquire(new Home(file), BOTH, Progress.SILENT))
+                .isInstanceOf(RuntimeProblem.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--home");
+    }
+}

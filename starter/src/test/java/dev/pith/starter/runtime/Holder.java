@@ -1,0 +1,29 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A command of its own process that holds the stack of the home it is given until its input ends. */
+final class Holder {
+
+    private Holder() {}
+
+    public static void main(String[] arguments) throws IOException {
+        long began = System.nanoTime();
+        Progress progress = step -> System.out.println("step " + millisSince(began) + " " + step);
+        StackOptions options = StackOptions.both("holder").withoutDownload();
+        try (EmbeddedStack stack = EmbeddedStack.acquire(new Home(Path.of(arguments[0])), options, progress)) {
+            System.out.println(
+                    "up " + millisSince(began) + " " + stack.database().jdbcUrl() + " "
+                            + stack.temporal().map(TemporalEndpoint::target).orElse(stack.whyNoTemporal()));
+            while (System.in.read() >= 0) {
+                // Whoever started this process closes its input to end it.
+            }
+        }
+        System.out.println("down " + millisSince(began));
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+}

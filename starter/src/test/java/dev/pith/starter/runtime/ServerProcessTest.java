@@ -1,0 +1,45 @@
+package dev.pith.starter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ServerProcessTest {
+
+    private final long self = ProcessHandle.current().pid();
+
+    @Test
+    void isFoundByNumberAndStart() {
+        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+        assertThat(ServerProcess.find(self, started)).isPresent();
+        assertThat(ServerProcess.find(self, started.plusSeconds(5))).isPresent();
+        assertThat(ServerProcess.find(self, started.minus(Duration.ofHours(1)))).isEmpty();
+        assertThat(ServerProcess.find(Integer.MAX_VALUE, started)).isEmpty();
+    }
+
+    @Test
+    void aZombieIsDead() throws IOException {
+        // The shell's child ends at once, and sleep, which the shell becomes, never buries it.
+        Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 60").start();
+        try {
+            await().until(() -> parent.children().findFirst().isPresent()
+                    && parent.info().command().orElse("").endsWith("sleep"));
+            long zombie = parent.children().findFirst().orElseThrow().pid();
+            await().untilAsserted(() -> assertThat(ServerProcess.find(zombie)).isEmpty());
+            assertThat(ProcessHandle.of(zombie)).isPresent();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theStateFollowsTheLastParenthesis() {
+        assertThat(ServerProcess.isZombie("7 (a) Z (b) S 1 2")).isFalse();
+        assertThat(ServerProcess.isZombie("7 (a b) Z 1 2")).isTrue();
+        assertThat(ServerProcess.isZombie("")).isFalse();
+    }
+}
