@@ -1,0 +1,56 @@
+package dev.pith.starter.config;
+
+import dev.pith.workflows.compaction.Sizes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be configured. The name in {@code pith.toml} is the constant's in lower case; in the environment it
+ * is the constant's after {@code PITH_}.
+ */
+public enum Setting {
+    HOME("~/.pith", "The directory that holds all state of the embedded default"),
+    JDBC_URL(null, "A PostgreSQL to use instead of the embedded one: jdbc:postgresql://host:port/database"),
+    JDBC_USER(null, "The user for it, where the URL does not name one"),
+    JDBC_PASSWORD(null, "The password for it; taken from the environment only"),
+    CONTEXT_WINDOW(Sizes.defaults().contextWindow(), "Tokens that the model which reads the context takes in"),
+    TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns at the end that are kept word for word"),
+    TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest room for them"),
+    TAIL_MAX_TOKENS(Sizes.defaults().tailMax(), "The largest room for them"),
+    SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "What a summary may take when no target is given"),
+    SINGLE_PASS_MAX_TOKENS(Sizes.defaults().singlePassMax(), "The largest head that is read in one pass"),
+    CHUNK_MAX_TOKENS(Sizes.defaults().chunkMax(), "The largest chunk"),
+    CONCURRENCY(4, "Chunks of one compaction that are summarized at the same time");
+
+    private final @Nullable String defaultValue;
+    private final String meaning;
+
+    Setting(@Nullable Object defaultValue, String meaning) {
+        this.defaultValue = defaultValue == null ? null : defaultValue.toString();
+        this.meaning = meaning;
+    }
+
+    /** The name in {@code pith.toml}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The environment variable. */
+    public String variable() {
+        return "PITH_" + name();
+    }
+
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    /** One line for documentation. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether its value is never shown nor read from a file. */
+    public boolean secret() {
+        return this == JDBC_PASSWORD;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pith.starter.config;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.pith.starter.config.Settings.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads settings from flags, the environment and {@code pith.toml}. */
+public final class SettingsLoader {
+
+    private static final String CONFIG_VARIABLE = "PITH_CONFIG";
+
+    private final Map<Setting, String> flags;
+    private final Map<String, String> environment;
+
+    public SettingsLoader(Map<Setting, String> flags, Map<String, String> environment) {
+        this.flags = Map.copyOf(flags);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** All settings. The file is the one that PITH_CONFIG names, else {@code pith.toml} in the home. */
+    public Settings load() {
+        Map<Setting, Value> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            values.put(setting, new Value(setting.defaultValue(), "default"));
+        }
+        outer(values);
+        Path file = file(new Settings(values));
+        if (Files.exists(file)) {
+            read(file, values);
+            outer(values);
+        } else if (environment.containsKey(CONFIG_VARIABLE)) {
+            throw new ConfigurationException(CONFIG_VARIABLE + " names " + file + ", which does not exist");
+        }
+        return new Settings(values);
+    }
+
+    /** The file that is read where it exists. */
+    public Path file(Settings settings) {
+        String named = environment.get(CONFIG_VARIABLE);
+        return named == null
+                ? settings.home().resolve("pith.toml")
+                : Path.of(named).toAbsolutePath();
+    }
+
+    private void outer(Map<Setting, Value> values) {
+        for (Setting setting : Setting.values()) {
+            if (environment.containsKey(setting.variable())) {
+                values.put(
+                        setting, new Value(environment.get(setting.variable()), "environment " + setting.variable()));
+            }
+            if (flags.containsKey(setting)) {
+                values.put(
+                        setting,
+                        new Value(flags.get(setting), "flag --" + setting.key().replace('_', '-')));
+            }
+        }
+    }
+
+    private static void read(Path file, Map<Setting, Value> values) {
+        JsonNode root;
+        try {
+            root = new TomlMapper().readTree(file.toFile());
+        } catch (JacksonException e) {
+            throw new ConfigurationException(
+                    file + " is not TOML: line " + e.getLocation().getLineNr() + ", " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ConfigurationException(file + " cannot be read: " + e.getMessage());
+        }
+        for (Iterator<Map.Entry<String, JsonNode>> fields = root.properties().iterator(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            values.put(setting(file, field.getKey()), new Value(field.getValue().asText(), file.toString()));
+        }
+    }
+
+    private static Setting setting(Path file, String key) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.key().equals(key) && !setting.secret() && setting != Setting.HOME)
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(file + " sets " + key + ", which is not a setting here: "
+                        + Arrays.stream(Setting.values())
+                                .filter(setting -> !setting.secret() && setting != Setting.HOME)
+                                .map(Setting::key)
+                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.CompactionWorkflow;
+import dev.pith.workflows.compaction.Progress;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WithStartWorkflowOperation;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.common.SearchAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts, follows and cancels compactions. Thread-safe. */
+public final class CompactionClient {
+
+    private final WorkflowClient client;
+    private final Database database;
+
+    public CompactionClient(WorkflowClient client, Database database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    /**
+     * A compaction that runs.
+     *
+     * @param attached somebody else asked for the same before
+     */
+    public record Running(CompactionRequest request, String workflowId, boolean attached) {}
+
+    /** A different compaction of the same conversation is running. */
+    public static final class DifferentRequestException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DifferentRequestException(String conversation, List<String> differences) {
+            super("conversation " + conversation + " is being compacted with another request ("
+                    + String.join("; ", differences) + "): wait for it (pith watch " + conversation
+                    + ") or cancel it (pith cancel " + conversation + ")");
+        }
+    }
+
+    /** Starts a compaction, or attaches to the one that runs if it was asked for in the same way. */
+    public Running start(String conversation, CompactionSpec spec) {
+        CompactionRequest request = new CompactionRequest(OpaqueId.next(), conversation, spec);
+        CompactionWorkflow stub = client.newWorkflowStub(CompactionWorkflow.class, options(request));
+        CompactionRequest running = WorkflowClient.executeUpdateWithStart(
+                stub::attach,
+                UpdateOptions.<CompactionRequest>newBuilder()
+                        .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                        .build(),
+                new WithStartWorkflowOperation<>(stub::compact, request, null));
+        List<String> differences = spec.differencesTo(running.spec());
+        if (!differences.isEmpty()) {
+            throw new DifferentRequestException(conversation, differences);
+        }
+        return new Running(running, workflowId(conversation), !running.id().equals(request.id()));
+    }
+
+    /** Completes when the workflow has ended, however it ended. */
+    public CompletableFuture<Void> ended(String conversation) {
+        return client.newUntypedWorkflowStub(workflowId(conversation))
+                .getResultAsync(Void.class)
+                .handle((result, failure) -> null);
+    }
+
+    /** Where it stands; empty where no worker answers or it is gone. */
+    public Optional<Progress> progress(String conversation) {
+        try {
+            return Optional.of(client.newWorkflowStub(CompactionWorkflow.class, workflowId(conversation))
+                    .progress());
+        } catch (WorkflowException | io.grpc.StatusRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks a running compaction to stop; false where none runs. */
+    public boolean cancel(String conversation) {
+        if (!database.table(Compactions.class).isRunning(conversation)) {
+            return false;
+        }
+        try {
+            client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
+            return true;
+        } catch (WorkflowNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** What the store knows of a compaction. */
+    public Optional<Compaction> stored(String compaction) {
+        return database.table(Compactions.class).find(compaction);
+    }
+
+    private String workflowId(String conversation) {
+        return WorkflowIds.compaction(database.storeId(), conversation);
+    }
+
+    private WorkflowOptions options(CompactionRequest request) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(workflowId(request.conversation()))
+                .setTaskQueue(TaskQueues.workflows(database.storeId()))
+                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setMemo(Map.of(Reconciliation.MEMO_COMPACTION, request.id()))
+                .setTypedSearchAttributes(SearchAttributes.newBuilder()
+                        .set(SearchKeys.CONVERSATION, request.conversation())
+                        .set(SearchKeys.STRATEGY, request.spec().strategy().name())
+                        .build())
+                .setStaticSummary("Compact conversation " + request.conversation())
+                .build();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.summarizing.ExtractiveSummarizer;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.runtime.DatabaseAddress;
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.runtime.StackOptions;
+import io.temporal.envconfig.ClientConfigProfile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a command works with; closing it stops what nobody else uses. */
+public final class Engine implements AutoCloseable {
+
+    private static final int POOL = 12;
+
+    private final EmbeddedStack stack;
+    private final Database database;
+    private final @Nullable TemporalConnection temporal;
+    private final @Nullable PithWorker worker;
+
+    private Engine(
+            EmbeddedStack stack,
+            Database database,
+            @Nullable TemporalConnection temporal,
+            @Nullable PithWorker worker) {
+        this.stack = stack;
+        this.database = database;
+        this.temporal = temporal;
+        this.worker = worker;
+    }
+
+    /** What a command needs. */
+    public enum Needs {
+        /** Only what is stored. */
+        STORE,
+        /** To ask Temporal as well. */
+        TEMPORAL,
+        /** To run work. */
+        WORKER
+    }
+
+    /** Starts or adopts what is needed, brings the schema up to date, and reconciles the store with Temporal. */
+    public static Engine open(Settings settings, Needs needs, String command, Progress progress) {
+        Optional<ClientConfigProfile> configured =
+                needs == Needs.STORE ? Optional.empty() : TemporalConnection.configured();
+        StackOptions options = StackOptions.both(command);
+        options = settings.text(Setting.JDBC_URL).isPresent() ? options.withoutPostgres() : options;
+        options = needs == Needs.STORE || configured.isPresent() ? options.withoutTemporal() : options;
+        EmbeddedStack stack = EmbeddedStack.acquire(new Home(settings.home()), options, progress);
+        Database database = null;
+        TemporalConnection temporal = null;
+        boolean open = false;
+        try {
+            database = database(settings, stack);
+            PithWorker worker = null;
+            if (needs != Needs.STORE) {
+                temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack));
+                if (!temporal.inProcess()) {
+                    SearchAttributes.register(temporal.client());
+                }
+                Reconciliation.run(database, temporal.client());
+                worker = needs == Needs.WORKER
+                        ? PithWorker.start(temporal.client(), database, new ExtractiveSummarizer())
+                        : null;
+            }
+            open = true;
+            return new Engine(stack, database, temporal, worker);
+        } finally {
+            if (!open) {
+                close(stack, database, temporal, null);
+            }
+        }
+    }
+
+    /** The store. */
+    public Database database() {
+        return database;
+    }
+
+    /** The connection to Temporal; only where it was asked for. */
+    public TemporalConnection temporal() {
+        if (temporal == null) {
+            throw new IllegalStateException("this command did not ask for Temporal: see Engine.Needs");
+        }
+        return temporal;
+    }
+
+    /** What starts and follows compactions. */
+    public CompactionClient compactions() {
+        return new CompactionClient(temporal().client(), database);
+    }
+
+    @Override
+    public void close() {
+        close(stack, database, temporal, worker);
+    }
+
+    private static void close(
+            EmbeddedStack stack,
+            @Nullable Database database,
+            @Nullable TemporalConnection temporal,
+            @Nullable PithWorker worker) {
+        if (worker != null) {
+            worker.close();
+        }
+        if (temporal != null) {
+            temporal.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        stack.close();
+    }
+
+    private static Database database(Settings settings, EmbeddedStack stack) {
+        Optional<String> url = settings.text(Setting.JDBC_URL);
+        if (url.isEmpty()) {
+            DatabaseAddress address = stack.database();
+            return Database.open(new StoreSettings(address.jdbcUrl(), address.user(), address.password(), POOL));
+        }
+        StoreSettings store = storeSettings(settings, url.get());
+        try {
+            return Database.open(store);
+        } catch (RuntimeException e) {
+            Throwable root = e;
+            while (root.getCause() != null && root.getCause() != root) {
+                root = root.getCause();
+            }
+            throw new UnreachableException("PostgreSQL at " + url.get() + " cannot be used: " + root.getMessage(), e);
+        }
+    }
+
+    private static StoreSettings storeSettings(Settings settings, String url) {
+        try {
+            return new StoreSettings(
+                    url,
+                    settings.text(Setting.JDBC_USER).orElse(null),
+                    settings.text(Setting.JDBC_PASSWORD).orElse(null),
+                    POOL);
+        } catch (IllegalArgumentException e) {
+            throw new RuntimeProblem(String.valueOf(e.getMessage()), "Mend --jdbc-url or PITH_JDBC_URL");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.store.Database;
+import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.temporal.CommitActivitiesImpl;
+import dev.pith.activities.temporal.PlanningActivitiesImpl;
+import dev.pith.activities.temporal.SummarizingActivitiesImpl;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.compaction.CompactionWorkflowImpl;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.NonDeterministicException;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.WorkflowImplementationOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The worker of one store: its workflows, its short store activities, and the summarizer that needs no model. */
+public final class PithWorker implements AutoCloseable {
+
+    /** A graceful stop waits for a running chunk no longer than this; its work is found again by the next attempt. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final WorkerFactory factory;
+
+    private PithWorker(WorkerFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Starts to take work. */
+    public static PithWorker start(WorkflowClient client, Database database, Summarizer keyless) {
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        String queue = TaskQueues.workflows(database.storeId());
+        Worker workflows = factory.newWorker(
+                queue,
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentActivityExecutionSize(20)
+                        .build());
+        workflows.registerWorkflowImplementationTypes(
+                WorkflowImplementationOptions.newBuilder()
+                        .setFailWorkflowExceptionTypes(NonDeterministicException.class)
+                        .build(),
+                CompactionWorkflowImpl.class);
+        workflows.registerActivitiesImplementations(
+                new PlanningActivitiesImpl(database), new CommitActivitiesImpl(database));
+        int cores = Runtime.getRuntime().availableProcessors();
+        Worker extractive = factory.newWorker(
+                TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentActivityExecutionSize(Math.max(2, cores))
+                        .setAllowActivityHeartbeatDuringShutdown(true)
+                        .build());
+        extractive.registerActivitiesImplementations(new SummarizingActivitiesImpl(database, keyless));
+        factory.start();
+        return new PithWorker(factory);
+    }
+
+    @Override
+    public void close() {
+        factory.shutdown();
+        factory.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        factory.shutdownNow();
+    }
+}

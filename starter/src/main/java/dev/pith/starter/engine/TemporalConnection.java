@@ -1,0 +1,104 @@
+package dev.pith.starter.engine;
+
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.InProcessTemporal;
+import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.runtime.TemporalEndpoint;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.envconfig.ClientConfigProfile;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to Temporal: the configured server, else the home's own, else the one inside this process.
+ *
+ * @param where the server, in words for the user
+ * @param ui the address of its UI, null where there is none or it is not known
+ * @param warning what the user must know about it; null where all is well
+ */
+public record TemporalConnection(
+        WorkflowClient client,
+        String where,
+        @Nullable String ui,
+        @Nullable String warning,
+        boolean inProcess,
+        Runnable closing)
+        implements AutoCloseable {
+
+    /** The profile that Temporal's own environment variables and files configure, where they name an address. */
+    public static Optional<ClientConfigProfile> configured() {
+        try {
+            ClientConfigProfile profile = ClientConfigProfile.load();
+            return profile.getAddress() == null || profile.getAddress().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(profile);
+        } catch (IOException e) {
+            throw new RuntimeProblem(
+                    "Temporal's configuration cannot be read: " + e.getMessage(),
+                    "Mend the file that TEMPORAL_CONFIG_FILE names, or unset it");
+        }
+    }
+
+    /** Connects to a configured server, or says that it cannot be reached. */
+    static TemporalConnection to(ClientConfigProfile profile) {
+        String where = profile.getAddress() + ", namespace " + profile.getNamespace();
+        return connect(profile.toWorkflowServiceStubsOptions(), profile.toWorkflowClientOptions(), where, null);
+    }
+
+    /** Connects to what the home has. */
+    static TemporalConnection to(EmbeddedStack stack) {
+        WorkflowClientOptions options = WorkflowClientOptions.newBuilder()
+                .setNamespace(TemporalEndpoint.NAMESPACE)
+                .build();
+        if (stack.temporal().isEmpty()) {
+            InProcessTemporal temporal = InProcessTemporal.start(options);
+            String warning = InProcessTemporal.WARNING + ", because " + stack.whyNoTemporal();
+            return new TemporalConnection(
+                    temporal.client(), "inside this process", null, warning, true, temporal::close);
+        }
+        TemporalEndpoint endpoint = stack.temporal().get();
+        WorkflowServiceStubsOptions stubs = WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(endpoint.target())
+                .build();
+        return connect(stubs, options, endpoint.target(), endpoint.uiUrl());
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    private static TemporalConnection connect(
+            WorkflowServiceStubsOptions stubsOptions,
+            WorkflowClientOptions options,
+            String where,
+            @Nullable String ui) {
+        WorkflowServiceStubs stubs;
+        try {
+            stubs = WorkflowServiceStubs.newConnectedServiceStubs(stubsOptions, Duration.ofSeconds(10));
+        } catch (RuntimeException e) {
+            throw new UnreachableException(
+                    "Temporal at " + where + " cannot be reached: " + rootMessage(e)
+                            + ". Start it, or mend TEMPORAL_ADDRESS or the profile that names it",
+                    e);
+        }
+        return new TemporalConnection(WorkflowClient.newInstance(stubs, options), where, ui, null, false, () -> {
+            stubs.shutdownNow();
+            stubs.awaitTermination(1, TimeUnit.SECONDS);
+        });
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
