@@ -5,6 +5,7 @@ package dev.pith.activities.planning;
  *
  * @param tokens what it takes in a context
  * @param person whether a person wrote it
+ * @param nativeSummary whether it is a compaction that the source tool made itself
  * @param safeStart whether a cut just before it separates no tool call from its result and no reply from its beginning
  */
-public record MessageSize(long seq, int tokens, boolean person, boolean safeStart) {}
+public record MessageSize(long seq, int tokens, boolean person, boolean nativeSummary, boolean safeStart) {}

@@ -5,7 +5,8 @@ import dev.pith.workflows.compaction.Sizes;
 /**
  * Chooses the tail by reading messages from the newest back: the last turns, as far as they fit. A turn that does not fit
  * is cut at a message where a cut is safe. The last message of a person is kept whole when it is all that does not fit,
- * however long it is, since it is what the conversation is about to answer.
+ * however long it is, since it is what the conversation is about to answer. A summary
+ * that the source tool made itself never stands in the tail.
  */
 public final class TailChooser {
 
@@ -29,6 +30,7 @@ public final class TailChooser {
 
     /** Takes the next older message; false once the tail is decided and no older message matters. */
     public boolean offer(MessageSize message) {
+        decided |= message.nativeSummary();
         if (decided) {
             return false;
         }

@@ -14,7 +14,7 @@ public interface MessageSizes {
 
     /** A cut before a message is safe where no later message is tied to an earlier one. */
     @SqlQuery("""
-            select seq, tokens, origin = 'person' as person,
+            select seq, tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
                    seq <= min(coalesce(binds_from, seq)) over (order by seq desc) as safe_start
             from message
             where conversation = :conversation and seq between :from and :to
@@ -30,7 +30,7 @@ public interface MessageSizes {
 
     @SqlQuery("""
             select * from (
-              select seq, tokens, origin = 'person' as person,
+              select seq, tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
                      seq <= min(coalesce(binds_from, seq)) over (order by seq desc) as safe_start
               from message
               where conversation = :conversation and seq between :from and :to

@@ -8,6 +8,7 @@ import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.CompactionWorkflow;
 import dev.pith.workflows.compaction.Progress;
@@ -21,6 +22,7 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.SearchAttributes;
+import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +74,19 @@ public final class CompactionClient {
         return new Running(running, workflowId(conversation), !running.id().equals(request.id()));
     }
 
-    /** Completes when the workflow has ended, however it ended. */
-    public CompletableFuture<Void> ended(String conversation) {
+    /** Completes when the workflow has ended, however it ended, with the reason where it failed. */
+    public CompletableFuture<Optional<String>> ended(String conversation) {
         return client.newUntypedWorkflowStub(workflowId(conversation))
-                .getResultAsync(Void.class)
-                .handle((result, failure) -> null);
+                .getResultAsync(CompactionResult.class)
+                .handle((result, failure) -> Optional.ofNullable(failure).map(CompactionClient::rootMessage));
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root instanceof ApplicationFailure told ? told.getOriginalMessage() : String.valueOf(root.getMessage());
     }
 
     /** Where it stands; empty where no worker answers or it is gone. */

@@ -13,6 +13,7 @@ import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a command works with; closing it stops what nobody else uses. */
@@ -24,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final Database database;
     private final @Nullable TemporalConnection temporal;
     private final @Nullable PithWorker worker;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Engine(
             EmbeddedStack stack,
@@ -92,6 +94,16 @@ public final class Engine implements AutoCloseable {
         return temporal;
     }
 
+    /** What the user must know about the servers in use. */
+    public Optional<String> warning() {
+        return Optional.ofNullable(temporal).flatMap(connection -> Optional.ofNullable(connection.warning()));
+    }
+
+    /** Whether workers of other processes take this store's work. */
+    public boolean othersWork() {
+        return Pollers.others(temporal().client(), database.storeId());
+    }
+
     /** What starts and follows compactions. */
     public CompactionClient compactions() {
         return new CompactionClient(temporal().client(), database);
@@ -99,7 +111,9 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        close(stack, database, temporal, worker);
+        if (closed.compareAndSet(false, true)) {
+            close(stack, database, temporal, worker);
+        }
     }
 
     private static void close(

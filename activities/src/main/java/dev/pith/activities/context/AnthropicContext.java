@@ -1,0 +1,121 @@
+package dev.pith.activities.context;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Replied;
+import dev.pith.activities.context.Entry.Said;
+import dev.pith.activities.conversation.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A context as Anthropic's messages take it: the summaries are the system text, roles alternate and begin with the user,
+ * and the results of a reply's calls open the user message after it.
+ */
+final class AnthropicContext {
+
+    private static final String OPENING = "[The conversation goes on.]";
+
+    private final Writer out;
+    private String role = "";
+    private ArrayNode blocks = ToolNames.JSON.createArrayNode();
+
+    AnthropicContext(Writer out) {
+        this.out = out;
+    }
+
+    void write(ContextReading context) throws IOException {
+        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
+                Stream<Entry> entries = context.entries()) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            if (!context.summaries().isEmpty()) {
+                json.writeStringField(
+                        "system",
+                        context.summaries().stream()
+                                .map(AnthropicContext::framed)
+                                .collect(Collectors.joining("\n\n")));
+            }
+            json.writeArrayFieldStart("messages");
+            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
+                write(each.next(), json);
+            }
+            close(json);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write("\n");
+    }
+
+    private static String framed(Summary summary) {
+        return SummaryFrame.of(summary);
+    }
+
+    private void write(Entry entry, JsonGenerator json) throws IOException {
+        if (entry instanceof Said said) {
+            in("user", json).add(text(said.text()));
+        } else if (entry instanceof Replied replied) {
+            if (role.isEmpty()) {
+                in("user", json).add(text(OPENING));
+            }
+            ArrayNode reply = in("assistant", json);
+            if (!replied.text().isBlank()) {
+                reply.add(text(replied.text()));
+            }
+            for (Call call : replied.calls()) {
+                reply.add(toolUse(call));
+            }
+            for (Call call : replied.calls()) {
+                in("user", json).add(toolResult(call));
+            }
+        }
+    }
+
+    /** The blocks of the message of this role, begun if the one before has another. */
+    private ArrayNode in(String wanted, JsonGenerator json) throws IOException {
+        if (!role.equals(wanted)) {
+            close(json);
+            role = wanted;
+        }
+        return blocks;
+    }
+
+    private void close(JsonGenerator json) throws IOException {
+        if (!blocks.isEmpty()) {
+            ObjectNode message = ToolNames.JSON.createObjectNode();
+            message.put("role", role);
+            message.set("content", blocks);
+            json.writeTree(message);
+            blocks = ToolNames.JSON.createArrayNode();
+        }
+    }
+
+    private static ObjectNode text(String text) {
+        return ToolNames.JSON.createObjectNode().put("type", "text").put("text", text);
+    }
+
+    private static ObjectNode toolUse(Call call) {
+        ObjectNode block = ToolNames.JSON
+                .createObjectNode()
+                .put("type", "tool_use")
+                .put("id", ToolNames.accepted(call.id()))
+                .put("name", ToolNames.accepted(call.name()));
+        block.set("input", ToolNames.object(call.input()));
+        return block;
+    }
+
+    private static ObjectNode toolResult(Call call) {
+        ObjectNode block = ToolNames.JSON
+                .createObjectNode()
+                .put("type", "tool_result")
+                .put("tool_use_id", ToolNames.accepted(call.id()))
+                .put("content", call.result());
+        return call.failed() ? block.put("is_error", true) : block;
+    }
+}

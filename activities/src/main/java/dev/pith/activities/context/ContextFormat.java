@@ -1,0 +1,45 @@
+package dev.pith.activities.context;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+/** For whom a context is written. */
+public enum ContextFormat {
+    /** For people, and for pasting into any tool. */
+    TEXT {
+        @Override
+        public void write(ContextReading context, Writer out) throws IOException {
+            new TextContext(out).write(context);
+        }
+    },
+    /** OpenAI chat completions: an object with {@code messages}. */
+    OPENAI {
+        @Override
+        public void write(ContextReading context, Writer out) throws IOException {
+            new OpenAiContext(out).write(context);
+        }
+    },
+    /** Anthropic messages: an object with {@code system} and {@code messages}. */
+    ANTHROPIC {
+        @Override
+        public void write(ContextReading context, Writer out) throws IOException {
+            new AnthropicContext(out).write(context);
+        }
+    },
+    /** Pith's own: an object with everything that is known of each entry. */
+    JSON {
+        @Override
+        public void write(ContextReading context, Writer out) throws IOException {
+            new JsonContext(out).write(context);
+        }
+    };
+
+    /** Writes a context; leaves the writer open. */
+    public abstract void write(ContextReading context, Writer out) throws IOException;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pith.activities.context;
+
+import dev.pith.activities.compaction.MessageReading;
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.planning.MessageSize;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageSizes;
+import dev.pith.activities.store.Summaries;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the context of a conversation at its current version.
+ *
+ * @param summaries the live summaries, in order
+ * @param fromSeq the first live message that is in the context
+ * @param leftOut how many older live messages the budget left no room for
+ */
+public record ContextReading(
+        Database database,
+        Conversation conversation,
+        ContextVersion version,
+        List<Summary> summaries,
+        long fromSeq,
+        long leftOut) {
+
+    /** The context, cut at the old end to a budget in tokens where one is given; summaries always stay. */
+    public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
+        ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
+        List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
+        long first = version.compactedThrough() + 1;
+        long from = budget == null ? first : fitting(database, conversation, version, summaries, budget);
+        long leftOut = version.live(conversation.messages()).size()
+                - version.live(conversation.messages())
+                        .minus(Ranges.of(1, from - 1))
+                        .size();
+        return new ContextReading(database, conversation, version, summaries, from, leftOut);
+    }
+
+    /** The entries, in order; to be closed. */
+    public Stream<Entry> entries() {
+        Stream<StoredMessage> messages =
+                MessageReading.of(database, conversation.id(), fromSeq, conversation.messages(), version.abandoned());
+        Iterator<Entry> entries = new Entries(messages.iterator());
+        Stream<Entry> live =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
+        return Stream.concat(summaries.stream().map(Entry.Summarized::new), live);
+    }
+
+    private static long fitting(
+            Database database, Conversation conversation, ContextVersion version, List<Summary> summaries, int budget) {
+        long room = budget - summaries.stream().mapToLong(Summary::tokens).sum();
+        return database.snapshot(handle -> {
+            long from = conversation.messages() + 1;
+            long tokens = 0;
+            try (Stream<MessageSize> newestFirst = handle.attach(MessageSizes.class)
+                    .backward(
+                            conversation.id(),
+                            version.compactedThrough() + 1,
+                            conversation.messages(),
+                            version.abandoned())) {
+                for (Iterator<MessageSize> sizes = newestFirst.iterator(); sizes.hasNext(); ) {
+                    MessageSize size = sizes.next();
+                    tokens += size.tokens();
+                    if (tokens > room) {
+                        return from;
+                    }
+                    from = size.safeStart() ? size.seq() : from;
+                }
+            }
+            return version.compactedThrough() + 1;
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package dev.pith.activities.context;
+
+import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Replied;
+import dev.pith.activities.context.Entry.Said;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.activities.conversation.StoredMessage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns messages into entries: lines of one model reply become one entry, and each call takes its result to itself. It
+ * looks ahead as far as messages can be tied together in the store, so its memory is bounded.
+ */
+final class Entries implements Iterator<Entry> {
+
+    private static final int REACH = 500;
+
+    private final Iterator<StoredMessage> source;
+    private final Deque<StoredMessage> ahead = new ArrayDeque<>();
+    private final Set<Part> taken = new HashSet<>();
+    private final Map<String, Integer> idsUsed = new HashMap<>();
+    private final Deque<Entry> ready = new ArrayDeque<>();
+
+    Entries(Iterator<StoredMessage> source) {
+        this.source = source;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && fill(1)) {
+            enter(ahead.removeFirst());
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Entry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the context has no more entries");
+        }
+        return ready.removeFirst();
+    }
+
+    private void enter(StoredMessage message) {
+        if (message.role() == Role.ASSISTANT && message.origin() == Origin.AGENT) {
+            reply(message);
+            return;
+        }
+        String text = message.textOf(Part.Text.class);
+        StringBuilder words = new StringBuilder(text);
+        for (Part part : message.parts()) {
+            if (part instanceof Part.Attachment || (part instanceof Part.ToolResult && !taken.remove(part))) {
+                words.append(words.isEmpty() ? "" : "\n").append(orphaned(part));
+            }
+        }
+        if (!words.toString().isBlank()) {
+            ready.add(new Said(message.seq(), message.origin(), words.toString()));
+        }
+    }
+
+    private static String orphaned(Part part) {
+        return part instanceof Part.ToolResult result
+                ? "[result of an earlier tool call]\n" + result.text()
+                : part.text();
+    }
+
+    /** The message and those that go on with the same reply, then the results of all their calls. */
+    private void reply(StoredMessage first) {
+        List<StoredMessage> lines = new ArrayList<>(List.of(first));
+        if (first.apiMessageId() != null) {
+            fill(REACH);
+            for (Iterator<StoredMessage> later = ahead.iterator(); later.hasNext(); ) {
+                StoredMessage line = later.next();
+                if (first.apiMessageId().equals(line.apiMessageId())) {
+                    lines.add(line);
+                    later.remove();
+                }
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        List<Call> calls = new ArrayList<>();
+        for (StoredMessage line : lines) {
+            for (Part part : line.parts()) {
+                if (part instanceof Part.Text || part instanceof Part.Attachment) {
+                    text.append(text.isEmpty() ? "" : "\n").append(part.text());
+                } else if (part instanceof Part.ToolCall call) {
+                    calls.add(answered(call, line));
+                }
+            }
+        }
+        if (!calls.isEmpty() || !text.toString().isBlank()) {
+            ready.add(new Replied(first.seq(), text.toString(), calls));
+        }
+    }
+
+    private Call answered(Part.ToolCall call, StoredMessage line) {
+        Part.ToolResult result = ownResult(line, call);
+        if (result == null && fill(REACH)) {
+            for (Iterator<StoredMessage> later = ahead.iterator(); result == null && later.hasNext(); ) {
+                result = laterResult(later.next(), call);
+            }
+        }
+        int used = idsUsed.merge(call.callId(), 1, Integer::sum);
+        String id = used == 1 ? call.callId() : call.callId() + "_" + used;
+        return result == null
+                ? new Call(id, call.name(), call.input(), Call.NO_RESULT, false)
+                : new Call(id, call.name(), call.input(), result.text(), result.failed());
+    }
+
+    /** In the same record, as opencode keeps it. */
+    private static Part.@Nullable ToolResult ownResult(StoredMessage line, Part.ToolCall call) {
+        int at = line.parts().indexOf(call) + 1;
+        return at < line.parts().size()
+                        && line.parts().get(at) instanceof Part.ToolResult result
+                        && result.callId().equals(call.callId())
+                ? result
+                : null;
+    }
+
+    private Part.@Nullable ToolResult laterResult(StoredMessage message, Part.ToolCall call) {
+        for (Part part : message.parts()) {
+            if (message.role() != Role.ASSISTANT
+                    && part instanceof Part.ToolResult result
+                    && result.callId().equals(call.callId())
+                    && taken.add(result)) {
+                return result;
+            }
+        }
+        return null;
+    }
+
+    private boolean fill(int count) {
+        while (ahead.size() < count && source.hasNext()) {
+            ahead.addLast(source.next());
+        }
+        return !ahead.isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pith.activities.context;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Replied;
+import dev.pith.activities.context.Entry.Said;
+import dev.pith.activities.context.Entry.Summarized;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A context with all that is known of each entry. */
+final class JsonContext {
+
+    private final Writer out;
+
+    JsonContext(Writer out) {
+        this.out = out;
+    }
+
+    void write(ContextReading context) throws IOException {
+        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
+                Stream<Entry> entries = context.entries()) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("conversation", context.conversation().id());
+            json.writeNumberField("version", context.version().version());
+            json.writeNumberField("messages", context.conversation().messages());
+            json.writeNumberField("leftOut", context.leftOut());
+            json.writeArrayFieldStart("entries");
+            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
+                json.writeStartObject();
+                write(each.next(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write("\n");
+    }
+
+    private static void write(Entry entry, JsonGenerator json) throws IOException {
+        if (entry instanceof Summarized summarized) {
+            json.writeStringField("type", "summary");
+            json.writeStringField("summary", summarized.summary().id());
+            json.writeNumberField("from", summarized.summary().fromSeq());
+            json.writeNumberField("to", summarized.summary().toSeq());
+            json.writeStringField("text", summarized.summary().text());
+        } else if (entry instanceof Said said) {
+            json.writeStringField("type", "said");
+            json.writeNumberField("seq", said.seq());
+            json.writeStringField("origin", said.origin().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("text", said.text());
+        } else if (entry instanceof Replied replied) {
+            json.writeStringField("type", "reply");
+            json.writeNumberField("seq", replied.seq());
+            json.writeStringField("text", replied.text());
+            json.writeArrayFieldStart("calls");
+            for (Call call : replied.calls()) {
+                json.writeStartObject();
+                json.writeStringField("id", call.id());
+                json.writeStringField("name", call.name());
+                json.writeStringField("input", call.input());
+                json.writeStringField("result", call.result());
+                json.writeBooleanField("failed", call.failed());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pith.activities.context;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Replied;
+import dev.pith.activities.context.Entry.Said;
+import dev.pith.activities.context.Entry.Summarized;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/** A context as OpenAI chat completions take it: every tool message directly after the call that it answers. */
+final class OpenAiContext {
+
+    private final Writer out;
+
+    OpenAiContext(Writer out) {
+        this.out = out;
+    }
+
+    void write(ContextReading context) throws IOException {
+        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
+                Stream<Entry> entries = context.entries()) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeArrayFieldStart("messages");
+            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
+                write(each.next(), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write("\n");
+    }
+
+    private static void write(Entry entry, JsonGenerator json) throws IOException {
+        if (entry instanceof Summarized summarized) {
+            message(json, "system", SummaryFrame.of(summarized.summary()));
+        } else if (entry instanceof Said said) {
+            message(json, "user", said.text());
+        } else if (entry instanceof Replied replied) {
+            reply(json, replied);
+        }
+    }
+
+    private static void message(JsonGenerator json, String role, String content) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("role", role);
+        json.writeStringField("content", content);
+        json.writeEndObject();
+    }
+
+    private static void reply(JsonGenerator json, Replied replied) throws IOException {
+        if (replied.calls().isEmpty()) {
+            message(json, "assistant", replied.text());
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringField("role", "assistant");
+        if (replied.text().isBlank()) {
+            json.writeNullField("content");
+        } else {
+            json.writeStringField("content", replied.text());
+        }
+        json.writeArrayFieldStart("tool_calls");
+        for (Call call : replied.calls()) {
+            json.writeStartObject();
+            json.writeStringField("id", ToolNames.accepted(call.id()));
+            json.writeStringField("type", "function");
+            json.writeObjectFieldStart("function");
+            json.writeStringField("name", ToolNames.accepted(call.name()));
+            json.writeStringField("arguments", ToolNames.object(call.input()).toString());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        for (Call call : replied.calls()) {
+            json.writeStartObject();
+            json.writeStringField("role", "tool");
+            json.writeStringField("tool_call_id", ToolNames.accepted(call.id()));
+            json.writeStringField("content", call.result());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pith.activities.context;
+
+import dev.pith.activities.conversation.Summary;
+
+/** The words around a summary that tell a model what it is reading. */
+final class SummaryFrame {
+
+    private SummaryFrame() {}
+
+    static String of(Summary summary) {
+        return "The conversation so far, messages " + summary.fromSeq() + " to " + summary.toSeq()
+                + ", was compacted. This summary stands for them:\n\n"
+                + summary.text().strip();
+    }
+}

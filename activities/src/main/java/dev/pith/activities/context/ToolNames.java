@@ -1,0 +1,43 @@
+package dev.pith.activities.context;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
+
+/** Names, ids and inputs of tool calls in the forms that model endpoints accept. */
+final class ToolNames {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern REFUSED = Pattern.compile("[^a-zA-Z0-9_-]");
+    private static final int LONGEST = 64;
+
+    private ToolNames() {}
+
+    /** Letters, digits, underscore and hyphen, 1 to 64 of them, as OpenAI and Anthropic both take. */
+    static String accepted(String name) {
+        String clean = REFUSED.matcher(name).replaceAll("_");
+        String filled = clean.isEmpty() ? "_" : clean;
+        return filled.length() <= LONGEST
+                ? filled
+                : filled.substring(0, LONGEST - 9) + "_" + String.format("%08x", filled.hashCode());
+    }
+
+    /** The input as a JSON object; anything else becomes its only field. */
+    static ObjectNode object(String input) {
+        ObjectNode wrapped = JSON.createObjectNode();
+        try {
+            JsonNode node = JSON.readTree(input);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            wrapped.set("input", node == null ? JSON.getNodeFactory().textNode(input) : node);
+        } catch (JsonProcessingException e) {
+            // Some tools take plain text.
+            wrapped.put("input", input);
+        }
+        return wrapped;
+    }
+}

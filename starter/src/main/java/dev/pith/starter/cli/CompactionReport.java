@@ -1,0 +1,112 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Summaries;
+import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Prints what came of a compaction: the summary or an object on standard output, figures on standard error. */
+final class CompactionReport {
+
+    private final Engine engine;
+    private final Output output;
+    private final Terminal terminal;
+    private boolean titled;
+
+    CompactionReport(Engine engine, Output output, Terminal terminal) {
+        this.engine = engine;
+        this.output = output;
+        this.terminal = terminal;
+    }
+
+    /** Several summaries on one output need a title each. */
+    void titled(boolean several) {
+        titled |= several;
+    }
+
+    void print(Conversation conversation, Running running, Compaction ended) {
+        Optional<Summary> summary = committed(ended);
+        figures(conversation, ended, summary);
+        if (output == Output.JSON) {
+            terminal.out().println(JsonLines.of(object(running, ended, summary)));
+        } else if (summary.isPresent()) {
+            if (titled) {
+                terminal.out().println("# " + conversation.id() + "\n");
+            }
+            terminal.out().println(summary.get().text().strip());
+        }
+        terminal.out().flush();
+    }
+
+    private Optional<Summary> committed(Compaction ended) {
+        return ended.toVersion() == null || ended.summary() == null
+                ? Optional.empty()
+                : engine.database().table(Summaries.class).find(ended.summary());
+    }
+
+    private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+        Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
+        String what = conversation.id() + " (" + conversation.source() + ", "
+                + Numbers.of(ended.mark(), "message") + ")";
+        if (summary.isEmpty()) {
+            terminal.say(words(outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
+            return;
+        }
+        long after = Objects.requireNonNull(ended.tokensAfter());
+        Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
+        terminal.say(terminal.bold(words(outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+                + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
+                + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        terminal.say("  version " + ended.toVersion() + ": a summary of messages "
+                + summary.get().fromSeq() + " to " + summary.get().toSeq() + " ("
+                + Numbers.count(summary.get().tokens()) + " tokens), then messages "
+                + (summary.get().toSeq() + 1) + " to " + ended.mark() + " word for word");
+        if (ended.error() != null) {
+            terminal.say("  " + ended.error());
+        }
+        terminal.say(terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+    }
+
+    static String words(Outcome outcome) {
+        return switch (outcome) {
+            case COMPACTED -> "Compacted";
+            case COMPACTED_DEGRADED -> "Compacted, degraded";
+            case NOTHING_TO_DO -> "Nothing to do, it is short enough";
+            case IRREDUCIBLE -> "Not under the target";
+            case OVER_BUDGET -> "Over budget";
+            case SUPERSEDED -> "Superseded";
+            case CANCELED -> "Canceled, the context is as it was";
+            case INTERRUPTED -> "Interrupted";
+            case FAILED -> "Failed";
+        };
+    }
+
+    private Map<String, Object> object(Running running, Compaction ended, Optional<Summary> summary) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", ended.conversation());
+        object.put("outcome", ended.outcome());
+        object.put("strategy", ended.strategy());
+        object.put("tokensBefore", ended.tokensBefore());
+        object.put("tokensAfter", ended.tokensAfter());
+        object.put("version", ended.toVersion() == null ? ended.fromVersion() : ended.toVersion());
+        object.put("degraded", ended.degraded());
+        object.put("attached", running.attached());
+        object.put("summary", summary.map(Summary::text).orElse(null));
+        object.put("workflowId", running.workflowId());
+        object.put("compaction", ended.id());
+        object.put("decision", ended.decision());
+        object.put("messages", ended.mark());
+        object.put("chunks", ended.chunks());
+        object.put("error", ended.error());
+        return object;
+    }
+}

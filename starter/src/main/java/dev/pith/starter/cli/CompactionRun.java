@@ -1,0 +1,52 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Conversations;
+import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.List;
+
+/** Compacts conversations one after the other, shows each on its way, and prints what came of it. */
+final class CompactionRun {
+
+    private final Engine engine;
+    private final CompactionSpec spec;
+    private final CompactionClient client;
+    private final CompactionReport report;
+    private final Terminal terminal;
+
+    CompactionRun(Engine engine, CompactionSpec spec, Output output, Terminal terminal) {
+        this.engine = engine;
+        this.spec = spec;
+        this.client = engine.compactions();
+        this.report = new CompactionReport(engine, output, terminal);
+        this.terminal = terminal;
+    }
+
+    ExitCode all(List<String> conversations) {
+        Several several = new Several(terminal, conversations.size());
+        report.titled(conversations.size() > 1);
+        conversations.forEach(conversation -> several.attempt(() -> one(conversation)));
+        return several.exitCode();
+    }
+
+    private ExitCode one(String id) {
+        Conversation conversation =
+                engine.database().table(Conversations.class).find(id).orElseThrow();
+        Running running = client.start(id, spec);
+        if (running.attached()) {
+            terminal.say("This compaction is running already; following it");
+        }
+        ProgressView view = new ProgressView(terminal);
+        Compaction ended;
+        try (Detaching detaching = new Detaching(engine, conversation, view, terminal)) {
+            ended = new Following(client, view).untilEnd(id, running.request().id());
+        }
+        report.print(conversation, running, ended);
+        return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
+    }
+}

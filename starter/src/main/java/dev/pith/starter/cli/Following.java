@@ -1,0 +1,50 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.store.Compaction;
+import dev.pith.starter.engine.CompactionClient;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Follows a running compaction to its end and answers with what the store says of it. */
+final class Following {
+
+    private static final long POLL_MILLIS = 120;
+
+    private final CompactionClient client;
+    private final ProgressView view;
+
+    Following(CompactionClient client, ProgressView view) {
+        this.client = client;
+        this.view = view;
+    }
+
+    Compaction untilEnd(String conversation, String compaction) {
+        CompletableFuture<Optional<String>> ended = client.ended(conversation);
+        Optional<Optional<String>> end = waitFor(ended);
+        while (end.isEmpty()) {
+            client.progress(conversation).ifPresent(view::show);
+            end = waitFor(ended);
+        }
+        view.clear();
+        String why = end.get().orElse("its workflow ended without a trace in the store");
+        return client.stored(compaction)
+                .orElseThrow(() -> new CommandProblem(
+                        ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
+    }
+
+    private static Optional<Optional<String>> waitFor(CompletableFuture<Optional<String>> ended) {
+        try {
+            return Optional.of(ended.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        } catch (ExecutionException e) {
+            return Optional.of(Optional.ofNullable(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pith.starter.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures as people read them. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String of(long number, String thing) {
+        return count(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    static String share(long part, long whole) {
+        return whole == 0 ? "0 %" : Math.round(100.0 * part / whole) + " %";
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pith.starter.cli;
+
+import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Stage;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a compaction's progress: one redrawn line on a terminal, a line a stage elsewhere. */
+final class ProgressView {
+
+    private static final int WIDTH = 24;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final Terminal terminal;
+    private @Nullable Stage lastStage;
+    private boolean drawn;
+
+    ProgressView(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void show(Progress progress) {
+        if (terminal.quiet()) {
+            return;
+        }
+        if (terminal.live()) {
+            terminal.err().print(CLEAR + line(progress));
+            terminal.err().flush();
+            drawn = true;
+        } else if (progress.stage() != lastStage) {
+            lastStage = progress.stage();
+            terminal.say(words(progress));
+        }
+    }
+
+    /** Takes the line away, so that what follows starts clean. */
+    void clear() {
+        if (drawn) {
+            terminal.err().print(CLEAR);
+            terminal.err().flush();
+            drawn = false;
+        }
+    }
+
+    private static String line(Progress progress) {
+        int full = progress.percent() * WIDTH / 100;
+        return "▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏ " + words(progress);
+    }
+
+    private static String words(Progress progress) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
+        text.append(progress.stage().name().toLowerCase(Locale.ROOT));
+        if (progress.chunksTotal() > 1) {
+            text.append(", chunks ").append(progress.chunksDone()).append(" of ").append(progress.chunksTotal());
+        }
+        if (progress.lastError() != null) {
+            text.append(" (").append(progress.lastError()).append(')');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pith.starter.cli;
+
+import dev.pith.starter.runtime.Progress;
+import java.io.PrintWriter;
+
+/**
+ * Where a command writes: data to standard output, everything else to standard error.
+ *
+ * @param quiet whether progress and figures are left out
+ * @param live whether standard error is a terminal that can redraw a line
+ * @param color whether it may be colored
+ */
+record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean live, boolean color) {
+
+    /** Set by the launcher, because Java cannot tell which of its streams is a terminal. */
+    private static final String TERMINAL = "pith.terminal";
+
+    static Terminal of(PrintWriter out, PrintWriter err, boolean quiet) {
+        boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
+        boolean color = terminal && System.getenv("NO_COLOR") == null;
+        return new Terminal(out, err, quiet, terminal, color);
+    }
+
+    /** Progress, figures, the next useful command. */
+    void say(String text) {
+        if (!quiet) {
+            err.println(text);
+            err.flush();
+        }
+    }
+
+    /** What must be known even where quiet was asked for. */
+    void warn(String text) {
+        err.println("pith: " + text);
+        err.flush();
+    }
+
+    /** What the servers do while they start. */
+    Progress steps() {
+        return this::say;
+    }
+
+    String dim(String text) {
+        return color ? "\u001b[2m" + text + "\u001b[0m" : text;
+    }
+
+    String bold(String text) {
+        return color ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pith.starter.engine;
+
+import dev.pith.workflows.TaskQueues;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.TaskQueueType;
+import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
+import io.temporal.client.WorkflowClient;
+import java.util.concurrent.TimeUnit;
+
+/** Who takes a store's work. */
+final class Pollers {
+
+    private static final long DEADLINE_SECONDS = 2;
+
+    private Pollers() {}
+
+    /** Whether anybody but this process polls; Temporal remembers pollers for some minutes after they went. */
+    static boolean others(WorkflowClient client, String storeId) {
+        DescribeTaskQueueRequest request = DescribeTaskQueueRequest.newBuilder()
+                .setNamespace(client.getOptions().getNamespace())
+                .setTaskQueue(TaskQueue.newBuilder().setName(TaskQueues.workflows(storeId)))
+                .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                .build();
+        try {
+            return client
+                    .getWorkflowServiceStubs()
+                    .blockingStub()
+                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .describeTaskQueue(request)
+                    .getPollersList()
+                    .stream()
+                    .anyMatch(poller -> !poller.getIdentity().equals(client.getOptions().getIdentity()));
+        } catch (StatusRuntimeException e) {
+            // A server that does not answer has nobody working for it.
+            return false;
+        }
+    }
+}
