@@ -1,0 +1,63 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the lines that no conversation needs without building a tree of them. Half the bytes of a coding session are
+ * progress reports and snapshots of files.
+ */
+final class BulkLines {
+
+    /** Where the type stands in all known versions; a line that hides it further on is read like any other. */
+    private static final int NEAR = 1024;
+
+    private static final Set<String> KINDS = Set.of("progress", "file-history-snapshot");
+    private static final byte[] PROGRESS = bytes("\"type\":\"progress\"");
+    private static final byte[] SNAPSHOT = bytes("\"type\":\"file-history-snapshot\"");
+    private static final byte[] SUBAGENT = bytes("\"type\":\"agent_progress\"");
+
+    private BulkLines() {}
+
+    /** The kind of a bulk line, or null where the line has to be read. */
+    static @Nullable String kind(LineReader line) throws IOException {
+        if (!line.contains(PROGRESS, NEAR) && !line.contains(SNAPSHOT, NEAR)) {
+            return null;
+        }
+        String type = topLevelType(line);
+        if (type == null || !KINDS.contains(type)) {
+            return null;
+        }
+        return type.equals("progress") && line.contains(SUBAGENT, line.length()) ? "subagent progress" : type;
+    }
+
+    private static @Nullable String topLevelType(LineReader line) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            String type = null;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean named = parser.currentName().equals("type");
+                JsonToken value = parser.nextToken();
+                if (named && value == JsonToken.VALUE_STRING) {
+                    type = parser.getText();
+                }
+                parser.skipChildren();
+            }
+            // Something glued behind a bulk object has to be read.
+            return parser.nextToken() == null ? type : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

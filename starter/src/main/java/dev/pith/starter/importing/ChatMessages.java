@@ -1,0 +1,126 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of one chat on their way: each becomes a message, a pair becomes two. */
+final class ChatMessages {
+
+    private final ImportRun run;
+    private final ConversationWriter writer;
+    private final Map<Long, Integer> occurrences = new HashMap<>();
+    private long count;
+
+    ChatMessages(ImportRun run, ConversationWriter writer) {
+        this.run = run;
+        this.writer = writer;
+    }
+
+    void add(JsonNode element) {
+        add(element, Timestamps.of(element));
+    }
+
+    void add(JsonNode element, @Nullable Instant created) {
+        count++;
+        if (ChatShapes.isMessage(element)) {
+            spoken(element, created);
+        } else if (ChatShapes.isBareMessage(element)) {
+            String text = Json.text(element, "message", "");
+            boolean first = count % 2 == 1;
+            say(first ? Role.USER : Role.ASSISTANT, first ? Origin.PERSON : Origin.AGENT, text, created);
+        } else if (ChatShapes.isPair(element)) {
+            pair(element, created);
+        } else {
+            run.tally().ignored("elements that are no messages");
+        }
+    }
+
+    void end() {
+        writer.end();
+    }
+
+    private void pair(JsonNode element, @Nullable Instant created) {
+        String query = ChatShapes.query(element);
+        String response = ChatShapes.response(element);
+        say(Role.USER, Origin.PERSON, query == null ? "" : query, created);
+        say(Role.ASSISTANT, Origin.AGENT, response == null ? "" : response, created);
+    }
+
+    private void say(Role role, Origin origin, String text, @Nullable Instant created) {
+        writer.message(new NewMessage(null, null, null, role, origin, List.of(new Part.Text(text)), created));
+    }
+
+    private void spoken(JsonNode element, @Nullable Instant created) {
+        String speaker = ChatShapes.speaker(element);
+        Role role = Speakers.role(speaker == null ? "" : speaker);
+        JsonNode content = ChatShapes.content(element);
+        List<Part> parts = new ArrayList<>();
+        if (role == Role.TOOL) {
+            String call = Json.firstText(element, "tool_call_id", "name");
+            ContentBlocks.result(call, content == null ? element.path("content") : content, false, parts);
+        } else {
+            reasoning(element, parts);
+            parts.addAll(content == null ? List.of() : ContentBlocks.parts(content));
+            calls(element, parts);
+        }
+        if (role == Role.USER && speaker != null && !Speakers.isUser(speaker)) {
+            named(speaker, parts);
+        }
+        writer.message(new NewMessage(uid(element), null, null, role, origin(role, parts), parts, created));
+    }
+
+    private static Origin origin(Role role, List<Part> parts) {
+        return switch (role) {
+            case USER -> ClaudeOrigins.ofUserParts(parts);
+            case ASSISTANT -> Origin.AGENT;
+            case SYSTEM, DEVELOPER, TOOL -> Origin.HARNESS;
+        };
+    }
+
+    private static void reasoning(JsonNode element, List<Part> parts) {
+        String reasoning = Json.firstText(element, "reasoning_content", "reasoning");
+        if (reasoning != null && !reasoning.isEmpty()) {
+            parts.add(new Part.Reasoning(reasoning));
+        }
+    }
+
+    private static void calls(JsonNode element, List<Part> parts) {
+        element.path("tool_calls").forEach(call -> parts.add(call(Json.text(call, "id", ""), call.path("function"))));
+        if (element.path("function_call").isObject()) {
+            parts.add(call("", element.path("function_call")));
+        }
+    }
+
+    private static Part call(String id, JsonNode function) {
+        return new Part.ToolCall(id, Json.text(function, "name", "unknown"), Json.plain(function.path("arguments")));
+    }
+
+    /** Several people speak: their names are part of what was said. */
+    private static void named(String speaker, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Text text) {
+                parts.set(i, new Part.Text(speaker + ": " + text.text()));
+                return;
+            }
+        }
+    }
+
+    private @Nullable String uid(JsonNode element) {
+        String id = Json.firstText(element, "id", "uuid");
+        if (id == null) {
+            return null;
+        }
+        int occurrence = occurrences.merge(Fingerprint.of(id), 1, Integer::sum);
+        return occurrence == 1 ? id : String.format(Locale.ROOT, "%s#%d", id, occurrence);
+    }
+}

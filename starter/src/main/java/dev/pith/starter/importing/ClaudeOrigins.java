@@ -1,0 +1,50 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import java.util.List;
+
+/** Who wrote a line of Claude Code: nine in ten {@code user} lines are not a person's. */
+final class ClaudeOrigins {
+
+    private ClaudeOrigins() {}
+
+    static Origin ofUser(JsonNode line, List<Part> parts) {
+        if (Json.flag(line, "isCompactSummary")) {
+            return Origin.NATIVE_SUMMARY;
+        }
+        boolean put = Json.flag(line, "isMeta")
+                || Json.flag(line, "isVisibleInTranscriptOnly")
+                || Json.text(line, "sourceToolUseID") != null
+                || !Json.text(line.path("origin"), "kind", "human").equals("human");
+        return put ? Origin.HARNESS : ofUserParts(parts);
+    }
+
+    /** A person's as soon as one text is, whatever reminders or tool results stand beside it. */
+    static Origin ofUserParts(List<Part> parts) {
+        Origin origin = Origin.HARNESS;
+        boolean result = false;
+        boolean attached = false;
+        for (Part part : parts) {
+            if (part instanceof Part.Text text) {
+                Origin of = HarnessMarkup.originOf(text.text());
+                if (of == Origin.PERSON) {
+                    return Origin.PERSON;
+                }
+                origin = of == Origin.NATIVE_SUMMARY ? of : origin;
+            }
+            result |= part instanceof Part.ToolResult;
+            attached |= part instanceof Part.Attachment;
+        }
+        // An image alone was pasted by somebody; beside a result it belongs to the result.
+        return attached && !result ? Origin.PERSON : origin;
+    }
+
+    /** The program itself writes errors and stand-ins in the model's name. */
+    static Origin ofAssistant(JsonNode line) {
+        boolean synthetic = Json.flag(line, "isApiErrorMessage")
+                || Json.text(line.path("message"), "model", "").equals("<synthetic>");
+        return synthetic ? Origin.HARNESS : Origin.AGENT;
+    }
+}

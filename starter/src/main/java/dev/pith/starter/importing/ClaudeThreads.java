@@ -1,0 +1,84 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations inside one log: the session itself, and a subagent's transcript for every sidechain. A sidechain is
+ * known by its agent's id, in older logs by the first line of its chain.
+ */
+final class ClaudeThreads {
+
+    private static final String SOURCE = "claude-code";
+
+    private final ImportRun run;
+    private final Map<String, ConversationWriter> subagents = new HashMap<>();
+    private final Map<String, String> chains = new HashMap<>();
+    private @Nullable ConversationWriter main;
+    private @Nullable String title;
+    private int titleRank;
+
+    ClaudeThreads(ImportRun run) {
+        this.run = run;
+    }
+
+    ConversationWriter of(JsonNode record) {
+        if (Json.flag(record, "isSidechain")) {
+            return subagents.computeIfAbsent(chain(record), id -> run.conversation(subagent(record, id)));
+        }
+        if (main == null) {
+            main = run.conversation(draft(record, Json.text(record, "sessionId")));
+        }
+        return main;
+    }
+
+    /** A title that the user gave beats the tool's, a later one an earlier one. */
+    void title(@Nullable String text, int rank) {
+        if (text != null && rank >= titleRank) {
+            title = text;
+            titleRank = rank;
+        }
+    }
+
+    void end() {
+        if (main != null) {
+            main.describe(title, null);
+            main.end();
+        }
+        subagents.values().forEach(ConversationWriter::end);
+    }
+
+    private static Draft draft(JsonNode record, @Nullable String session) {
+        return Draft.session(SOURCE, session, null, Json.text(record, "cwd"));
+    }
+
+    private Draft subagent(JsonNode record, String id) {
+        String session = Json.text(record, "sessionId");
+        String parent = session == null || session.startsWith("agent-") ? folder(session) : session;
+        return draft(record, parent).subagent(id, parent);
+    }
+
+    /** Where a subagent's file does not name its session, the folder it lies in does. */
+    private @Nullable String folder(@Nullable String otherwise) {
+        String path = run.source().canonicalPath();
+        Path folder = path == null ? null : Path.of(path).getParent();
+        Path session = folder != null && folder.endsWith("subagents") ? folder.getParent() : null;
+        Path name = session == null ? null : session.getFileName();
+        return name == null ? otherwise : name.toString();
+    }
+
+    private String chain(JsonNode record) {
+        String agent = Json.text(record, "agentId");
+        if (agent != null) {
+            return agent;
+        }
+        String uuid = Json.text(record, "uuid", "sidechain");
+        String parent = Json.text(record, "parentUuid");
+        String root = parent == null ? uuid : chains.getOrDefault(parent, uuid);
+        chains.put(uuid, root);
+        return root;
+    }
+}

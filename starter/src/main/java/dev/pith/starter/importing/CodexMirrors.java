@@ -1,0 +1,82 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.Origin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user typed into Codex, as the display's log has it. The model's log holds instructions, skills and notices in
+ * the user's role, too; only what both logs hold is a person's. A first pass over the file collects hashes of both.
+ */
+final class CodexMirrors {
+
+    private static final byte[] EVENT = "\"user_message\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] USER = "\"user\"".getBytes(StandardCharsets.US_ASCII);
+
+    private final Set<Long> said = new HashSet<>();
+    private final Set<Long> items = new HashSet<>();
+
+    private CodexMirrors() {}
+
+    static CodexMirrors scan(SourceFile source) throws IOException {
+        CodexMirrors mirrors = new CodexMirrors();
+        try (LineReader lines = new LineReader(source.open())) {
+            while (lines.next()) {
+                if (lines.contains(EVENT, 512) || lines.contains(USER, lines.length())) {
+                    JsonRecords.parse(lines).forEach(mirrors::record);
+                }
+            }
+        }
+        return mirrors;
+    }
+
+    /** What a person typed according to an event, or null. */
+    static @Nullable String said(JsonNode event) {
+        String kind = Json.text(event, "kind", "plain");
+        String text = Json.text(event, "message");
+        boolean typed = Json.text(event, "type", "").equals("user_message")
+                && (kind.equals("plain") || kind.equals("user_message"));
+        return typed && text != null && !text.isBlank() ? text : null;
+    }
+
+    /** Whether the model's log holds what the display's log says. */
+    boolean isItem(String text) {
+        return items.contains(Fingerprint.of(text.strip()));
+    }
+
+    /** Who wrote an item in the user's role. Versions that keep no events are judged by the text alone. */
+    Origin originOf(JsonNode content) {
+        if (!said.isEmpty()) {
+            Set<Long> texts = new HashSet<>();
+            collect(content, texts);
+            texts.retainAll(said);
+            return texts.isEmpty() ? Origin.HARNESS : Origin.PERSON;
+        }
+        return ClaudeOrigins.ofUserParts(ContentBlocks.parts(content));
+    }
+
+    private void record(JsonNode record) {
+        JsonNode payload = record.path("payload");
+        String typed = said(payload);
+        if (typed != null) {
+            said.add(Fingerprint.of(typed.strip()));
+        } else if (Json.text(payload, "role", "").equals("user")) {
+            collect(payload.path("content"), items);
+        }
+    }
+
+    private static void collect(JsonNode content, Set<Long> into) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode block : content.isArray() ? content : List.<JsonNode>of()) {
+            String text = Json.text(block, "text", "");
+            into.add(Fingerprint.of(text.strip()));
+            all.append(text);
+        }
+        into.add(Fingerprint.of((content.isTextual() ? content.textValue() : all.toString()).strip()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a rollout of Codex: lines of {@code timestamp, type, payload}, or the bare items of older versions. The model's
+ * items are imported; the display's events only tell which of the user's items a person wrote.
+ */
+final class CodexReader implements FormatReader {
+
+    private static final String SOURCE = "codex";
+
+    @Override
+    public void read(ImportRun run) throws IOException {
+        CodexMirrors mirrors = CodexMirrors.scan(run.source());
+        Session session = new Session(run, mirrors);
+        new JsonRecords(run).read((record, line) -> session.record(record));
+        session.end();
+    }
+
+    private static final class Session {
+        private final ImportRun run;
+        private final CodexMirrors mirrors;
+        private final CodexItems items;
+        private @Nullable JsonNode meta;
+        private @Nullable ConversationWriter writer;
+
+        Session(ImportRun run, CodexMirrors mirrors) {
+            this.run = run;
+            this.mirrors = mirrors;
+            this.items = new CodexItems(mirrors);
+        }
+
+        void record(JsonNode record) {
+            JsonNode payload = record.path("payload");
+            switch (Json.text(record, "type", "")) {
+                case "session_meta" -> meta(payload);
+                case "response_item" -> item(payload, record);
+                case "event_msg" -> event(payload, record);
+                case "compacted" -> compacted(payload, record);
+                default -> bare(record);
+            }
+        }
+
+        private void bare(JsonNode record) {
+            if (record.has("payload")) {
+                run.tally().ignored(Json.text(record, "type", "without type"));
+            } else if (record.has("instructions") || record.has("git")) {
+                meta(record);
+            } else {
+                item(record, record);
+            }
+        }
+
+        /** The first names the session; a fork repeats those of the sessions it came from. */
+        private void meta(JsonNode payload) {
+            meta = meta == null ? payload : meta;
+            run.tally().ignored("session_meta");
+        }
+
+        private void item(JsonNode item, JsonNode record) {
+            NewMessage message = items.message(item, Timestamps.of(record));
+            if (message == null) {
+                run.tally().ignored(Json.text(item, "type", "item without type"));
+            } else {
+                writer().message(message);
+            }
+        }
+
+        private void event(JsonNode event, JsonNode record) {
+            String said = CodexMirrors.said(event);
+            if (said != null && !mirrors.isItem(said) && HarnessMarkup.originOf(said) == Origin.PERSON) {
+                text(said, Origin.PERSON, record);
+            } else {
+                run.tally().ignored("event_msg");
+            }
+        }
+
+        private void compacted(JsonNode payload, JsonNode record) {
+            String summary = Json.text(payload, "message", "");
+            if (summary.isBlank()) {
+                run.tally().ignored("compacted without summary");
+            } else {
+                text(summary, Origin.NATIVE_SUMMARY, record);
+            }
+        }
+
+        private void text(String text, Origin origin, JsonNode record) {
+            List<Part> parts = List.of(new Part.Text(text));
+            writer().message(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
+        }
+
+        private ConversationWriter writer() {
+            if (writer == null) {
+                writer = run.conversation(draft());
+            }
+            return writer;
+        }
+
+        private Draft draft() {
+            if (meta == null) {
+                return Draft.unnamed(SOURCE, "");
+            }
+            String parent = Json.text(meta, "parent_thread_id");
+            JsonNode spawn = meta.path("source").path("subagent").path("thread_spawn");
+            return Draft.session(SOURCE, Json.text(meta, "id"), null, Json.text(meta, "cwd"))
+                    .calledBy(parent == null ? Json.text(spawn, "parent_thread_id") : parent);
+        }
+
+        void end() {
+            if (writer != null) {
+                writer.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pith.starter.importing;
+
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.NewMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one conversation of a source. Its header goes out with its first message, so that a source without messages
+ * leaves no trace; an unfinished message is held until something follows it.
+ */
+final class ConversationWriter {
+
+    private final ImportRun run;
+    private final Draft draft;
+    private @Nullable ConversationHeader header;
+    private @Nullable NewMessage held;
+    private @Nullable String title;
+    private @Nullable String project;
+
+    ConversationWriter(ImportRun run, Draft draft) {
+        this.run = run;
+        this.draft = draft;
+    }
+
+    void message(NewMessage message) {
+        message(message, true);
+    }
+
+    void message(NewMessage message, boolean finished) {
+        release();
+        if (finished || run.finalRead()) {
+            send(message);
+        } else {
+            held = message;
+        }
+    }
+
+    /** Learns something about the conversation; what comes later in the source wins. */
+    void describe(@Nullable String newTitle, @Nullable String newProject) {
+        title = newTitle == null ? title : newTitle;
+        project = newProject == null ? project : newProject;
+    }
+
+    /** Nothing follows: what is unfinished stays behind. */
+    void end() {
+        if (held != null) {
+            held = null;
+            run.tally().note("the last message is unfinished and waits for the next import");
+        }
+        if (header != null && (title != null || project != null)) {
+            run.describe(header, title, project);
+        }
+    }
+
+    private void release() {
+        if (held != null) {
+            send(held);
+            held = null;
+        }
+    }
+
+    private void send(NewMessage message) {
+        if (header == null) {
+            header = run.header(draft, message);
+        }
+        run.send(header, message);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The outline of a JSON document of any size: its first keys, the first elements of its arrays, the beginnings of its
+ * texts. Enough to tell what it is, and never more than a few megabytes of it are read.
+ */
+final class DocumentSketch {
+
+    private static final int ELEMENTS = 2;
+    private static final int KEYS = 64;
+    private static final int CHARACTERS = 500;
+    private static final long BYTES = 16L << 20;
+
+    private final JsonParser parser;
+
+    private DocumentSketch(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Sketches a document; a broken one as far as it goes, nothing at all as a missing node. */
+    static JsonNode of(InputStream in) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(in)) {
+            return new DocumentSketch(parser).root();
+        }
+    }
+
+    private JsonNode root() throws IOException {
+        ArrayNode holder = JsonNodeFactory.instance.arrayNode(1);
+        try {
+            if (parser.nextToken() != null) {
+                value(holder::add);
+            }
+        } catch (JsonProcessingException e) {
+            return holder.path(0);
+        }
+        return holder.path(0);
+    }
+
+    private interface Place {
+        void put(JsonNode node);
+    }
+
+    /** Containers are put in their place before they are filled, so that a broken end keeps them. */
+    private void value(Place place) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                place.put(object);
+                object(object);
+            }
+            case START_ARRAY -> {
+                ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                place.put(array);
+                array(array);
+            }
+            case VALUE_STRING -> {
+                String text = parser.getText();
+                place.put(JsonNodeFactory.instance.textNode(
+                        text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text));
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                place.put(JsonNodeFactory.instance.numberNode(parser.getDoubleValue()));
+            case VALUE_TRUE -> place.put(JsonNodeFactory.instance.booleanNode(true));
+            case VALUE_FALSE -> place.put(JsonNodeFactory.instance.booleanNode(false));
+            default -> place.put(JsonNodeFactory.instance.nullNode());
+        }
+    }
+
+    private void object(ObjectNode object) throws IOException {
+        while (more() && parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (object.size() < KEYS) {
+                value(node -> object.set(name, node));
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void array(ArrayNode array) throws IOException {
+        while (more() && parser.nextToken() != JsonToken.END_ARRAY) {
+            if (array.size() < ELEMENTS) {
+                value(array::add);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private boolean more() {
+        return parser.currentLocation().getByteOffset() < BYTES;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A single JSON document, element by element. What breaks off in the middle is kept as far as it goes. */
+final class DocumentStream {
+
+    /** Takes the parser at the document's first token. */
+    interface Body {
+        void read(DocumentStream document) throws IOException;
+    }
+
+    /** Takes a field; the parser stands on its value. */
+    interface Field {
+        void read(String name) throws IOException;
+    }
+
+    /** Takes an element of an array; the parser stands on it. */
+    interface Element {
+        void read() throws IOException;
+    }
+
+    private final JsonParser parser;
+
+    private DocumentStream(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static void read(ImportRun run, Body body) throws IOException {
+        try (InputStream in = new BufferedInputStream(run.source().open(), 1 << 16);
+                JsonParser parser = Json.FACTORY.createParser(in)) {
+            parser.nextToken();
+            try {
+                body.read(new DocumentStream(parser));
+            } catch (JsonEOFException e) {
+                broken(run, e, "ends too early");
+            } catch (JsonProcessingException e) {
+                broken(run, e, "cannot be read any further");
+            }
+        }
+    }
+
+    private static void broken(ImportRun run, JsonProcessingException e, String what) {
+        long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        run.tally().damaged(line);
+        run.tally().note("the JSON document " + what + " in line " + line + "; what stands before it is imported");
+    }
+
+    boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** The value under the parser, whole. */
+    JsonNode tree() throws IOException {
+        return Json.MAPPER.readTree(parser);
+    }
+
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    void fields(Field field) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.read(name);
+        }
+    }
+
+    void elements(Element element) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new JsonEOFException(parser, null, "array without end");
+            }
+            element.read();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pith.starter.importing;
+
+/** A 64-bit hash of a text: small enough to remember one for every prompt of a long source. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static long of(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

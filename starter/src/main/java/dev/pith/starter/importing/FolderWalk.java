@@ -1,0 +1,63 @@
+package dev.pith.starter.importing;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the files below a folder that may be sources, each once, however many links lead to it. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+
+    private final Set<Path> found = new TreeSet<>();
+    private final Set<Path> real = new HashSet<>();
+
+    private FolderWalk() {}
+
+    static List<Path> files(Path folder) throws IOException {
+        FolderWalk walk = new FolderWalk();
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        List<Path> files = new ArrayList<>();
+        for (Path file : walk.found) {
+            if (walk.real.add(file.toRealPath())) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return isOpencodeRecords(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    /** Messages and parts of opencode's storage are read with their session. */
+    private static boolean isOpencodeRecords(Path folder) {
+        Path name = folder.getFileName();
+        boolean records = name != null
+                && (name.toString().equals("message") || name.toString().equals("part"));
+        return records && Files.isDirectory(folder.resolveSibling("session"));
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile() && !file.toString().endsWith(".meta.json")) {
+            found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** A loop of links, or a folder that may not be read: the rest is still of use. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        return FileVisitResult.CONTINUE;
+    }
+}

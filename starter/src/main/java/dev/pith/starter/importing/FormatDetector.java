@@ -1,0 +1,157 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by its content what a source is, without sending anything anywhere. */
+final class FormatDetector {
+
+    /** How many lines that tell nothing are looked at before giving up; bulk lines do not count. */
+    private static final int PATIENCE = 2_000;
+
+    /** @param format the name for it, as in {@link ImportSummary#format()} */
+    record Detected(String format, FormatReader reader) {}
+
+    private final SourceFile source;
+    private final Set<String> kinds = new LinkedHashSet<>();
+
+    private FormatDetector(SourceFile source) {
+        this.source = source;
+    }
+
+    /** @param prose whether text without speakers counts as a conversation: only where somebody named the file */
+    static Detected detect(SourceFile source, boolean prose) throws IOException, NotAConversationException {
+        return new FormatDetector(source).detect(prose);
+    }
+
+    private Detected detect(boolean prose) throws IOException, NotAConversationException {
+        TextSample sample = TextSample.of(source);
+        Detected found = sample.looksLikeJson() ? json(sample) : null;
+        if (found != null) {
+            return found;
+        }
+        String problem = sample.looksLikeJson() ? otherJson() : sample.problem();
+        if (problem != null) {
+            throw new NotAConversationException(source.name(), problem);
+        }
+        if (!prose && !SpeakerNames.scan(source).present()) {
+            throw new NotAConversationException(source.name(), "text without speakers");
+        }
+        return new Detected("text", new PlainTextReader());
+    }
+
+    private @Nullable Detected json(TextSample sample) throws IOException {
+        if (sample.startsWith('[')) {
+            return document();
+        }
+        Detected document = sample.startsWith('{') && !firstLineIsWhole() ? document() : null;
+        Detected lines = document == null ? lines() : document;
+        return lines == null ? document() : lines;
+    }
+
+    private boolean firstLineIsWhole() throws IOException {
+        try (LineReader lines = new LineReader(source.open())) {
+            while (lines.next()) {
+                if (lines.length() > 0) {
+                    return !lines.tooLong() && JsonRecords.countWhole(lines) > 0;
+                }
+            }
+            return false;
+        }
+    }
+
+    private @Nullable Detected lines() throws IOException {
+        int patience = PATIENCE;
+        try (LineReader lines = new LineReader(source.open())) {
+            while (patience > 0 && lines.next()) {
+                if (lines.length() == 0 || lines.tooLong()) {
+                    continue;
+                }
+                String bulk = BulkLines.kind(lines);
+                if (bulk != null) {
+                    kinds.add(bulk);
+                    continue;
+                }
+                JsonNode sketch = sketch(lines);
+                String format = RecordShapes.formatOf(sketch);
+                if (format != null) {
+                    boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
+                    return wholeDocument ? document() : new Detected(format, lineReader(format));
+                }
+                if (sketch.isObject()) {
+                    kinds.add(Json.text(sketch, "type", "none"));
+                }
+                patience--;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLast(LineReader lines) throws IOException {
+        if (JsonRecords.countWhole(lines) != 1) {
+            return false;
+        }
+        while (lines.next()) {
+            if (lines.length() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode sketch(LineReader line) throws IOException {
+        return DocumentSketch.of(new ByteArrayInputStream(line.bytes(), line.from(), line.length()));
+    }
+
+    private static FormatReader lineReader(String format) {
+        return switch (format) {
+            case "claude-code" -> new ClaudeCodeReader();
+            case "codex" -> new CodexReader();
+            case "pi" -> new PiReader();
+            default -> new ChatLinesReader();
+        };
+    }
+
+    private @Nullable Detected document() throws IOException {
+        JsonNode sketch;
+        try (InputStream in = source.open()) {
+            sketch = DocumentSketch.of(in);
+        }
+        if (OpencodeExportReader.recognizes(sketch)) {
+            return new Detected("opencode", new OpencodeExportReader(sketch));
+        }
+        if (OpencodeStorageReader.recognizes(sketch) && OpencodeStorageReader.storage(source.file()) != null) {
+            return new Detected("opencode", new OpencodeStorageReader(sketch));
+        }
+        if (sketch.path(ClaudeDocumentReader.KEY).isArray()) {
+            return new Detected("claude-code", new ClaudeDocumentReader());
+        }
+        JsonNode like = sketch.isArray() ? sketch.path(0) : sketch;
+        String key = ChatShapes.messageKey(like);
+        if (key != null || (sketch.isArray() && ChatShapes.isElement(like))) {
+            JsonNode element = key == null ? like : like.path(key).path(0);
+            return new Detected(ChatShapes.source(element), new ChatDocumentReader(sketch));
+        }
+        if (sketch.isObject()
+                && !sketch.isEmpty()
+                && DatedPairsReader.isUser(sketch.iterator().next())) {
+            return new Detected("pairs", new DatedPairsReader());
+        }
+        if (kinds.isEmpty()) {
+            sketch.fieldNames().forEachRemaining(name -> kinds.add(name));
+        }
+        return null;
+    }
+
+    private String otherJson() {
+        List<String> named = new ArrayList<>(kinds).subList(0, Math.min(6, kinds.size()));
+        return "JSON of another kind" + (named.isEmpty() ? "" : " (" + String.join(", ", named) + ")");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pith.starter.importing;
+
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.ConversationHeader.Identity;
+import dev.pith.activities.conversation.ConversationSink;
+import dev.pith.activities.conversation.NewMessage;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One source on its way into a sink: settles identities, switches between conversations, counts. */
+final class ImportRun {
+
+    private final SourceFile source;
+    private final ConversationSink sink;
+    private final ImportOptions options;
+    private final Tally tally = new Tally();
+    private @Nullable ConversationHeader current;
+
+    ImportRun(SourceFile source, ConversationSink sink, ImportOptions options) {
+        this.source = source;
+        this.sink = sink;
+        this.options = options;
+    }
+
+    SourceFile source() {
+        return source;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    boolean finalRead() {
+        return options.finalRead();
+    }
+
+    ConversationWriter conversation(Draft draft) {
+        return new ConversationWriter(this, draft);
+    }
+
+    void send(ConversationHeader header, NewMessage message) {
+        select(header);
+        sink.message(message);
+        tally.message();
+    }
+
+    void describe(ConversationHeader header, @Nullable String title, @Nullable String project) {
+        select(header);
+        sink.describe(title, project);
+    }
+
+    private void select(ConversationHeader header) {
+        if (!header.equals(current)) {
+            sink.conversation(header);
+            current = header;
+        }
+    }
+
+    ConversationHeader header(Draft draft, NewMessage first) {
+        tally.conversation();
+        String override = options.idOverride();
+        String nativeId = draft.nativeId();
+        String parent = draft.parentNativeId();
+        if (override != null) {
+            parent = parent == null || parent.equals(nativeId) ? (parent == null ? null : override) : parent;
+            nativeId = override + draft.suffix();
+        }
+        Identity identity = nativeId == null ? Identity.PATH : Identity.NATIVE;
+        String id = nativeId == null ? standIn(first) + draft.suffix() : nativeId;
+        return new ConversationHeader(
+                draft.source(), id, identity, draft.subagentId(), parent, draft.title(), draft.project());
+    }
+
+    private String standIn(NewMessage first) {
+        String path = source.canonicalPath();
+        return path != null
+                ? path
+                : "stdin:" + String.format(Locale.ROOT, "%016x", Fingerprint.of(first.role() + "\n" + first.parts()));
+    }
+}

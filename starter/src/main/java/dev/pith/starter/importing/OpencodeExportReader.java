@@ -1,0 +1,41 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+
+/** Reads what {@code opencode export} writes: {@code {info, messages: [{info, parts}]}}. */
+final class OpencodeExportReader implements FormatReader {
+
+    private final JsonNode sketch;
+
+    OpencodeExportReader(JsonNode sketch) {
+        this.sketch = sketch;
+    }
+
+    static boolean recognizes(JsonNode sketch) {
+        JsonNode first = sketch.path("messages").path(0);
+        return sketch.path("info").isObject()
+                && first.path("info").isObject()
+                && first.path("parts").isArray();
+    }
+
+    @Override
+    public void read(ImportRun run) throws IOException {
+        ConversationWriter writer = run.conversation(OpencodeMessage.draft(sketch.path("info")));
+        OpencodeMessage messages = new OpencodeMessage(run, writer);
+        DocumentStream.read(
+                run,
+                document -> document.fields(name -> {
+                    if (!name.equals("messages") || !document.isArray()) {
+                        document.skip();
+                        return;
+                    }
+                    document.elements(() -> {
+                        run.tally().record();
+                        JsonNode message = document.tree();
+                        messages.add(message.path("info"), message.path("parts"));
+                    });
+                }));
+        writer.end();
+    }
+}

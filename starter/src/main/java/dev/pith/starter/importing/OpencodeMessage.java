@@ -1,0 +1,106 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of an opencode session, from an export or from its storage: one for one, parts in their order. */
+final class OpencodeMessage {
+
+    private final ImportRun run;
+    private final ConversationWriter writer;
+    private final Map<String, Integer> occurrences = new HashMap<>();
+
+    OpencodeMessage(ImportRun run, ConversationWriter writer) {
+        this.run = run;
+        this.writer = writer;
+    }
+
+    /** The conversation that a session's description opens. */
+    static Draft draft(JsonNode info) {
+        return Draft.session("opencode", Json.text(info, "id"), Json.text(info, "title"), Json.text(info, "directory"))
+                .calledBy(Json.text(info, "parentID"));
+    }
+
+    void add(JsonNode info, Iterable<JsonNode> rawParts) {
+        boolean assistant = Json.text(info, "role", "").equals("assistant");
+        List<Part> parts = new ArrayList<>();
+        boolean pending = assistant && !info.path("time").has("completed") && !info.has("error") && !info.has("finish");
+        boolean typed = false;
+        for (JsonNode part : rawParts) {
+            pending |= part(part, parts);
+            typed |= !Json.flag(part, "synthetic")
+                    && !Json.text(part, "type", "").equals("compaction");
+        }
+        Origin origin = assistant ? Origin.AGENT : typed ? Origin.PERSON : Origin.HARNESS;
+        NewMessage message = new NewMessage(
+                uid(info),
+                Json.text(info, "parentID"),
+                null,
+                assistant ? Role.ASSISTANT : Role.USER,
+                info.path("summary").isBoolean() && Json.flag(info, "summary") ? Origin.NATIVE_SUMMARY : origin,
+                parts,
+                Timestamps.parse(info.path("time").path("created")));
+        writer.message(message, !pending);
+    }
+
+    /** Adds a part; true where its tool is still running. */
+    private boolean part(JsonNode part, List<Part> parts) {
+        String type = Json.text(part, "type", "without type");
+        switch (type) {
+            case "text" -> parts.add(new Part.Text(Json.text(part, "text", "")));
+            case "reasoning" -> {
+                String text = Json.text(part, "text", "");
+                if (!text.isEmpty()) {
+                    parts.add(new Part.Reasoning(text));
+                }
+            }
+            case "file" -> parts.add(Attachments.of(type, part));
+            case "subtask" -> parts.add(new Part.Text(Json.text(part, "prompt", "")));
+            case "tool" -> {
+                return tool(part, parts);
+            }
+            default -> run.tally().ignored("part " + type);
+        }
+        return false;
+    }
+
+    private static boolean tool(JsonNode part, List<Part> parts) {
+        JsonNode state = part.path("state");
+        String id = Json.text(part, "callID", "");
+        parts.add(new Part.ToolCall(id, Json.text(part, "tool", "unknown"), Json.plain(state.path("input"))));
+        String status = Json.text(state, "status", "");
+        switch (status) {
+            case "pending", "running" -> {
+                return true;
+            }
+            case "error" -> parts.add(new Part.ToolResult(id, errorText(state), true));
+            default -> {
+                parts.add(new Part.ToolResult(id, Json.plain(state.path("output")), false));
+                state.path("attachments").forEach(file -> parts.add(Attachments.of("file", file)));
+            }
+        }
+        return false;
+    }
+
+    private static String errorText(JsonNode state) {
+        return Json.plain(state.hasNonNull("error") ? state.path("error") : state.path("output"));
+    }
+
+    /** Redacted exports give many messages one id: each occurrence counts as a message of its own. */
+    private @Nullable String uid(JsonNode info) {
+        String id = Json.text(info, "id");
+        if (id == null) {
+            return null;
+        }
+        int occurrence = occurrences.merge(id, 1, Integer::sum);
+        return occurrence == 1 ? id : id + "#" + occurrence;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pith.starter.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a session of pi, and of programs that embed it and write the same log: a header, then entries of a tree. */
+final class PiReader implements FormatReader {
+
+    private static final String SOURCE = "pi";
+
+    @Override
+    public void read(ImportRun run) throws IOException {
+        Session session = new Session(run);
+        new JsonRecords(run).read((record, line) -> session.record(record));
+        session.writer().end();
+    }
+
+    private static final class Session {
+        private final ImportRun run;
+        private @Nullable ConversationWriter writer;
+
+        Session(ImportRun run) {
+            this.run = run;
+        }
+
+        ConversationWriter writer() {
+            if (writer == null) {
+                writer = run.conversation(Draft.unnamed(SOURCE, ""));
+            }
+            return writer;
+        }
+
+        void record(JsonNode record) {
+            String type = Json.text(record, "type", "without type");
+            switch (type) {
+                case "session" -> header(record);
+                case "message" -> message(record, record.path("message"));
+                case "compaction" -> text(record, Json.text(record, "summary"), Origin.NATIVE_SUMMARY);
+                case "branch_summary" -> text(record, Json.text(record, "summary"), Origin.HARNESS);
+                case "custom_message" -> parts(record, ContentBlocks.parts(record.path("content")));
+                case "session_info" -> {
+                    run.tally().ignored(type);
+                    writer().describe(Json.text(record, "name"), null);
+                }
+                default -> run.tally().ignored(type);
+            }
+        }
+
+        private void header(JsonNode record) {
+            run.tally().ignored("session");
+            if (writer == null) {
+                writer = run.conversation(
+                        Draft.session(SOURCE, Json.text(record, "id"), null, Json.text(record, "cwd")));
+            }
+        }
+
+        private void message(JsonNode record, JsonNode message) {
+            List<Part> parts = ContentBlocks.parts(message.path("content"));
+            switch (Json.text(message, "role", "")) {
+                case "user" -> send(record, Role.USER, ClaudeOrigins.ofUserParts(parts), parts, true);
+                case "assistant" -> {
+                    boolean finished = !record.has("streaming") && message.hasNonNull("stopReason");
+                    send(record, Role.ASSISTANT, Origin.AGENT, parts, finished);
+                }
+                case "toolResult" -> send(record, Role.TOOL, Origin.HARNESS, result(message), true);
+                case "bashExecution" -> send(record, Role.USER, Origin.HARNESS, shell(record, message), true);
+                case "system" -> send(record, Role.SYSTEM, Origin.HARNESS, parts, true);
+                default -> parts(record, parts);
+            }
+        }
+
+        private static List<Part> result(JsonNode message) {
+            List<Part> parts = new ArrayList<>();
+            boolean failed = Json.flag(message, "isError");
+            ContentBlocks.result(Json.text(message, "toolCallId"), message.path("content"), failed, parts);
+            return parts;
+        }
+
+        /** A command that the person ran beside the model: its echo is the program's. */
+        private static List<Part> shell(JsonNode record, JsonNode message) {
+            String id = "bash " + Json.text(record, "id", "");
+            boolean failed = message.path("exitCode").asInt(0) != 0;
+            return List.of(
+                    new Part.ToolCall(id, "bash", Json.text(message, "command", "")),
+                    new Part.ToolResult(id, Json.text(message, "output", ""), failed));
+        }
+
+        private void text(JsonNode record, @Nullable String text, Origin origin) {
+            if (text == null || text.isBlank()) {
+                run.tally().ignored(Json.text(record, "type", ""));
+            } else {
+                send(record, Role.USER, origin, List.of(new Part.Text(text)), true);
+            }
+        }
+
+        private void parts(JsonNode record, List<Part> parts) {
+            send(record, Role.USER, Origin.HARNESS, parts, true);
+        }
+
+        private void send(JsonNode record, Role role, Origin origin, List<Part> parts, boolean finished) {
+            NewMessage message = new NewMessage(
+                    Json.text(record, "id"),
+                    Json.text(record, "parentId"),
+                    null,
+                    role,
+                    origin,
+                    parts,
+                    Timestamps.of(record));
+            writer().message(message, finished);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pith.starter.importing;
+
+import dev.pith.activities.conversation.ConversationSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a file or a stream, whatever program wrote it, and pushes its conversations into a sink. */
+public final class SourceReader {
+
+    /**
+     * Reads one file. Some formats are read twice, so it should not shrink meanwhile; it may grow.
+     *
+     * @throws NotAConversationException where it holds none; the sink has got nothing then
+     */
+    public ImportSummary read(Path file, ConversationSink sink, ImportOptions options)
+            throws IOException, NotAConversationException {
+        return read(open(file), sink, options);
+    }
+
+    /**
+     * Reads a stream to its end, through a temporary file.
+     *
+     * @param name what to call it in messages
+     * @throws NotAConversationException where it holds no conversation; the sink has got nothing then
+     */
+    public ImportSummary read(InputStream in, String name, ConversationSink sink, ImportOptions options)
+            throws IOException, NotAConversationException {
+        Path spool = Files.createTempFile("pith-", ".import");
+        try {
+            Files.copy(in, spool, StandardCopyOption.REPLACE_EXISTING);
+            return read(new SourceFile(spool, name, null), sink, options);
+        } finally {
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    /**
+     * Looks through a folder and all below it. Text counts only with speakers here: somebody's notes lie in most folders.
+     *
+     * @throws NotAConversationException where no file holds a conversation
+     */
+    public FolderListing expand(Path folder) throws IOException, NotAConversationException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotAConversationException(folder.toString(), "no folder");
+        }
+        List<Path> sessions = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (Path file : FolderWalk.files(folder)) {
+            try {
+                FormatDetector.detect(open(file), false);
+                sessions.add(file);
+            } catch (NotAConversationException e) {
+                refused.add(e.getMessage());
+            }
+        }
+        if (sessions.isEmpty()) {
+            String found = refused.isEmpty() ? "an empty folder" : "a folder of " + refused.size() + " other files";
+            throw new NotAConversationException(folder.toString(), found);
+        }
+        return new FolderListing(sessions, refused);
+    }
+
+    private static SourceFile open(Path file) throws IOException, NotAConversationException {
+        if (Files.isDirectory(file)) {
+            throw new NotAConversationException(file.toString(), "a folder where one file is read");
+        }
+        if (Files.exists(file) && !Files.isReadable(file)) {
+            throw new NotAConversationException(file.toString(), "a file that may not be read");
+        }
+        try {
+            return SourceFile.of(file);
+        } catch (NoSuchFileException e) {
+            throw new NotAConversationException(file.toString(), "nothing at this path");
+        } catch (AccessDeniedException e) {
+            throw new NotAConversationException(file.toString(), "a folder on the way that may not be read");
+        }
+    }
+
+    private static ImportSummary read(SourceFile source, ConversationSink sink, ImportOptions options)
+            throws IOException, NotAConversationException {
+        FormatDetector.Detected detected = FormatDetector.detect(source, true);
+        ImportRun run = new ImportRun(source, sink, options);
+        detected.reader().read(run);
+        ImportSummary summary = run.tally().summary(source.name(), detected.format());
+        if (summary.messages() == 0 && summary.notes().isEmpty()) {
+            throw new NotAConversationException(source.name(), detected.format() + " records without a message");
+        }
+        return summary;
+    }
+}

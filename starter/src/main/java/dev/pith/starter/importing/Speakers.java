@@ -1,0 +1,57 @@
+package dev.pith.starter.importing;
+
+import dev.pith.activities.conversation.Role;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names under which chats know their parties. Any other name is a person's. */
+final class Speakers {
+
+    private static final Set<String> USERS = Set.of("user", "human", "person", "customer", "me", "you", "prompter");
+    private static final Set<String> ASSISTANTS = Set.of(
+            "assistant",
+            "ai",
+            "bot",
+            "chatbot",
+            "gpt",
+            "chatgpt",
+            "bing",
+            "bard",
+            "claude",
+            "model",
+            "agent",
+            "gemini",
+            "function_call");
+    private static final Set<String> TOOLS =
+            Set.of("tool", "function", "observation", "function_response", "tool_response", "toolresult");
+
+    private Speakers() {}
+
+    static Role role(String speaker) {
+        String name = normal(speaker);
+        if (ASSISTANTS.contains(name)) {
+            return Role.ASSISTANT;
+        }
+        if (TOOLS.contains(name)) {
+            return Role.TOOL;
+        }
+        return switch (name) {
+            case "system" -> Role.SYSTEM;
+            case "developer" -> Role.DEVELOPER;
+            default -> Role.USER;
+        };
+    }
+
+    static boolean isUser(String speaker) {
+        return USERS.contains(normal(speaker));
+    }
+
+    /** Whether the name tells the speaker's part, not who it is. */
+    static boolean isPart(String speaker) {
+        return isUser(speaker) || role(speaker) != Role.USER;
+    }
+
+    private static String normal(String speaker) {
+        return speaker.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pith.starter.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The beginning of a source, to tell text from JSON and both from everything else. */
+final class TextSample {
+
+    private static final int BYTES = 1 << 16;
+
+    private final byte[] bytes;
+    private final String text;
+    private final boolean utf8;
+
+    private TextSample(byte[] bytes, String text, boolean utf8) {
+        this.bytes = bytes;
+        this.text = text;
+        this.utf8 = utf8;
+    }
+
+    static TextSample of(SourceFile source) throws IOException {
+        byte[] bytes;
+        try (InputStream in = source.open()) {
+            bytes = in.readNBytes(BYTES);
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // Not the end of the input: a character may be cut by the end of the sample.
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        String text = out.flip().toString();
+        return new TextSample(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text, !result.isError());
+    }
+
+    boolean startsWith(char c) {
+        String start = start();
+        return !start.isEmpty() && start.charAt(0) == c;
+    }
+
+    /** JSON, or lines most of which begin like it: the first one may be damaged. */
+    boolean looksLikeJson() {
+        if (startsWith('{') || startsWith('[')) {
+            return !start().startsWith("[")
+                    || start().length() < 2
+                    || "{[\"]-0123456789 \t\r\n".indexOf(start().charAt(1)) >= 0;
+        }
+        String[] lines = text.split("\n", 21);
+        long like = Arrays.stream(lines).filter(line -> line.startsWith("{\"")).count();
+        return like > 0 && like * 2 >= lines.length - 1;
+    }
+
+    /** Why this is no text of a conversation, or null where it may be one. */
+    @Nullable
+    String problem() {
+        if (bytes.length == 0 || (text.isBlank() && utf8)) {
+            return "an empty file";
+        }
+        if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
+            return "UTF-16 text (convert it to UTF-8)";
+        }
+        if (!utf8 || text.indexOf('\0') >= 0) {
+            return "binary data";
+        }
+        String start = start().toLowerCase(Locale.ROOT);
+        return start.startsWith("<?xml") || start.startsWith("<!doctype") || start.startsWith("<html")
+                ? "markup"
+                : start.startsWith("#!") ? "a script" : null;
+    }
+
+    /** What follows white space and NUL, which a crash may leave at the beginning of a log. */
+    private String start() {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return text.substring(at);
+    }
+}
