@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 /** The options that every command has. */
 final class CommonOptions {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "The directory that holds all state (default: ~/.pith).")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "The directory that holds all state (default: ~/.pith).")
     private @Nullable String home;
 
-    @Option(
-            names = "--jdbc-url",
-            paramLabel = "URL",
-            description = "A PostgreSQL to use instead of the embedded one.")
+    @Option(names = "--jdbc-url", paramLabel = "URL", description = "A PostgreSQL to use instead of the embedded one.")
     private @Nullable String jdbcUrl;
 
     @Option(

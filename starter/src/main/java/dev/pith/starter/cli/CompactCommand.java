@@ -45,7 +45,10 @@ final class CompactCommand extends PithCommand {
     @Option(names = "--id", paramLabel = "ID", description = "Use this as the session's own id on import.")
     private @Nullable String id;
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text (the summary) or json (one object a conversation).")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text (the summary) or json (one object a conversation).")
     private Output output = Output.TEXT;
 
     @Override
@@ -82,7 +85,10 @@ final class CompactCommand extends PithCommand {
             return new CompactionSpec(
                     Strategy.ROLLING,
                     targetTokens,
-                    Optional.ofNullable(focus).map(String::strip).filter(text -> !text.isEmpty()).orElse(null),
+                    Optional.ofNullable(focus)
+                            .map(String::strip)
+                            .filter(text -> !text.isEmpty())
+                            .orElse(null),
                     TaskQueues.EXTRACTIVE,
                     settings.number(Setting.CONCURRENCY),
                     settings.sizes());

@@ -55,8 +55,8 @@ final class CompactionReport {
 
     private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
-        String what = conversation.id() + " (" + conversation.source() + ", "
-                + Numbers.of(ended.mark(), "message") + ")";
+        String what =
+                conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
         if (summary.isEmpty()) {
             terminal.say(words(outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
             return;

@@ -42,10 +42,12 @@ final class CompactionRun {
             terminal.say("This compaction is running already; following it");
         }
         ProgressView view = new ProgressView(terminal);
-        Compaction ended;
-        try (Detaching detaching = new Detaching(engine, conversation, view, terminal)) {
-            ended = new Following(client, view).untilEnd(id, running.request().id());
-        }
+        Compaction ended = Detaching.during(
+                engine,
+                conversation,
+                view,
+                terminal,
+                () -> new Following(client, view).untilEnd(id, running.request().id()));
         report.print(conversation, running, ended);
         return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
     }

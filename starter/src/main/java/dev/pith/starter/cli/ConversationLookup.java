@@ -17,8 +17,9 @@ final class ConversationLookup {
 
     static Conversation find(Database database, String typed) {
         Conversations conversations = database.table(Conversations.class);
-        List<Conversation> found =
-                typed.matches("[0-9A-Za-z]+") ? conversations.startingWith(typed.toLowerCase(Locale.ROOT), SHOWN + 1) : List.of();
+        List<Conversation> found = typed.matches("[0-9A-Za-z]+")
+                ? conversations.startingWith(typed.toLowerCase(Locale.ROOT), SHOWN + 1)
+                : List.of();
         if (found.isEmpty()) {
             found = conversations.byNativeId(typed).stream().limit(1).toList();
         }

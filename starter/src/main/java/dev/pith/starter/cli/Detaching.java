@@ -2,13 +2,14 @@ package dev.pith.starter.cli;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.starter.engine.Engine;
+import java.util.function.Supplier;
 
-/** While it is open, Ctrl-C detaches from a running compaction and says how to go on. */
-final class Detaching implements AutoCloseable {
+/** While a compaction is followed, Ctrl-C detaches from it and says how to go on. */
+final class Detaching {
 
     private final Thread hook;
 
-    Detaching(Engine engine, Conversation conversation, ProgressView view, Terminal terminal) {
+    private Detaching(Engine engine, Conversation conversation, ProgressView view, Terminal terminal) {
         this.hook = new Thread(
                 () -> {
                     view.clear();
@@ -25,8 +26,18 @@ final class Detaching implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** Follows, with Ctrl-C meaning to detach. */
+    static <T> T during(
+            Engine engine, Conversation conversation, ProgressView view, Terminal terminal, Supplier<T> following) {
+        Detaching detaching = new Detaching(engine, conversation, view, terminal);
+        try {
+            return following.get();
+        } finally {
+            detaching.end();
+        }
+    }
+
+    private void end() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

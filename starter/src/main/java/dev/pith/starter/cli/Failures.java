@@ -60,7 +60,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static String message(Exception failure) {
-        return isUnexpected(failure) ? failure.getClass().getSimpleName() + ": " + failure.getMessage() : String.valueOf(failure.getMessage());
+        return isUnexpected(failure)
+                ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                : String.valueOf(failure.getMessage());
     }
 
     private static boolean isUnexpected(Exception failure) {

@@ -31,8 +31,8 @@ final class Following {
         view.clear();
         String why = end.get().orElse("its workflow ended without a trace in the store");
         return client.stored(compaction)
-                .orElseThrow(() -> new CommandProblem(
-                        ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
+                .orElseThrow(
+                        () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
     }
 
     private static Optional<Optional<String>> waitFor(CompletableFuture<Optional<String>> ended) {

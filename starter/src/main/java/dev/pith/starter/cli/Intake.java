@@ -35,7 +35,9 @@ final class Intake {
             return List.of(path);
         }
         try {
-            return reader.expand(Path.of(path)).stream().map(Path::toString).toList();
+            return reader.expand(Path.of(path)).sessions().stream()
+                    .map(Path::toString)
+                    .toList();
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -72,8 +74,8 @@ final class Intake {
                 + ", " + conversations);
         if (summary.damaged() > 0) {
             String lines = summary.damagedLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            terminal.warn(summary.name() + ": skipped " + Numbers.of(summary.damaged(), "damaged line") + " ("
-                    + lines + (summary.damaged() > summary.damagedLines().size() ? ", …" : "") + ")");
+            terminal.warn(summary.name() + ": skipped " + Numbers.of(summary.damaged(), "damaged line") + " (" + lines
+                    + (summary.damaged() > summary.damagedLines().size() ? ", …" : "") + ")");
         }
         summary.notes().forEach(note -> terminal.say("  " + note));
         receipts.forEach(this::tell);

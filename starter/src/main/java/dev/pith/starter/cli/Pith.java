@@ -1,18 +1,72 @@
 package dev.pith.starter.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The entry point of {@code ./pith}. */
-@Command(name = "pith", mixinStandardHelpOptions = true, version = "pith 0.1.0")
+/** The entry point: knows every command and nothing else. */
+@Command(
+        name = "pith",
+        description = "Durable conversation compaction: long sessions become short ones that can be continued.",
+        version = "pith 0.1.0",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CompactCommand.class,
+            ImportCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ContextCommand.class,
+            ResumeCommand.class,
+            StatusCommand.class,
+            WatchCommand.class,
+            CancelCommand.class,
+            UndoCommand.class,
+            WorkerCommand.class,
+            DevCommand.class,
+            StopCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly, 5 a server cannot be reached,",
+            "130 canceled."
+        })
 public final class Pith implements Runnable {
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Pith()).execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    /** The command line, writing to these. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        Failures failures = new Failures();
+        CommandLine commandLine = new CommandLine(new Pith())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        return commandLine;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

@@ -51,7 +51,10 @@ final class ProgressView {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
         text.append(progress.stage().name().toLowerCase(Locale.ROOT));
         if (progress.chunksTotal() > 1) {
-            text.append(", chunks ").append(progress.chunksDone()).append(" of ").append(progress.chunksTotal());
+            text.append(", chunks ")
+                    .append(progress.chunksDone())
+                    .append(" of ")
+                    .append(progress.chunksTotal());
         }
         if (progress.lastError() != null) {
             text.append(" (").append(progress.lastError()).append(')');

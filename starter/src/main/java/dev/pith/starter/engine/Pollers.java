@@ -30,7 +30,8 @@ final class Pollers {
                     .describeTaskQueue(request)
                     .getPollersList()
                     .stream()
-                    .anyMatch(poller -> !poller.getIdentity().equals(client.getOptions().getIdentity()));
+                    .anyMatch(poller ->
+                            !poller.getIdentity().equals(client.getOptions().getIdentity()));
         } catch (StatusRuntimeException e) {
             // A server that does not answer has nobody working for it.
             return false;

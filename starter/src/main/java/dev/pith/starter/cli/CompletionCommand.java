@@ -1,0 +1,20 @@
+package dev.pith.starter.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** Prints a completion script. */
+@Command(
+        name = "completion",
+        description = "Print a completion script for bash and zsh: source <(pith completion).",
+        sortOptions = false)
+final class CompletionCommand extends PithCommand {
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        terminal.out().print(AutoComplete.bash("pith", spec().root().commandLine()));
+        terminal.out().print('\n');
+        terminal.out().flush();
+        return ExitCode.DONE;
+    }
+}

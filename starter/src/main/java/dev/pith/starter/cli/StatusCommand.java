@@ -1,0 +1,87 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Progress;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says where the newest compaction of a conversation stands. */
+@Command(name = "status", description = "Say where a conversation's newest compaction stands.", sortOptions = false)
+final class StatusCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private Output output = Output.TEXT;
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            Optional<Compaction> newest =
+                    engine.database().table(Compactions.class).newest(conversation.id());
+            if (newest.isEmpty()) {
+                terminal.out().println("Conversation " + conversation.id() + " was never compacted");
+            } else {
+                print(engine, newest.get(), terminal);
+            }
+            terminal.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Engine engine, Compaction compaction, Terminal terminal) {
+        int done = engine.database().table(Chunks.class).done(compaction.id());
+        Optional<Progress> progress =
+                compaction.running() ? engine.compactions().progress(compaction.conversation()) : Optional.empty();
+        if (output == Output.JSON) {
+            terminal.out().println(JsonLines.of(object(compaction, done, progress)));
+            return;
+        }
+        terminal.out()
+                .println("Compaction " + compaction.id() + " of " + compaction.conversation() + ": "
+                        + (compaction.running() ? "running" : String.valueOf(compaction.outcome())));
+        terminal.out()
+                .println("  " + compaction.strategy() + ", " + compaction.decision() + ", chunks " + done + " of "
+                        + compaction.chunks() + ", " + Numbers.count(compaction.tokensBefore()) + " tokens before"
+                        + (compaction.tokensAfter() == null
+                                ? ""
+                                : ", " + Numbers.count(compaction.tokensAfter()) + " after"));
+        progress.ifPresent(known -> terminal.out()
+                .println("  " + known.percent() + " %, " + known.stage().name().toLowerCase(Locale.ROOT)));
+        if (compaction.running() && progress.isEmpty()) {
+            terminal.out()
+                    .println("  no worker answers: it goes on with pith watch " + compaction.conversation()
+                            + " or pith dev");
+        }
+        if (compaction.error() != null) {
+            terminal.out().println("  " + compaction.error());
+        }
+    }
+
+    private static Map<String, Object> object(Compaction compaction, int done, Optional<Progress> progress) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", compaction.conversation());
+        object.put("compaction", compaction.id());
+        object.put("state", compaction.state());
+        object.put("outcome", compaction.outcome());
+        object.put("decision", compaction.decision());
+        object.put("chunksDone", done);
+        object.put("chunks", compaction.chunks());
+        object.put("percent", progress.map(Progress::percent).orElse(compaction.running() ? null : 100));
+        object.put("tokensBefore", compaction.tokensBefore());
+        object.put("tokensAfter", compaction.tokensAfter());
+        object.put("error", compaction.error());
+        return object;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Follows a running compaction to its end; its work goes on here if nobody else does it. */
+@Command(
+        name = "watch",
+        description = "Follow a conversation's running compaction to its end, and help with it.",
+        sortOptions = false)
+final class WatchCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            Compaction newest = engine.database()
+                    .table(Compactions.class)
+                    .newest(conversation.id())
+                    .orElseThrow(() -> CommandProblem.usage("conversation " + conversation.id()
+                            + " was never compacted: pith compact " + conversation.id() + " does it"));
+            if (newest.running()) {
+                ProgressView view = new ProgressView(terminal);
+                String id = newest.id();
+                newest = Detaching.during(
+                        engine,
+                        conversation,
+                        view,
+                        terminal,
+                        () -> new Following(engine.compactions(), view).untilEnd(conversation.id(), id));
+            }
+            Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
+            terminal.out()
+                    .println(CompactionReport.words(outcome) + ": " + conversation.id() + ", "
+                            + Numbers.count(newest.tokensBefore()) + " → "
+                            + Numbers.count(newest.tokensAfter() == null ? newest.tokensBefore() : newest.tokensAfter())
+                            + " tokens" + (newest.error() == null ? "" : ": " + newest.error()));
+            terminal.out().flush();
+            return ExitCode.of(outcome);
+        }
+    }
+}
