@@ -2,7 +2,6 @@ package dev.pith.starter.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** The system and processor, in the words of the PostgreSQL binaries. */
@@ -26,10 +25,9 @@ record Platform(String system, String processor, boolean musl) {
         return new Platform(system, processor, musl);
     }
 
-    /** Where the archive may lie on the classpath, the best first. */
-    List<String> archives() {
-        String plain = "postgres-" + system + "-" + processor;
-        return musl ? List.of(plain + "-alpine_linux.txz") : List.of(plain + ".txz");
+    /** The archive's name on the classpath. */
+    String archive() {
+        return "postgres-" + system + "-" + processor + (musl ? "-alpine_linux" : "") + ".txz";
     }
 
     @Override

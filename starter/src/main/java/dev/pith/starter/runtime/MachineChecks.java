@@ -1,0 +1,79 @@
+package dev.pith.starter.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of a machine and a home without starting anything. */
+public final class MachineChecks {
+
+    private static final int JAVA = 17;
+    private static final long ROOM_MB = 500;
+
+    private final Home home;
+    private final StackOptions options;
+
+    public MachineChecks(Home home, StackOptions options) {
+        this.home = home.create();
+        this.options = options;
+    }
+
+    public List<Check> all() {
+        return List.of(java(), home(), disk(), postgresBinaries(), userNamespaces(), temporalBinary());
+    }
+
+    private static Check java() {
+        Runtime.Version version = Runtime.version();
+        return Check.of("Java", version.feature() >= JAVA, version.toString(), "Install a JDK of version 17 or later");
+    }
+
+    private Check home() {
+        try {
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(home.root()));
+            boolean closed = mode.endsWith("------");
+            return Check.of(
+                    "Home",
+                    closed && Files.isWritable(home.root()),
+                    home.root() + " " + mode,
+                    "Make it yours alone: chmod 700 " + home.root());
+        } catch (IOException e) {
+            return Check.of("Home", false, home.root() + ": " + e.getMessage(), "Name another one with --home");
+        }
+    }
+
+    private Check disk() {
+        long free = home.root().toFile().getUsableSpace() >> 20;
+        return Check.of("Disk", free >= ROOM_MB, free + " MB free", "Free " + ROOM_MB + " MB, or use --home elsewhere");
+    }
+
+    private static Check postgresBinaries() {
+        String name = "PostgreSQL binaries";
+        try {
+            return Check.well(name, PostgresBinaries.source(Platform.current()).name());
+        } catch (RuntimeProblem e) {
+            return Check.failed(name, e);
+        }
+    }
+
+    private static Check userNamespaces() {
+        String name = "User namespaces";
+        try {
+            return Check.well(name, UserNamespace.prefix().isEmpty() ? "not needed, you are not root" : "allowed");
+        } catch (RuntimeProblem e) {
+            return Check.failed(name, e);
+        }
+    }
+
+    private Check temporalBinary() {
+        TemporalBinary.Found found = TemporalBinary.find(home, options.withoutDownload(), Progress.SILENT);
+        Optional<Path> program = found.program();
+        return Check.of(
+                "Temporal binary",
+                program.isPresent(),
+                program.map(Path::toString).orElse(found.whyNot()),
+                "It is downloaded when first needed; without a network install temporal " + TemporalBinary.VERSION);
+    }
+}

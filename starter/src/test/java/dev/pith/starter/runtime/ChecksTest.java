@@ -1,0 +1,62 @@
+package dev.pith.starter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChecksTest {
+
+    private static final StackOptions BOTH = StackOptions.both("test").withoutDownload();
+
+    @TempDir
+    Path directory;
+
+    Home home;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = TestHome.in(directory);
+    }
+
+    @AfterEach
+    void stopServers() throws IOException {
+        TestHome.leave(home);
+    }
+
+    @Test
+    void aSoundMachineIsWell() {
+        assertThat(new MachineChecks(home, BOTH).all()).hasSize(6).allMatch(Check::ok);
+    }
+
+    @Test
+    void anOpenHomeAndAMissingTemporalHaveACure() throws IOException {
+        Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<Check> checks = new MachineChecks(home, BOTH.withSearchPath("/nowhere")).all();
+        assertThat(checks)
+                .filteredOn(check -> !check.ok())
+                .extracting(Check::name)
+                .containsExactly("Home", "Temporal binary");
+        assertThat(checks)
+                .filteredOn(check -> !check.ok())
+                .allSatisfy(check -> assertThat(check.cure()).isNotBlank());
+    }
+
+    @Test
+    void runningServersAreWell() {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+            assertThat(new ServerChecks(stack).all())
+                    .allMatch(Check::ok)
+                    .extracting(Check::detail)
+                    .anyMatch(detail -> detail.contains("fsync on"))
+                    .anyMatch(detail -> detail.contains("UI at http://127.0.0.1:"));
+        }
+    }
+}
