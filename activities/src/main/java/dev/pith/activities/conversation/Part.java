@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Part.ToolResult.class, name = "tool_result"),
     @JsonSubTypes.Type(value = Part.Attachment.class, name = "attachment")
 })
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Part {
 
     /** The words that a reader or a token counter sees. */
