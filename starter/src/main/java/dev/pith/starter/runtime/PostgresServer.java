@@ -3,7 +3,6 @@ package dev.pith.starter.runtime;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,9 +138,8 @@ final class PostgresServer {
     }
 
     private static List<String> command(PostgresBinaries binaries, PostgresCluster cluster, int port) {
-        List<String> command = new ArrayList<>(UserNamespace.prefix());
-        command.addAll(
-                List.of(binaries.program("postgres"), "-D", cluster.data().toString()));
+        List<String> command = binaries.command("postgres");
+        command.addAll(List.of("-D", cluster.data().toString()));
         List<String> settings = List.of(
                 "port=" + port,
                 "listen_addresses=" + Ports.LOOPBACK,

@@ -76,7 +76,7 @@ record ServerProcess(long pid, Instant started) {
      * thread is a zombie while others still end holds its ports and files: that one lives.
      */
     static boolean isZombie(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         return fields.length > THREADS && "ZX".contains(fields[0]) && Integer.parseInt(fields[THREADS]) <= 1;
     }
 }
