@@ -85,9 +85,7 @@ final class FormatDetector {
                     boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
                     return wholeDocument ? document() : new Detected(format, lineReader(format));
                 }
-                if (sketch.isObject()) {
-                    kinds.add(Json.text(sketch, "type", "none"));
-                }
+                remember(sketch);
                 patience--;
             }
         }
@@ -145,9 +143,19 @@ final class FormatDetector {
             return new Detected("pairs", new DatedPairsReader());
         }
         if (kinds.isEmpty()) {
-            sketch.fieldNames().forEachRemaining(name -> kinds.add(name));
+            remember(sketch);
         }
         return null;
+    }
+
+    /** What to call a record that tells nothing: by its type, else by its keys. */
+    private void remember(JsonNode record) {
+        String type = Json.text(record, "type");
+        if (type != null) {
+            kinds.add(type);
+        } else {
+            record.fieldNames().forEachRemaining(name -> kinds.add(name));
+        }
     }
 
     private String otherJson() {
