@@ -56,7 +56,7 @@ final class CodexMirrors {
             texts.retainAll(said);
             return texts.isEmpty() ? Origin.HARNESS : Origin.PERSON;
         }
-        return ClaudeOrigins.ofUserParts(ContentBlocks.parts(content));
+        return HarnessMarkup.originOf(ContentBlocks.parts(content));
     }
 
     private void record(JsonNode record) {

@@ -37,7 +37,10 @@ final class FormatDetector {
         if (found != null) {
             return found;
         }
-        String problem = sample.looksLikeJson() ? otherJson() : sample.problem();
+        String problem = sample.problem();
+        if (problem == null && sample.looksLikeJson()) {
+            problem = otherJson();
+        }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
         }

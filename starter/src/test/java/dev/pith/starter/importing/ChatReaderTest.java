@@ -86,6 +86,19 @@ class ChatReaderTest {
                 .containsExactly("PERSON: one", "AGENT: 1");
     }
 
+    /** As Hermes writes them: what stands around the messages does not matter. */
+    @Test
+    void readsMessagesAmongOtherKeys() throws Exception {
+        Imported imported = read("""
+                {"session_id": "h", "tools": [{"name": "shell"}], "messages": [
+                  {"role": "user", "content": "hi"}, {"role": "assistant", "content": "", "reasoning": "hm"},
+                  {"role": "session_meta"}]}
+                """);
+
+        assertThat(imported.lines()).containsExactly("PERSON: hi", "AGENT: thinks hm | ");
+        assertThat(imported.summary().ignored()).containsEntry("elements that are no messages", 1L);
+    }
+
     @Test
     void readsAnthropicMessages() throws Exception {
         Imported imported = read("""

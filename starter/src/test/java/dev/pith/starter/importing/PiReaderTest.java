@@ -60,6 +60,16 @@ class PiReaderTest {
         assertThat(imported.describedTitle).isEqualTo("Mine");
     }
 
+    /** OpenClaw embeds pi: its log differs in nothing that matters here. */
+    @Test
+    void readsTheLogOfAProgramThatEmbedsIt() throws Exception {
+        Imported imported = read("{\"type\":\"session\",\"id\":\"claw\",\"version\":3,\"cwd\":\"/repo\"}\n"
+                + entry("m1", "claw", "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"go\"}]}"));
+
+        assertThat(imported.headers().get(0).source()).isEqualTo("pi");
+        assertThat(imported.lines()).containsExactly("PERSON: go");
+    }
+
     @Test
     void aReplyWithoutStopReasonWaitsWhileItIsTheLast() throws Exception {
         String log = HEADER

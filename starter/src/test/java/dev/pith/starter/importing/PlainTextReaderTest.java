@@ -63,6 +63,12 @@ class PlainTextReaderTest {
     }
 
     @Test
+    void aTimeInBracketsIsNoJson() throws Exception {
+        assertThat(read("[10:05] all quiet\n\n[2026-01-02 03:04] still\n").messages())
+                .hasSize(2);
+    }
+
+    @Test
     void readsOtherScripts() throws Exception {
         assertThat(read("user：你好\nassistant：你好！\n").lines()).containsExactly("PERSON: 你好", "AGENT: 你好！");
     }

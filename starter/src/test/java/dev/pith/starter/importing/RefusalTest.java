@@ -41,6 +41,7 @@ class RefusalTest {
         refuses("", "an empty file");
         refuses("\n \n", "an empty file");
         refuses(new byte[] {'P', 'K', 3, 4, 0, 0, 'x'}, "binary data");
+        refuses(new byte[] {'{', 0, 1, 2}, "binary data");
         refuses(new byte[] {'a', (byte) 0xFF, (byte) 0xFE, 'b'}, "binary data");
         refuses("\uFEFFhello".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text (convert it to UTF-8)");
         refuses("<?xml version=\"1.0\"?><a/>", "markup");
