@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,9 @@ final class BulkLines {
     private static final int NEAR = 1024;
 
     private static final Set<String> KINDS = Set.of("progress", "file-history-snapshot");
-    private static final byte[] PROGRESS = bytes("\"type\":\"progress\"");
-    private static final byte[] SNAPSHOT = bytes("\"type\":\"file-history-snapshot\"");
-    private static final byte[] SUBAGENT = bytes("\"type\":\"agent_progress\"");
+    private static final Needle PROGRESS = new Needle("\"type\":\"progress\"");
+    private static final Needle SNAPSHOT = new Needle("\"type\":\"file-history-snapshot\"");
+    private static final Needle SUBAGENT = new Needle("\"type\":\"agent_progress\"");
 
     private BulkLines() {}
 
@@ -33,7 +32,7 @@ final class BulkLines {
         if (type == null || !KINDS.contains(type)) {
             return null;
         }
-        return type.equals("progress") && line.contains(SUBAGENT, line.length()) ? "subagent progress" : type;
+        return type.equals("progress") && line.contains(SUBAGENT) ? "subagent progress" : type;
     }
 
     private static @Nullable String topLevelType(LineReader line) throws IOException {
@@ -55,9 +54,5 @@ final class BulkLines {
         } catch (JsonProcessingException e) {
             return null;
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,15 +1,19 @@
 package dev.pith.starter.importing;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads a session log of Claude Code: JSON lines, in file order, one message for one line. */
 final class ClaudeCodeReader implements FormatReader {
+
+    /** The message holds the same result again, as the model got it. */
+    private static final Set<String> UNREAD = Set.of("toolUseResult");
 
     @Override
     public void read(ImportRun run) throws IOException {
         ClaudeQueue queue = ClaudeQueue.scan(run.source());
         ClaudeSession session = new ClaudeSession(run, queue);
-        new JsonRecords(run).read(session::record);
+        new JsonRecords(run, UNREAD).read(session::record);
         session.end();
     }
 }

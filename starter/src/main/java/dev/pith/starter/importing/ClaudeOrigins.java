@@ -18,27 +18,7 @@ final class ClaudeOrigins {
                 || Json.flag(line, "isVisibleInTranscriptOnly")
                 || Json.text(line, "sourceToolUseID") != null
                 || !Json.text(line.path("origin"), "kind", "human").equals("human");
-        return put ? Origin.HARNESS : ofUserParts(parts);
-    }
-
-    /** A person's as soon as one text is, whatever reminders or tool results stand beside it. */
-    static Origin ofUserParts(List<Part> parts) {
-        Origin origin = Origin.HARNESS;
-        boolean result = false;
-        boolean attached = false;
-        for (Part part : parts) {
-            if (part instanceof Part.Text text) {
-                Origin of = HarnessMarkup.originOf(text.text());
-                if (of == Origin.PERSON) {
-                    return Origin.PERSON;
-                }
-                origin = of == Origin.NATIVE_SUMMARY ? of : origin;
-            }
-            result |= part instanceof Part.ToolResult;
-            attached |= part instanceof Part.Attachment;
-        }
-        // An image alone was pasted by somebody; beside a result it belongs to the result.
-        return attached && !result ? Origin.PERSON : origin;
+        return put ? Origin.HARNESS : HarnessMarkup.originOf(parts);
     }
 
     /** The program itself writes errors and stand-ins in the model's name. */

@@ -2,7 +2,6 @@ package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaudeQueue {
 
-    private static final byte[] OPERATION = "queue-operation".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] QUEUED = "queued_command".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] USER = "\"user\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ASSISTANT = "\"assistant\"".getBytes(StandardCharsets.US_ASCII);
+    private static final Needle OPERATION = new Needle("queue-operation");
+    private static final Needle QUEUED = new Needle("queued_command");
+    private static final Needle USER = new Needle("\"user\"");
+    private static final Needle RESULT = new Needle("\"tool_result\"");
+    private static final Needle ASSISTANT = new Needle("\"assistant\"");
 
     private static final class Prompt {
         private final long key;
@@ -77,11 +77,21 @@ final class ClaudeQueue {
         return enqueue && text != null && !text.isBlank() ? text : null;
     }
 
+    /** Reads no more than it must: a line with a tool's result holds no prompt, and one answer is enough. */
     private boolean concerns(LineReader line) {
-        int all = line.length();
-        return line.contains(OPERATION, all)
-                || (!open.isEmpty()
-                        && (line.contains(USER, all) || line.contains(ASSISTANT, all) || line.contains(QUEUED, all)));
+        if (line.contains(OPERATION)) {
+            return true;
+        }
+        if (open.isEmpty()) {
+            return false;
+        }
+        return (line.contains(USER) && !line.contains(RESULT))
+                || line.contains(QUEUED)
+                || (unanswered() && line.contains(ASSISTANT));
+    }
+
+    private boolean unanswered() {
+        return !open.get(open.size() - 1).followed;
     }
 
     private void record(JsonNode record, long line) {

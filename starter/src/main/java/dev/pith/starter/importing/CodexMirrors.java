@@ -3,7 +3,6 @@ package dev.pith.starter.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.Origin;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodexMirrors {
 
-    private static final byte[] EVENT = "\"user_message\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] USER = "\"user\"".getBytes(StandardCharsets.US_ASCII);
+    private static final Needle EVENT = new Needle("\"user_message\"");
+    private static final Needle USER = new Needle("\"user\"");
 
     private final Set<Long> said = new HashSet<>();
     private final Set<Long> items = new HashSet<>();
@@ -27,7 +26,7 @@ final class CodexMirrors {
         CodexMirrors mirrors = new CodexMirrors();
         try (LineReader lines = new LineReader(source.open())) {
             while (lines.next()) {
-                if (lines.contains(EVENT, 512) || lines.contains(USER, lines.length())) {
+                if (lines.contains(EVENT, 512) || lines.contains(USER)) {
                     JsonRecords.parse(lines).forEach(mirrors::record);
                 }
             }
@@ -57,7 +56,7 @@ final class CodexMirrors {
             texts.retainAll(said);
             return texts.isEmpty() ? Origin.HARNESS : Origin.PERSON;
         }
-        return ClaudeOrigins.ofUserParts(ContentBlocks.parts(content));
+        return HarnessMarkup.originOf(ContentBlocks.parts(content));
     }
 
     private void record(JsonNode record) {

@@ -37,7 +37,10 @@ final class FormatDetector {
         if (found != null) {
             return found;
         }
-        String problem = sample.looksLikeJson() ? otherJson() : sample.problem();
+        String problem = sample.problem();
+        if (problem == null && sample.looksLikeJson()) {
+            problem = otherJson();
+        }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
         }
@@ -85,9 +88,7 @@ final class FormatDetector {
                     boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
                     return wholeDocument ? document() : new Detected(format, lineReader(format));
                 }
-                if (sketch.isObject()) {
-                    kinds.add(Json.text(sketch, "type", "none"));
-                }
+                remember(sketch);
                 patience--;
             }
         }
@@ -145,9 +146,19 @@ final class FormatDetector {
             return new Detected("pairs", new DatedPairsReader());
         }
         if (kinds.isEmpty()) {
-            sketch.fieldNames().forEachRemaining(name -> kinds.add(name));
+            remember(sketch);
         }
         return null;
+    }
+
+    /** What to call a record that tells nothing: by its type, else by its keys. */
+    private void remember(JsonNode record) {
+        String type = Json.text(record, "type");
+        if (type != null) {
+            kinds.add(type);
+        } else {
+            record.fieldNames().forEachRemaining(name -> kinds.add(name));
+        }
     }
 
     private String otherJson() {

@@ -1,6 +1,8 @@
 package dev.pith.starter.importing;
 
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -89,6 +91,26 @@ final class HarnessMarkup {
             }
         }
         return text.startsWith(CONTINUED, at) ? Origin.NATIVE_SUMMARY : Origin.PERSON;
+    }
+
+    /** Who wrote a message in the user's place: a person if one text is, whatever reminders or results are beside it. */
+    static Origin originOf(List<Part> parts) {
+        Origin origin = Origin.HARNESS;
+        boolean result = false;
+        boolean attached = false;
+        for (Part part : parts) {
+            if (part instanceof Part.Text text) {
+                Origin of = originOf(text.text());
+                if (of == Origin.PERSON) {
+                    return Origin.PERSON;
+                }
+                origin = of == Origin.NATIVE_SUMMARY ? of : origin;
+            }
+            result |= part instanceof Part.ToolResult;
+            attached |= part instanceof Part.Attachment;
+        }
+        // An image alone was pasted by somebody; beside a result it belongs to the result.
+        return attached && !result ? Origin.PERSON : origin;
     }
 
     private static String tagAt(String text, int at) {

@@ -59,11 +59,10 @@ final class ImportRun {
     ConversationHeader header(Draft draft, NewMessage first) {
         tally.conversation();
         String override = options.idOverride();
-        String nativeId = draft.nativeId();
+        String nativeId = override == null ? draft.nativeId() : override + draft.suffix();
         String parent = draft.parentNativeId();
-        if (override != null) {
-            parent = parent == null || parent.equals(nativeId) ? (parent == null ? null : override) : parent;
-            nativeId = override + draft.suffix();
+        if (override != null && parent != null && parent.equals(draft.nativeId())) {
+            parent = override;
         }
         Identity identity = nativeId == null ? Identity.PATH : Identity.NATIVE;
         String id = nativeId == null ? standIn(first) + draft.suffix() : nativeId;

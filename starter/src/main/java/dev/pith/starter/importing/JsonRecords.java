@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a file of JSON lines, in order; several glued on one line are several records. */
@@ -18,16 +20,25 @@ final class JsonRecords {
     }
 
     private final ImportRun run;
+    private final Set<String> unread;
 
     JsonRecords(ImportRun run) {
+        this(run, Set.of());
+    }
+
+    /** @param unread fields that nobody reads, which may be large */
+    JsonRecords(ImportRun run, Set<String> unread) {
         this.run = run;
+        this.unread = unread;
     }
 
     /** The whole objects of a line; what is damaged is left out. */
     static List<JsonNode> parse(LineReader line) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
-            for (JsonNode record = next(parser); record != null && record.isObject(); record = next(parser)) {
+            for (JsonNode record = next(parser, Set.of());
+                    record != null && record.isObject();
+                    record = next(parser, Set.of())) {
                 records.add(record);
             }
         } catch (JsonProcessingException e) {
@@ -84,7 +95,7 @@ final class JsonRecords {
     /** False where the line holds something that is no JSON object; what stands before it has been handled. */
     private boolean records(LineReader line, Handler handler) throws IOException {
         try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
-            for (JsonNode record = next(parser); record != null; record = next(parser)) {
+            for (JsonNode record = next(parser, unread); record != null; record = next(parser, unread)) {
                 run.tally().record();
                 if (!record.isObject()) {
                     return false;
@@ -97,8 +108,22 @@ final class JsonRecords {
         }
     }
 
-    private static @Nullable JsonNode next(JsonParser parser) throws IOException {
-        return parser.nextToken() == null ? null : Json.MAPPER.readTree(parser);
+    private static @Nullable JsonNode next(JsonParser parser, Set<String> unread) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            return first == null ? null : Json.MAPPER.readTree(parser);
+        }
+        ObjectNode record = Json.MAPPER.createObjectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (unread.contains(name)) {
+                parser.skipChildren();
+            } else {
+                record.set(name, Json.MAPPER.readTree(parser));
+            }
+        }
+        return record;
     }
 
     private void damaged(LineReader line) {

@@ -19,6 +19,7 @@ final class LineReader implements Closeable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
+    private final int longest;
     private byte[] buffer = new byte[1 << 18];
     private int position;
     private int limit;
@@ -32,7 +33,12 @@ final class LineReader implements Closeable {
     private boolean ended;
 
     LineReader(InputStream in) {
+        this(in, LONGEST_LINE);
+    }
+
+    LineReader(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /** Goes to the next line; false at the end. */
@@ -77,14 +83,14 @@ final class LineReader implements Closeable {
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= moved;
         position = 0;
-        if (limit > LONGEST_LINE) {
+        if (limit > longest) {
             // Only the rest of the line matters from here: it ends the line, its bytes are dropped.
             tooLong = true;
             moved += limit;
             limit = 0;
         }
         if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, LONGEST_LINE + (1L << 16)));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, longest + (1L << 16)));
         }
         int read = in.read(buffer, limit, buffer.length - limit);
         ended = read < 0;
@@ -143,15 +149,13 @@ final class LineReader implements Closeable {
         return tooLong;
     }
 
-    /** Whether the needle stands in the first bytes of the line. */
-    boolean contains(byte[] needle, int within) {
-        int last = Math.min(to, from + Math.min(within, length())) - needle.length;
-        for (int i = from; i <= last; i++) {
-            if (buffer[i] == needle[0] && Arrays.equals(buffer, i, i + needle.length, needle, 0, needle.length)) {
-                return true;
-            }
-        }
-        return false;
+    boolean contains(Needle needle) {
+        return needle.isIn(buffer, from, to);
+    }
+
+    /** Whether the word stands in the first bytes of the line. */
+    boolean contains(Needle needle, int within) {
+        return needle.isIn(buffer, from, Math.min(to, from + within));
     }
 
     @Override

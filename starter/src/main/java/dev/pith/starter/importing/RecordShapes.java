@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells by one record whose JSON lines these are. Programs that write something alike stay out: Cursor has no types,
  * Qwen has {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes pi's log: it
- * is read as one.
+ * is read as one. Hermes writes OpenAI's messages into an object: it is read as such.
  */
 final class RecordShapes {
 

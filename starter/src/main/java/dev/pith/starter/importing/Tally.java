@@ -43,10 +43,6 @@ final class Tally {
         notes.add(sentence);
     }
 
-    long messages() {
-        return messages;
-    }
-
     ImportSummary summary(String name, String format) {
         return new ImportSummary(name, format, conversations, records, messages, damaged, damagedLines, ignored, notes);
     }

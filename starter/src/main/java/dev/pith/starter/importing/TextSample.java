@@ -9,12 +9,17 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a source, to tell text from JSON and both from everything else. */
 final class TextSample {
 
     private static final int BYTES = 1 << 16;
+
+    /** An array of values, and not a text that begins with a time in brackets. */
+    private static final Pattern ARRAY =
+            Pattern.compile("\\[\\s*(?:[\\[{\"\\]]|-?\\d[\\d.eE+-]*\\s*[,\\]]|true|false|null|$)");
 
     private final byte[] bytes;
     private final String text;
@@ -46,10 +51,8 @@ final class TextSample {
 
     /** JSON, or lines most of which begin like it: the first one may be damaged. */
     boolean looksLikeJson() {
-        if (startsWith('{') || startsWith('[')) {
-            return !start().startsWith("[")
-                    || start().length() < 2
-                    || "{[\"]-0123456789 \t\r\n".indexOf(start().charAt(1)) >= 0;
+        if (startsWith('{') || ARRAY.matcher(start()).lookingAt()) {
+            return true;
         }
         String[] lines = text.split("\n", 21);
         long like = Arrays.stream(lines).filter(line -> line.startsWith("{\"")).count();

@@ -1,0 +1,60 @@
+package dev.pith.starter.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTest {
+
+    private static final String CHAT = "[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String content) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
+    @Test
+    void findsSessionsInOrderAndSaysWhyNotTheOthers() throws Exception {
+        Path second = write("b/second", CHAT);
+        Path first = write("a.whatever", CHAT);
+        Path dialogue = write("c.txt", "User: hi\nAssistant: hello\n");
+        Path notes = write("README.md", "# Notes\n\nAbout this.\n");
+        write("b/agent-1.meta.json", "{\"agentType\":\"x\"}");
+
+        FolderListing listing = new SourceReader().expand(folder);
+
+        assertThat(listing.sessions()).containsExactly(first, second, dialogue);
+        assertThat(listing.refused()).singleElement().asString().startsWith(notes + ": found text without speakers");
+    }
+
+    @Test
+    void followsLinksOnceAndNeverInCircles() throws Exception {
+        Path file = write("a/chat", CHAT);
+        Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+        Files.createSymbolicLink(folder.resolve("z"), file);
+
+        assertThat(new SourceReader().expand(folder).sessions()).containsExactly(file);
+    }
+
+    @Test
+    void aFolderWithoutSessionsIsRefused() throws Exception {
+        assertThatExceptionOfType(NotAConversationException.class)
+                .isThrownBy(() -> new SourceReader().expand(folder))
+                .withMessageStartingWith(folder + ": found an empty folder, expected");
+        Path notes = write("README.md", "# Notes\n");
+        assertThatExceptionOfType(NotAConversationException.class)
+                .isThrownBy(() -> new SourceReader().expand(folder))
+                .withMessageStartingWith(folder + ": found a folder of 1 other files, expected");
+        assertThatExceptionOfType(NotAConversationException.class)
+                .isThrownBy(() -> new SourceReader().expand(notes))
+                .withMessageStartingWith(notes + ": found no folder, expected");
+    }
+}
