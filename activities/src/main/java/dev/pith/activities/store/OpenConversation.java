@@ -6,6 +6,7 @@ import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.store.Appending.Identified;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class OpenConversation {
         return new Identified("h:" + mark + ":" + occurrences.merge(mark, 1, Integer::sum), encoded);
     }
 
-    void append(Handle handle, List<Identified> batch) throws java.sql.SQLException {
+    void append(Handle handle, List<Identified> batch) throws SQLException {
         String conversation = id == null ? open(handle) : id;
         List<Identified> rest = batch;
         if (prefix != null) {
@@ -73,8 +74,8 @@ final class OpenConversation {
     /** At the end of a file that has fewer messages than the store has of the same path. */
     void end(Handle handle) {
         if (prefix != null && id != null && prefix.endedEarly()) {
-            startOver(handle, id, prefix.matched());
             total = prefix.matched();
+            startOver(handle, id, total);
         }
         prefix = null;
     }
@@ -117,7 +118,9 @@ final class OpenConversation {
         } else {
             handle.attach(ContextVersions.class)
                     .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, "import"), null);
-            conversations.adoptChildren(fresh, as.source(), as.nativeId());
+            if (as.subagentId() == null) {
+                conversations.adoptChildren(fresh, as.source(), as.nativeId());
+            }
             created = true;
         }
         id = fresh;

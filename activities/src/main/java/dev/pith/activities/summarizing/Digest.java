@@ -42,8 +42,18 @@ public record Digest(
     /** What a person asked. */
     record Request(long seq, String text) {}
 
-    /** A sentence with who said it: person, agent or summary. */
-    record Statement(long position, Voice voice, boolean first, String text) {}
+    /**
+     * A sentence.
+     *
+     * @param first whether it opens its message
+     * @param cues how many words in it mark a constraint or a decision, at most 2
+     */
+    record Statement(long position, Voice voice, boolean first, int cues, String text) {
+
+        static Statement of(long position, Voice voice, boolean first, String text) {
+            return new Statement(position, voice, first, Weight.cues(text), text);
+        }
+    }
 
     /** Who says a statement. */
     enum Voice {
@@ -81,7 +91,7 @@ public record Digest(
         asked.addAll(next.requests);
         List<Statement> said = new ArrayList<>(statements);
         for (Statement one : next.statements) {
-            said.add(new Statement(one.position() + events, one.voice(), one.first(), one.text()));
+            said.add(new Statement(one.position() + events, one.voice(), one.first(), one.cues(), one.text()));
         }
         Map<String, FileTrace> touched = new LinkedHashMap<>(files);
         next.files.forEach((path, trace) -> touched.merge(

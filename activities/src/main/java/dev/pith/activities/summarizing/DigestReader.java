@@ -84,7 +84,7 @@ final class DigestReader {
     private void say(String text, Voice voice) {
         boolean first = true;
         for (String sentence : Sentences.of(text)) {
-            statements.add(new Statement(events, voice, first, sentence));
+            statements.add(Statement.of(events, voice, first, sentence));
             first = false;
         }
     }

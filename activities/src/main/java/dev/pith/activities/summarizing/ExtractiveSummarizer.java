@@ -44,7 +44,7 @@ public final class ExtractiveSummarizer implements Summarizer {
                 1,
                 List.of(),
                 Sentences.of(part.text()).stream()
-                        .map(text -> new Digest.Statement(1, Digest.Voice.SUMMARY, false, text))
+                        .map(text -> Digest.Statement.of(1, Digest.Voice.SUMMARY, false, text))
                         .toList(),
                 Map.of(),
                 Map.of(),

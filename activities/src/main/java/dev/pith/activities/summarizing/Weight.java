@@ -23,7 +23,7 @@ final class Weight {
                 + (statement.voice() == Voice.SUMMARY ? 0.05 : 0)
                 + 0.15 * Math.exp(-age / SLOW)
                 + 0.05 * Math.exp(-2 * age / Math.max(1, events))
-                + 0.02 * Math.min(2, cues(statement.text()))
+                + 0.02 * statement.cues()
                 + (statement.first() ? 0.05 : 0);
     }
 

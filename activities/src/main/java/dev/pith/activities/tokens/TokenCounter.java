@@ -40,7 +40,9 @@ public final class TokenCounter {
         if (text.isEmpty()) {
             return 0;
         }
-        return text.length() <= EXACT_UP_TO ? encoding.countTokensOrdinary(text) : TokenEstimate.of(text);
+        return text.length() <= EXACT_UP_TO && isWellFormed(text)
+                ? encoding.countTokensOrdinary(text)
+                : TokenEstimate.of(text);
     }
 
     /** What a message takes in a context: its parts without reasoning, and its frame. */
@@ -52,5 +54,21 @@ public final class TokenCounter {
             }
         }
         return tokens;
+    }
+
+    /** Half a surrogate pair has no bytes in UTF-8, so the encoding cannot take it. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,258 @@
+package dev.pith.activities.compaction;
+
+import static dev.pith.activities.testing.Messages.agent;
+import static dev.pith.activities.testing.Messages.person;
+import static dev.pith.activities.testing.Messages.session;
+import static dev.pith.activities.testing.StoredConversation.dialogue;
+import static dev.pith.activities.testing.StoredConversation.store;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.workflows.compaction.CompactionResult;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.Sizes;
+import dev.pith.workflows.compaction.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CompactionStepsTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static Database database;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void replacesTheHeadAndKeepsEveryMessageExactlyOnce() {
+        String id = dialogue(database, "whole", 40, 1_000);
+        CompactionResult result = new Steps(database, id).compact();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(result.version()).isEqualTo(2);
+        assertThat(result.tokensAfter()).isLessThan(result.tokensBefore() / 3);
+        assertThat(coverage(id).complete()).isTrue();
+        assertThat(coverage(id).live().list().get(0).to()).isEqualTo(80);
+    }
+
+    @Test
+    void aSecondCompactionUpdatesTheAnchorAndStillCoversAll() {
+        String id = dialogue(database, "twice", 40, 1_000);
+        new Steps(database, id).compact();
+        for (int turn = 40; turn < 70; turn++) {
+            store(
+                    database,
+                    session("twice"),
+                    List.of(
+                            person("p" + turn, "a" + (turn - 1), "More of " + turn),
+                            agent("a" + turn, "p" + turn, Messages.words(1_000, turn))));
+        }
+        CompactionResult second = new Steps(database, id).compact();
+
+        assertThat(second.outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(current(id).summaries()).hasSize(1);
+        assertThat(coverage(id).complete()).isTrue();
+        assertThat(coverage(id).messages()).isEqualTo(140);
+    }
+
+    @Test
+    void committingTwiceFindsItsOwnCommit() {
+        Steps steps = new Steps(database, dialogue(database, "lost-answer", 40, 1_000));
+        CompactionResult first = steps.compact();
+
+        assertThat(steps.commit()).isEqualTo(first);
+        assertThat(current(steps.conversation()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aContextThatChangedUnderneathIsNotReplaced() {
+        String id = dialogue(database, "changed", 40, 1_000);
+        Steps slow = new Steps(database, id);
+        slow.plan();
+        new Steps(database, id).compact();
+        slow.summarizeAndMerge();
+        CompactionResult result = slow.commit();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(result.error()).contains("version 2").contains("version 1");
+        assertThat(current(id).version()).isEqualTo(2);
+    }
+
+    @Test
+    void messagesAppendedMeanwhileStayLive() {
+        String id = dialogue(database, "meanwhile", 40, 1_000);
+        Steps steps = new Steps(database, id);
+        steps.plan();
+        store(database, session("meanwhile"), List.of(person("late", "a39", "This came while it ran")));
+        steps.summarizeAndMerge();
+
+        assertThat(steps.commit().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(coverage(id).live().contains(81)).isTrue();
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
+    void aShortConversationIsLeftAlone() {
+        String id = dialogue(database, "short", 2, 100);
+
+        assertThat(new Steps(database, id).plan().decision()).isEqualTo(Decision.NOTHING_TO_DO);
+    }
+
+    @Test
+    void aRequestTooFarBackForTheTailStandsWordForWordInTheSummary() {
+        String request = "Please remember: never touch the file called keep.txt, whatever happens!";
+        var messages = new ArrayList<>(List.of(person("1", null, request)));
+        for (int i = 2; i < 40; i++) {
+            messages.add(agent("m" + i, null, Messages.words(1_000, i)));
+        }
+        String id = store(database, session("pinned"), messages).conversation();
+        Steps steps = new Steps(database, id);
+
+        assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(steps.summary().text()).startsWith("## Last request, word for word\n\n" + request);
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
+    void aTargetThatTheLastRequestAloneExceedsIsIrreducibleAndSaysSo() {
+        var messages = new ArrayList<>(List.of(person("1", null, Messages.words(2_000, 1))));
+        for (int i = 2; i < 40; i++) {
+            messages.add(agent("m" + i, null, Messages.words(1_000, i)));
+        }
+        String id = store(database, session("irreducible"), messages).conversation();
+        CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, 500, null, "extractive", 4, Sizes.defaults());
+        CompactionResult result = new Steps(database, id, spec).compact();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
+        assertThat(result.error()).contains("500");
+        assertThat(result.version()).isEqualTo(2);
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
+    void aSummaryTakesNoMoreThanTheTarget() {
+        for (int target : new int[] {200, 500, 1_000, 3_000}) {
+            String id = dialogue(database, "target-" + target, 40, 1_000);
+            CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, target, null, "extractive", 4, Sizes.defaults());
+            Steps steps = new Steps(database, id, spec);
+            steps.compact();
+
+            assertThat(steps.summary().tokens()).isBetween(target / 4, target);
+        }
+    }
+
+    @Test
+    void undoGoesBackAndSaysWhatWentWithIt() {
+        String id = dialogue(database, "undo", 40, 1_000);
+        String first = new Steps(database, id).compact().id();
+        store(
+                database,
+                session("undo"),
+                List.of(
+                        person("x", "a39", "more"),
+                        agent("y", "x", Messages.words(9_000, 99)),
+                        person("z", "y", "and more"),
+                        agent("w", "z", Messages.words(7_000, 98))));
+        String second = new Steps(database, id).compact().id();
+        Undoing.Undone undone = new Undoing(database).undo(id, first);
+
+        assertThat(undone.compactions()).containsExactly(second, first);
+        assertThat(current(id).summaries()).isEmpty();
+        assertThat(current(id).compactedThrough()).isZero();
+        assertThat(coverage(id).complete()).isTrue();
+        assertThatThrownBy(() -> new Undoing(database).undo(id, null)).hasMessageContaining("nothing to undo");
+    }
+
+    @Test
+    void undoIsRefusedWhileACompactionRuns() {
+        Steps steps = new Steps(database, dialogue(database, "busy", 40, 1_000));
+        steps.plan();
+
+        assertThatThrownBy(() -> new Undoing(database).undo(steps.conversation(), null))
+                .hasMessageContaining("being compacted")
+                .hasMessageContaining("pith cancel");
+    }
+
+    @Test
+    void aRewindIntoTheCompactedPartTakesTheSummaryOutOfTheContext() {
+        String id = dialogue(database, "deep-rewind", 40, 1_000);
+        new Steps(database, id).compact();
+        store(database, session("deep-rewind"), List.of(person("again", "a9", "Back to the tenth turn")));
+
+        ContextVersion version = current(id);
+        assertThat(version.summaries()).isEmpty();
+        assertThat(version.abandoned().list()).containsExactly(new Ranges.Range(21, 80));
+        assertThat(coverage(id).complete()).isTrue();
+        assertThat(new Steps(database, id).compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
+    void aNewRunReusesTheChunkSummariesOfAnInterruptedOne() {
+        String id = dialogue(database, "interrupted", 40, 3_000);
+        Steps first = new Steps(database, id);
+        Plan plan = first.plan();
+        assertThat(plan.chunks()).isGreaterThan(1);
+        assertThat(first.summarizeChunks()).allMatch(done -> !done.reused());
+        database.table(Compactions.class).end(first.compactionId(), "INTERRUPTED", null, 0, "gone");
+
+        Steps second = new Steps(database, id);
+        second.plan();
+        assertThat(second.summarizeChunks()).allMatch(done -> done.reused());
+    }
+
+    @Test
+    void anEndedCompactionKeepsItsOutcome() {
+        Steps steps = new Steps(database, dialogue(database, "ended", 40, 1_000));
+        steps.compact();
+        steps.end(Outcome.CANCELED);
+
+        Compaction stored =
+                database.table(Compactions.class).find(steps.compactionId()).orElseThrow();
+        assertThat(stored.outcome()).isEqualTo("COMPACTED");
+    }
+
+    @Test
+    void aConversationThatIsNotThereIsNamed() {
+        String nobody = OpaqueId.next();
+
+        assertThatThrownBy(() -> new Steps(database, nobody).plan()).hasMessageContaining(nobody);
+    }
+
+    private static ContextVersion current(String conversation) {
+        return database.table(ContextVersions.class).current(conversation);
+    }
+
+    private static Coverage coverage(String id) {
+        Conversation conversation = database.table(Conversations.class).find(id).orElseThrow();
+        return Coverage.of(database, conversation, current(id));
+    }
+}

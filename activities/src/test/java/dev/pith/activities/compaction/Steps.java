@@ -1,0 +1,87 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
+import dev.pith.activities.summarizing.ExtractiveSummarizer;
+import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.workflows.compaction.ChunkDone;
+import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionResult;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.Rung;
+import java.util.List;
+import java.util.Objects;
+
+/** The steps of one compaction, one after the other as the workflow takes them, without Temporal. */
+final class Steps {
+
+    private final Database database;
+    private final CompactionRequest request;
+    private final Summarizer summarizer = new ExtractiveSummarizer();
+
+    Steps(Database database, String conversation) {
+        this(database, conversation, CompactionSpec.defaults("extractive"));
+    }
+
+    Steps(Database database, String conversation, CompactionSpec spec) {
+        this.database = database;
+        this.request = new CompactionRequest(OpaqueId.next(), conversation, spec);
+    }
+
+    CompactionResult compact() {
+        if (plan().decision() == Decision.NOTHING_TO_DO) {
+            return end(Outcome.NOTHING_TO_DO);
+        }
+        summarizeAndMerge();
+        return commit();
+    }
+
+    Plan plan() {
+        return new Planner(database).plan(request);
+    }
+
+    void summarizeAndMerge() {
+        summarizeChunks();
+        new Merging(database, summarizer).merge(request);
+    }
+
+    List<ChunkDone> summarizeChunks() {
+        ChunkSummarizing chunks = new ChunkSummarizing(database, summarizer);
+        int budget = plan().summaryBudget();
+        return database.table(Chunks.class).page(request.id(), 0, 1_000).stream()
+                .map(chunk -> chunks.summarize(new ChunkTask(request, chunk, Rung.EXTRACTIVE, budget), seq -> {}))
+                .toList();
+    }
+
+    CompactionResult commit() {
+        return new Committing(database).commit(request);
+    }
+
+    CompactionResult end(Outcome outcome) {
+        return new Committing(database).end(request, outcome, null);
+    }
+
+    String conversation() {
+        return request.conversation();
+    }
+
+    String compactionId() {
+        return request.id();
+    }
+
+    Summary summary() {
+        String id = database.table(Compactions.class)
+                .find(request.id())
+                .orElseThrow()
+                .summary();
+        return database.table(Summaries.class).find(Objects.requireNonNull(id)).orElseThrow();
+    }
+}

@@ -1,0 +1,230 @@
+package dev.pith.activities.store;
+
+import static dev.pith.activities.testing.Messages.agent;
+import static dev.pith.activities.testing.Messages.file;
+import static dev.pith.activities.testing.Messages.person;
+import static dev.pith.activities.testing.Messages.session;
+import static dev.pith.activities.testing.StoredConversation.store;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Role;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.testing.PostgresExtension;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConversationIntakeTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static Database database;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void numbersMessagesInOrderWithoutHoles() {
+        Receipt receipt = store(
+                database,
+                session("in-order"),
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> agent("u" + i, null, "text " + i))
+                        .toList());
+
+        assertThat(receipt.appended()).isEqualTo(2_500);
+        List<StoredMessage> tail = messages(receipt.conversation(), 2_498, 2_500);
+        assertThat(tail).extracting(StoredMessage::seq).containsExactly(2_498L, 2_499L, 2_500L);
+        assertThat(tail.get(2).textOf(Part.Text.class)).isEqualTo("text 2499");
+    }
+
+    @Test
+    void importingAgainAppendsOnlyWhatIsNew() {
+        store(database, session("grown"), List.of(person("1", null, "a"), agent("2", "1", "b")));
+        Receipt grown = store(
+                database,
+                session("grown"),
+                List.of(person("1", null, "a"), agent("2", "1", "b"), person("3", "2", "c")));
+
+        assertThat(grown.created()).isFalse();
+        assertThat(grown.appended()).isEqualTo(1);
+        assertThat(grown.known()).isEqualTo(2);
+        assertThat(grown.total()).isEqualTo(3);
+    }
+
+    @Test
+    void aLineThatComesTwiceInOneFileIsOneMessage() {
+        Receipt receipt = store(
+                database,
+                session("twice"),
+                List.of(person("1", null, "a"), person("1", null, "a"), agent("2", "1", "b")));
+
+        assertThat(receipt.total()).isEqualTo(2);
+        assertThat(receipt.abandoned()).isZero();
+    }
+
+    @Test
+    void equalMessagesWithoutIdsAreToldApartByTheirOccurrence() {
+        List<NewMessage> yes = List.of(agent(null, null, "yes"), agent(null, null, "yes"));
+        store(database, session("anonymous"), yes);
+        Receipt again = store(
+                database,
+                session("anonymous"),
+                List.of(agent(null, null, "yes"), agent(null, null, "yes"), agent(null, null, "yes")));
+
+        assertThat(again.appended()).isEqualTo(1);
+        assertThat(again.total()).isEqualTo(3);
+    }
+
+    @Test
+    void aSecondRequestUnderOneParentLeavesTheFirstBranchBehind() {
+        Receipt receipt = store(
+                database,
+                session("rewind"),
+                List.of(
+                        person("1", null, "start"),
+                        agent("2", "1", "done"),
+                        person("3", "2", "wrong way"),
+                        agent("4", "3", "going wrong"),
+                        person("5", "2", "right way"),
+                        agent("6", "5", "going right")));
+
+        ContextVersion version = current(receipt.conversation());
+        assertThat(version.abandoned()).isEqualTo(Ranges.of(3, 4));
+        assertThat(version.live(6)).isEqualTo(Ranges.of(1, 2).plus(Ranges.of(5, 6)));
+        assertThat(receipt.abandoned()).isEqualTo(2);
+    }
+
+    @Test
+    void aRewindIsSeenWhenTheSecondBranchComesWithALaterImport() {
+        store(database, session("later"), List.of(person("1", null, "s"), agent("2", "1", "d"), person("3", "2", "w")));
+        Receipt receipt = store(database, session("later"), List.of(person("4", "2", "r")));
+
+        assertThat(current(receipt.conversation()).abandoned()).isEqualTo(Ranges.of(3, 3));
+    }
+
+    @Test
+    void aChangedMessageIsAppendedAndTheOldOneAbandoned() {
+        store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half")));
+        Receipt changed =
+                store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
+        Receipt again =
+                store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
+
+        assertThat(changed.revised()).isEqualTo(1);
+        assertThat(current(changed.conversation()).abandoned()).isEqualTo(Ranges.of(2, 2));
+        assertThat(again.appended()).isZero();
+        assertThat(again.total()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatWentOnIsTheSameConversation() {
+        Receipt first = store(database, file("/a/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
+        Receipt second = store(
+                database,
+                file("/a/log.txt"),
+                List.of(agent(null, null, "a"), agent(null, null, "b"), agent(null, null, "c")));
+
+        assertThat(second.conversation()).isEqualTo(first.conversation());
+        assertThat(second.replaces()).isNull();
+        assertThat(second.total()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherFileUnderTheSamePathIsANewConversationThatSharesTheBeginning() {
+        Receipt first = store(
+                database,
+                file("/b/log.txt"),
+                List.of(agent(null, null, "a"), agent(null, null, "b"), agent(null, null, "c")));
+        Receipt second = store(database, file("/b/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "x")));
+        Receipt third = store(
+                database,
+                file("/b/log.txt"),
+                List.of(agent(null, null, "a"), agent(null, null, "x"), agent(null, null, "y")));
+
+        assertThat(second.conversation()).isNotEqualTo(first.conversation());
+        assertThat(second.replaces()).isEqualTo(first.conversation());
+        assertThat(texts(second.conversation())).startsWith("a", "x");
+        assertThat(texts(first.conversation())).containsExactly("a", "b", "c");
+        assertThat(third.conversation()).isEqualTo(second.conversation());
+        assertThat(third.total()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatLostItsEndIsANewConversation() {
+        Receipt whole = store(database, file("/c/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
+        Receipt cut = store(database, file("/c/log.txt"), List.of(agent(null, null, "a")));
+
+        assertThat(cut.conversation()).isNotEqualTo(whole.conversation());
+        assertThat(texts(cut.conversation())).containsExactly("a");
+        assertThat(texts(whole.conversation())).containsExactly("a", "b");
+    }
+
+    @Test
+    void charactersThatTheDatabaseRefusesComeBackAsTheyWere() {
+        String hostile = "nul \u0000, lone \uD83D, pair \uD83D\uDE00, escape \uFDD0, tab\t, back\\slash\nline";
+        NewMessage message = new NewMessage(
+                "uid\u0000",
+                null,
+                null,
+                Role.TOOL,
+                Origin.HARNESS,
+                List.of(new Part.ToolResult("c\u0000", hostile, true)),
+                null);
+        Receipt receipt = store(database, session("hostile"), List.of(message));
+
+        Part.ToolResult result = (Part.ToolResult)
+                messages(receipt.conversation(), 1, 1).get(0).parts().get(0);
+        assertThat(result.text()).isEqualTo(hostile);
+        assertThat(result.callId()).isEqualTo("c\u0000");
+        assertThat(store(database, session("hostile"), List.of(message)).appended())
+                .isZero();
+    }
+
+    @Test
+    void aSubagentFindsItsParentWhicheverComesFirst() {
+        var child = new ConversationHeader(
+                "test", "family", ConversationHeader.Identity.NATIVE, "agent-1", "family", null, null);
+        String childId =
+                store(database, child, List.of(agent("1", null, "child"))).conversation();
+        String parentId = store(database, session("family"), List.of(agent("1", null, "parent")))
+                .conversation();
+
+        assertThat(database.table(Conversations.class)
+                        .find(childId)
+                        .orElseThrow()
+                        .parent())
+                .isEqualTo(parentId);
+    }
+
+    private static ContextVersion current(String conversation) {
+        return database.table(ContextVersions.class).current(conversation);
+    }
+
+    private static List<StoredMessage> messages(String conversation, long from, long to) {
+        return database.table(Messages.class).page(conversation, from, to, Ranges.NONE, 10_000);
+    }
+
+    private static List<String> texts(String conversation) {
+        return messages(conversation, 1, 1_000).stream()
+                .map(message -> message.textOf(Part.Text.class))
+                .toList();
+    }
+}
