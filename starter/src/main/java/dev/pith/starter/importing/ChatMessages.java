@@ -81,7 +81,7 @@ final class ChatMessages {
 
     private static Origin origin(Role role, List<Part> parts) {
         return switch (role) {
-            case USER -> HarnessMarkup.originOf(parts);
+            case USER -> parts.isEmpty() ? Origin.PERSON : HarnessMarkup.originOf(parts);
             case ASSISTANT -> Origin.AGENT;
             case SYSTEM, DEVELOPER, TOOL -> Origin.HARNESS;
         };

@@ -20,20 +20,21 @@ final class ContentBlocks {
             content.forEach(block -> add(block, parts));
         } else if (content.isObject()) {
             add(content, parts);
-        } else if (content.isTextual()) {
-            parts.add(new Part.Text(content.textValue()));
+        } else {
+            text(content.textValue(), parts);
         }
         return parts;
     }
 
     private static void add(JsonNode block, List<Part> parts) {
         if (block.isTextual()) {
-            parts.add(new Part.Text(block.textValue()));
+            text(block.textValue(), parts);
             return;
         }
         String type = Json.text(block, "type", "");
         switch (type) {
-            case "text", "input_text", "output_text", "refusal", "" -> text(block, parts);
+            case "text", "input_text", "output_text", "refusal", "" ->
+                text(Json.firstText(block, "text", "content", "refusal"), parts);
             case "thinking", "reasoning" -> reasoning(Json.firstText(block, "thinking", "text", "reasoning"), parts);
             case "redacted_thinking", "encrypted_content" -> {}
             case "tool_use", "server_tool_use", "mcp_tool_use", "toolCall", "tool_call" -> parts.add(call(block));
@@ -48,15 +49,14 @@ final class ContentBlocks {
         } else if (Attachments.isAttachment(type)) {
             parts.add(Attachments.of(type, block));
         } else if (Json.firstText(block, "text", "content") != null) {
-            text(block, parts);
+            text(Json.firstText(block, "text", "content", "refusal"), parts);
         } else {
             parts.add(new Part.Attachment(type, null, 0));
         }
     }
 
-    private static void text(JsonNode block, List<Part> parts) {
-        String text = Json.firstText(block, "text", "content", "refusal");
-        if (text != null) {
+    private static void text(@Nullable String text, List<Part> parts) {
+        if (text != null && !text.isEmpty()) {
             parts.add(new Part.Text(text));
         }
     }

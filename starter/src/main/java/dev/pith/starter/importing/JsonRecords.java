@@ -76,6 +76,9 @@ final class JsonRecords {
         if (line.tooLong()) {
             run.tally().record();
             run.tally().damaged(line.number());
+            run.tally()
+                    .note("line " + line.number() + " is longer than " + (LineReader.LONGEST_LINE >> 20)
+                            + " MB and is skipped; up to 128 MB are read where Java has eight times as much memory");
             return;
         }
         if (line.length() == 0) {

@@ -95,7 +95,7 @@ class ChatReaderTest {
                   {"role": "session_meta"}]}
                 """);
 
-        assertThat(imported.lines()).containsExactly("PERSON: hi", "AGENT: thinks hm | ");
+        assertThat(imported.lines()).containsExactly("PERSON: hi", "AGENT: thinks hm");
         assertThat(imported.summary().ignored()).containsEntry("elements that are no messages", 1L);
     }
 
