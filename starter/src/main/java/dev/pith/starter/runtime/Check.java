@@ -17,7 +17,8 @@ public record Check(String name, boolean ok, String detail, String cure) {
         }
     }
 
-    static Check well(String name, String detail) {
+    /** All is well. */
+    public static Check well(String name, String detail) {
         return new Check(name, true, detail, "");
     }
 
@@ -25,7 +26,8 @@ public record Check(String name, boolean ok, String detail, String cure) {
         return new Check(name, ok, detail, ok ? "" : cure);
     }
 
-    static Check failed(String name, RuntimeProblem problem) {
+    /** What could not be had, with its cure. */
+    public static Check failed(String name, RuntimeProblem problem) {
         return new Check(name, false, problem.problem(), problem.cure());
     }
 }
