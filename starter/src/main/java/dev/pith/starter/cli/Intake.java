@@ -3,6 +3,7 @@ package dev.pith.starter.cli;
 import dev.pith.activities.store.ConversationIntake;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Receipt;
+import dev.pith.starter.importing.FolderListing;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
@@ -35,13 +36,24 @@ final class Intake {
             return List.of(path);
         }
         try {
-            return reader.expand(Path.of(path)).sessions().stream()
-                    .map(Path::toString)
-                    .toList();
+            FolderListing listing = reader.expand(Path.of(path));
+            passedOver(path, listing.refused());
+            return listing.sessions().stream().map(Path::toString).toList();
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw CommandProblem.usage(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void passedOver(String folder, List<String> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        terminal.say("Passed over " + Numbers.of(refused.size(), "file") + " of " + folder
+                + " that hold no conversation" + (terminal.verbose() ? ":" : " (--verbose names them)"));
+        if (terminal.verbose()) {
+            refused.forEach(line -> terminal.say("  " + line));
         }
     }
 

@@ -39,7 +39,8 @@ abstract class PithCommand implements Callable<Integer> {
     }
 
     final Terminal terminal() {
-        return Terminal.of(spec().commandLine().getOut(), spec().commandLine().getErr(), common.quiet());
+        return Terminal.of(
+                spec().commandLine().getOut(), spec().commandLine().getErr(), common.quiet(), common.verbose());
     }
 
     /** The engine; what it warns of is told. */

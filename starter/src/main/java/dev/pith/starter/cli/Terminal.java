@@ -7,18 +7,19 @@ import java.io.PrintWriter;
  * Where a command writes: data to standard output, everything else to standard error.
  *
  * @param quiet whether progress and figures are left out
+ * @param verbose whether details are told
  * @param live whether standard error is a terminal that can redraw a line
  * @param color whether it may be colored
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean live, boolean color) {
+record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose, boolean live, boolean color) {
 
     /** Set by the launcher, because Java cannot tell which of its streams is a terminal. */
     private static final String TERMINAL = "pith.terminal";
 
-    static Terminal of(PrintWriter out, PrintWriter err, boolean quiet) {
+    static Terminal of(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose) {
         boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
         boolean color = terminal && System.getenv("NO_COLOR") == null;
-        return new Terminal(out, err, quiet, terminal, color);
+        return new Terminal(out, err, quiet, verbose, terminal, color);
     }
 
     /** Progress, figures, the next useful command. */

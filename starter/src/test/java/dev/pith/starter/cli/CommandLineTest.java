@@ -1,0 +1,205 @@
+package dev.pith.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StackOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a user types them, on real servers that stay up between them. */
+class CommandLineTest {
+
+    @TempDir
+    static Path directory;
+
+    private static Home home;
+    private static EmbeddedStack servers;
+
+    @BeforeAll
+    static void start() {
+        home = new Home(directory.resolve("home"));
+        servers = EmbeddedStack.acquire(home, StackOptions.both("test"), Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @Test
+    void compactsShowsUndoes() throws IOException {
+        Path file = chat("main.json", 60);
+        Result compacted = pith("compact", file.toString(), "--output", "json");
+        JsonNode object = JsonMapper.builder().build().readTree(compacted.out());
+        String id = object.get("conversation").asText();
+
+        assertThat(compacted.code()).isZero();
+        assertThat(object.get("outcome").asText()).isEqualTo("COMPACTED");
+        assertThat(object.get("tokensAfter").asLong())
+                .isLessThan(object.get("tokensBefore").asLong());
+        assertThat(object.get("version").asInt()).isEqualTo(2);
+        assertThat(object.get("attached").asBoolean()).isFalse();
+        assertThat(object.get("summary").asText()).contains("## ");
+
+        assertThat(pith("show", id.substring(0, 6)).out()).contains("every message exactly once");
+        assertThat(pith("list").out()).contains(id);
+        assertThat(pith("status", id).out()).contains("COMPACTED");
+        assertThat(pith("context", id).out()).startsWith("=== Summary of messages 1 to");
+        assertThat(pith("undo", id).out()).contains("version 3");
+        assertThat(pith("context", id).out()).startsWith("=== User");
+        assertThat(pith("undo", id)).satisfies(again -> {
+            assertThat(again.code()).isEqualTo(1);
+            assertThat(again.err()).contains("nothing to undo");
+        });
+    }
+
+    @Test
+    void compactingAgainFindsNothingToDo() throws IOException {
+        String file = chat("again.json", 60).toString();
+        pith("compact", "-q", file);
+        Result again = pith("compact", file);
+
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).contains("Nothing to do");
+        assertThat(again.out()).isEmpty();
+    }
+
+    @Test
+    void quietLeavesOnlyTheSummary() throws IOException {
+        Result quiet = pith("compact", "--quiet", chat("quiet.json", 60).toString());
+
+        assertThat(quiet.code()).isZero();
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out()).startsWith("## ");
+    }
+
+    @Test
+    void someOfSeveralFailedIsPartly() throws IOException {
+        Path nothing = Files.createFile(directory.resolve("empty.json"));
+        Result partly =
+                pith("compact", "-q", nothing.toString(), chat("good.json", 60).toString());
+
+        assertThat(partly.code()).isEqualTo(3);
+        assertThat(partly.err()).contains("empty.json: found an empty file");
+        assertThat(partly.out()).contains("## ");
+    }
+
+    @Test
+    void whatIsNoConversationIsOneLineAndStoresNothing() throws IOException {
+        Path other = Files.writeString(directory.resolve("package.json"), "{\"name\":\"x\"}");
+        String before = pith("list", "--output", "json").out();
+        Result refused = pith("import", other.toString());
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err().strip().lines()).hasSize(1);
+        assertThat(refused.err()).contains("package.json").contains("expected");
+        assertThat(pith("list", "--output", "json").out()).isEqualTo(before);
+    }
+
+    @Test
+    void impossibleRequestsSayWhatToDoInstead() throws IOException {
+        String file = chat("never.json", 60).toString();
+
+        assertThat(pith("compact", "--target-tokens", "0", file)).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("target tokens are 0, must be at least 50");
+        });
+        assertThat(pith("show", "zzzzzz")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("no conversation \"zzzzzz\"").contains("pith list");
+        });
+        assertThat(pith("show", ""))
+                .satisfies(result -> assertThat(result.code()).isEqualTo(2));
+        assertThat(pith("compakt", file)).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("compact");
+        });
+        assertThat(pith("cancel", importedId("idle.json"))).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.err()).contains("nothing to cancel");
+        });
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsFive() {
+        Result unreachable = run("list", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/pith");
+
+        assertThat(unreachable.code()).isEqualTo(5);
+        assertThat(unreachable.err()).contains("jdbc:postgresql://127.0.0.1:1/pith");
+        assertThat(unreachable.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void resumePrintsTheNewestSessionOfThisDirectory() throws IOException {
+        Path session = directory.resolve("here.jsonl");
+        String line = """
+                {"type":"user","sessionId":"5b3c1a9e-0000-4000-8000-000000000001","cwd":"%s","uuid":"u1",\
+                "parentUuid":null,"isSidechain":false,"timestamp":"2026-01-01T00:00:00Z",\
+                "message":{"role":"user","content":"Where were we?"}}
+                """;
+        Files.writeString(session, line.formatted(Path.of("").toAbsolutePath()));
+        pith("import", "-q", session.toString());
+
+        assertThat(pith("resume", "--last").out()).contains("Where were we?");
+    }
+
+    @Test
+    void configSaysWhereAValueCameFrom() {
+        assertThat(pith("config").out()).containsPattern("home +\\S+ +flag --home");
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        assertThat(pith("completion").out()).contains("compact").contains("undo");
+    }
+
+    private static String importedId(String name) throws IOException {
+        return pith("import", "-q", chat(name, 3).toString()).out().strip();
+    }
+
+    /** An OpenAI chat of so many turns whose words are its own. */
+    private static Path chat(String name, int turns) throws IOException {
+        StringBuilder json = new StringBuilder("[");
+        for (int turn = 0; turn < turns; turn++) {
+            json.append(turn == 0 ? "" : ",")
+                    .append("{\"role\":\"user\",\"content\":\"Request ")
+                    .append(turn)
+                    .append(" of ")
+                    .append(name)
+                    .append(": please check the harbor.\"},{\"role\":\"assistant\",\"content\":\"")
+                    .append(("Harbor " + turn + " of " + name + " was checked and is calm. ").repeat(40))
+                    .append("\"}");
+        }
+        return Files.writeString(directory.resolve(name), json.append(']'));
+    }
+
+    private record Result(int code, String out, String err) {}
+
+    private static Result pith(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--home";
+        all[arguments.length + 1] = home.root().toString();
+        return run(all);
+    }
+
+    private static Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pith.starter.cli;
+
+import dev.pith.starter.config.Setting;
+import java.io.PrintWriter;
+import java.io.Writer;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The reference pages, made from the program itself. */
+final class Reference {
+
+    private static final String MADE = "<!-- Made from the program; ReferenceTest holds it to that. -->\n\n";
+
+    private Reference() {}
+
+    static String ofCommands() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine pith = Pith.commandLine(nowhere, nowhere);
+        StringBuilder page = new StringBuilder(MADE + "# Commands\n\n");
+        page.append(
+                "Results go to standard output; progress, figures and the next useful command to standard error.\n");
+        page.append("An id may be shortened to a unique beginning.\n\n");
+        usage(page, "pith", pith);
+        pith.getSubcommands().forEach((name, command) -> usage(page, "pith " + name, command));
+        return page.toString();
+    }
+
+    static String ofSettings() {
+        StringBuilder page = new StringBuilder(MADE + "# Configuration\n\n");
+        page.append("A flag beats the environment, the environment beats the file, the file beats the default.\n");
+        page.append("The file is `pith.toml` in the home, or the one that `PITH_CONFIG` names. `pith config` shows\n");
+        page.append("each value with where it came from. Temporal is configured by its own environment variables\n");
+        page.append("(`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_PROFILE` …) and its own file.\n\n");
+        page.append("| in pith.toml | environment | default | what it is |\n|---|---|---|---|\n");
+        for (Setting setting : Setting.values()) {
+            boolean inFile = !setting.secret() && setting != Setting.HOME;
+            page.append("| ").append(inFile ? "`" + setting.key() + "`" : "–");
+            page.append(" | `").append(setting.variable()).append("` | ");
+            page.append(setting.defaultValue() == null ? "" : setting.defaultValue());
+            page.append(" | ").append(setting.meaning()).append(" |\n");
+        }
+        return page.toString();
+    }
+
+    private static void usage(StringBuilder page, String title, CommandLine command) {
+        command.setUsageHelpWidth(100);
+        page.append("## ").append(title).append("\n\n```\n");
+        page.append(command.getUsageMessage(Ansi.OFF).stripTrailing().replace("\r", ""));
+        page.append("\n```\n\n");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pith.starter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pith.workflows.compaction.Sizes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void defaultsAreThoseOfThePlanner() {
+        assertThat(load(Map.of(), Map.of()).sizes()).isEqualTo(Sizes.defaults());
+    }
+
+    @Test
+    void aFlagBeatsTheEnvironmentAndThatBeatsTheFile() throws IOException {
+        Files.writeString(home.resolve("pith.toml"), "tail_turns = 3\nconcurrency = 5\nchunk_max_tokens = 50_000\n");
+        Settings settings =
+                load(Map.of(Setting.TAIL_TURNS, "7"), Map.of("PITH_TAIL_TURNS", "4", "PITH_CONCURRENCY", "6"));
+
+        assertThat(settings.number(Setting.TAIL_TURNS)).isEqualTo(7);
+        assertThat(settings.get(Setting.TAIL_TURNS).source()).isEqualTo("flag --tail-turns");
+        assertThat(settings.number(Setting.CONCURRENCY)).isEqualTo(6);
+        assertThat(settings.get(Setting.CONCURRENCY).source()).isEqualTo("environment PITH_CONCURRENCY");
+        assertThat(settings.number(Setting.CHUNK_MAX_TOKENS)).isEqualTo(50_000);
+        assertThat(settings.get(Setting.CHUNK_MAX_TOKENS).source()).endsWith("pith.toml");
+    }
+
+    @Test
+    void everySettingCanComeFromTheEnvironment() {
+        for (Setting setting : Setting.values()) {
+            String value = setting == Setting.HOME ? home.toString() : "12345";
+            Settings settings = load(Map.of(), Map.of(setting.variable(), value));
+            assertThat(settings.text(setting)).contains(value);
+        }
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithThoseThatAreKnown() throws IOException {
+        Files.writeString(home.resolve("pith.toml"), "tail_turn = 3\n");
+
+        assertThatThrownBy(() -> load(Map.of(), Map.of()))
+                .hasMessageContaining("pith.toml sets tail_turn")
+                .hasMessageContaining("tail_turns");
+    }
+
+    @Test
+    void aFileThatIsNotTomlIsNamedWithItsLine() throws IOException {
+        Files.writeString(home.resolve("pith.toml"), "tail_turns = 3\n= 4\n");
+
+        assertThatThrownBy(() -> load(Map.of(), Map.of())).hasMessageContaining("is not TOML: line 2");
+    }
+
+    @Test
+    void aPasswordIsNeverTakenFromAFile() throws IOException {
+        Files.writeString(home.resolve("pith.toml"), "jdbc_password = \"x\"\n");
+
+        assertThatThrownBy(() -> load(Map.of(), Map.of())).hasMessageContaining("jdbc_password");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedWithItsSource() {
+        Settings settings = load(Map.of(), Map.of("PITH_CONCURRENCY", "many"));
+
+        assertThatThrownBy(() -> settings.number(Setting.CONCURRENCY))
+                .hasMessage("concurrency must be a whole number but is \"many\" (environment PITH_CONCURRENCY)");
+    }
+
+    @Test
+    void impossibleSizesNameTheRule() {
+        Settings settings = load(Map.of(), Map.of("PITH_TAIL_TURNS", "0"));
+
+        assertThatThrownBy(settings::sizes).hasMessageContaining("tailTurns is 0, must be at least 1");
+    }
+
+    @Test
+    void aNamedFileThatIsMissingIsAnError() {
+        assertThatThrownBy(() -> load(Map.of(), Map.of("PITH_CONFIG", "/nowhere/pith.toml")))
+                .hasMessageContaining("/nowhere/pith.toml");
+    }
+
+    private Settings load(Map<Setting, String> flags, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putIfAbsent("PITH_HOME", home.toString());
+        return new SettingsLoader(flags, all).load();
+    }
+}
