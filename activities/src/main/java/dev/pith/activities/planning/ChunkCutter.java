@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the head into chunks in one pass. A chunk ends where it holds what it should and the next message may begin a
- * chunk; it grows past its size rather than separate a tool call from its result, up to twice the size.
+ * Cuts the head into chunks in one pass. Chunks end near the multiples of their size, so that one that came out longer
+ * makes the next one shorter and no small rest is left over; and only where the next message may begin a chunk. A chunk
+ * grows past its size rather than separate a tool call from its result, up to twice the size.
  */
 public final class ChunkCutter {
 
@@ -14,22 +15,29 @@ public final class ChunkCutter {
     private final List<ChunkRef> chunks = new ArrayList<>();
     private long from;
     private long last;
+    private long before;
+    private long end;
     private long tokens;
 
-    /** @param size tokens that a chunk should hold */
+    /**
+     * Nothing cut yet.
+     *
+     * @param size tokens that a chunk should hold
+     */
     public ChunkCutter(long size) {
         this.size = Math.max(1, size);
     }
 
     /** The next message of the head, in order. */
     public void add(MessageSize message) {
-        boolean full = tokens + message.tokens() / 2 >= size;
+        boolean full = before + tokens + message.tokens() / 2 >= end;
         boolean overfull = tokens >= 2 * size;
         if (from > 0 && ((full && message.safeStart()) || overfull)) {
             close();
         }
         if (from == 0) {
             from = message.seq();
+            end = ((before + size / 2) / size + 1) * size;
         }
         last = message.seq();
         tokens += message.tokens();
@@ -45,6 +53,7 @@ public final class ChunkCutter {
 
     private void close() {
         chunks.add(new ChunkRef(chunks.size(), from, last, tokens));
+        before += tokens;
         from = 0;
         tokens = 0;
     }

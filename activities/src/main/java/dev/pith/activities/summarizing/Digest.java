@@ -46,12 +46,17 @@ public record Digest(
      * A sentence.
      *
      * @param first whether it opens its message
+     * @param announces whether it only says what comes next
      * @param cues how many words in it mark a constraint or a decision, at most 2
      */
-    record Statement(long position, Voice voice, boolean first, int cues, String text) {
+    record Statement(long position, Voice voice, boolean first, boolean announces, int cues, String text) {
 
         static Statement of(long position, Voice voice, boolean first, String text) {
-            return new Statement(position, voice, first, Weight.cues(text), text);
+            return new Statement(position, voice, first, Weight.announces(text), Weight.cues(text), text);
+        }
+
+        Statement later(long events) {
+            return new Statement(position + events, voice, first, announces, cues, text);
         }
     }
 
@@ -91,7 +96,7 @@ public record Digest(
         asked.addAll(next.requests);
         List<Statement> said = new ArrayList<>(statements);
         for (Statement one : next.statements) {
-            said.add(new Statement(one.position() + events, one.voice(), one.first(), one.cues(), one.text()));
+            said.add(one.later(events));
         }
         Map<String, FileTrace> touched = new LinkedHashMap<>(files);
         next.files.forEach((path, trace) -> touched.merge(

@@ -44,7 +44,7 @@ final class DigestRendering {
         Section state = new Section(counter, "## State", share(STATE, budget) + requests.left());
         state(state, digest);
         Section findings = new Section(counter, "## Findings and decisions", share(FINDINGS, budget) + state.left());
-        new Findings(digest, wish.focus()).writeTo(findings);
+        new Findings(digest, requests, wish.focus()).writeTo(findings);
         int rest = budget - requests.used() - state.used() - findings.used();
         Section ledger = new Section(counter, "## Files and commands", rest);
         ledger(ledger, digest);

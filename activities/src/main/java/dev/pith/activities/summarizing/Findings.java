@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the statements that say most and repeat least, and prints them in their original order. */
 final class Findings {
 
+    /** A sentence of which this share stands in a chosen one, or in a printed request, says nothing new. */
     private static final double SAME = 0.6;
+
+    private static final double SAID = 0.8;
     private static final double FOCUS = 0.3;
 
     private record Candidate(Statement statement, Set<String> words, double score) {}
 
     private final Digest digest;
     private final Set<String> focus;
+    private final List<Set<String>> said = new ArrayList<>();
     private final Map<String, Integer> centroid = new HashMap<>();
 
-    Findings(Digest digest, @Nullable String focus) {
+    Findings(Digest digest, Section requests, @Nullable String focus) {
         this.digest = digest;
+        requests.texts().forEach(text -> said.add(Words.of(text)));
         this.focus = focus == null ? Set.of() : Words.of(focus);
     }
 
@@ -39,7 +44,8 @@ final class Findings {
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Set<String>> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean repeats = chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME);
+            boolean repeats = chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME)
+                    || said.stream().anyMatch(request -> overlap(candidate.words(), request) >= SAID);
             if (!repeats
                     && section.offer(
                             candidate.statement().position(),

@@ -34,6 +34,11 @@ final class Section {
         return true;
     }
 
+    /** What it has taken. */
+    List<String> texts() {
+        return lines.stream().map(Line::text).toList();
+    }
+
     int used() {
         return used;
     }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly, 5 a server cannot be reached,",
-            "130 canceled."
+            "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly,",
+            "5 a server cannot be reached, 130 canceled."
         })
 public final class Pith implements Runnable {
 
