@@ -1,0 +1,159 @@
+package dev.pith.activities.context;
+
+import static dev.pith.activities.testing.Messages.agent;
+import static dev.pith.activities.testing.Messages.call;
+import static dev.pith.activities.testing.Messages.person;
+import static dev.pith.activities.testing.Messages.result;
+import static dev.pith.activities.testing.Messages.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoredConversation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ContextFormatTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static Database database;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    /** Two parallel calls of one reply whose lines are interleaved with results, a call without a result, a repeated id. */
+    private static final List<NewMessage> TANGLED = List.of(
+            person("1", null, "Go"),
+            call("2", "reply-1", "a"),
+            call("3", "reply-1", "b"),
+            result("4", "a", "result of a"),
+            call("5", "reply-1", "c"),
+            result("6", "c", "result of c"),
+            result("7", "b", "result of b"),
+            agent("8", "7", "Half done"),
+            call("9", "reply-2", "lost"),
+            call("10", "reply-3", "a"),
+            result("11", "a", "second result of a"),
+            agent("12", "11", "Done"));
+
+    @Test
+    void openAiGetsEveryResultDirectlyAfterItsCall() throws IOException {
+        JsonNode messages =
+                json(ContextFormat.OPENAI, store("openai", TANGLED), null).get("messages");
+
+        assertThat(roles(messages))
+                .containsExactly(
+                        "user",
+                        "assistant",
+                        "tool",
+                        "tool",
+                        "tool",
+                        "assistant",
+                        "assistant",
+                        "tool",
+                        "assistant",
+                        "tool",
+                        "assistant");
+        assertThat(texts(messages.get(1).get("tool_calls"), "id")).containsExactly("a", "b", "c");
+        assertThat(texts(messages, "tool_call_id")).containsExactly("a", "b", "c", "lost", "a_2");
+        assertThat(messages.get(3).get("content").asText()).isEqualTo("result of b");
+        assertThat(messages.get(7).get("content").asText()).isEqualTo("[no result recorded]");
+        assertThat(messages.get(9).get("content").asText()).isEqualTo("second result of a");
+    }
+
+    @Test
+    void anthropicGetsAlternatingRolesThatBeginWithTheUser() throws IOException {
+        List<NewMessage> beginsWithAReply = new ArrayList<>(TANGLED.subList(1, TANGLED.size()));
+        JsonNode messages = json(ContextFormat.ANTHROPIC, store("anthropic", beginsWithAReply), null)
+                .get("messages");
+        List<String> roles = roles(messages);
+
+        assertThat(roles.get(0)).isEqualTo("user");
+        for (int i = 1; i < roles.size(); i++) {
+            assertThat(roles.get(i)).isNotEqualTo(roles.get(i - 1));
+        }
+        assertThat(texts(messages.get(2).get("content"), "tool_use_id")).containsExactly("a", "b", "c");
+        assertThat(messages.get(1)
+                        .get("content")
+                        .get(0)
+                        .get("input")
+                        .get("command")
+                        .asText())
+                .isEqualTo("make a");
+    }
+
+    @Test
+    void namesThatEndpointsRefuseAreChangedAndOtherInputIsWrapped() {
+        assertThat(ToolNames.accepted("mcp.server/tool")).isEqualTo("mcp_server_tool");
+        assertThat(ToolNames.accepted("x".repeat(200))).hasSize(64);
+        assertThat(ToolNames.object("*** Begin Patch").get("input").asText()).isEqualTo("*** Begin Patch");
+        assertThat(ToolNames.object("[1]").get("input").get(0).asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aBudgetLeavesOutTheOldestAndSaysHowMany() throws IOException {
+        List<NewMessage> many = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            many.add(agent("m" + i, null, "Message number " + i));
+        }
+        String id = store("budget", many);
+        ContextReading reading = ContextReading.of(
+                database, database.table(Conversations.class).find(id).orElseThrow(), 100);
+
+        assertThat(reading.leftOut()).isBetween(30L, 48L);
+        assertThat(json(ContextFormat.JSON, id, 100).get("entries")).hasSize((int) (50 - reading.leftOut()));
+        assertThat(written(ContextFormat.TEXT, id, 100)).endsWith("Message number 49\n\n");
+    }
+
+    private static String store(String name, List<NewMessage> messages) {
+        return StoredConversation.store(database, session(name), messages).conversation();
+    }
+
+    private static JsonNode json(ContextFormat format, String id, @Nullable Integer budget) throws IOException {
+        return JsonMapper.builder().build().readTree(written(format, id, budget));
+    }
+
+    private static String written(ContextFormat format, String id, @Nullable Integer budget) throws IOException {
+        StringWriter out = new StringWriter();
+        format.write(
+                ContextReading.of(
+                        database, database.table(Conversations.class).find(id).orElseThrow(), budget),
+                out);
+        return out.toString();
+    }
+
+    private static List<String> roles(JsonNode messages) {
+        return texts(messages, "role");
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> {
+            if (each.has(field)) {
+                texts.add(each.get(field).asText());
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pith.activities.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedCharactersTest {
+
+    @Test
+    void leavesOrdinaryTextAlone() {
+        String text = "plain, 中文, 😀, \t\n";
+
+        assertThat(RefusedCharacters.escape(text)).isSameAs(text);
+        assertThat(RefusedCharacters.unescape(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyStringComesBackAsItWasAndIsValidUtf8Between(long seed) {
+        Random random = new Random(seed);
+        char[] hostile = {0, 'a', '\uD83D', '\uDE00', '\uFDD0', '0', '中', '\uFFFF'};
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            text.append(hostile[random.nextInt(hostile.length)]);
+        }
+        String escaped = RefusedCharacters.escape(text.toString());
+
+        assertThat(RefusedCharacters.unescape(escaped)).isEqualTo(text.toString());
+        assertThat(escaped).doesNotContain("\u0000");
+        assertThat(new String(escaped.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(escaped);
+    }
+}
