@@ -76,7 +76,8 @@ class ExtractiveSummarizerTest {
     void aFocusRaisesWhatMatchesIt() {
         List<StoredMessage> messages = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            messages.add(agent(i + 1, Messages.words(40, i)));
+            String own = "harbor" + i + " pilot" + i + " chain" + i + " anchor" + i;
+            messages.add(agent(i + 1, "The keeper saw " + own + "."));
         }
         messages.add(5, agent(800, "The lighthouse keeper prefers paraffin over electricity."));
         Wish without = new Wish(300, null);
