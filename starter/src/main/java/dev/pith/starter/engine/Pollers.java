@@ -6,6 +6,7 @@ import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.client.WorkflowClient;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Who takes a store's work. */
@@ -13,15 +14,19 @@ final class Pollers {
 
     private static final long DEADLINE_SECONDS = 2;
 
+    /** Temporal remembers pollers for minutes; one that lives polls again within this time. */
+    private static final long LONGEST_POLL_SECONDS = 65;
+
     private Pollers() {}
 
-    /** Whether anybody but this process polls; Temporal remembers pollers for some minutes after they went. */
+    /** Whether anybody but this process polls; one that was killed still counts for about a minute. */
     static boolean others(WorkflowClient client, String storeId) {
         DescribeTaskQueueRequest request = DescribeTaskQueueRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
                 .setTaskQueue(TaskQueue.newBuilder().setName(TaskQueues.workflows(storeId)))
                 .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
                 .build();
+        long oldest = Instant.now().getEpochSecond() - LONGEST_POLL_SECONDS;
         try {
             return client
                     .getWorkflowServiceStubs()
@@ -30,6 +35,7 @@ final class Pollers {
                     .describeTaskQueue(request)
                     .getPollersList()
                     .stream()
+                    .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
                     .anyMatch(poller ->
                             !poller.getIdentity().equals(client.getOptions().getIdentity()));
         } catch (StatusRuntimeException e) {

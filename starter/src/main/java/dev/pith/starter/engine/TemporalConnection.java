@@ -31,6 +31,9 @@ public record TemporalConnection(
         Runnable closing)
         implements AutoCloseable {
 
+    /** A query that no worker answers would wait twenty seconds; progress then comes from the store. */
+    private static final Duration QUERY = Duration.ofSeconds(2);
+
     /** The profile that Temporal's own environment variables and files configure, where they name an address. */
     public static Optional<ClientConfigProfile> configured() {
         try {
@@ -75,13 +78,13 @@ public record TemporalConnection(
     }
 
     private static TemporalConnection connect(
-            WorkflowServiceStubsOptions stubsOptions,
-            WorkflowClientOptions options,
-            String where,
-            @Nullable String ui) {
+            WorkflowServiceStubsOptions given, WorkflowClientOptions options, String where, @Nullable String ui) {
         WorkflowServiceStubs stubs;
         try {
-            stubs = WorkflowServiceStubs.newConnectedServiceStubs(stubsOptions, Duration.ofSeconds(10));
+            WorkflowServiceStubsOptions patient = WorkflowServiceStubsOptions.newBuilder(given)
+                    .setRpcQueryTimeout(QUERY)
+                    .build();
+            stubs = WorkflowServiceStubs.newConnectedServiceStubs(patient, Duration.ofSeconds(10));
         } catch (RuntimeException e) {
             throw new UnreachableException(
                     "Temporal at " + where + " cannot be reached: " + rootMessage(e)
