@@ -4,7 +4,6 @@ import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
-import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
@@ -40,7 +39,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             summarizeChunks(plan, checkpoint);
             merge(plan);
             return commit();
-        } catch (ActivityFailure | CanceledFailure failure) {
+        } catch (TemporalFailure failure) {
             throw record(failure);
         }
     }
@@ -60,7 +59,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         progress.planned(plan, next, checkpoint == null ? 0 : checkpoint.tokensDone());
         boolean degraded = checkpoint != null && checkpoint.degraded();
         while (next < plan.chunks()) {
-            List<ChunkRef> page = planning.chunks(request.id(), next);
+            List<ChunkRef> page = page(plan, next);
             ChunkFanOut fanOut = new ChunkFanOut(request, plan, progress);
             fanOut.summarize(page);
             degraded |= fanOut.degraded();
@@ -70,6 +69,18 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
                 Workflow.continueAsNew(request, new Checkpoint(plan, next, progress.tokensDone(), degraded));
             }
         }
+    }
+
+    /** Never empty: without its chunks a compaction would ask for them for ever. */
+    private List<ChunkRef> page(Plan plan, int from) {
+        List<ChunkRef> page = planning.chunks(request.id(), from);
+        if (page.isEmpty()) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "compaction " + request.id() + " was planned with " + plan.chunks()
+                            + " chunks, but the store has none from " + from + " on",
+                    FailureType.BROKEN_INVARIANT.name());
+        }
+        return page;
     }
 
     private void merge(Plan plan) {
@@ -94,7 +105,9 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         Workflow.upsertTypedSearchAttributes(
                 SearchKeys.OUTCOME.valueSet(result.outcome().name()), SearchKeys.DEGRADED.valueSet(result.degraded()));
         progress.ended(result);
-        Workflow.await(Workflow::isEveryHandlerFinished);
+        // Detached: a cancellation that comes too late must not record a second end.
+        Workflow.newDetachedCancellationScope(() -> Workflow.await(Workflow::isEveryHandlerFinished))
+                .run();
         return result;
     }
 

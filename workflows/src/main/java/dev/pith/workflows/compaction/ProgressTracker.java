@@ -37,6 +37,9 @@ final class ProgressTracker {
             cells.add(new Cell(done ? CellState.DONE : CellState.WAITING, null, 0));
         }
         move(Stage.STRATEGY, 1);
+        if (alreadyDone > 0) {
+            moveByChunks(decided);
+        }
     }
 
     void chunkStarted(ChunkRef chunk) {
@@ -49,8 +52,12 @@ final class ProgressTracker {
         show(chunk, CellState.DONE, done.rung(), millis);
         Plan known = Objects.requireNonNull(plan);
         if (known.decision() != Decision.SINGLE_PASS) {
-            move(Stage.CHUNKS, known.headTokens() == 0 ? 1 : (double) tokensDone / known.headTokens());
+            moveByChunks(known);
         }
+    }
+
+    private void moveByChunks(Plan known) {
+        move(Stage.CHUNKS, known.headTokens() == 0 ? 1 : (double) tokensDone / known.headTokens());
     }
 
     void move(Stage next, double share) {

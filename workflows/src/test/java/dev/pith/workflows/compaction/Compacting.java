@@ -1,0 +1,108 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.TaskQueues;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The compaction workflow on Temporal's in-process test server, with fakes behind its ports. */
+final class Compacting implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String QUEUE = "pith/test";
+
+    final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    final FakeStore store;
+    final FakeSummarizing summarizing = new FakeSummarizing(calls);
+    private final TestWorkflowEnvironment environment;
+    private final WorkflowStub workflow;
+
+    Compacting(Decision decision, int chunks) {
+        store = new FakeStore(FakeStore.plan(decision, chunks), calls);
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
+        SearchKeys.all().forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
+        environment = TestWorkflowEnvironment.newInstance(options.build());
+        var worker = environment.newWorker(QUEUE);
+        worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class);
+        worker.registerActivitiesImplementations(store);
+        environment
+                .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
+                .registerActivitiesImplementations(summarizing);
+        environment.start();
+        workflow = environment
+                .getWorkflowClient()
+                .newUntypedWorkflowStub(
+                        "Compaction",
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(QUEUE)
+                                .setWorkflowId("compaction/c1")
+                                .build());
+    }
+
+    static CompactionRequest request(int concurrency) {
+        return new CompactionRequest(
+                "k1",
+                "c1",
+                new CompactionSpec(Strategy.ROLLING, null, null, TaskQueues.EXTRACTIVE, concurrency, Sizes.defaults()));
+    }
+
+    Compacting start(int concurrency) {
+        return start(concurrency, null);
+    }
+
+    Compacting start(int concurrency, @Nullable Checkpoint checkpoint) {
+        workflow.start(request(concurrency), checkpoint);
+        return this;
+    }
+
+    CompactionResult result() {
+        return workflow.getResult(CompactionResult.class);
+    }
+
+    Progress progress() {
+        return workflow.query("progress", Progress.class);
+    }
+
+    CompactionRequest attach() {
+        return workflow.update("attach", CompactionRequest.class);
+    }
+
+    void cancel() {
+        workflow.cancel();
+    }
+
+    List<HistoryEvent> history() {
+        return environment
+                .getWorkflowClient()
+                .fetchHistory(workflow.getExecution().getWorkflowId())
+                .getEvents();
+    }
+
+    /** Waits inside a fake; a test that forgot to open the latch fails instead of hanging. */
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody opened the latch");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+}

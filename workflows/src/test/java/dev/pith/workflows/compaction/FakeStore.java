@@ -1,0 +1,72 @@
+package dev.pith.workflows.compaction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Planning and commit over a plan that the test chose; it notes what was asked of it. */
+final class FakeStore implements PlanningActivities, CommitActivities {
+
+    static final int CHUNK_TOKENS = 1_000;
+
+    private final Plan plan;
+    private final List<String> calls;
+    private final List<CompactionResult> recorded = Collections.synchronizedList(new ArrayList<>());
+    volatile Runnable whilePlanning = () -> {};
+    volatile Runnable whileCommitting = () -> {};
+    volatile boolean losesItsChunks;
+
+    FakeStore(Plan plan, List<String> calls) {
+        this.plan = plan;
+        this.calls = calls;
+    }
+
+    static Plan plan(Decision decision, int chunks) {
+        return new Plan(decision, 1, 10L * chunks + 4, chunks, (long) chunks * CHUNK_TOKENS, 9_000_000, 4_000);
+    }
+
+    @Override
+    public Plan plan(CompactionRequest request) {
+        calls.add("plan");
+        whilePlanning.run();
+        return plan;
+    }
+
+    @Override
+    public List<ChunkRef> chunks(String compaction, int fromIndex) {
+        calls.add("page from " + fromIndex);
+        int to = losesItsChunks ? fromIndex : Math.min(plan.chunks(), fromIndex + PAGE);
+        return IntStream.range(fromIndex, to)
+                .mapToObj(index -> new ChunkRef(index, 10L * index + 1, 10L * index + 10, CHUNK_TOKENS))
+                .toList();
+    }
+
+    @Override
+    public CompactionResult commit(CompactionRequest request) {
+        calls.add("commit");
+        whileCommitting.run();
+        return record(request, Outcome.COMPACTED, null);
+    }
+
+    @Override
+    public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
+        calls.add("end");
+        return record(request, outcome, error);
+    }
+
+    /** The outcomes that were recorded; a compaction that has ended keeps the one it has. */
+    List<CompactionResult> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    private CompactionResult record(CompactionRequest request, Outcome outcome, @Nullable String error) {
+        if (recorded.isEmpty()) {
+            int version = outcome == Outcome.COMPACTED ? 2 : 1;
+            recorded.add(
+                    new CompactionResult(request.id(), outcome, version, plan.tokensBefore(), 5_000, false, error));
+        }
+        return recorded.get(0);
+    }
+}
