@@ -78,15 +78,13 @@ public final class CompactionClient {
     public CompletableFuture<Optional<String>> ended(String conversation) {
         return client.newUntypedWorkflowStub(workflowId(conversation))
                 .getResultAsync(CompactionResult.class)
-                .handle((result, failure) -> Optional.ofNullable(failure).map(CompactionClient::rootMessage));
+                .handle((result, failure) -> Optional.ofNullable(failure).map(CompactionClient::reason));
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root instanceof ApplicationFailure told ? told.getOriginalMessage() : String.valueOf(root.getMessage());
+    private static String reason(Throwable failure) {
+        return RootCause.of(failure) instanceof ApplicationFailure told
+                ? told.getOriginalMessage()
+                : RootCause.message(failure);
     }
 
     /** Where it stands; empty where no worker answers or it is gone. */

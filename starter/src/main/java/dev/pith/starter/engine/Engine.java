@@ -143,11 +143,8 @@ public final class Engine implements AutoCloseable {
         try {
             return Database.open(store);
         } catch (RuntimeException e) {
-            Throwable root = e;
-            while (root.getCause() != null && root.getCause() != root) {
-                root = root.getCause();
-            }
-            throw new UnreachableException("PostgreSQL at " + url.get() + " cannot be used: " + root.getMessage(), e);
+            throw new UnreachableException(
+                    "PostgreSQL at " + url.get() + " cannot be used: " + RootCause.message(e), e);
         }
     }
 

@@ -87,7 +87,7 @@ public record TemporalConnection(
             stubs = WorkflowServiceStubs.newConnectedServiceStubs(patient, Duration.ofSeconds(10));
         } catch (RuntimeException e) {
             throw new UnreachableException(
-                    "Temporal at " + where + " cannot be reached: " + rootMessage(e)
+                    "Temporal at " + where + " cannot be reached: " + RootCause.message(e)
                             + ". Start it, or mend TEMPORAL_ADDRESS or the profile that names it",
                     e);
         }
@@ -95,13 +95,5 @@ public record TemporalConnection(
             stubs.shutdownNow();
             stubs.awaitTermination(1, TimeUnit.SECONDS);
         });
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }
