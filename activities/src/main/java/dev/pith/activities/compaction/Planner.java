@@ -92,7 +92,7 @@ public final class Planner {
                 nothing ? null : sizing.pinned(tail),
                 chunks.size(),
                 headTokens,
-                target != null ? target : Math.max(1, request.spec().sizes().summaryBudget(headTokens + anchorTokens)),
+                target != null ? target : Math.max(1, request.spec().sizes().summaryBudget(headTokens, anchorTokens)),
                 anchorTokens + headTokens + tail.tokens(),
                 null,
                 "running",

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,10 +129,14 @@ public record Digest(
         }
         List<Statement> said = statements;
         if (said.size() > MAX_STATEMENTS) {
-            said = statements.stream()
-                    .sorted(Comparator.comparingDouble((Statement one) -> -Weight.before(one, events)))
+            Set<Integer> kept = IntStream.range(0, statements.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> -Weight.before(statements.get(i), events)))
                     .limit(MAX_STATEMENTS)
-                    .sorted(Comparator.comparingLong(Statement::position))
+                    .collect(Collectors.toSet());
+            said = IntStream.range(0, statements.size())
+                    .filter(kept::contains)
+                    .mapToObj(statements::get)
                     .toList();
         }
         return new Digest(

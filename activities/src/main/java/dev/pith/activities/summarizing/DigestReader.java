@@ -84,7 +84,10 @@ final class DigestReader {
     private void say(String text, Voice voice) {
         boolean first = true;
         for (String sentence : Sentences.of(text)) {
-            statements.add(Statement.of(events, voice, first, sentence));
+            boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
+            if (voice != Voice.AGENT || !asks) {
+                statements.add(Statement.of(events, voice, first, sentence));
+            }
             first = false;
         }
     }

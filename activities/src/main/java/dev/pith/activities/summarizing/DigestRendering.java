@@ -44,7 +44,7 @@ final class DigestRendering {
         Section state = new Section(counter, "## State", share(STATE, budget) + requests.left());
         state(state, digest);
         Section findings = new Section(counter, "## Findings and decisions", share(FINDINGS, budget) + state.left());
-        new Findings(digest, requests, wish.focus()).writeTo(findings);
+        new Findings(digest, List.of(requests, state), wish.focus()).writeTo(findings);
         int rest = budget - requests.used() - state.used() - findings.used();
         Section ledger = new Section(counter, "## Files and commands", rest);
         ledger(ledger, digest);
@@ -73,7 +73,9 @@ final class DigestRendering {
         for (int i = all.size() - 2; i > 0; i--) {
             order.add(i);
         }
-        int each = Math.max(80, section.left() * 3 / Math.min(all.size(), 6));
+        boolean roomForAll =
+                all.stream().mapToInt(one -> counter.count(one.text()) + 3).sum() <= section.left() * 9 / 10;
+        int each = roomForAll ? Integer.MAX_VALUE : Math.max(80, section.left() * 3 / Math.min(all.size(), 6));
         for (int i : order) {
             Request request = all.get(i);
             section.offer(i, "- " + Clip.middle(request.text().replaceAll("\\s*\n\\s*", " "), each));

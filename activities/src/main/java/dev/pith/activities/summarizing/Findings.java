@@ -18,16 +18,16 @@ final class Findings {
     private static final double SAID = 0.8;
     private static final double FOCUS = 0.3;
 
-    private record Candidate(Statement statement, Set<String> words, double score) {}
+    private record Candidate(int place, Statement statement, Set<String> words, double score) {}
 
     private final Digest digest;
     private final Set<String> focus;
     private final List<Set<String>> said = new ArrayList<>();
     private final Map<String, Integer> centroid = new HashMap<>();
 
-    Findings(Digest digest, Section requests, @Nullable String focus) {
+    Findings(Digest digest, List<Section> before, @Nullable String focus) {
         this.digest = digest;
-        requests.texts().forEach(text -> said.add(Words.of(text)));
+        before.forEach(section -> section.texts().forEach(text -> said.add(Words.of(text))));
         this.focus = focus == null ? Set.of() : Words.of(focus);
     }
 
@@ -39,7 +39,7 @@ final class Findings {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
-            candidates.add(new Candidate(statement, words.get(i), score(statement, words.get(i))));
+            candidates.add(new Candidate(i, statement, words.get(i), score(statement, words.get(i))));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Set<String>> chosen = new ArrayList<>();
@@ -48,8 +48,7 @@ final class Findings {
                     || said.stream().anyMatch(request -> overlap(candidate.words(), request) >= SAID);
             if (!repeats
                     && section.offer(
-                            candidate.statement().position(),
-                            "- " + candidate.statement().text())) {
+                            candidate.place(), "- " + candidate.statement().text())) {
                 chosen.add(candidate.words());
             }
         }

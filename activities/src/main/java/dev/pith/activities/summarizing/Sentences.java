@@ -9,17 +9,18 @@ final class Sentences {
     private static final int SHORTEST = 12;
     private static final int SHORTEST_CJK = 6;
     private static final int LONGEST = 400;
+    private static final String INDENTED = "    ";
 
     private Sentences() {}
 
-    /** The sentences worth reading, without code blocks; what is very short or very long is left out. */
+    /** The sentences worth reading, without code; what is very short or long, or only leads to a list, is left out. */
     static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         boolean code = false;
         for (String line : text.lines().toList()) {
             if (line.stripLeading().startsWith("```")) {
                 code = !code;
-            } else if (!code) {
+            } else if (!code && !line.startsWith(INDENTED)) {
                 cut(line, sentences);
             }
         }
@@ -44,7 +45,8 @@ final class Sentences {
     private static void keep(String raw, List<String> sentences) {
         String sentence = raw.strip().replaceFirst("^(?:[-*•#>]+|\\d+[.)])\\s+", "");
         boolean cjk = sentence.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x9FFF);
-        if (sentence.length() >= (cjk ? SHORTEST_CJK : SHORTEST) && sentence.length() <= LONGEST) {
+        boolean leadsOn = sentence.endsWith(":") || sentence.endsWith("：");
+        if (!leadsOn && sentence.length() >= (cjk ? SHORTEST_CJK : SHORTEST) && sentence.length() <= LONGEST) {
             sentences.add(sentence);
         }
     }

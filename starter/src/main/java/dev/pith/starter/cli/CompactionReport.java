@@ -1,8 +1,10 @@
 package dev.pith.starter.cli;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
@@ -66,10 +68,14 @@ final class CompactionReport {
         terminal.say(terminal.bold(words(outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                 + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                 + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        Ranges live = engine.database()
+                .table(ContextVersions.class)
+                .at(conversation.id(), Objects.requireNonNull(ended.toVersion()))
+                .live(ended.mark());
         terminal.say("  version " + ended.toVersion() + ": a summary of messages "
                 + summary.get().fromSeq() + " to " + summary.get().toSeq() + " ("
-                + Numbers.count(summary.get().tokens()) + " tokens), then messages "
-                + (summary.get().toSeq() + 1) + " to " + ended.mark() + " word for word");
+                + Numbers.count(summary.get().tokens()) + " tokens), then "
+                + (live.isEmpty() ? "nothing" : "messages " + live) + " word for word");
         if (ended.error() != null) {
             terminal.say("  " + ended.error());
         }

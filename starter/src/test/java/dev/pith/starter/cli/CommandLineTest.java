@@ -144,12 +144,11 @@ class CommandLineTest {
     @Test
     void resumePrintsTheNewestSessionOfThisDirectory() throws IOException {
         Path session = directory.resolve("here.jsonl");
-        String line = """
+        Files.writeString(session, """
                 {"type":"user","sessionId":"5b3c1a9e-0000-4000-8000-000000000001","cwd":"%s","uuid":"u1",\
                 "parentUuid":null,"isSidechain":false,"timestamp":"2026-01-01T00:00:00Z",\
                 "message":{"role":"user","content":"Where were we?"}}
-                """;
-        Files.writeString(session, line.formatted(Path.of("").toAbsolutePath()));
+                """.formatted(Path.of("").toAbsolutePath()));
         pith("import", "-q", session.toString());
 
         assertThat(pith("resume", "--last").out()).contains("Where were we?");

@@ -45,9 +45,13 @@ public record Sizes(
         return Math.min(tailMax, Math.max(tailMin, (int) (usableWindow() * TAIL_SHARE)));
     }
 
-    /** What a summary of a head of this size may take when nobody named a target. */
-    public int summaryBudget(long headTokens) {
-        return (int) Math.min(Math.min(summaryMax, headTokens * 35 / 100), usableWindow() / 10);
+    /**
+     * What a summary may take when nobody named a target: the anchor that it updates keeps its room, so that compacting
+     * again does not wear it down, and what it stands for anew adds its share.
+     */
+    public int summaryBudget(long headTokens, long anchorTokens) {
+        long earned = anchorTokens + headTokens * 35 / 100;
+        return (int) Math.min(Math.min(summaryMax, earned), usableWindow() / 10);
     }
 
     private static void atLeast(int least, int value, String name) {

@@ -25,9 +25,12 @@ class RecordsTest {
 
     @Test
     void aSummaryTakesTheSmallestOfItsThreeLimits() {
-        assertThat(SIZES.summaryBudget(1_000)).isEqualTo(350);
-        assertThat(SIZES.summaryBudget(1_000_000_000)).isEqualTo(4_000);
-        assertThat(new Sizes(10_000, 2, 0, 0, 4_000, 100, 100).summaryBudget(1_000_000))
+        assertThat(SIZES.summaryBudget(1_000, 0)).isEqualTo(350);
+        assertThat(SIZES.summaryBudget(1_000, 2_000))
+                .as("an anchor keeps its room")
+                .isEqualTo(2_350);
+        assertThat(SIZES.summaryBudget(1_000_000_000, 0)).isEqualTo(4_000);
+        assertThat(new Sizes(10_000, 2, 0, 0, 4_000, 100, 100).summaryBudget(1_000_000, 0))
                 .isEqualTo(850);
     }
 
