@@ -10,6 +10,9 @@ public final class ActivityPolicies {
     /** How often an error in summarizing is tried again before the chunk counts as failed. */
     public static final int SUMMARIZING_ATTEMPTS = 6;
 
+    /** After this much silence a worker counts as gone, and another takes its store work. */
+    private static final Duration STORE_SILENCE = Duration.ofSeconds(10);
+
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(200))
             .setMaximumInterval(Duration.ofSeconds(10))
@@ -23,6 +26,7 @@ public final class ActivityPolicies {
         return ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(Duration.ofMinutes(2))
                 .setScheduleToCloseTimeout(Duration.ofHours(1))
+                .setHeartbeatTimeout(STORE_SILENCE)
                 .setRetryOptions(STORE_RETRIES)
                 .setSummary(summary)
                 .build();

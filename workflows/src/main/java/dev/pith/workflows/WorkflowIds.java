@@ -3,6 +3,9 @@ package dev.pith.workflows;
 /** Workflow ids: one for each conversation and purpose, so that a second request finds the first. */
 public final class WorkflowIds {
 
+    /** The memo field that names the compaction a workflow is working on. */
+    public static final String COMPACTION_MEMO = "compaction";
+
     private WorkflowIds() {}
 
     /** The id of the compaction of a conversation. */

@@ -19,11 +19,11 @@ public final class CommitActivitiesImpl implements CommitActivities {
 
     @Override
     public CompactionResult commit(CompactionRequest request) {
-        return Failures.translated(() -> committing.commit(request));
+        return Failures.translated(() -> Heartbeats.during(() -> committing.commit(request)));
     }
 
     @Override
     public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
-        return Failures.translated(() -> committing.end(request, outcome, error));
+        return Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error)));
     }
 }

@@ -22,11 +22,12 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
 
     @Override
     public Plan plan(CompactionRequest request) {
-        return Failures.translated(() -> planner.plan(request));
+        return Failures.translated(() -> Heartbeats.during(() -> planner.plan(request)));
     }
 
     @Override
     public List<ChunkRef> chunks(String compaction, int fromIndex) {
-        return database.table(Chunks.class).page(compaction, fromIndex, PAGE);
+        return Failures.translated(
+                () -> Heartbeats.during(() -> database.table(Chunks.class).page(compaction, fromIndex, PAGE)));
     }
 }

@@ -2,7 +2,6 @@ package dev.pith.starter.cli;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
-import dev.pith.activities.store.Compactions;
 import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,16 +21,13 @@ final class CancelCommand extends PithCommand {
         // A canceled workflow records that itself, so a worker is needed to see it through.
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
-            if (!engine.compactions().cancel(conversation.id())) {
-                throw new CommandProblem(
-                        ExitCode.FAILED, "no compaction of " + conversation.id() + " is running: nothing to cancel");
-            }
-            Compaction running = engine.database()
-                    .table(Compactions.class)
-                    .newest(conversation.id())
-                    .orElseThrow();
+            String running = engine.compactions()
+                    .cancel(conversation.id())
+                    .orElseThrow(() -> new CommandProblem(
+                            ExitCode.FAILED,
+                            "no compaction of " + conversation.id() + " is running: nothing to cancel"));
             Compaction ended = new Following(engine.compactions(), new ProgressView(terminal))
-                    .untilEnd(conversation.id(), running.id());
+                    .untilEnd(conversation.id(), running);
             boolean canceled = "CANCELED".equals(ended.outcome());
             terminal.out()
                     .println(

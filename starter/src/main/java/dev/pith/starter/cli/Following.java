@@ -30,7 +30,7 @@ final class Following {
         }
         view.clear();
         String why = end.get().orElse("its workflow ended without a trace in the store");
-        return client.stored(compaction)
+        return client.settled(compaction)
                 .orElseThrow(
                         () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
     }

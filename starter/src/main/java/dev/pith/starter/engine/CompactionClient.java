@@ -97,21 +97,30 @@ public final class CompactionClient {
         }
     }
 
-    /** Asks a running compaction to stop; false where none runs. */
-    public boolean cancel(String conversation) {
-        if (!database.table(Compactions.class).isRunning(conversation)) {
-            return false;
-        }
+    /** Asks the running compaction to stop, and names it; empty where none runs. */
+    public Optional<String> cancel(String conversation) {
+        // Temporal is asked, not the store: a compaction that was just started is not in the store yet.
+        Optional<String> running = OpenCompaction.of(client, workflowId(conversation));
         try {
-            client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
-            return true;
+            if (running.isPresent()) {
+                client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
+            }
+            return running;
         } catch (WorkflowNotFoundException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** What the store knows of a compaction. */
-    public Optional<Compaction> stored(String compaction) {
+    /** What the store knows of a compaction whose workflow has ended; one that ended without a word was interrupted. */
+    public Optional<Compaction> settled(String compaction) {
+        Optional<Compaction> stored = stored(compaction);
+        if (stored.filter(Compaction::running).isPresent()) {
+            Reconciliation.run(database, client);
+        }
+        return stored(compaction);
+    }
+
+    private Optional<Compaction> stored(String compaction) {
         return database.table(Compactions.class).find(compaction);
     }
 
@@ -125,7 +134,7 @@ public final class CompactionClient {
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .setMemo(Map.of(Reconciliation.MEMO_COMPACTION, request.id()))
+                .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
                 .setTypedSearchAttributes(SearchAttributes.newBuilder()
                         .set(SearchKeys.CONVERSATION, request.conversation())
                         .set(SearchKeys.STRATEGY, request.spec().strategy().name())

@@ -5,16 +5,10 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowExecutionDescription;
-import io.temporal.client.WorkflowNotFoundException;
 
 /** Holds the store's running compactions against Temporal: one whose workflow is gone becomes INTERRUPTED. */
 final class Reconciliation {
-
-    /** The memo field that names the compaction of a workflow. */
-    static final String MEMO_COMPACTION = "compaction";
 
     private Reconciliation() {}
 
@@ -33,14 +27,8 @@ final class Reconciliation {
     }
 
     private static boolean isOpen(WorkflowClient client, String storeId, Compaction running) {
-        try {
-            WorkflowExecutionDescription described = client.newUntypedWorkflowStub(
-                            WorkflowIds.compaction(storeId, running.conversation()))
-                    .describe();
-            return described.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-                    && running.id().equals(described.getMemo(MEMO_COMPACTION, String.class));
-        } catch (WorkflowNotFoundException e) {
-            return false;
-        }
+        return OpenCompaction.of(client, WorkflowIds.compaction(storeId, running.conversation()))
+                .filter(running.id()::equals)
+                .isPresent();
     }
 }

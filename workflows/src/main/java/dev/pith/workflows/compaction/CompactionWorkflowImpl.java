@@ -4,12 +4,15 @@ import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plan, chunks in parallel, merge, one commit. */
@@ -66,9 +69,17 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             next += page.size();
             if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {
                 Workflow.await(Workflow::isEveryHandlerFinished);
-                Workflow.continueAsNew(request, new Checkpoint(plan, next, progress.tokensDone(), degraded));
+                Workflow.continueAsNew(
+                        sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone(), degraded));
             }
         }
+    }
+
+    /** Temporal drops the memo otherwise, and whoever looks would not find the compaction in the new run. */
+    private ContinueAsNewOptions sameMemo() {
+        return ContinueAsNewOptions.newBuilder()
+                .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
+                .build();
     }
 
     /** Never empty: without its chunks a compaction would ask for them for ever. */

@@ -1,0 +1,36 @@
+package dev.pith.activities.temporal;
+
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Says that work goes on while it does, so that the work of a killed process is taken up again within seconds. */
+final class Heartbeats {
+
+    /** Well under the heartbeat time-out; short work ends before the first. */
+    private static final long PERIOD_SECONDS = 3;
+
+    private static final ScheduledExecutorService BEATS = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "pith-heartbeats");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Heartbeats() {}
+
+    static <T> T during(Supplier<T> work) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        // A heartbeat that learns of a cancellation throws, which ends the beats and nothing else.
+        Future<?> beats = BEATS.scheduleAtFixedRate(
+                () -> context.heartbeat(null), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        try {
+            return work.get();
+        } finally {
+            beats.cancel(false);
+        }
+    }
+}

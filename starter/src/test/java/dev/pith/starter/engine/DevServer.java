@@ -1,0 +1,54 @@
+package dev.pith.starter.engine;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TemporalDevServer;
+import io.temporal.testing.TemporalDevServerOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The one real Temporal server of this JVM; it suggests to continue as new early, so that tests see that too. */
+public final class DevServer {
+
+    private static final TemporalDevServer SERVER = start();
+
+    private static final WorkflowClient CLIENT = WorkflowClient.newInstance(WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build()));
+
+    static {
+        SearchAttributes.register(CLIENT);
+    }
+
+    private DevServer() {}
+
+    public static String target() {
+        return SERVER.getTarget();
+    }
+
+    public static WorkflowClient client() {
+        return CLIENT;
+    }
+
+    private static TemporalDevServer start() {
+        TemporalDevServer server = TemporalDevServer.start(TemporalDevServerOptions.newBuilder()
+                .setExistingPath(program())
+                .setLogLevel("error")
+                .setExtraArgs(
+                        "--dynamic-config-value", "limit.historyCount.suggestContinueAsNew=200",
+                        "--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000")
+                .build());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "dev-server-stop"));
+        return server;
+    }
+
+    private static String program() {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "temporal"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("these tests need temporal on the PATH"))
+                .toString();
+    }
+}

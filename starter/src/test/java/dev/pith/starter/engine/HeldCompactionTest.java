@@ -1,0 +1,143 @@
+package dev.pith.starter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoredConversation;
+import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
+import dev.pith.starter.engine.CompactionClient.Running;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HeldCompactionTest {
+
+    @RegisterExtension
+    static final PostgresExtension postgres = new PostgresExtension();
+
+    private HeldSummarizer summarizer;
+    private WorkingStore store;
+
+    @BeforeEach
+    void start() {
+        summarizer = new HeldSummarizer();
+        store = new WorkingStore(postgres, summarizer);
+    }
+
+    @AfterEach
+    void stop() {
+        summarizer.release();
+        store.close();
+    }
+
+    private Running held(String conversation) {
+        Running running = store.compactions.start(conversation, WorkingStore.spec());
+        store.awaitBegun(summarizer);
+        return running;
+    }
+
+    @Test
+    void messagesAppendedMeanwhileStayLive() {
+        String conversation = store.conversation("grows");
+        Running running = held(conversation);
+        StoredConversation.store(
+                store.database,
+                Messages.session("grows"),
+                List.of(Messages.person("late", "a11", "One more thing"), Messages.agent("later", "late", "Done")));
+        summarizer.release();
+
+        Compaction ended = store.ended(running);
+
+        assertThat(ended.outcome()).isEqualTo("COMPACTED");
+        assertThat(ended.mark()).isEqualTo(24);
+        assertThat(ended.chunks()).isGreaterThan(2);
+        assertThat(store.coverage(conversation).live().contains(25)).isTrue();
+        assertThat(store.coverage(conversation).live().contains(26)).isTrue();
+        assertThat(store.coverage(conversation).messages()).isEqualTo(26);
+        assertThat(store.coverage(conversation).complete()).isTrue();
+    }
+
+    @Test
+    void anEqualRequestFollowsTheRunningOne() {
+        String conversation = store.conversation("twice");
+        Running first = held(conversation);
+        Running second =
+                new CompactionClient(DevServer.client(), store.database).start(conversation, WorkingStore.spec());
+        summarizer.release();
+
+        assertThat(first.attached()).isFalse();
+        assertThat(second.attached()).isTrue();
+        assertThat(second.request()).isEqualTo(first.request());
+        assertThat(store.ended(second).outcome()).isEqualTo("COMPACTED");
+        assertThat(store.versions(conversation))
+                .extracting(ContextVersion::version)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void anotherRequestIsRefusedWithTheDifferenceAndTheWaysOut() {
+        String conversation = store.conversation("other");
+        held(conversation);
+
+        assertThatThrownBy(() -> store.compactions.start(conversation, WorkingStore.spec(500)))
+                .isInstanceOf(DifferentRequestException.class)
+                .hasMessageContaining("sizes")
+                .hasMessageContaining("pith watch " + conversation)
+                .hasMessageContaining("pith cancel " + conversation);
+        assertThat(store.runs(conversation)).isTrue();
+    }
+
+    @Test
+    void canceledItLeavesTheContextAsItWas() {
+        String conversation = store.conversation("canceled");
+        Running running = held(conversation);
+
+        assertThat(store.compactions.cancel(conversation))
+                .hasValue(running.request().id());
+
+        assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        assertThat(store.versions(conversation))
+                .extracting(ContextVersion::version)
+                .containsExactly(1);
+        assertThat(store.coverage(conversation).live().size()).isEqualTo(24);
+        assertThat(store.compactions.cancel(conversation)).isEmpty();
+    }
+
+    @Test
+    void canBeCanceledBeforeItIsPlanned() {
+        String conversation = store.conversation("early");
+        Running running = store.database.transact(handle -> {
+            handle.execute("lock table compaction in share row exclusive mode");
+            Running started = store.compactions.start(conversation, WorkingStore.spec());
+            assertThat(store.compactions.cancel(conversation))
+                    .hasValue(started.request().id());
+            return started;
+        });
+
+        assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        assertThat(store.runs(conversation)).isFalse();
+        assertThat(store.versions(conversation)).hasSize(1);
+    }
+
+    @Test
+    void terminatedInTemporalItEndsAsInterrupted() {
+        String conversation = store.conversation("terminated");
+        Running running = held(conversation);
+        DevServer.client().newUntypedWorkflowStub(running.workflowId()).terminate("an operator did it");
+
+        Compaction ended = store.ended(running);
+
+        assertThat(ended.outcome()).isEqualTo("INTERRUPTED");
+        assertThat(store.versions(conversation)).hasSize(1);
+        summarizer.release();
+        assertThat(store.ended(store.compactions.start(conversation, WorkingStore.spec()))
+                        .outcome())
+                .isEqualTo("COMPACTED");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pith.starter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.starter.engine.CompactionClient.Running;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TwoStoresTest {
+
+    @RegisterExtension
+    static final PostgresExtension one = new PostgresExtension();
+
+    @RegisterExtension
+    static final PostgresExtension two = new PostgresExtension();
+
+    @Test
+    void onOneServerNeverTakeEachOthersWork() {
+        HeldSummarizer held = new HeldSummarizer();
+        HeldSummarizer free = new HeldSummarizer();
+        free.release();
+        try (WorkingStore first = new WorkingStore(one, held);
+                WorkingStore second = new WorkingStore(two, free)) {
+            Running waiting = first.compactions.start(first.conversation("s"), WorkingStore.spec());
+            Running working = second.compactions.start(second.conversation("s"), WorkingStore.spec());
+
+            assertThat(second.ended(working).outcome()).isEqualTo("COMPACTED");
+            assertThat(waiting.workflowId()).contains(first.database.storeId());
+            assertThat(working.workflowId()).contains(second.database.storeId());
+            assertThat(first.database.storeId()).isNotEqualTo(second.database.storeId());
+            Reconciliation.run(second.database, DevServer.client());
+            Reconciliation.run(first.database, DevServer.client());
+            assertThat(first.database.table(Compactions.class).running()).hasSize(1);
+            held.release();
+            assertThat(first.ended(waiting).outcome()).isEqualTo("COMPACTED");
+            for (WorkingStore store : List.of(first, second)) {
+                assertThat(store.database.table(Compactions.class).running()).isEmpty();
+            }
+            assertThat(first.database
+                            .table(Compactions.class)
+                            .find(working.request().id()))
+                    .isEmpty();
+        }
+    }
+}
