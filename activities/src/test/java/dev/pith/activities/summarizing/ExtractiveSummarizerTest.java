@@ -89,8 +89,10 @@ class ExtractiveSummarizerTest {
 
     @Test
     void chineseIsCutAtItsOwnSentenceEnds() {
-        List<StoredMessage> messages =
-                List.of(stored(1, Messages.person("1", null, "请不要删除港口表。我们需要支持离线模式！")), agent(2, "好的，我决定使用缓存。因为网络不稳定。"));
+        List<StoredMessage> messages = List.of(
+                stored(1, Messages.person("1", null, "请不要删除港口表。我们需要支持离线模式！")),
+                agent(2, "好的，我决定使用缓存。因为网络不稳定。"),
+                agent(3, "全部完成，测试已经通过。"));
         String text =
                 summarizer.summarize(messages.stream(), new Wish(500, null)).text();
 
