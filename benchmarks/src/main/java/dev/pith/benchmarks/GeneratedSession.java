@@ -67,7 +67,11 @@ final class GeneratedSession {
         String type = user ? "user" : "assistant";
         line.append("{\"parentUuid\":").append(number == 0 ? "null" : "\"m" + number + "\"");
         line.append(",\"isSidechain\":false,\"sessionId\":\"").append(id).append("\",\"cwd\":\"/src/shop\"");
-        line.append(",\"type\":\"").append(type).append("\",\"message\":{\"role\":\"").append(type).append('"');
+        line.append(",\"type\":\"")
+                .append(type)
+                .append("\",\"message\":{\"role\":\"")
+                .append(type)
+                .append('"');
         if (!user) {
             line.append(",\"id\":\"msg_").append(number).append("\",\"stop_reason\":\"end_turn\"");
         }
@@ -90,14 +94,20 @@ final class GeneratedSession {
 
     private void call() {
         line.append("{\"type\":\"tool_use\",\"id\":\"call_").append(number).append("\",\"name\":\"Bash\",\"input\":{");
-        line.append("\"command\":\"grep -rn ").append(word()).append(" src/").append(word()).append("/File");
+        line.append("\"command\":\"grep -rn ")
+                .append(word())
+                .append(" src/")
+                .append(word())
+                .append("/File");
         line.append(random.nextInt(500)).append(".java\",\"description\":\"");
         text(words / 4, " ");
         line.append("\"}}");
     }
 
     private void result() {
-        line.append("{\"type\":\"tool_result\",\"tool_use_id\":\"call_").append(number - 1).append("\",\"content\":\"");
+        line.append("{\"type\":\"tool_result\",\"tool_use_id\":\"call_")
+                .append(number - 1)
+                .append("\",\"content\":\"");
         text(words * 7 / 4, ";\\n    ");
         line.append("\"}");
     }
@@ -108,7 +118,11 @@ final class GeneratedSession {
         for (int i = 0; i < length; i++) {
             line.append(random.nextInt(12) == 0 ? stop : " ").append(word());
             if (random.nextInt(20) == 0) {
-                line.append('_').append(word()).append('(').append(random.nextInt(10_000)).append(')');
+                line.append('_')
+                        .append(word())
+                        .append('(')
+                        .append(random.nextInt(10_000))
+                        .append(')');
             }
         }
         line.append('.');

@@ -17,8 +17,8 @@ final class HeapWatch {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(
-                        (notification, unused) -> after(GarbageCollectionNotificationInfo.from(
-                                (CompositeData) notification.getUserData())),
+                        (notification, unused) -> after(
+                                GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
                         notification -> notification
                                 .getType()
                                 .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
