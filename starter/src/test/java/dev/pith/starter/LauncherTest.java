@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -137,6 +138,33 @@ class LauncherTest {
     void tunesShortCommandsOnly() throws Exception {
         assertThat(pith("list").out()).contains("-XX:TieredStopAtLevel=1").contains("-XX:+UseSerialGC");
         assertThat(pith("--home", "x", "worker").out()).doesNotContain("TieredStopAtLevel", "SerialGC");
+    }
+
+    @Test
+    void takesACommandThatReadsMuchForALongOne() throws Exception {
+        Path small = Files.writeString(directory.resolve("small.jsonl"), "{}");
+        assertThat(pith("compact", small.toString()).out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(pith("compact", directory.toString()).out()).doesNotContain("TieredStopAtLevel");
+        Path large = directory.resolve("large.jsonl");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(20_000_000);
+        }
+        assertThat(pith("import", large.toString()).out()).doesNotContain("TieredStopAtLevel", "SerialGC");
+    }
+
+    @Test
+    void rehearsesWithNothingThatTheUserConfigured() throws Exception {
+        Path seen = directory.resolve("seen");
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\ncase \"$*\" in *Rehearsal*) env >'" + seen + "' ;; esac\n");
+        pith("list");
+        assertThat(seen)
+                .content()
+                .doesNotContain("JAVA_HOME")
+                .contains("TEMPORAL_CONFIG_FILE=")
+                .contains("PATH=");
+        try (Stream<Path> left = Files.list(root.resolve("starter/target/run/1"))) {
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("rehearsal"));
+        }
     }
 
     private void build(String script) throws IOException {

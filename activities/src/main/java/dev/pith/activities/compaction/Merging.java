@@ -22,6 +22,8 @@ import dev.pith.workflows.compaction.MergeDone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -38,8 +40,12 @@ public final class Merging {
         this.summarizer = summarizer;
     }
 
-    /** Merges and stages; asked again it answers with what is staged. */
-    public MergeDone merge(CompactionRequest request) {
+    /**
+     * Merges and stages; asked again it answers with what is staged.
+     *
+     * @param alive told how many parts were read, so that the caller can say that work goes on
+     */
+    public MergeDone merge(CompactionRequest request, LongConsumer alive) {
         Compaction compaction =
                 database.table(Compactions.class).find(request.id()).orElseThrow();
         if (compaction.summary() != null) {
@@ -49,20 +55,27 @@ public final class Merging {
             ContextVersion version =
                     handle.attach(ContextVersions.class).at(request.conversation(), compaction.fromVersion());
             List<Summary> anchors = handle.attach(Summaries.class).inOrder(version.summaries());
-            Draft draft = draft(handle, request, compaction, anchors);
+            Draft draft = draft(handle, request, compaction, anchors, alive);
             Summary summary = summary(request, compaction, version, anchors, draft);
             stage(handle, summary, sources(compaction, version, anchors));
             return done(summary);
         });
     }
 
-    private Draft draft(Handle handle, CompactionRequest request, Compaction compaction, List<Summary> anchors) {
+    private Draft draft(
+            Handle handle,
+            CompactionRequest request,
+            Compaction compaction,
+            List<Summary> anchors,
+            LongConsumer alive) {
+        AtomicLong read = new AtomicLong();
         Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus());
         Stream<Part> earlier = anchors.stream().map(anchor -> new Part(anchor.text(), anchor.digest()));
         try (Stream<Part> chunks = handle.attach(Chunks.class)
                 .summaries(request.id())
                 .map(chunk -> new Part(chunk.text(), chunk.digest()))) {
-            return summarizer.merge(Stream.concat(earlier, chunks), pinned(handle, compaction), wish);
+            Stream<Part> parts = Stream.concat(earlier, chunks).peek(part -> alive.accept(read.incrementAndGet()));
+            return summarizer.merge(parts, pinned(handle, compaction), wish);
         }
     }
 

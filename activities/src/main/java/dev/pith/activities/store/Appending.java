@@ -68,6 +68,13 @@ final class Appending {
                 .distinct()
                 .toList();
         messages.known(conversation, uids).forEach(one -> known.put(one.uid(), one));
+        List<String> parents = batch.stream()
+                .map(one -> one.encoded().message())
+                .filter(message -> message.origin() == Origin.PERSON && message.parentUid() != null)
+                .map(message -> RefusedCharacters.escape(Objects.requireNonNull(message.parentUid())))
+                .distinct()
+                .toList();
+        persons.putAll(messages.personsUnder(conversation, parents));
     }
 
     private void place(Identified one) {
@@ -89,7 +96,7 @@ final class Appending {
         NewMessage message = one.encoded().message();
         long here = ++seq;
         if (message.origin() == Origin.PERSON && message.parentUid() != null) {
-            leaveBranch(message.parentUid(), uid.equals(one.uid()), here);
+            leaveBranch(RefusedCharacters.escape(message.parentUid()), uid.equals(one.uid()), here);
         }
         placed.add(new Placed(here, uid, ties.place(here, message), one.encoded()));
         known.put(uid, new Messages.Known(here, uid, one.encoded().fingerprint()));
@@ -97,9 +104,7 @@ final class Appending {
 
     /** A second message of a person under one parent: the branch that began with the first is left behind. */
     private void leaveBranch(String parentUid, boolean isNew, long here) {
-        Long earlier = persons.containsKey(parentUid)
-                ? persons.get(parentUid)
-                : messages.personUnder(conversation, RefusedCharacters.escape(parentUid));
+        Long earlier = persons.get(parentUid);
         if (isNew && earlier != null) {
             abandoned = abandoned.plus(Ranges.of(earlier, here - 1));
         }

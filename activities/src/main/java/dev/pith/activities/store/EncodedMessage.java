@@ -7,19 +7,45 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * A message ready to be written: what takes time is done, away from the database.
- *
- * @param fingerprint 32 hex digits, the same for the same role and parts
- */
-record EncodedMessage(NewMessage message, String parts, int tokens, String fingerprint) {
+/** A message ready to be written: what takes time is done, away from the database. */
+final class EncodedMessage {
 
     private static final int FINGERPRINT_BYTES = 16;
     private static final int MARK_DIGITS = 20;
 
+    private final NewMessage message;
+    private final byte[] parts;
+    private final int tokens;
+    private final String fingerprint;
+
+    private EncodedMessage(NewMessage message, byte[] parts, int tokens, String fingerprint) {
+        this.message = message;
+        this.parts = parts;
+        this.tokens = tokens;
+        this.fingerprint = fingerprint;
+    }
+
     static EncodedMessage of(NewMessage message, TokenCounter counter) {
-        String parts = PartsJson.write(message.parts());
+        byte[] parts = PartsJson.write(message.parts());
         return new EncodedMessage(message, parts, counter.count(message.parts()), fingerprint(message, parts));
+    }
+
+    NewMessage message() {
+        return message;
+    }
+
+    /** The parts as JSON in UTF-8; not to be changed. */
+    byte[] parts() {
+        return parts;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    /** 32 hex digits, the same for the same role and parts. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     boolean sameAs(Messages.Known other) {
@@ -31,12 +57,17 @@ record EncodedMessage(NewMessage message, String parts, int tokens, String finge
         return fingerprint.substring(0, MARK_DIGITS);
     }
 
-    private static String fingerprint(NewMessage message, String parts) {
+    /** The beginning of the fingerprint, as a number. */
+    long hash() {
+        return Long.parseUnsignedLong(fingerprint, 0, 16, 16);
+    }
+
+    private static String fingerprint(NewMessage message, byte[] parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(message.role().name().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(parts.getBytes(StandardCharsets.UTF_8));
+            digest.update(parts);
             return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,6 +1,5 @@
 package dev.pith.activities.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,18 +17,22 @@ final class MessageCopy {
             from stdin
             """;
 
+    /** How many bytes go to the driver at once. */
+    private static final int BLOCK = 60_000;
+
     private MessageCopy() {}
 
     static void write(Connection connection, String conversation, List<Placed> messages) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
-            StringBuilder row = new StringBuilder();
+            CopyRows rows = new CopyRows();
             for (Placed placed : messages) {
-                row.setLength(0);
-                append(row, conversation, placed);
-                byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(bytes, 0, bytes.length);
+                append(rows, conversation, placed);
+                if (rows.length() > BLOCK) {
+                    flush(rows, copy);
+                }
             }
+            flush(rows, copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -38,55 +41,32 @@ final class MessageCopy {
         }
     }
 
-    private static void append(StringBuilder row, String conversation, Placed placed) {
+    private static void flush(CopyRows rows, CopyIn copy) throws SQLException {
+        copy.writeToCopy(rows.bytes(), 0, rows.length());
+        rows.clear();
+    }
+
+    private static void append(CopyRows rows, String conversation, Placed placed) {
         EncodedMessage encoded = placed.encoded();
-        field(row, conversation);
-        field(row, Long.toString(placed.seq()));
-        field(row, placed.uid());
-        field(row, escaped(encoded.message().parentUid()));
-        field(row, escaped(encoded.message().apiMessageId()));
-        field(row, encoded.message().role().name().toLowerCase(Locale.ROOT));
-        field(row, encoded.message().origin().name().toLowerCase(Locale.ROOT));
-        field(row, encoded.parts());
-        field(row, Integer.toString(encoded.tokens()));
-        field(row, "\\x" + encoded.fingerprint());
-        field(row, placed.bindsFrom() == null ? null : placed.bindsFrom().toString());
-        field(
-                row,
+        rows.field(conversation);
+        rows.field(Long.toString(placed.seq()));
+        rows.field(placed.uid());
+        rows.field(escaped(encoded.message().parentUid()));
+        rows.field(escaped(encoded.message().apiMessageId()));
+        rows.field(encoded.message().role().name().toLowerCase(Locale.ROOT));
+        rows.field(encoded.message().origin().name().toLowerCase(Locale.ROOT));
+        rows.field(encoded.parts());
+        rows.field(Integer.toString(encoded.tokens()));
+        rows.field("\\x" + encoded.fingerprint());
+        rows.field(placed.bindsFrom() == null ? null : placed.bindsFrom().toString());
+        rows.field(
                 encoded.message().created() == null
                         ? null
                         : encoded.message().created().toString());
-        row.setCharAt(row.length() - 1, '\n');
+        rows.endRow();
     }
 
     private static @Nullable String escaped(@Nullable String text) {
         return text == null ? null : RefusedCharacters.escape(text);
-    }
-
-    /** One column in COPY's text format, with the separator after it. */
-    private static void field(StringBuilder row, @Nullable String value) {
-        if (value == null) {
-            row.append("\\N\t");
-            return;
-        }
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            String escape = escape(value.charAt(i));
-            if (escape != null) {
-                row.append(value, from, i).append(escape);
-                from = i + 1;
-            }
-        }
-        row.append(value, from, value.length()).append('\t');
-    }
-
-    private static @Nullable String escape(char c) {
-        return switch (c) {
-            case '\\' -> "\\\\";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> null;
-        };
     }
 }

@@ -3,9 +3,12 @@ package dev.pith.activities.store;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +55,22 @@ public interface Messages {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
-    /** The last message up to the mark that a person wrote and that is not abandoned. */
+    /** The last message up to the mark that a person wrote and that is not abandoned; its index wants the {@code seq > 0}. */
     @SqlQuery("""
             select * from message
-            where conversation = :conversation and origin = 'person' and seq <= :mark
+            where conversation = :conversation and origin = 'person' and seq > 0 and seq <= :mark
               and not seq <@ :without::int8multirange
             order by seq desc limit 1
             """)
     Optional<StoredMessage> lastOfPerson(
             @Bind("conversation") String conversation, @Bind("mark") long mark, @Bind("without") Ranges without);
 
+    /** One look into the index for each: a plan that reads the conversation instead grows with it, batch for batch. */
     @SqlQuery("""
-            select seq, uid, encode(fingerprint, 'hex') as fingerprint from message where conversation = :conversation and uid = any(:uids)
+            select found.* from unnest(:uids) wanted
+            cross join lateral (
+              select seq, uid, encode(fingerprint, 'hex') as fingerprint
+              from message where conversation = :conversation and uid = wanted offset 0) found
             """)
     List<Known> known(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);
 
@@ -73,13 +80,19 @@ public interface Messages {
             """)
     List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
-    /** The last message of a person under a parent. */
+    /** The last message of a person under each parent that has one. */
     @SqlQuery("""
-            select max(seq) from message
-            where conversation = :conversation and origin = 'person' and parent_uid = :parentUid
+            select wanted as parent_uid, found.seq from unnest(:parentUids) wanted
+            cross join lateral (
+              select max(seq) as seq from (
+                select seq from message
+                where conversation = :conversation and origin = 'person' and parent_uid = wanted offset 0) persons) found
+            where found.seq is not null
             """)
-    @Nullable
-    Long personUnder(@Bind("conversation") String conversation, @Bind("parentUid") String parentUid);
+    @KeyColumn("parent_uid")
+    @ValueColumn("seq")
+    Map<String, Long> personsUnder(
+            @Bind("conversation") String conversation, @Bind("parentUids") List<String> parentUids);
 
     @SqlQuery("""
             select seq, api_message_id,

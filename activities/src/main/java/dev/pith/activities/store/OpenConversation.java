@@ -3,13 +3,12 @@ package dev.pith.activities.store;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.store.Appending.Identified;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenConversation {
 
     private final ConversationHeader header;
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Occurrences occurrences = new Occurrences();
     private Ties ties = new Ties();
     private @Nullable String id;
     private @Nullable PrefixCheck prefix;
@@ -50,7 +49,7 @@ final class OpenConversation {
             return new Identified(RefusedCharacters.escape(uid), encoded);
         }
         String mark = encoded.mark();
-        return new Identified("h:" + mark + ":" + occurrences.merge(mark, 1, Integer::sum), encoded);
+        return new Identified("h:" + mark + ":" + occurrences.next(encoded.hash()), encoded);
     }
 
     void append(Handle handle, List<Identified> batch) throws SQLException {

@@ -27,9 +27,10 @@ final class PartsJson {
 
     private PartsJson() {}
 
-    static String write(List<Part> parts) {
+    /** In UTF-8. */
+    static byte[] write(List<Part> parts) {
         try {
-            return WRITER.writeValueAsString(parts);
+            return WRITER.writeValueAsBytes(parts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("parts of a message could not be written as JSON", e);
         }

@@ -13,7 +13,7 @@ import dev.pith.workflows.compaction.SummarizingActivities;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 
-/** Summarizing over the store by one summarizer. Heartbeats tell the last message read; a cancellation ends the reading. */
+/** Summarizing over the store by one summarizer. Heartbeats tell the last message or part read; a cancellation ends the reading. */
 public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     private final ChunkSummarizing chunks;
@@ -32,6 +32,7 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     @Override
     public MergeDone merge(CompactionRequest request, Plan plan) {
-        return Failures.translated(() -> merging.merge(request));
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        return Failures.translated(() -> merging.merge(request, context::heartbeat));
     }
 }

@@ -50,7 +50,7 @@ final class Steps {
 
     void summarizeAndMerge() {
         summarizeChunks();
-        new Merging(database, summarizer).merge(request);
+        new Merging(database, summarizer).merge(request, part -> {});
     }
 
     List<ChunkDone> summarizeChunks() {

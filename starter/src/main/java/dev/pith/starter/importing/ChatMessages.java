@@ -2,15 +2,14 @@ package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of one chat on their way: each becomes a message, a pair becomes two. */
@@ -18,7 +17,7 @@ final class ChatMessages {
 
     private final ImportRun run;
     private final ConversationWriter writer;
-    private final Map<Long, Integer> occurrences = new HashMap<>();
+    private final Occurrences occurrences = new Occurrences();
     private long count;
 
     ChatMessages(ImportRun run, ConversationWriter writer) {
@@ -120,7 +119,7 @@ final class ChatMessages {
         if (id == null) {
             return null;
         }
-        int occurrence = occurrences.merge(Fingerprint.of(id), 1, Integer::sum);
+        int occurrence = occurrences.next(Fingerprint.of(id));
         return occurrence == 1 ? id : String.format(Locale.ROOT, "%s#%d", id, occurrence);
     }
 }

@@ -1,0 +1,39 @@
+package dev.pith.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where a figure was measured, and what this process took of it. */
+final class Machine {
+
+    private Machine() {}
+
+    /** Cores, JDK and heap, in a line; the load tells whether others were working, too. */
+    static void describe() {
+        System.out.printf(
+                Locale.ROOT,
+                "%d cores, JDK %s, %s %s, heap up to %d MB, load average %.1f%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().maxMemory() >> 20,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** The most memory that this process ever held, in MB; 0 where the system does not say. */
+    static long peakResident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Programs that print the figures of {@code docs/performance.md}: one class each, run by {@code benchmarks/run NAME}.
+ * They measure what a user gets, on generated sessions or on files given as arguments; nothing of Pith depends on them.
+ */
+@NullMarked
+package dev.pith.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
