@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands that are ended in the middle, held there by a lock on the table that they must write to. */
 class InterruptedCommandTest {
 
-    private static final String BEFORE_CHUNKS = "lock table chunk_summary in access exclusive mode";
-    private static final String BEFORE_MERGE = "lock table summary in exclusive mode";
+    private static final String BEFORE_CHUNKS = "lock table chunk_summary in share row exclusive mode";
+    private static final String BEFORE_MERGE = "lock table summary in share row exclusive mode";
 
     @TempDir
     Path directory;
@@ -46,7 +46,7 @@ class InterruptedCommandTest {
                 command.kill();
                 PithProcess second = home.pith("compact", conversation.id());
                 CommandHome.awaitHeld(database, second);
-                second.awaitOutput("chunks");
+                second.awaitOutput("%");
                 second.signal("INT");
                 second.exitCode();
                 return second;
