@@ -4,6 +4,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +19,30 @@ abstract class PithCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private @Nullable Engine opened;
+
     /** Does the work. */
     abstract ExitCode run(Terminal terminal);
 
     @Override
     public final Integer call() {
-        return run(terminal()).code();
+        try {
+            return run(terminal()).code();
+        } catch (RuntimeException e) {
+            if (opened != null && opened.interrupted()) {
+                untilTheProcessEnds();
+            }
+            throw e;
+        }
+    }
+
+    /** A signal ends the process; what its hook took away from under this thread is no failure. */
+    static void untilTheProcessEnds() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     final CommandSpec spec() {
@@ -46,6 +65,7 @@ abstract class PithCommand implements Callable<Integer> {
     /** The engine; what it warns of is told. */
     final Engine open(Engine.Needs needs, Terminal terminal) {
         Engine engine = Engine.open(settings(), needs, spec().qualifiedName(), terminal.steps());
+        opened = engine;
         engine.warning().ifPresent(terminal::warn);
         return engine;
     }

@@ -1,7 +1,6 @@
 package dev.pith.starter.cli;
 
 import dev.pith.starter.engine.Engine;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
 /** Runs a worker until it is told to stop. */
@@ -13,23 +12,10 @@ class WorkerCommand extends PithCommand {
 
     @Override
     ExitCode run(Terminal terminal) {
-        CountDownLatch stop = new CountDownLatch(1);
         Engine engine = open(Engine.Needs.WORKER, terminal);
-        // Runtime hooks end the process without unwinding this method, so the engine is closed there.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            terminal.say("Stopping: running work is finished or handed back");
-                            engine.close();
-                            stop.countDown();
-                        },
-                        "pith-stop"));
+        engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));
         started(engine, terminal);
-        try {
-            stop.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        untilTheProcessEnds();
         return ExitCode.DONE;
     }
 

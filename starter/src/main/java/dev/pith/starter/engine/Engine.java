@@ -26,6 +26,9 @@ public final class Engine implements AutoCloseable {
     private final @Nullable TemporalConnection temporal;
     private final @Nullable PithWorker worker;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
+    private volatile Runnable farewell = () -> {};
+    private volatile boolean interrupted;
 
     private Engine(
             EmbeddedStack stack,
@@ -72,8 +75,10 @@ public final class Engine implements AutoCloseable {
                         ? PithWorker.start(temporal.client(), database, new ExtractiveSummarizer())
                         : null;
             }
+            Engine engine = new Engine(stack, database, temporal, worker);
+            Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
-            return new Engine(stack, database, temporal, worker);
+            return engine;
         } finally {
             if (!open) {
                 close(stack, database, temporal, null);
@@ -109,10 +114,39 @@ public final class Engine implements AutoCloseable {
         return new CompactionClient(temporal().client(), database);
     }
 
+    /** What is said when the process is interrupted, before the engine closes. */
+    public void onInterrupt(Runnable words) {
+        farewell = words;
+    }
+
+    /** Whether the process is ending by a signal: what fails from now on fails because of that. */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    /** A second caller waits for the first. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed.compareAndSet(false, true)) {
+            if (!interrupted) {
+                removeHook();
+            }
             close(stack, database, temporal, worker);
+        }
+    }
+
+    private void interrupt() {
+        interrupted = true;
+        farewell.run();
+        close();
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already: the hook runs and waits for this to be done.
+            interrupted = true;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import dev.pith.workflows.TaskQueues;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
+import io.temporal.api.taskqueue.v1.PollerInfo;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.client.WorkflowClient;
@@ -19,7 +20,7 @@ final class Pollers {
 
     private Pollers() {}
 
-    /** Whether anybody but this process polls; one that was killed still counts for about a minute. */
+    /** Whether anybody but this process polls; one killed on another host still counts for about a minute. */
     static boolean others(WorkflowClient client, String storeId) {
         DescribeTaskQueueRequest request = DescribeTaskQueueRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
@@ -36,11 +37,22 @@ final class Pollers {
                     .getPollersList()
                     .stream()
                     .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
-                    .anyMatch(poller ->
-                            !poller.getIdentity().equals(client.getOptions().getIdentity()));
+                    .map(PollerInfo::getIdentity)
+                    .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
         } catch (StatusRuntimeException e) {
             // A server that does not answer has nobody working for it.
             return false;
         }
+    }
+
+    /** Identities are process numbers at hosts: of this host it can be told whether the process lives. */
+    private static boolean isAnother(String poller, String own) {
+        int at = poller.indexOf('@');
+        boolean sameHost = at > 0 && own.endsWith(poller.substring(at));
+        if (!sameHost || !poller.substring(0, at).matches("\\d{1,18}")) {
+            return !poller.equals(own);
+        }
+        return !poller.equals(own)
+                && ProcessHandle.of(Long.parseLong(poller.substring(0, at))).isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Homes that share one unpacked PostgreSQL: unpacking takes longer than everything else. */
-final class TestHome {
+public final class TestHome {
 
     private static final Path BINARIES = PostgresBinaries.unpack(
                     new Home(Path.of("target/unpacked")).create(), Progress.SILENT)
@@ -13,14 +13,14 @@ final class TestHome {
 
     private TestHome() {}
 
-    static Home in(Path directory) throws IOException {
+    public static Home in(Path directory) throws IOException {
         Home home = new Home(directory.resolve("a home")).create();
         Files.createSymbolicLink(home.postgres().resolve(BINARIES.getFileName()), BINARIES);
         return home;
     }
 
     /** Ends the servers; the link would only make JUnit complain. */
-    static void leave(Home home) throws IOException {
+    public static void leave(Home home) throws IOException {
         EmbeddedStack.stop(home);
         Path link = home.postgres().resolve(BINARIES.getFileName());
         Files.deleteIfExists(link);

@@ -1,0 +1,128 @@
+package dev.pith.starter.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pith.activities.compaction.Coverage;
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.config.SettingsLoader;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.TestHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** A home of its own for commands, and what its store must hold in the end. */
+final class CommandHome implements AutoCloseable {
+
+    static final int TURNS = 12;
+
+    private final Home home;
+
+    CommandHome(Path directory) throws IOException {
+        home = TestHome.in(directory);
+    }
+
+    PithProcess pith(String... arguments) {
+        return PithProcess.start(home, arguments);
+    }
+
+    Path file(String path) {
+        return home.root().resolve(path);
+    }
+
+    /** A session file of several chunks. */
+    String session(String name) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int turn = 0; turn < TURNS; turn++) {
+            String words = ("finding " + name + turn + " counts, ").repeat(80);
+            lines.append("{\"role\":\"user\",\"content\":\"Request ")
+                    .append(turn)
+                    .append(" of ")
+                    .append(name);
+            lines.append("\"}\n{\"role\":\"assistant\",\"content\":\"")
+                    .append(words)
+                    .append("\"}\n");
+        }
+        return Files.writeString(home.root().resolve(name + ".jsonl"), lines).toString();
+    }
+
+    /** The store, with the servers kept up as long as it is open. */
+    Engine store() {
+        Map<Setting, String> flags = Map.of(Setting.HOME, home.root().toString());
+        Settings settings = new SettingsLoader(flags, Map.of()).load();
+        return Engine.open(settings, Engine.Needs.STORE, "test", Progress.SILENT);
+    }
+
+    static Conversation only(Database database) {
+        return database.transact(handle -> handle.attach(Conversations.class)
+                .find(handle.select("select id from conversation")
+                        .mapTo(String.class)
+                        .one())
+                .orElseThrow());
+    }
+
+    /** One commit, every message once and in one place, nothing running. */
+    static void assertCompactedOnce(Database database, Conversation conversation) {
+        List<ContextVersion> versions = database.table(ContextVersions.class).all(conversation.id());
+        assertThat(versions).extracting(ContextVersion::version).containsExactly(1, 2);
+        assertThat(versions.get(1).cause()).isEqualTo("compaction");
+        assertThat(conversation.messages()).isEqualTo(2 * TURNS);
+        assertThat(Coverage.of(database, conversation, versions.get(1)).complete())
+                .isTrue();
+        assertThat(Coverage.of(database, conversation, versions.get(1))
+                        .summarized()
+                        .size())
+                .isPositive();
+        database.transact(handle -> {
+            assertThat(number(handle, "select count(distinct uid) from message where conversation = ?", conversation))
+                    .isEqualTo(2 * TURNS);
+            assertThat(number(handle, "select count(*) from message where conversation = ?", conversation))
+                    .isEqualTo(2 * TURNS);
+            assertThat(number(
+                            handle,
+                            "select count(*) from compaction where conversation = ? and to_version is not null",
+                            conversation))
+                    .isEqualTo(1);
+            assertThat(number(
+                            handle,
+                            "select count(*) from compaction where conversation = ? and state = 'running'",
+                            conversation))
+                    .isZero();
+            return null;
+        });
+    }
+
+    static long number(Handle handle, String sql, Conversation conversation) {
+        return handle.select(sql, conversation.id()).mapTo(Long.class).one();
+    }
+
+    /** Waits until a command stands before a table that the test has locked. */
+    static void awaitHeld(Database database, PithProcess command) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> isHeld(database) || !command.isAlive());
+        assertThat(command.isAlive()).describedAs(command.output()).isTrue();
+    }
+
+    private static boolean isHeld(Database database) {
+        return database.transact(handle -> handle.select("select count(*) > 0 from pg_locks where not granted")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public void close() throws IOException {
+        TestHome.leave(home);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.pith.starter.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.starter.engine.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that are ended in the middle, held there by a lock on the table that they must write to. */
+class InterruptedCommandTest {
+
+    private static final String BEFORE_CHUNKS = "lock table chunk_summary in share row exclusive mode";
+    private static final String BEFORE_MERGE = "lock table summary in share row exclusive mode";
+
+    @TempDir
+    Path directory;
+
+    private CommandHome home;
+
+    @BeforeEach
+    void importASession() throws Exception {
+        home = new CommandHome(directory);
+        assertThat(home.pith("import", home.session("s")).exitCode()).isZero();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        home.close();
+    }
+
+    @Test
+    void ctrlCDetachesAndTheNextCommandGoesOn() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            PithProcess interrupted = held(database, BEFORE_CHUNKS, conversation, command -> {
+                // A worker that was killed is none that goes on with the work.
+                command.kill();
+                PithProcess second = home.pith("compact", conversation.id());
+                CommandHome.awaitHeld(database, second);
+                second.awaitOutput("%");
+                second.signal("INT");
+                second.exitCode();
+                return second;
+            });
+            assertThat(interrupted.exitCode()).isEqualTo(130);
+            assertThat(interrupted.output())
+                    .contains("detached. The work is saved and goes on with the next command, or with: pith dev")
+                    .contains("watch it: pith watch " + conversation.id())
+                    .contains("cancel it: pith cancel " + conversation.id())
+                    .doesNotContain("defect")
+                    .doesNotContain("Exception");
+            completes(database, conversation);
+        }
+        assertThat(home.file("postgres/data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void terminatedItHandsItsWorkBack() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            PithProcess terminated = held(database, BEFORE_MERGE, conversation, command -> {
+                command.signal("TERM");
+                command.exitCode();
+                return command;
+            });
+            assertThat(terminated.exitCode()).isEqualTo(143);
+            assertThat(terminated.output()).contains("detached.").doesNotContain("defect");
+            completes(database, conversation);
+        }
+    }
+
+    @Test
+    void canceledByAnotherProcessTheContextIsAsItWas() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            PithProcess followed = held(database, BEFORE_CHUNKS, conversation, command -> {
+                PithProcess cancel = home.pith("cancel", conversation.id());
+                assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
+                assertThat(cancel.output()).contains("Canceled: the context of " + conversation.id() + " is as it was");
+                return command;
+            });
+            assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
+            assertThat(newest(database, conversation).outcome()).isEqualTo("CANCELED");
+            assertThat(CommandHome.only(database).contextVersion()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void temporalsDataThrownAwayCostsNoChunk() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            held(database, BEFORE_MERGE, conversation, command -> {
+                command.kill();
+                killServer("temporal/server.pid");
+                for (String name : new String[] {"temporal.db", "temporal.db-wal", "temporal.db-shm"}) {
+                    Files.deleteIfExists(home.file("temporal/" + name));
+                }
+                return command;
+            });
+            long summaries = chunkSummaries(database, conversation);
+            assertThat(summaries).isGreaterThan(2);
+            PithProcess status = home.pith("status", conversation.id());
+            assertThat(status.exitCode()).isZero();
+            assertThat(status.output()).contains("INTERRUPTED").contains("finished chunks are reused");
+            completes(database, conversation);
+            assertThat(chunkSummaries(database, conversation)).isEqualTo(summaries);
+        }
+    }
+
+    @Test
+    void aKilledTemporalIsHealedByTheNextCommand() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            PithProcess first = held(database, BEFORE_MERGE, conversation, command -> {
+                killServer("temporal/server.pid");
+                return command;
+            });
+            completes(database, conversation);
+            assertThat(first.exitCode()).describedAs(first.output()).isZero();
+        }
+    }
+
+    @Test
+    void aKilledPostgresIsHealedByTheNextCommand() throws Exception {
+        Conversation conversation;
+        PithProcess first;
+        try (Engine engine = home.store()) {
+            conversation = CommandHome.only(engine.database());
+            first = home.pith("compact", conversation.id());
+            first.awaitOutput("%");
+            killServer("postgres/data/postmaster.pid");
+            PithProcess next = home.pith("compact", conversation.id());
+            assertThat(next.exitCode()).describedAs(next.output()).isZero();
+            first.exitCode();
+        }
+        try (Engine engine = home.store()) {
+            CommandHome.assertCompactedOnce(engine.database(), CommandHome.only(engine.database()));
+        }
+    }
+
+    private interface Meanwhile {
+        PithProcess with(PithProcess command) throws Exception;
+    }
+
+    /** Starts a compaction, and while it stands before the lock does what the test wants. */
+    private PithProcess held(Database database, String lock, Conversation conversation, Meanwhile meanwhile) {
+        return database.transact(handle -> {
+            handle.execute(lock);
+            PithProcess command = home.pith("compact", conversation.id());
+            CommandHome.awaitHeld(database, command);
+            try {
+                return meanwhile.with(command);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private void completes(Database database, Conversation conversation) {
+        PithProcess next = home.pith("compact", conversation.id());
+        assertThat(next.exitCode()).describedAs(next.output()).isZero();
+        CommandHome.assertCompactedOnce(database, CommandHome.only(database));
+    }
+
+    private void killServer(String pidFile) throws Exception {
+        String pid = Files.readAllLines(home.file(pidFile)).get(0).strip();
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    private static Compaction newest(Database database, Conversation conversation) {
+        return database.table(Compactions.class).newest(conversation.id()).orElseThrow();
+    }
+
+    private static long chunkSummaries(Database database, Conversation conversation) {
+        return database.transact(handle ->
+                CommandHome.number(handle, "select count(*) from chunk_summary where conversation = ?", conversation));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pith.starter.durability;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.pith.starter.cli.Pith;
+import dev.pith.starter.runtime.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The real command in a JVM and a session of its own, with chunks so small that short sessions have several. */
+final class PithProcess {
+
+    private static final Map<String, String> SMALL = Map.of(
+            "PITH_CONTEXT_WINDOW", "2000",
+            "PITH_TAIL_TURNS", "1",
+            "PITH_TAIL_MIN_TOKENS", "100",
+            "PITH_TAIL_MAX_TOKENS", "500",
+            "PITH_SUMMARY_MAX_TOKENS", "400",
+            "PITH_SINGLE_PASS_MAX_TOKENS", "1000",
+            "PITH_CHUNK_MAX_TOKENS", "1000");
+
+    private final Process process;
+    private final Path output;
+
+    private PithProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static PithProcess start(Home home, String... arguments) {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        List<String> command = new ArrayList<>(List.of("setsid", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.root().toString()));
+        try {
+            Path output = Files.createTempFile(home.root(), "output", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PITH_") || name.startsWith("TEMPORAL_"));
+            builder.environment().putAll(SMALL);
+            return new PithProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills it at this moment, or lets it be where it ended before. */
+    void killAfter(long millis) throws InterruptedException {
+        if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            kill();
+        }
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What Ctrl-C or a service manager sends. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    int exitCode() {
+        await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    void awaitOutput(String words) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> output().contains(words) || !process.isAlive());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Both of its streams. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

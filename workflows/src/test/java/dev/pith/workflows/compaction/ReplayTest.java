@@ -1,0 +1,40 @@
+package dev.pith.workflows.compaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.temporal.testing.WorkflowReplayer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A history that a real server recorded must lead the workflow of today the same way. Where it does not, running
+ * compactions would fail after an update: version the change, or record anew and say so in the changelog.
+ */
+class ReplayTest {
+
+    @Test
+    void aRecordedCompactionReplays() throws Exception {
+        String history = recorded();
+        assertThat(history).contains("\"Plan\"", "\"Summarize\"", "\"Merge\"", "\"Commit\"");
+        WorkflowReplayer.replayWorkflowExecution(history, CompactionWorkflowImpl.class);
+    }
+
+    @Test
+    void oneThatTookAnotherWayDoesNot() throws Exception {
+        String mergedElsewhere = recorded().replace("\"Merge\"", "\"Condense\"");
+        assertThatThrownBy(
+                        () -> WorkflowReplayer.replayWorkflowExecution(mergedElsewhere, CompactionWorkflowImpl.class))
+                .hasStackTraceContaining("NonDeterministicException");
+    }
+
+    private static String recorded() throws IOException {
+        try (InputStream history = ReplayTest.class.getResourceAsStream("/histories/chunked-compaction.json")) {
+            return new String(
+                    Objects.requireNonNull(history, "the recorded history").readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
