@@ -255,4 +255,7 @@ create table text_watermark (
     through bigint not null
 );
 
-create index message_of_person on message (conversation, seq) where origin = 'person';
+-- Without statistics, as in the middle of a first import, the planner would take an index on persons by seq also to look
+-- below a parent, and read the whole conversation for each batch. It can only choose an index whose condition a query
+-- repeats: who wants the newest message of a person says seq > 0, who looks below a parent does not.
+create index message_newest_of_person on message (conversation, seq) where origin = 'person' and seq > 0;
