@@ -42,8 +42,7 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().haveNameMatching("dev\\.pith\\.workflows\\..*WorkflowImpl");
 
     @ArchTest
-    static final ArchRule namesSayWhatAClassIs =
-            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)");
+    static final ArchRule namesSayWhatAClassIs = noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)");
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes()

@@ -26,8 +26,8 @@ class ReplayTest {
     @Test
     void oneThatTookAnotherWayDoesNot() throws Exception {
         String mergedElsewhere = recorded().replace("\"Merge\"", "\"Condense\"");
-        assertThatThrownBy(() ->
-                        WorkflowReplayer.replayWorkflowExecution(mergedElsewhere, CompactionWorkflowImpl.class))
+        assertThatThrownBy(
+                        () -> WorkflowReplayer.replayWorkflowExecution(mergedElsewhere, CompactionWorkflowImpl.class))
                 .hasStackTraceContaining("NonDeterministicException");
     }
 
