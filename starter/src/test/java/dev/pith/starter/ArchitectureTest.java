@@ -29,6 +29,9 @@ class ArchitectureTest {
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.pith.starter.cli")
+            // It runs the command line on purpose, as a user would.
+            .and()
+            .doNotHaveSimpleName("Rehearsal")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.pith.starter.cli");
@@ -54,6 +57,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes()
+            .that()
+            .resideInAPackage("dev.pith.starter..")
             .should(new ArchCondition<>("be in a package that is @NullMarked") {
                 @Override
                 public void check(JavaClass item, ConditionEvents events) {
