@@ -143,7 +143,9 @@ class LauncherTest {
     @Test
     void takesACommandThatReadsMuchForALongOne() throws Exception {
         Path small = Files.writeString(directory.resolve("small.jsonl"), "{}");
-        assertThat(pith("compact", small.toString()).out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(pith("compact", "--home", directory.toString(), small.toString())
+                        .out())
+                .contains("-XX:TieredStopAtLevel=1");
         assertThat(pith("compact", directory.toString()).out()).doesNotContain("TieredStopAtLevel");
         Path large = directory.resolve("large.jsonl");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
