@@ -52,7 +52,7 @@ final class MillionMessages {
         CompactionClient.Running running =
                 client.start(receipt.conversation(), CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
         client.ended(receipt.conversation()).join().ifPresent(why -> System.out.println("FAILED: " + why));
-        Compaction done = client.stored(running.request().id()).orElseThrow();
+        Compaction done = client.settled(running.request().id()).orElseThrow();
         lap(
                 "compacted: %s, %d chunks, %d tokens to %d",
                 done.outcome(), done.chunks(), done.tokensBefore(), done.tokensAfter());
