@@ -41,7 +41,8 @@ public record TemporalConnection(
             return profile.getAddress() == null || profile.getAddress().isBlank()
                     ? Optional.empty()
                     : Optional.of(profile);
-        } catch (IOException e) {
+        } catch (IOException | NullPointerException e) {
+            // The SDK stumbles over a configuration file that is empty.
             throw new RuntimeProblem(
                     "Temporal's configuration cannot be read: " + e.getMessage(),
                     "Mend the file that TEMPORAL_CONFIG_FILE names, or unset it");
