@@ -19,15 +19,6 @@ final class Rehearsal {
     /** Enough to be worth a summary. */
     private static final int TURNS = 150;
 
-    private static final String TURN = """
-            {"type":"user","sessionId":"rehearsal","uuid":"u%1$d","timestamp":"2026-01-01T00:00:00Z","message":\
-            {"role":"user","content":"Please look at item %1$d again. %2$s"}}
-            {"type":"assistant","sessionId":"rehearsal","uuid":"a%1$d","message":{"role":"assistant","id":"m%1$d",\
-            "content":[{"type":"tool_use","id":"c%1$d","name":"Bash","input":{"command":"ls %1$d"}}]}}
-            {"type":"user","sessionId":"rehearsal","uuid":"r%1$d","message":{"role":"user","content":\
-            [{"type":"tool_result","tool_use_id":"c%1$d","content":"src/File%1$d.java"}]}}
-            """;
-
     private Rehearsal() {}
 
     /** Takes the directory that may be used; the caller removes it. */
@@ -38,8 +29,7 @@ final class Rehearsal {
         Path session = Files.createDirectories(home).resolve("session.jsonl");
         try (Writer out = Files.newBufferedWriter(session)) {
             for (int turn = 1; turn <= TURNS; turn++) {
-                out.write(TURN.formatted(
-                        turn, "It must be kept because it decides how the next one is done. ".repeat(9)));
+                out.write(turn(turn));
             }
         }
         command("--help");
@@ -55,5 +45,16 @@ final class Rehearsal {
     private static void command(String... arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Pith.commandLine(nowhere, nowhere).execute(arguments);
+    }
+
+    private static String turn(int number) {
+        return """
+            {"type":"user","sessionId":"rehearsal","uuid":"u%1$d","timestamp":"2026-01-01T00:00:00Z","message":\
+            {"role":"user","content":"Please look at item %1$d again. %2$s"}}
+            {"type":"assistant","sessionId":"rehearsal","uuid":"a%1$d","message":{"role":"assistant","id":"m%1$d",\
+            "content":[{"type":"tool_use","id":"c%1$d","name":"Bash","input":{"command":"ls %1$d"}}]}}
+            {"type":"user","sessionId":"rehearsal","uuid":"r%1$d","message":{"role":"user","content":\
+            [{"type":"tool_result","tool_use_id":"c%1$d","content":"src/File%1$d.java"}]}}
+            """.formatted(number, "It must be kept because it decides how the next one is done. ".repeat(9));
     }
 }
