@@ -16,7 +16,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A conversation of a million messages, from the file to its context; the argument is another number of messages. */
 final class MillionMessages {
@@ -47,30 +46,29 @@ final class MillionMessages {
 
     private void run(Bench bench, Path file) throws IOException, NotAConversationException {
         Receipt receipt = bench.take(file).get(0);
-        lap("imported, %.0f MB, %d messages", Files.size(file) / 1e6, receipt.appended());
+        lap("imported, " + Files.size(file) / 1_000_000 + " MB, " + receipt.appended() + " messages");
         CompactionClient client = bench.engine().compactions();
         CompactionClient.Running running =
                 client.start(receipt.conversation(), CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
         client.ended(receipt.conversation()).join().ifPresent(why -> System.out.println("FAILED: " + why));
         Compaction done = client.settled(running.request().id()).orElseThrow();
-        lap(
-                "compacted: %s, %d chunks, %d tokens to %d",
-                done.outcome(), done.chunks(), done.tokensBefore(), done.tokensAfter());
+        lap("compacted: " + done.outcome() + ", " + done.chunks() + " chunks, " + done.tokensBefore() + " tokens to "
+                + done.tokensAfter());
         Conversation conversation = bench.database()
                 .table(Conversations.class)
                 .find(receipt.conversation())
                 .orElseThrow();
         StringWriter context = new StringWriter();
         ContextFormat.JSON.write(ContextReading.of(bench.database(), conversation, null), context);
-        lap("context assembled, %d characters", context.getBuffer().length());
+        lap("context assembled, " + context.getBuffer().length() + " characters");
         Histories histories = new Histories(bench.engine().temporal().client());
         histories.read(running.workflowId());
         histories.print();
     }
 
-    private void lap(String what, @Nullable Object... values) {
+    private void lap(String what) {
         double seconds = (System.nanoTime() - since) / 1e9;
-        System.out.printf(Locale.ROOT, "%7.1f s  %s%n", seconds, String.format(Locale.ROOT, what, values));
+        System.out.printf(Locale.ROOT, "%7.1f s  %s%n", seconds, what);
         since = System.nanoTime();
     }
 }
