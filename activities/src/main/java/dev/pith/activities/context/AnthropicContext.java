@@ -6,58 +6,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.context.Entry.Call;
 import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
-import dev.pith.activities.conversation.Summary;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.Iterator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A context as Anthropic's messages take it: the summaries are the system text, roles alternate and begin with the user,
  * and the results of a reply's calls open the user message after it.
  */
-final class AnthropicContext {
+final class AnthropicContext implements EntryArray {
 
     private static final String OPENING = "[The conversation goes on.]";
 
-    private final Writer out;
+    private final ContextReading context;
     private String role = "";
     private ArrayNode blocks = ToolNames.JSON.createArrayNode();
 
-    AnthropicContext(Writer out) {
-        this.out = out;
+    AnthropicContext(ContextReading context) {
+        this.context = context;
     }
 
-    void write(ContextReading context) throws IOException {
-        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
-                Stream<Entry> entries = context.entries()) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            if (!context.summaries().isEmpty()) {
-                json.writeStringField(
-                        "system",
-                        context.summaries().stream()
-                                .map(AnthropicContext::framed)
-                                .collect(Collectors.joining("\n\n")));
-            }
-            json.writeArrayFieldStart("messages");
-            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-                write(each.next(), json);
-            }
-            close(json);
-            json.writeEndArray();
-            json.writeEndObject();
+    @Override
+    public void begin(JsonGenerator json) throws IOException {
+        if (!context.summaries().isEmpty()) {
+            json.writeStringField(
+                    "system", context.summaries().stream().map(SummaryFrame::of).collect(Collectors.joining("\n\n")));
         }
-        out.write("\n");
+        json.writeArrayFieldStart("messages");
     }
 
-    private static String framed(Summary summary) {
-        return SummaryFrame.of(summary);
+    @Override
+    public void end(JsonGenerator json) throws IOException {
+        close(json);
     }
 
-    private void write(Entry entry, JsonGenerator json) throws IOException {
+    @Override
+    public void write(Entry entry, JsonGenerator json) throws IOException {
         if (entry instanceof Said said) {
             in("user", json).add(text(said.text()));
         } else if (entry instanceof Replied replied) {

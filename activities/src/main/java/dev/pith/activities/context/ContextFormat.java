@@ -17,21 +17,21 @@ public enum ContextFormat {
     OPENAI {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {
-            new OpenAiContext(out).write(context);
+            new OpenAiContext().writeTo(out, context);
         }
     },
     /** Anthropic messages: an object with {@code system} and {@code messages}. */
     ANTHROPIC {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {
-            new AnthropicContext(out).write(context);
+            new AnthropicContext(context).writeTo(out, context);
         }
     },
     /** Pith's own: an object with everything that is known of each entry. */
     JSON {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {
-            new JsonContext(out).write(context);
+            new JsonContext(context).writeTo(out, context);
         }
     };
 

@@ -6,43 +6,34 @@ import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A context with all that is known of each entry. */
-final class JsonContext {
+final class JsonContext implements EntryArray {
 
-    private final Writer out;
+    private final ContextReading context;
 
-    JsonContext(Writer out) {
-        this.out = out;
+    JsonContext(ContextReading context) {
+        this.context = context;
     }
 
-    void write(ContextReading context) throws IOException {
-        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
-                Stream<Entry> entries = context.entries()) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeStringField("conversation", context.conversation().id());
-            json.writeNumberField("version", context.version().version());
-            json.writeNumberField("messages", context.conversation().messages());
-            json.writeNumberField("leftOut", context.leftOut());
-            json.writeArrayFieldStart("entries");
-            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-                json.writeStartObject();
-                write(each.next(), json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.write("\n");
+    @Override
+    public void begin(JsonGenerator json) throws IOException {
+        json.writeStringField("conversation", context.conversation().id());
+        json.writeNumberField("version", context.version().version());
+        json.writeNumberField("messages", context.conversation().messages());
+        json.writeNumberField("leftOut", context.leftOut());
+        json.writeArrayFieldStart("entries");
     }
 
-    private static void write(Entry entry, JsonGenerator json) throws IOException {
+    @Override
+    public void write(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        fields(entry, json);
+        json.writeEndObject();
+    }
+
+    private static void fields(Entry entry, JsonGenerator json) throws IOException {
         if (entry instanceof Summarized summarized) {
             json.writeStringField("type", "summary");
             json.writeStringField("summary", summarized.summary().id());

@@ -6,36 +6,17 @@ import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
 import java.io.IOException;
-import java.io.Writer;
-import java.util.Iterator;
-import java.util.stream.Stream;
 
 /** A context as OpenAI chat completions take it: every tool message directly after the call that it answers. */
-final class OpenAiContext {
+final class OpenAiContext implements EntryArray {
 
-    private final Writer out;
-
-    OpenAiContext(Writer out) {
-        this.out = out;
+    @Override
+    public void begin(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("messages");
     }
 
-    void write(ContextReading context) throws IOException {
-        try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
-                Stream<Entry> entries = context.entries()) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeArrayFieldStart("messages");
-            for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-                write(each.next(), json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        out.write("\n");
-    }
-
-    private static void write(Entry entry, JsonGenerator json) throws IOException {
+    @Override
+    public void write(Entry entry, JsonGenerator json) throws IOException {
         if (entry instanceof Summarized summarized) {
             message(json, "system", SummaryFrame.of(summarized.summary()));
         } else if (entry instanceof Said said) {
