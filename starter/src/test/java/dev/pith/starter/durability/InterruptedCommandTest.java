@@ -163,7 +163,7 @@ class InterruptedCommandTest {
             CommandHome.awaitHeld(database, command);
             try {
                 return meanwhile.with(command);
-            } catch (Exception e) {
+            } catch (Exception e) { // whatever a test does meanwhile, this function may not throw it
                 throw new AssertionError(e);
             }
         });
