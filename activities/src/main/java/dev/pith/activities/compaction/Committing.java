@@ -28,7 +28,7 @@ public final class Committing {
         this.database = database;
     }
 
-    /** Replaces the head by the staged summary if nothing changed underneath and the context gets smaller. */
+    /** Replaces the head by its summary if nothing changed underneath and the context gets smaller. */
     public CompactionResult commit(CompactionRequest request) {
         return database.transact(handle -> {
             Conversation conversation = lock(handle, request);
@@ -74,10 +74,7 @@ public final class Committing {
     private static CompactionResult replace(Handle handle, CompactionRequest request, Compaction compaction) {
         ContextVersion version =
                 handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-        Summary summary = handle.attach(Summaries.class)
-                .find(String.valueOf(compaction.summary()))
-                .orElseThrow(() -> new BrokenInvariantException(
-                        "compaction " + compaction.id() + " is to be committed but has no staged summary"));
+        Summary summary = summary(handle, request, compaction, version);
         long headTo = Objects.requireNonNull(compaction.headTo());
         long tokensAfter = summary.tokens()
                 + handle.attach(Messages.class)
@@ -97,6 +94,17 @@ public final class Committing {
         }
         Outcome outcome = summary.degraded() ? Outcome.COMPACTED_DEGRADED : Outcome.COMPACTED;
         return ended(handle, compaction, outcome, version.version() + 1, tokensAfter, null);
+    }
+
+    private static Summary summary(
+            Handle handle, CompactionRequest request, Compaction compaction, ContextVersion version) {
+        if (compaction.summary() == null && !Merging.needed(compaction, version)) {
+            return Staging.of(handle, request, compaction, version).stageOnlyChunk();
+        }
+        return handle.attach(Summaries.class)
+                .find(String.valueOf(compaction.summary()))
+                .orElseThrow(() -> new BrokenInvariantException(
+                        "compaction " + compaction.id() + " is to be committed but has no staged summary"));
     }
 
     private static void append(

@@ -25,6 +25,8 @@ import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.Planned;
+import dev.pith.workflows.compaction.PlanningActivities;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -47,11 +49,14 @@ public final class Planner {
     }
 
     /** The plan of a request: the stored one where it was planned before. */
-    public Plan plan(CompactionRequest request) {
-        return database.snapshot(handle -> handle.attach(Compactions.class)
-                .find(request.id())
-                .map(Planner::stored)
-                .orElseGet(() -> planAnew(handle, request)));
+    public Planned plan(CompactionRequest request) {
+        return database.snapshot(handle -> {
+            Compaction compaction =
+                    handle.attach(Compactions.class).find(request.id()).orElseGet(() -> planAnew(handle, request));
+            return new Planned(
+                    plan(compaction, version(handle, compaction)),
+                    handle.attach(Chunks.class).page(request.id(), 0, PlanningActivities.PAGE));
+        });
     }
 
     /** The request as the store keeps it. */
@@ -63,7 +68,7 @@ public final class Planner {
         }
     }
 
-    private Plan planAnew(Handle handle, CompactionRequest request) {
+    private Compaction planAnew(Handle handle, CompactionRequest request) {
         Conversation conversation = handle.attach(Conversations.class)
                 .find(request.conversation())
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
@@ -104,10 +109,14 @@ public final class Planner {
                 null);
         handle.attach(Compactions.class).insert(planned);
         handle.attach(Chunks.class).insert(request.id(), chunks);
-        return stored(planned);
+        return planned;
     }
 
-    private static Plan stored(Compaction compaction) {
+    private static ContextVersion version(Handle handle, Compaction compaction) {
+        return handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+    }
+
+    private static Plan plan(Compaction compaction, ContextVersion version) {
         String decision = compaction.decision();
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
@@ -116,7 +125,8 @@ public final class Planner {
                 compaction.chunks(),
                 compaction.headTokens(),
                 compaction.tokensBefore(),
-                compaction.summaryBudget());
+                compaction.summaryBudget(),
+                Merging.needed(compaction, version));
     }
 
     /** Reads the sizes that decide, all within one transaction. */

@@ -5,7 +5,7 @@ import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
-import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.Planned;
 import dev.pith.workflows.compaction.PlanningActivities;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
     }
 
     @Override
-    public Plan plan(CompactionRequest request) {
+    public Planned plan(CompactionRequest request) {
         return Failures.translated(() -> Heartbeats.during(() -> planner.plan(request)));
     }
 

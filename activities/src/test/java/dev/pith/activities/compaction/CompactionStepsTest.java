@@ -12,6 +12,8 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.store.ChunkSummary;
+import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
@@ -81,6 +83,53 @@ class CompactionStepsTest {
         assertThat(current(id).summaries()).hasSize(1);
         assertThat(coverage(id).complete()).isTrue();
         assertThat(coverage(id).messages()).isEqualTo(140);
+    }
+
+    @Test
+    void theOnlyChunksSummaryIsTheSummaryWordForWord() {
+        Steps steps = new Steps(database, dialogue(database, "only-chunk", 20, 1_000));
+        assertThat(steps.plan().merges()).isFalse();
+        assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
+
+        ChunkSummary chunk = database.transact(handle -> handle.attach(Chunks.class)
+                .summaries(steps.compactionId())
+                .findFirst()
+                .orElseThrow());
+        assertThat(steps.summary().text()).isEqualTo(chunk.text());
+        assertThat(steps.summary().digest()).isEqualTo(chunk.digest());
+        assertThat(steps.summary().tokens()).isEqualTo(chunk.tokens());
+        assertThat(coverage(steps.conversation()).complete()).isTrue();
+    }
+
+    @Test
+    void whatTheOnlyChunkCannotSayIsMerged() {
+        String anchored = dialogue(database, "anchored", 20, 1_000);
+        new Steps(database, anchored).compact();
+        store(
+                database,
+                session("anchored"),
+                List.of(person("p20", "a19", "More"), agent("a20", "p20", Messages.words(9_000, 20))));
+        var pinned = new ArrayList<>(List.of(person("1", null, "Keep this")));
+        for (int i = 2; i < 30; i++) {
+            pinned.add(agent("m" + i, null, Messages.words(1_000, i)));
+        }
+        String request = store(database, session("asked-long-ago"), pinned).conversation();
+
+        for (String conversation : List.of(anchored, request)) {
+            Plan plan = new Steps(database, conversation).plan();
+            assertThat(plan.chunks()).isOne();
+            assertThat(plan.merges()).isTrue();
+        }
+    }
+
+    @Test
+    void aCommitWithoutAnySummaryNamesTheCompaction() {
+        Steps steps = new Steps(database, dialogue(database, "too-early", 20, 1_000));
+        steps.plan();
+
+        assertThatThrownBy(steps::commit)
+                .isInstanceOf(BrokenInvariantException.class)
+                .hasMessageContaining(steps.compactionId());
     }
 
     @Test

@@ -45,12 +45,14 @@ final class Steps {
     }
 
     Plan plan() {
-        return new Planner(database).plan(request);
+        return new Planner(database).plan(request).plan();
     }
 
     void summarizeAndMerge() {
         summarizeChunks();
-        new Merging(database, summarizer).merge(request, part -> {});
+        if (plan().merges()) {
+            new Merging(database, summarizer).merge(request, part -> {});
+        }
     }
 
     List<ChunkDone> summarizeChunks() {

@@ -1,9 +1,17 @@
 package dev.pith.workflows.compaction;
 
+import java.util.List;
+
 /**
  * What continue-as-new carries from one run to the next.
  *
  * @param nextChunk index of the first chunk that is not done
  * @param tokensDone head tokens of the chunks that are done
  */
-public record Checkpoint(Plan plan, int nextChunk, long tokensDone, boolean degraded) {}
+public record Checkpoint(Plan plan, int nextChunk, long tokensDone, boolean degraded) {
+
+    /** The plan without its first page, which is done. */
+    Planned planned() {
+        return new Planned(plan, List.of());
+    }
+}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface CommitActivities {
 
     /**
-     * Replaces the head by the staged summary in one transaction, if the context version is still the pinned one. A
-     * retry finds its own commit.
+     * Replaces the head by the staged summary, or by the only chunk's where nothing was merged, in one transaction, if
+     * the context version is still the pinned one. A retry finds its own commit.
      */
     CompactionResult commit(CompactionRequest request);
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plan, chunks in parallel, merge, one commit. */
+/** Plan, chunks in parallel, merge where there is anything to merge, one commit. */
 public final class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private final CompactionRequest request;
@@ -35,12 +35,16 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     @Override
     public CompactionResult compact(CompactionRequest sameRequest, @Nullable Checkpoint checkpoint) {
         try {
-            Plan plan = checkpoint == null ? planning.plan(request) : checkpoint.plan();
+            Planned planned = checkpoint == null ? planning.plan(request) : checkpoint.planned();
+            Plan plan = planned.plan();
             if (plan.decision() == Decision.NOTHING_TO_DO) {
                 return ended(commits.end(request, Outcome.NOTHING_TO_DO, null));
             }
-            summarizeChunks(plan, checkpoint);
-            merge(plan);
+            summarizeChunks(planned, checkpoint);
+            if (plan.merges()) {
+                merge(plan);
+            }
+            progress.move(Stage.MERGE, 1);
             return commit();
         } catch (TemporalFailure failure) {
             throw record(failure);
@@ -57,12 +61,14 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         return progress.snapshot();
     }
 
-    private void summarizeChunks(Plan plan, @Nullable Checkpoint checkpoint) {
+    private void summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
+        Plan plan = planned.plan();
+        ChunkPages pages = new ChunkPages(planning, request.id(), planned);
         int next = checkpoint == null ? 0 : checkpoint.nextChunk();
         progress.planned(plan, next, checkpoint == null ? 0 : checkpoint.tokensDone());
         boolean degraded = checkpoint != null && checkpoint.degraded();
         while (next < plan.chunks()) {
-            List<ChunkRef> page = page(plan, next);
+            List<ChunkRef> page = pages.from(next);
             ChunkFanOut fanOut = new ChunkFanOut(request, plan, progress);
             fanOut.summarize(page);
             degraded |= fanOut.degraded();
@@ -82,25 +88,12 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
                 .build();
     }
 
-    /** Never empty: without its chunks a compaction would ask for them for ever. */
-    private List<ChunkRef> page(Plan plan, int from) {
-        List<ChunkRef> page = planning.chunks(request.id(), from);
-        if (page.isEmpty()) {
-            throw ApplicationFailure.newNonRetryableFailure(
-                    "compaction " + request.id() + " was planned with " + plan.chunks()
-                            + " chunks, but the store has none from " + from + " on",
-                    FailureType.BROKEN_INVARIANT.name());
-        }
-        return page;
-    }
-
     private void merge(Plan plan) {
         progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
         String queue = TaskQueues.endpoint(
                 Workflow.getInfo().getTaskQueue(), request.spec().endpoint());
         Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue))
                 .merge(request, plan);
-        progress.move(Stage.MERGE, 1);
     }
 
     /** Detached, so that a cancellation that comes too late does not leave half an answer. */

@@ -8,6 +8,7 @@ package dev.pith.workflows.compaction;
  * @param headTokens what the chunks hold together
  * @param tokensBefore what the whole context holds now
  * @param summaryBudget what the summary may take
+ * @param merges whether the chunk summaries must be merged; without it the only chunk's summary already is the summary
  */
 public record Plan(
         Decision decision,
@@ -16,4 +17,5 @@ public record Plan(
         int chunks,
         long headTokens,
         long tokensBefore,
-        int summaryBudget) {}
+        int summaryBudget,
+        boolean merges) {}

@@ -14,7 +14,7 @@ public interface PlanningActivities {
      * Pins context version and high-water mark, chooses head and tail, and stores the chunk ranges. Asked again for the
      * same request it answers with what it stored.
      */
-    Plan plan(CompactionRequest request);
+    Planned plan(CompactionRequest request);
 
     /** At most {@link #PAGE} chunks of a compaction, in order, starting at an index. */
     List<ChunkRef> chunks(String compaction, int fromIndex);

@@ -29,7 +29,11 @@ final class Compacting implements AutoCloseable {
     private final WorkflowStub workflow;
 
     Compacting(Decision decision, int chunks) {
-        store = new FakeStore(FakeStore.plan(decision, chunks), calls);
+        this(FakeStore.plan(decision, chunks));
+    }
+
+    Compacting(Plan plan) {
+        store = new FakeStore(plan, calls);
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder();
         SearchKeys.all().forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
         environment = TestWorkflowEnvironment.newInstance(options.build());

@@ -18,8 +18,24 @@ class CompactionWorkflowTest {
     void plansThenSummarizesThenMergesThenCommits() {
         try (Compacting compacting = new Compacting(Decision.PREEMPTIVE, 2).start(1)) {
             assertThat(compacting.result().outcome()).isEqualTo(Outcome.COMPACTED);
-            assertThat(compacting.calls)
-                    .containsExactly("plan", "page from 0", "chunk 0", "chunk 1", "merge", "commit");
+            assertThat(compacting.calls).containsExactly("plan", "chunk 0", "chunk 1", "merge", "commit");
+        }
+    }
+
+    @Test
+    void mergesNothingWhereTheOnlyChunkIsTheSummary() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1).start(4)) {
+            assertThat(compacting.result().outcome()).isEqualTo(Outcome.COMPACTED);
+            assertThat(compacting.calls).containsExactly("plan", "chunk 0", "commit");
+        }
+    }
+
+    @Test
+    void mergesOneChunkWhereThePlanSaysSo() {
+        Plan withAnchor = new Plan(Decision.SINGLE_PASS, 2, 14, 1, 1_000, 9_000, 4_000, true);
+        try (Compacting compacting = new Compacting(withAnchor).start(4)) {
+            assertThat(compacting.result().outcome()).isEqualTo(Outcome.COMPACTED);
+            assertThat(compacting.calls).containsExactly("plan", "chunk 0", "merge", "commit");
         }
     }
 

@@ -24,19 +24,24 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     }
 
     static Plan plan(Decision decision, int chunks) {
-        return new Plan(decision, 1, 10L * chunks + 4, chunks, (long) chunks * CHUNK_TOKENS, 9_000_000, 4_000);
+        return new Plan(
+                decision, 1, 10L * chunks + 4, chunks, (long) chunks * CHUNK_TOKENS, 9_000_000, 4_000, chunks > 1);
     }
 
     @Override
-    public Plan plan(CompactionRequest request) {
+    public Planned plan(CompactionRequest request) {
         calls.add("plan");
         whilePlanning.run();
-        return plan;
+        return new Planned(plan, page(0));
     }
 
     @Override
     public List<ChunkRef> chunks(String compaction, int fromIndex) {
         calls.add("page from " + fromIndex);
+        return page(fromIndex);
+    }
+
+    private List<ChunkRef> page(int fromIndex) {
         int to = losesItsChunks ? fromIndex : Math.min(plan.chunks(), fromIndex + PAGE);
         return IntStream.range(fromIndex, to)
                 .mapToObj(index -> new ChunkRef(index, 10L * index + 1, 10L * index + 10, CHUNK_TOKENS))

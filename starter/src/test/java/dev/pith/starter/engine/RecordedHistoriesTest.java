@@ -1,0 +1,63 @@
+package dev.pith.starter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.summarizing.ExtractiveSummarizer;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.compaction.CompactionSpec;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The histories that ReplayTest replays take the steps that a compaction takes today. {@code -Dpith.histories=write} records
+ * them anew.
+ */
+class RecordedHistoriesTest {
+
+    private static final Path FOLDER = Path.of("../workflows/src/test/resources/histories");
+
+    @RegisterExtension
+    static final PostgresExtension postgres = new PostgresExtension();
+
+    @Test
+    void ofSeveralChunks() throws IOException {
+        takesTodaysSteps("chunked-compaction", WorkingStore.spec());
+    }
+
+    @Test
+    void ofASinglePass() throws IOException {
+        takesTodaysSteps("single-pass", CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
+    }
+
+    private static void takesTodaysSteps(String name, CompactionSpec spec) throws IOException {
+        try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
+            Running running = store.compactions.start(store.conversation(name), spec);
+            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            WorkflowExecutionHistory today = DevServer.client().fetchHistory(running.workflowId());
+            Path file = FOLDER.resolve(name + ".json");
+            if ("write".equals(System.getProperty("pith.histories"))) {
+                String identity = DevServer.client().getOptions().getIdentity();
+                Files.writeString(file, today.toJson(true).replace(identity, "1@recorded") + "\n");
+            }
+            assertThat(steps(WorkflowExecutionHistory.fromJson(Files.readString(file))))
+                    .isEqualTo(steps(today));
+        }
+    }
+
+    private static List<String> steps(WorkflowExecutionHistory history) {
+        return history.getEvents().stream()
+                .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                .map(event -> event.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName())
+                .toList();
+    }
+}

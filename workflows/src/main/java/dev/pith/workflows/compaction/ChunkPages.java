@@ -1,0 +1,35 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.FailureType;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+
+/** The chunks of a plan, page by page: the first came with the plan, the others are fetched. */
+final class ChunkPages {
+
+    private final PlanningActivities planning;
+    private final String compaction;
+    private final Planned planned;
+
+    ChunkPages(PlanningActivities planning, String compaction, Planned planned) {
+        this.planning = planning;
+        this.compaction = compaction;
+        this.planned = planned;
+    }
+
+    Plan plan() {
+        return planned.plan();
+    }
+
+    /** Never empty: without its chunks a compaction would ask for them for ever. */
+    List<ChunkRef> from(int index) {
+        List<ChunkRef> page = index == 0 ? planned.firstPage() : planning.chunks(compaction, index);
+        if (page.isEmpty()) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "compaction " + compaction + " was planned with " + plan().chunks()
+                            + " chunks, but the store has none from " + index + " on",
+                    FailureType.BROKEN_INVARIANT.name());
+        }
+        return page;
+    }
+}
