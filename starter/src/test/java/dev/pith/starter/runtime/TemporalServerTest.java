@@ -42,6 +42,7 @@ class TemporalServerTest {
         TemporalEndpoint before = start();
         String run = startWorkflow(before);
         ServerProcess killed = TemporalServer.running(home).orElseThrow();
+        assertThat(home.temporal().resolve("temporal.db-wal")).isNotEmptyFile();
         killed.signal("KILL");
         assertThat(killed.endsWithin(Duration.ofSeconds(5))).isTrue();
         TemporalEndpoint after = start();
