@@ -61,9 +61,18 @@ final class CommandHome implements AutoCloseable {
 
     /** The store, with the servers kept up as long as it is open. */
     Engine store() {
+        return engine(Engine.Needs.STORE);
+    }
+
+    /** The store and the connection to the home's Temporal; it does no work. */
+    Engine storeAndTemporal() {
+        return engine(Engine.Needs.TEMPORAL);
+    }
+
+    private Engine engine(Engine.Needs needs) {
         Map<Setting, String> flags = Map.of(Setting.HOME, home.root().toString());
         Settings settings = new SettingsLoader(flags, Map.of()).load();
-        return Engine.open(settings, Engine.Needs.STORE, "test", Progress.SILENT);
+        return Engine.open(settings, needs, "test", Progress.SILENT);
     }
 
     static Conversation only(Database database) {
