@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.pith.activities.conversation.Ranges;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -46,7 +45,7 @@ public final class Database implements AutoCloseable {
 
     /** The same over a source that is there already; closing this closes the source where it can be closed. */
     public static Database open(DataSource source) {
-        Flyway.configure().dataSource(source).load().migrate();
+        Migrations.run(source);
         return new Database(source);
     }
 

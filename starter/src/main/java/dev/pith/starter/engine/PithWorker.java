@@ -11,6 +11,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.worker.NonDeterministicException;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public final class PithWorker implements AutoCloseable {
     /** A graceful stop waits for a running chunk no longer than this; its work is found again by the next attempt. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** How often the SDK looks whether a step of its stop is done: there are several, and every command waits for them. */
+    private static final Duration STOP_CHECK = Duration.ofMillis(10);
+
     private final WorkerFactory factory;
 
     private PithWorker(WorkerFactory factory) {
@@ -30,7 +34,11 @@ public final class PithWorker implements AutoCloseable {
 
     /** Starts to take work. */
     public static PithWorker start(WorkflowClient client, Database database, Summarizer keyless) {
-        WorkerFactory factory = WorkerFactory.newInstance(client);
+        WorkerFactory factory = WorkerFactory.newInstance(
+                client,
+                WorkerFactoryOptions.newBuilder()
+                        .setShutdownCheckInterval(STOP_CHECK)
+                        .build());
         String queue = TaskQueues.workflows(database.storeId());
         Worker workflows = factory.newWorker(
                 queue,

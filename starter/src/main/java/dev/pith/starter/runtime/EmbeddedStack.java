@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStack implements AutoCloseable {
 
     /** A dev server takes 1.5 s to end in an orderly way and gains nothing by it; nobody shall wait for that. */
-    private static final Duration HASTE = Duration.ofMillis(200);
+    private static final Duration HASTE = Duration.ZERO;
 
     private static final Duration ORDERLY = Duration.ofSeconds(5);
 

@@ -1,0 +1,70 @@
+package dev.pith.activities.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to date. Flyway does it; but where its history already says exactly what it would write, asking it is
+ * the most expensive way to learn that there is nothing to do.
+ */
+final class Migrations {
+
+    /** All of {@code db/migration}, in order. */
+    private static final List<String> FILES = List.of("V1__schema.sql");
+
+    private Migrations() {}
+
+    /** Migrates where anything is to be done. */
+    static void run(DataSource source) {
+        if (!areApplied(source)) {
+            Flyway.configure().dataSource(source).load().migrate();
+        }
+    }
+
+    /**
+     * Whether these migrations, with these checksums, and no others were applied, each with success. Anything else, such as
+     * a newer schema, an edited file or no history at all, is for Flyway to judge.
+     */
+    static boolean areApplied(DataSource source) {
+        try (Connection connection = source.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select script, checksum, success from flyway_schema_history order by installed_rank
+                        """)) {
+            List<Applied> history = new ArrayList<>();
+            while (rows.next()) {
+                history.add(new Applied(rows.getString(1), rows.getInt(2), rows.getBoolean(3)));
+            }
+            return history.equals(FILES.stream().map(Migrations::whenApplied).toList());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private record Applied(String script, int checksum, boolean success) {}
+
+    /** Flyway's checksum is that of the lines without their ends. */
+    private static Applied whenApplied(String file) {
+        CRC32 checksum = new CRC32();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Migrations.class.getResourceAsStream("/db/migration/" + file), file),
+                StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Applied(file, (int) checksum.getValue(), true);
+    }
+}
