@@ -4,6 +4,7 @@ import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.InProcessTemporal;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.TemporalEndpoint;
+import dev.pith.starter.runtime.TransportThread;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
@@ -67,15 +68,26 @@ public record TemporalConnection(
                     temporal.client(), "inside this process", null, warning, true, temporal::close);
         }
         TemporalEndpoint endpoint = stack.temporal().get();
-        WorkflowServiceStubsOptions stubs = WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(endpoint.target())
-                .build();
-        return connect(stubs, options, endpoint.target(), endpoint.uiUrl());
+        TransportThread thread = new TransportThread();
+        try {
+            return connect(thread.to(endpoint).build(), options, endpoint.target(), endpoint.uiUrl())
+                    .thenClosing(thread);
+        } catch (UnreachableException e) {
+            thread.close();
+            throw e;
+        }
     }
 
     @Override
     public void close() {
         closing.run();
+    }
+
+    private TemporalConnection thenClosing(TransportThread thread) {
+        return new TemporalConnection(client, where, ui, warning, inProcess, () -> {
+            closing.run();
+            thread.close();
+        });
     }
 
     private static TemporalConnection connect(

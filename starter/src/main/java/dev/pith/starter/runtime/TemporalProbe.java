@@ -4,7 +4,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -24,14 +23,15 @@ public final class TemporalProbe {
         if (!listens || useless.getAsBoolean()) {
             return false;
         }
-        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(server.target())
-                .build());
+        TransportThread thread = new TransportThread();
+        WorkflowServiceStubs stubs =
+                WorkflowServiceStubs.newServiceStubs(thread.to(server).build());
         try {
             Poll.until(patience, () -> isReady(stubs) || useless.getAsBoolean());
             return isReady(stubs);
         } finally {
             stubs.shutdownNow();
+            thread.close();
         }
     }
 
