@@ -23,6 +23,9 @@ public final class TokenCounter {
     /** What a message costs beside its words, as in OpenAI's published counting recipe. */
     private static final int PER_MESSAGE = 4;
 
+    /** By how much the estimate may be above the count before it binds. */
+    private static final double LEEWAY = 0.03;
+
     private final Encoding encoding;
 
     private TokenCounter(Encoding encoding) {
@@ -49,6 +52,14 @@ public final class TokenCounter {
             return TokenEstimate.of(text);
         }
         return text.length() <= EXACT_UP_TO ? encoding.countTokensOrdinary(text) : calibrated(text);
+    }
+
+    /**
+     * Tokens of a text by the stricter of two counters, for what must fit whichever model reads it: the count, and the
+     * estimate by kinds of characters, of which a text commonly differs by {@value #LEEWAY}.
+     */
+    public int strict(String text) {
+        return Math.max(count(text), (int) Math.ceil(TokenEstimate.of(text) / (1 + LEEWAY)));
     }
 
     /**

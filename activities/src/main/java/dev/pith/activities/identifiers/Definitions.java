@@ -1,0 +1,61 @@
+package dev.pith.activities.identifiers;
+
+import java.util.Set;
+
+/** Tells where a symbol is defined: a keyword stands before it. */
+final class Definitions {
+
+    private static final Set<String> KEYWORDS = Set.of(
+            "func",
+            "class",
+            "def",
+            "type",
+            "interface",
+            "function",
+            "struct",
+            "const",
+            "var",
+            "let",
+            "enum",
+            "trait",
+            "fn",
+            "record",
+            "object",
+            "protocol",
+            "module");
+
+    /** A Go method's receiver stands between keyword and name; it is looked for within so many characters. */
+    private static final int RECEIVER = 60;
+
+    private Definitions() {}
+
+    /** Whether what begins at a place is the name that a definition gives. */
+    static boolean endsAt(String text, int at) {
+        int i = at - 1;
+        if (i < 0 || text.charAt(i) != ' ') {
+            return false;
+        }
+        i = beforeSpaces(text, i);
+        if (i >= 0 && text.charAt(i) == ')') {
+            int close = i;
+            while (i >= 0 && close - i <= RECEIVER && text.charAt(i) != '(') {
+                i--;
+            }
+            i = beforeSpaces(text, i - 1);
+        }
+        int end = i + 1;
+        while (i >= 0 && end - i <= 10 && Characters.isLower(text.charAt(i))) {
+            i--;
+        }
+        boolean whole = i < 0 || !Characters.isWord(text.charAt(i));
+        return whole && KEYWORDS.contains(text.substring(i + 1, end));
+    }
+
+    private static int beforeSpaces(String text, int from) {
+        int i = from;
+        while (i >= 0 && text.charAt(i) == ' ') {
+            i--;
+        }
+        return i;
+    }
+}

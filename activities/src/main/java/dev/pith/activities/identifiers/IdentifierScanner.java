@@ -1,0 +1,156 @@
+package dev.pith.activities.identifiers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds identifiers in a text, in one pass and without expressions that could backtrack. A name is what stands between
+ * characters that cannot belong to one, so it may touch Chinese text; inside a longer name nothing is found. Thread-safe.
+ */
+public final class IdentifierScanner {
+
+    /** A run longer than this is data, not a name. In characters. */
+    private static final int LONGEST_RUN = 400;
+
+    /** Takes what is found, in the order of the text. */
+    @FunctionalInterface
+    public interface Found {
+        /**
+         * The next identifier.
+         *
+         * @param at where it begins in the text
+         */
+        void identifier(IdentifierKind kind, String text, int at);
+    }
+
+    private IdentifierScanner() {}
+
+    /** Reports every identifier of a text, as often as it stands there. */
+    public static void scan(String text, Found found) {
+        new TextScan(text, found).run();
+    }
+
+    private static final class TextScan {
+
+        private final String text;
+        private final Found found;
+
+        TextScan(String text, Found found) {
+            this.text = text;
+            this.found = found;
+        }
+
+        void run() {
+            int i = 0;
+            while (i < text.length()) {
+                char c = text.charAt(i);
+                if (Characters.isRun(c)) {
+                    i = runAt(i);
+                } else {
+                    i = c == '#' ? ticketAt(i) : QuotedPaths.isQuote(c) ? quotedAt(i) : i + 1;
+                }
+            }
+        }
+
+        /** Reads a run and says where to go on. */
+        private int runAt(int from) {
+            int to = from;
+            boolean slash = false;
+            boolean plain = true;
+            while (to < text.length() && Characters.isRun(text.charAt(to))) {
+                slash |= text.charAt(to) == '/';
+                plain &= Characters.isLower(text.charAt(to));
+                to++;
+            }
+            if (text.startsWith("://", to) && (endsWith(from, to, "http") || endsWith(from, to, "https"))) {
+                return urlAt(text.lastIndexOf("http", to), to + 3);
+            }
+            if (to - from > LONGEST_RUN) {
+                return to;
+            }
+            // Most words are plain ones: those are looked at no further unless they are called.
+            if (plain && !text.startsWith("()", to) && !isOutcome(from, to)) {
+                return to;
+            }
+            if (slash) {
+                slashed(from, to);
+            } else {
+                NameScan.scan(text, from, to, found);
+            }
+            return to;
+        }
+
+        private boolean isOutcome(int from, int to) {
+            return endsWith(from, to, "exit") || endsWith(from, to, "status");
+        }
+
+        private boolean endsWith(int from, int to, String word) {
+            return to - from >= word.length() && text.startsWith(word, to - word.length());
+        }
+
+        private int urlAt(int from, int rest) {
+            int to = rest;
+            while (to < text.length() && !endsUrl(text.charAt(to))) {
+                to++;
+            }
+            int end = to;
+            while (end > rest && ".,;:!?)]*".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            if (end > rest) {
+                found.identifier(IdentifierKind.URL, text.substring(from, end), from);
+            }
+            return to;
+        }
+
+        private static boolean endsUrl(char c) {
+            return c <= ' ' || "\"'<>`\\{}|".indexOf(c) >= 0 || Characters.isCjk(c) || Character.isWhitespace(c);
+        }
+
+        private void slashed(int from, int to) {
+            Identifier path = hasAccent(from, to) ? null : PathShape.of(text.substring(from, to));
+            if (path != null) {
+                found.identifier(path.kind(), path.text(), from);
+                return;
+            }
+            int start = from;
+            for (int i = from; i <= to; i++) {
+                if (i == to || text.charAt(i) == '/') {
+                    NameScan.scan(text, start, i, found);
+                    start = i + 1;
+                }
+            }
+        }
+
+        private boolean hasAccent(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) >= 128) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int ticketAt(int hash) {
+            int to = hash + 1;
+            while (to < text.length() && Characters.isDigit(text.charAt(to))) {
+                to++;
+            }
+            boolean free = hash == 0 || (!Characters.isRun(text.charAt(hash - 1)) && text.charAt(hash - 1) != '&');
+            boolean ends = to == text.length() || !Characters.isWord(text.charAt(to));
+            if (free && ends && to > hash + 1 && to <= hash + 7) {
+                found.identifier(IdentifierKind.TICKET, text.substring(hash, to), hash);
+                return to;
+            }
+            return hash + 1;
+        }
+
+        private int quotedAt(int quote) {
+            @Nullable String path = QuotedPaths.at(text, quote);
+            if (path == null) {
+                return quote + 1;
+            }
+            found.identifier(IdentifierKind.PATH, path, quote + 1);
+            return quote + 1 + path.length();
+        }
+    }
+}

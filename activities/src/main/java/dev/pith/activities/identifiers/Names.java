@@ -1,0 +1,96 @@
+package dev.pith.activities.identifiers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the names that one file goes by: absolute and relative, and shortened from the left where only one longer path
+ * ends so.
+ */
+final class Names {
+
+    private final @Nullable String project;
+    private final Map<String, String> longer = new HashMap<>();
+
+    /**
+     * Learns the names.
+     *
+     * @param project the working directory, which paths are told from
+     */
+    Names(@Nullable String project, Collection<Traces.Named> named) {
+        this.project = project == null || project.length() < 2 ? null : project.replaceFirst("/+$", "") + "/";
+        List<String> paths = named.stream()
+                .filter(one -> one.kind() == IdentifierKind.PATH)
+                .map(one -> relative(one.text()))
+                .filter(KnownNames::isFile)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<String, String> owner = new HashMap<>();
+        Map<String, Integer> owners = new HashMap<>();
+        for (String path : paths) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                String end = path.substring(slash + 1);
+                String first = owner.putIfAbsent(end, path);
+                boolean within = first == null || first.endsWith("/" + path);
+                owners.merge(end, within ? 0 : 1, Integer::sum);
+            }
+        }
+        owner.forEach((end, path) -> {
+            if (owners.getOrDefault(end, 0) == 0) {
+                longer.put(end, path);
+            }
+        });
+    }
+
+    /** The name under which something is listed. */
+    String of(String path) {
+        String relative = relative(path);
+        String full = relative.startsWith("/") ? null : longer.get(relative);
+        return full == null ? relative : full;
+    }
+
+    private String relative(String path) {
+        return project != null && path.startsWith(project) && path.length() > project.length()
+                ? path.substring(project.length())
+                : path;
+    }
+
+    /** Everything under its listed name, traces of the same thing added up. The project itself is left out. */
+    List<Traces.Named> joined(Collection<Traces.Named> named) {
+        Map<Identifier, Trace> joined = new LinkedHashMap<>();
+        for (Traces.Named one : named) {
+            if (project != null && project.equals(one.text() + "/")) {
+                continue;
+            }
+            joined.merge(identifier(one), trace(one.trace()), Trace::and);
+        }
+        List<Traces.Named> result = new ArrayList<>();
+        joined.forEach((id, trace) -> result.add(new Traces.Named(id.kind(), id.text(), trace)));
+        return result;
+    }
+
+    private Identifier identifier(Traces.Named one) {
+        boolean file = one.kind() == IdentifierKind.PATH || one.kind() == IdentifierKind.FILE;
+        if (!file) {
+            return one.identifier();
+        }
+        String name = of(one.text());
+        return new Identifier(name.indexOf('/') < 0 ? IdentifierKind.FILE : IdentifierKind.PATH, name);
+    }
+
+    private Trace trace(Trace trace) {
+        if (trace.files().isEmpty()) {
+            return trace;
+        }
+        Map<String, Double> files = new LinkedHashMap<>();
+        trace.files().forEach((file, weight) -> files.merge(of(file), weight, Double::sum));
+        return new Trace(trace.sums(), trace.events(), trace.edits(), trace.summarized(), files);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pith.activities.identifiers;
+
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders identifiers by how likely they are needed again for the room that they take:
+ * {@code weight · need / (tokens + 0.3)^0.6}. Ties go by kind, then text, so that the order is the same on every run.
+ */
+final class Ranking {
+
+    private static final double FRAME = 0.3;
+    private static final double LENGTH = 0.6;
+
+    /** A dotted name is often only a field of a local variable. */
+    private static final double DOTTED = 0.8;
+
+    /** How much of a file's being edited passes to the symbols that belong to it. */
+    private static final double SHARED = 0.2;
+
+    private record Ranked(Traces.Named named, double priority) {}
+
+    private final Room room;
+    private final Map<String, Double> edits = new HashMap<>();
+
+    private Ranking(List<Traces.Named> named, TokenCounter counter) {
+        room = new Room(named, counter);
+        named.forEach(one -> edits.put(one.text(), one.trace().sum(Source.EDIT)));
+    }
+
+    /** All identifiers, the most wanted first. */
+    static List<Traces.Named> of(Traces traces, @Nullable String project, TokenCounter counter) {
+        List<Traces.Named> named = new Names(project, traces.named()).joined(traces.named());
+        Ranking ranking = new Ranking(named, counter);
+        return named.stream()
+                .map(one -> new Ranked(one, ranking.priority(one)))
+                .sorted(Comparator.comparingDouble((Ranked one) -> -one.priority)
+                        .thenComparing(one -> one.named.kind())
+                        .thenComparing(one -> one.named.text()))
+                .map(Ranked::named)
+                .toList();
+    }
+
+    private double priority(Traces.Named one) {
+        double need = one.trace().need();
+        if (one.kind() == IdentifierKind.SYMBOL) {
+            String home = one.trace().home(file -> 1);
+            need += home == null ? 0 : SHARED * StrictMath.log1p(edits.getOrDefault(home, 0.0));
+            need *= one.text().indexOf('.') > 0 ? DOTTED : 1;
+        }
+        return one.kind().weight() * need / StrictMath.pow(room.of(one.identifier()) + FRAME, LENGTH);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pith.activities.identifiers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts what a shell is given into its simple commands and keeps those that say something. */
+final class ShellCommands {
+
+    /** Of a longer script only so much is read, in characters: the rest is a program, not commands. */
+    private static final int READ = 2_000;
+
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 70;
+
+    private static final Set<String> TRIVIAL = Set.of(
+            "cd", "echo", "ls", "pwd", "cat", "head", "tail", "sleep", "true", "grep", "rg", "sed", "awk", "wc", "sort",
+            "find", "for", "do", "done", "if", "fi", "then", "else", "while", "EOF", "export", "printf", "which",
+            "mkdir");
+
+    private static final Set<String> TRIVIAL_GIT =
+            Set.of("status", "diff", "log", "add", "show", "branch", "stash", "commit");
+
+    private ShellCommands() {}
+
+    /** The commands of a line or a script that are worth repeating, in order. */
+    static List<String> of(String script) {
+        List<String> commands = new ArrayList<>();
+        String read = withoutHereDocument(script.length() > READ ? script.substring(0, READ) : script);
+        int start = 0;
+        char quote = 0;
+        for (int i = 0; i <= read.length(); i++) {
+            char c = i == read.length() ? '\n' : read.charAt(i);
+            if (c == '"' || c == '\'') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            }
+            boolean ends = ";|\n".indexOf(c) >= 0 || read.startsWith("&&", i);
+            if (i == read.length() || (ends && quote == 0)) {
+                String command = tidy(read.substring(start, i));
+                if (isTelling(command)) {
+                    commands.add(command);
+                }
+                start = i + 1;
+            }
+        }
+        return commands;
+    }
+
+    /** What is fed to a command is not a command. */
+    private static String withoutHereDocument(String script) {
+        int document = script.indexOf("<<");
+        return document < 0 ? script : script.substring(0, document);
+    }
+
+    /** Without redirections, and with single spaces. */
+    private static String tidy(String raw) {
+        StringBuilder tidy = new StringBuilder();
+        boolean target = false;
+        for (String word : raw.replace('&', ' ').strip().split("\\s+", -1)) {
+            int arrow = word.indexOf('>');
+            boolean redirects = arrow == 0 || (arrow == 1 && Characters.isDigit(word.charAt(0)));
+            if (redirects) {
+                target = word.endsWith(">");
+            } else if (target) {
+                target = false;
+            } else {
+                tidy.append(tidy.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return tidy.toString();
+    }
+
+    private static boolean isTelling(String command) {
+        int space = command.indexOf(' ');
+        if (command.length() < SHORTEST || command.length() > LONGEST || space < 0) {
+            return false;
+        }
+        String program = command.substring(0, space);
+        for (int i = 0; i < program.length(); i++) {
+            char c = program.charAt(i);
+            if (!Characters.isRun(c) || (i == 0 && Characters.isUpper(c))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < command.length(); i++) {
+            if ("\"'<{`$(".indexOf(command.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        String[] words = command.split(" ", -1);
+        boolean bare = words[0].equals("git") && TRIVIAL_GIT.contains(words[1]) && command.length() < 24;
+        return !TRIVIAL.contains(program) && !bare;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pith.activities.identifiers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a conversation event by event and remembers its identifiers. Not thread-safe. */
+public final class TraceRecorder {
+
+    /** Above twice as many identifiers, those least likely needed are let go, so that memory stays bounded. */
+    private static final int MOST = 20_000;
+
+    private final Map<Identifier, Usage> usages = new HashMap<>();
+    private long events;
+
+    /** Somebody's words are the next event. */
+    public void words(Source source, String text) {
+        next();
+        IdentifierScanner.scan(
+                text, (kind, name, at) -> use(new Identifier(kind, name)).by(source, events));
+    }
+
+    /** An earlier summary is the next event. */
+    public void summary(String text) {
+        next();
+        IdentifierScanner.scan(
+                text, (kind, name, at) -> use(new Identifier(kind, name)).summarized(events));
+    }
+
+    /**
+     * A tool call is the next event.
+     *
+     * @param file what it is about, null where it names none
+     * @param inputs its arguments' texts
+     * @param scripts those of them that a shell runs
+     */
+    public void call(Source source, @Nullable String file, Collection<String> inputs, Collection<String> scripts) {
+        next();
+        Identifier path = file == null ? null : PathShape.named(file);
+        if (path != null) {
+            Usage usage = use(path);
+            usage.by(source, events);
+            if (source == Source.EDIT) {
+                usage.edited();
+            }
+        }
+        for (String input : inputs) {
+            Set<Identifier> hunk = new HashSet<>();
+            IdentifierScanner.scan(input, (kind, name, at) -> {
+                Identifier identifier = new Identifier(kind, name);
+                Usage usage = use(identifier);
+                usage.by(source, events);
+                if (file != null && source == Source.EDIT && kind == IdentifierKind.SYMBOL) {
+                    double defined = Definitions.endsAt(input, at) ? Associations.DEFINED : 0;
+                    usage.in(file, defined + (hunk.add(identifier) ? Associations.EDITED : 0));
+                }
+            });
+        }
+        scripts.stream()
+                .flatMap(script -> ShellCommands.of(script).stream())
+                .forEach(command ->
+                        use(new Identifier(IdentifierKind.COMMAND, command)).by(source, events));
+    }
+
+    /**
+     * What a tool answered is the next event.
+     *
+     * @param file what was read, null where the answer is not a file's content
+     */
+    public void result(@Nullable String file, String text) {
+        next();
+        Associations found = new Associations(text, file);
+        IdentifierScanner.scan(text, (kind, name, at) -> {
+            Usage usage = use(new Identifier(kind, name));
+            boolean again = usage.isOf(events);
+            usage.by(Source.RESULT, events);
+            if (kind == IdentifierKind.SYMBOL) {
+                found.associate(usage, at, again);
+            }
+        });
+    }
+
+    /** What has been read so far. */
+    public Traces traces() {
+        List<Traces.Named> named = new ArrayList<>();
+        usages.forEach((identifier, usage) ->
+                named.add(new Traces.Named(identifier.kind(), identifier.text(), usage.trace(events))));
+        named.sort(Comparator.comparing(Traces.Named::kind).thenComparing(Traces.Named::text));
+        return new Traces(events, named);
+    }
+
+    private void next() {
+        events++;
+        if (usages.size() > 2 * MOST) {
+            Traces most = traces().most(MOST);
+            usages.keySet()
+                    .retainAll(
+                            most.named().stream().map(Traces.Named::identifier).collect(Collectors.toSet()));
+        }
+    }
+
+    private Usage use(Identifier identifier) {
+        return usages.computeIfAbsent(identifier, unused -> new Usage());
+    }
+}
