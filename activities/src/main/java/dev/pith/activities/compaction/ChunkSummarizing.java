@@ -1,6 +1,7 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.store.ChunkSummary;
@@ -8,6 +9,7 @@ import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.summarizing.Summarizer.Draft;
@@ -53,7 +55,11 @@ public final class ChunkSummarizing {
 
     private ChunkSummary write(ChunkTask task, String key, ContextVersion version, LongConsumer alive) {
         String conversation = task.request().conversation();
-        Wish wish = new Wish(task.budget(), task.request().spec().focus());
+        String project = database.table(Conversations.class)
+                .find(conversation)
+                .map(Conversation::project)
+                .orElse(null);
+        Wish wish = new Wish(task.budget(), task.request().spec().focus(), project);
         Draft draft;
         try (Stream<StoredMessage> messages = MessageReading.of(
                 database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), version.abandoned())) {

@@ -1,12 +1,14 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
@@ -71,7 +73,11 @@ public final class Merging {
             List<Summary> anchors,
             LongConsumer alive) {
         AtomicLong read = new AtomicLong();
-        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus());
+        String project = handle.attach(Conversations.class)
+                .find(request.conversation())
+                .map(Conversation::project)
+                .orElse(null);
+        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), project);
         Stream<Part> earlier = anchors.stream().map(anchor -> new Part(anchor.text(), anchor.digest()));
         try (Stream<Part> chunks = handle.attach(Chunks.class)
                 .summaries(request.id())

@@ -3,6 +3,9 @@ package dev.pith.activities.summarizing;
 /** Shortens texts, never inside a code point. Lengths are in characters. */
 final class Clip {
 
+    /** A cut is moved to the end of a word that is not further away. In characters. */
+    private static final int NEAR = 20;
+
     private static final String GAP = " […] ";
 
     private Clip() {}
@@ -15,7 +18,26 @@ final class Clip {
         int room = Math.max(0, length - GAP.length());
         int head = start(text, room * 7 / 10);
         int tail = end(text, text.length() - (room - room * 7 / 10));
-        return text.substring(0, head) + GAP + text.substring(tail);
+        return text.substring(0, wordEnd(text, head)) + GAP + text.substring(wordStart(text, tail));
+    }
+
+    /** The last end of a word shortly before a place, or the place. */
+    private static int wordEnd(String text, int at) {
+        for (int i = at; i > Math.max(0, at - NEAR); i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    private static int wordStart(String text, int at) {
+        for (int i = at; i < Math.min(text.length(), at + NEAR); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** The beginning of what fits. */

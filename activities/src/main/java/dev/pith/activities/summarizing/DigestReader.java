@@ -1,83 +1,79 @@
 package dev.pith.activities.summarizing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.summarizing.Digest.CommandTrace;
-import dev.pith.activities.summarizing.Digest.FileTrace;
-import dev.pith.activities.summarizing.Digest.Request;
-import dev.pith.activities.summarizing.Digest.Statement;
-import dev.pith.activities.summarizing.Digest.Voice;
+import dev.pith.activities.identifiers.Source;
+import dev.pith.activities.identifiers.TraceRecorder;
+import dev.pith.activities.summarizing.State.Mark;
+import dev.pith.activities.summarizing.Statement.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages in order into a digest. Not thread-safe. */
 final class DigestReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LONGEST_REQUEST = 6_000;
-    private static final int LONGEST_LAST = 4_000;
-    private static final int LONGEST_COMMAND = 160;
-    private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "path", "notebook_path");
-    private static final List<String> COMMAND_KEYS = List.of("command", "cmd", "script");
+    private static final int LONGEST_REQUEST = 12_000;
+    private static final int LONGEST_WORDS = 4_000;
 
+    private final TraceRecorder traces = new TraceRecorder();
+    private final TodoReader todos = new TodoReader();
+    private final RunReader runs = new RunReader();
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
-    private final Map<String, FileTrace> files = new LinkedHashMap<>();
-    private final Map<String, CommandTrace> commands = new LinkedHashMap<>();
-    private final Map<String, String> openCommands = new HashMap<>();
-    private @Nullable String todo;
-    private @Nullable String last;
-    private long events;
+    private final Map<String, ToolInput> open = new HashMap<>();
+    private @Nullable Mark lastEdit;
+    private @Nullable Mark words;
+    private long event;
 
     void read(StoredMessage message) {
-        events++;
-        switch (message.origin()) {
-            case PERSON -> request(message);
-            case AGENT -> words(message, Voice.AGENT);
-            case NATIVE_SUMMARY -> words(message, Voice.SUMMARY);
-            case HARNESS -> {}
-        }
         for (Part part : message.parts()) {
-            if (part instanceof Part.ToolCall call) {
-                call(call);
+            if (part instanceof Part.Text text) {
+                text(message, text.text().strip());
+            } else if (part instanceof Part.ToolCall call) {
+                call(message.seq(), call);
             } else if (part instanceof Part.ToolResult result) {
-                result(result);
+                result(message.seq(), result);
             }
         }
         if (statements.size() > 4 * Digest.MAX_STATEMENTS) {
-            statements = new ArrayList<>(digest().statements());
+            statements = new ArrayList<>(Digest.weightiest(statements, event));
         }
     }
 
     Digest digest() {
-        return new Digest(events, requests, statements, files, commands, todo, last).trimmed();
+        State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), lastEdit, words);
+        return new Digest(requests, statements, state, traces.traces()).trimmed();
     }
 
-    private void request(StoredMessage message) {
-        String text = message.textOf(Part.Text.class).strip();
-        if (!text.isEmpty()) {
-            requests.add(new Request(message.seq(), Clip.middle(text, LONGEST_REQUEST)));
-            say(text, Voice.PERSON);
-        }
-    }
-
-    private void words(StoredMessage message, Voice voice) {
-        String text = message.textOf(Part.Text.class).strip();
+    private void text(StoredMessage message, String text) {
         if (text.isEmpty()) {
             return;
         }
-        say(text, voice);
-        if (voice == Voice.AGENT && message.origin() == Origin.AGENT) {
-            last = Clip.middle(text, LONGEST_LAST);
+        event++;
+        switch (message.origin()) {
+            case PERSON -> {
+                traces.words(Source.PERSON, text);
+                requests.add(new Request(message.seq(), Clip.middle(text, LONGEST_REQUEST)));
+                say(text, Voice.PERSON);
+            }
+            case AGENT -> {
+                traces.words(Source.AGENT, text);
+                say(text, Voice.AGENT);
+                words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
+            }
+            case NATIVE_SUMMARY -> {
+                traces.summary(text);
+                say(text, Voice.SUMMARY);
+            }
+            case HARNESS -> {
+                traces.words(Source.RESULT, text);
+                if (Refusal.is(text)) {
+                    takeBack();
+                }
+            }
         }
     }
 
@@ -86,62 +82,53 @@ final class DigestReader {
         for (String sentence : Sentences.of(text)) {
             boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
             if (voice != Voice.AGENT || !asks) {
-                statements.add(Statement.of(events, voice, first, sentence));
+                statements.add(new Statement(event, voice, first, sentence));
             }
             first = false;
         }
     }
 
-    private void call(Part.ToolCall call) {
-        JsonNode input = json(call.input());
-        String name = call.name().toLowerCase(Locale.ROOT);
-        if (name.contains("todo") || name.contains("update_plan")) {
-            todo = Todos.read(input);
+    /** What the agent said it would do when it was stopped is not what was done. */
+    private void takeBack() {
+        int last = statements.size() - 1;
+        while (last >= 0
+                && statements.get(last).voice() == Voice.AGENT
+                && Weight.announces(statements.get(last).text())) {
+            statements.remove(last--);
+        }
+    }
+
+    private void call(long seq, Part.ToolCall call) {
+        event++;
+        ToolInput input = ToolInput.of(call);
+        String script = input.script();
+        String file = input.file();
+        traces.call(
+                input.edits() ? Source.EDIT : Source.CALL,
+                file,
+                input.texts(),
+                script == null ? List.of() : List.of(script));
+        open.put(call.callId(), input);
+        if (!todos.call(seq, input.tool(), call.callId(), input.json()) && script != null) {
+            runs.call(seq, call.callId(), script);
+        }
+    }
+
+    private void result(long seq, Part.ToolResult result) {
+        event++;
+        ToolInput input = open.remove(result.callId());
+        traces.result(input != null && input.reads() ? input.file() : null, result.text());
+        todos.result(seq, result.callId(), result.text());
+        runs.result(result.callId(), result.text(), result.failed());
+        if (Refusal.is(result.text())) {
+            takeBack();
             return;
         }
-        String path = first(input, FILE_KEYS);
-        if (path != null && path.length() < 300) {
-            boolean edit = name.contains("edit") || name.contains("write") || name.contains("patch");
-            files.merge(path, new FileTrace(edit ? 1 : 0, edit ? 0 : 1, events), FileTrace::plus);
+        if (input != null && input.edits() && input.file() != null && !result.failed()) {
+            lastEdit = new Mark(seq, input.file());
         }
-        String command = first(input, COMMAND_KEYS);
-        if (command != null) {
-            String shown = Clip.beginning(command.strip().replaceAll("\\s+", " "), LONGEST_COMMAND);
-            commands.merge(shown, new CommandTrace(1, events, null), CommandTrace::plus);
-            openCommands.put(call.callId(), shown);
-        }
-    }
-
-    private void result(Part.ToolResult result) {
-        String command = openCommands.remove(result.callId());
-        if (command != null && result.failed()) {
-            List<String> lines = result.text().strip().lines().toList();
-            String reason = Clip.beginning(
-                    lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip(), LONGEST_COMMAND);
-            commands.merge(command, new CommandTrace(0, events, reason), CommandTrace::plus);
-        }
-    }
-
-    private static @Nullable String first(JsonNode input, List<String> keys) {
-        for (String key : keys) {
-            JsonNode value = input.get(key);
-            if (value != null && value.isTextual() && !value.textValue().isBlank()) {
-                return value.textValue();
-            }
-            if (value != null && value.isArray() && value.size() > 0) {
-                return value.get(value.size() - 1).asText();
-            }
-        }
-        return null;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            JsonNode node = JSON.readTree(text);
-            return node == null ? JSON.createObjectNode() : node;
-        } catch (JsonProcessingException e) {
-            // Tools may take plain text; then there is nothing to look up by name.
-            return JSON.createObjectNode();
+        if (input != null && input.json().path("plan").isTextual() && !result.failed()) {
+            say(input.json().path("plan").textValue(), Voice.AGENT);
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.TraceRecorder;
+import dev.pith.activities.summarizing.Statement.Voice;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public String name() {
-        return "extractive-1";
+        return "extractive-2";
     }
 
     @Override
@@ -31,7 +32,7 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     private Draft draft(Digest digest, @Nullable StoredMessage pinned, Wish wish) {
-        String text = new DigestRendering(counter, wish).render(digest, pinned);
+        String text = new Rendering(counter, wish).render(digest, pinned);
         return new Draft(text, digest.toJson(), counter.count(text));
     }
 
@@ -40,15 +41,11 @@ public final class ExtractiveSummarizer implements Summarizer {
         if (part.digest() != null) {
             return Digest.fromJson(part.digest());
         }
-        return new Digest(
-                1,
-                List.of(),
-                Sentences.of(part.text()).stream()
-                        .map(text -> Digest.Statement.of(1, Digest.Voice.SUMMARY, false, text))
-                        .toList(),
-                Map.of(),
-                Map.of(),
-                null,
-                null);
+        TraceRecorder traces = new TraceRecorder();
+        traces.summary(part.text());
+        List<Statement> statements = Sentences.of(part.text()).stream()
+                .map(text -> new Statement(1, Voice.SUMMARY, false, text))
+                .toList();
+        return new Digest(List.of(), statements, State.NONE, traces.traces());
     }
 }

@@ -1,33 +1,42 @@
 package dev.pith.activities.summarizing;
 
-import dev.pith.activities.summarizing.Digest.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the statements that say most and repeat least, and prints them in their original order. */
+/** Chooses the statements that say most for their room and repeat least, and prints them in their original order. */
 final class Findings {
 
-    /** A sentence of which this share stands in a chosen one, or in a printed request, says nothing new. */
+    /** A sentence of which this share stands in a chosen one, or in what is printed before, says nothing new. */
     private static final double SAME = 0.6;
 
     private static final double SAID = 0.8;
     private static final double FOCUS = 0.3;
 
+    /** Fewer words than these are a remark, not a finding. */
+    private static final int LEAST_WORDS = 4;
+
+    /** Below this a sentence is not worth its room; the ledger has better use for it. */
+    private static final double LEAST_VALUE = 0.08;
+
+    /** How much more a long sentence has to say than a short one: 0 not at all, 1 in proportion. */
+    private static final double LENGTH = 0.5;
+
     private record Candidate(int place, Statement statement, Set<String> words, double score) {}
 
     private final Digest digest;
     private final Set<String> focus;
-    private final List<Set<String>> said = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private final Map<String, Integer> centroid = new HashMap<>();
 
     Findings(Digest digest, List<Section> before, @Nullable String focus) {
         this.digest = digest;
-        before.forEach(section -> section.texts().forEach(text -> said.add(Words.of(text))));
+        before.forEach(section -> section.texts().forEach(text -> said.addAll(Words.of(text))));
         this.focus = focus == null ? Set.of() : Words.of(focus);
     }
 
@@ -39,13 +48,16 @@ final class Findings {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
-            candidates.add(new Candidate(i, statement, words.get(i), score(statement, words.get(i))));
+            double score = score(statement, words.get(i));
+            if (words.get(i).size() >= LEAST_WORDS && score > 0) {
+                candidates.add(new Candidate(i, statement, words.get(i), score));
+            }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         List<Set<String>> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean repeats = chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME)
-                    || said.stream().anyMatch(request -> overlap(candidate.words(), request) >= SAID);
+            boolean repeats = overlap(candidate.words(), said) >= SAID
+                    || chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME);
             if (!repeats
                     && section.offer(
                             candidate.place(), "- " + candidate.statement().text())) {
@@ -56,14 +68,17 @@ final class Findings {
 
     private double score(Statement statement, Set<String> words) {
         double common = words.stream()
-                .mapToDouble(word -> Math.log(centroid.getOrDefault(word, 1)))
+                .mapToDouble(word -> StrictMath.log(centroid.getOrDefault(word, 1)))
                 .sum();
-        double most = Math.log(1 + digest.statements().size());
+        double most = StrictMath.log1p(digest.statements().size());
         double matches = words.stream().filter(focus::contains).count();
-        return Weight.before(statement, digest.events())
+        double value = Weight.of(statement, digest.events())
                 + 0.2 * common / (most * Math.max(8, words.size()))
-                + 0.02 * Math.log1p(words.size())
                 + (focus.isEmpty() ? 0 : FOCUS * matches / focus.size());
+        if (value < LEAST_VALUE) {
+            return 0;
+        }
+        return value / StrictMath.pow(statement.text().length(), LENGTH);
     }
 
     private static double overlap(Set<String> words, Set<String> others) {

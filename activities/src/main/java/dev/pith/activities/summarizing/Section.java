@@ -25,13 +25,18 @@ final class Section {
 
     /** Takes a line if it fits; lines with the same order keep the order they came in. */
     boolean offer(long order, String text) {
-        int tokens = counter.count(text) + 1 + (lines.isEmpty() ? counter.count(title) + 3 : 0);
+        int tokens = cost(text);
         if (used + tokens > room) {
             return false;
         }
         used += tokens;
         lines.add(new Line(order, text));
         return true;
+    }
+
+    /** What a line would take of the room now, in tokens. */
+    private int cost(String text) {
+        return counter.strict(text) + 1 + (lines.isEmpty() ? counter.strict(title) + 3 : 0);
     }
 
     /** What it has taken. */
@@ -51,7 +56,7 @@ final class Section {
         if (lines.isEmpty()) {
             return;
         }
-        text.append(title).append("\n\n");
+        text.append(title).append('\n');
         lines.sort(Comparator.comparingLong(Line::order));
         lines.forEach(line -> text.append(line.text()).append('\n'));
         text.append('\n');

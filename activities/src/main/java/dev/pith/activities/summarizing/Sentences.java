@@ -9,11 +9,11 @@ final class Sentences {
     private static final int SHORTEST = 12;
     private static final int SHORTEST_CJK = 6;
     private static final int LONGEST = 400;
-    private static final String INDENTED = "    ";
+    private static final String INDENTED = "        ";
 
     private Sentences() {}
 
-    /** The sentences worth reading, without code; what is very short or long, or only leads to a list, is left out. */
+    /** The sentences worth reading, without code; what is very short, or only leads to a list, is left out. */
     static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         boolean code = false;
@@ -28,26 +28,60 @@ final class Sentences {
     }
 
     private static void cut(String line, List<String> sentences) {
+        for (String piece : pieces(line)) {
+            keep(piece, sentences);
+        }
+    }
+
+    /** A line cut behind each end of a sentence; together the pieces are the line. */
+    static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean wide = c == '。' || c == '！' || c == '？' || c == '；';
             boolean ascii = (c == '.' || c == '!' || c == '?')
-                    && (i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1)));
+                    && (i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1)))
+                    && !isAbbreviation(line, i);
             if (wide || ascii) {
-                keep(line.substring(from, i + 1), sentences);
+                pieces.add(line.substring(from, i + 1));
                 from = i + 1;
             }
         }
-        keep(line.substring(from), sentences);
+        if (from < line.length()) {
+            pieces.add(line.substring(from));
+        }
+        return pieces;
+    }
+
+    private static boolean isAbbreviation(String line, int dot) {
+        return line.startsWith("e.g", dot - 3) || line.startsWith("i.e", dot - 3) || line.startsWith(" vs", dot - 3);
     }
 
     private static void keep(String raw, List<String> sentences) {
-        String sentence = raw.strip().replaceFirst("^(?:[-*•#>]+|\\d+[.)])\\s+", "");
+        String sentence = plain(raw);
         boolean cjk = sentence.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x9FFF);
         boolean leadsOn = sentence.endsWith(":") || sentence.endsWith("：");
-        if (!leadsOn && sentence.length() >= (cjk ? SHORTEST_CJK : SHORTEST) && sentence.length() <= LONGEST) {
-            sentences.add(sentence);
+        if (!leadsOn && sentence.length() >= (cjk ? SHORTEST_CJK : SHORTEST)) {
+            sentences.add(Clip.beginning(sentence, LONGEST));
         }
+    }
+
+    /** Without the marks of lists, headings and quotes before it, and of emphasis around it. */
+    private static String plain(String raw) {
+        int from = 0;
+        String line = raw.strip();
+        while (from < line.length() && "-*•#>|✓✅☐ \t".indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        int digits = from;
+        while (digits < line.length() && digits - from < 3 && Character.isDigit(line.charAt(digits))) {
+            digits++;
+        }
+        boolean numbered = digits > from
+                && digits + 1 < line.length()
+                && (line.charAt(digits) == '.' || line.charAt(digits) == ')')
+                && line.charAt(digits + 1) == ' ';
+        return line.substring(numbered ? digits + 1 : from).replace("**", "").strip();
     }
 }

@@ -31,8 +31,10 @@ public interface Summarizer {
      *
      * @param budget the most tokens it may take; a pinned request comes on top
      * @param focus what it must keep, in the user's words
+     * @param project the working directory, from which paths are told; null where it is not known
      */
-    record Wish(int budget, @Nullable String focus) {
+    record Wish(
+            int budget, @Nullable String focus, @Nullable String project) {
         public Wish {
             if (budget < 1) {
                 throw new IllegalArgumentException("budget is " + budget + " tokens, must be at least 1");

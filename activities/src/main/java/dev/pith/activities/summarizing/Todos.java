@@ -1,35 +1,67 @@
 package dev.pith.activities.summarizing;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the to-do lists that agents keep with a tool: Claude Code's and opencode's {@code todos}, Codex's {@code plan}. */
-final class Todos {
+/**
+ * The to-do list of an agent.
+ *
+ * @param seq the message that changed it last
+ * @param whole whether it was written as a whole, and so replaces what was before
+ */
+record Todos(long seq, boolean whole, Map<String, Item> items) {
 
-    private Todos() {}
+    static final Todos NONE = new Todos(0, false, Map.of());
 
-    /** A line for each item that is not done, then how many are; null where the input holds no list. */
-    static @Nullable String read(JsonNode input) {
-        JsonNode items = input.has("todos") ? input.get("todos") : input.get("plan");
-        if (items == null || !items.isArray()) {
-            return null;
+    /**
+     * One thing to do.
+     *
+     * @param text null where only the status was told
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Item(@Nullable String text, @Nullable String status) {
+
+        boolean open() {
+            String is = status == null ? "" : status.toLowerCase(Locale.ROOT);
+            return !is.startsWith("complete")
+                    && !is.equals("done")
+                    && !is.startsWith("cancel")
+                    && !is.startsWith("delete");
         }
-        StringBuilder open = new StringBuilder();
-        int done = 0;
-        for (JsonNode item : items) {
-            String status = item.path("status").asText("pending").toLowerCase(Locale.ROOT);
-            if (status.startsWith("complete") || status.equals("done") || status.startsWith("cancel")) {
-                done++;
-            } else {
-                String text = item.path("content").asText(item.path("step").asText());
-                open.append("- ")
-                        .append(status.replace('_', ' '))
-                        .append(": ")
-                        .append(text)
-                        .append('\n');
-            }
+
+        boolean begun() {
+            return status != null
+                    && status.toLowerCase(Locale.ROOT).replace('_', ' ').equals("in progress");
         }
-        return open + (done > 0 ? "- done: " + done + " of " + items.size() + "\n" : "");
+
+        private Item then(Item later) {
+            return new Item(later.text == null ? text : later.text, later.status == null ? status : later.status);
+        }
+    }
+
+    Todos then(Todos next) {
+        if (next.whole || next.items.isEmpty()) {
+            return next.whole ? next : this;
+        }
+        Map<String, Item> joined = new LinkedHashMap<>(items);
+        next.items.forEach((id, item) -> joined.merge(id, item, Item::then));
+        return new Todos(next.seq, whole, joined);
+    }
+
+    List<Item> open() {
+        return items.values().stream()
+                .filter(item -> item.text() != null && item.open())
+                .sorted((a, b) -> Boolean.compare(b.begun(), a.begun()))
+                .toList();
+    }
+
+    long done() {
+        return items.values().stream()
+                .filter(item -> item.text() != null && !item.open())
+                .count();
     }
 }

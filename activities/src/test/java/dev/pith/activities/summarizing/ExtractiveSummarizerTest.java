@@ -26,7 +26,7 @@ class ExtractiveSummarizerTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 120, 300, 1_000, 4_000})
     void neverTakesMoreThanItsBudget(int budget) {
-        Draft draft = summarizer.summarize(session(50).stream(), new Wish(budget, null));
+        Draft draft = summarizer.summarize(session(50).stream(), new Wish(budget, null, null));
 
         assertThat(draft.tokens()).isLessThanOrEqualTo(budget);
         assertThat(draft.text()).isNotBlank();
@@ -35,7 +35,7 @@ class ExtractiveSummarizerTest {
     @Test
     void holdsRequestsStateFindingsAndFiles() {
         String text = summarizer
-                .summarize(session(10).stream(), new Wish(2_000, null))
+                .summarize(session(10).stream(), new Wish(2_000, null, null))
                 .text();
 
         assertThat(text)
@@ -55,7 +55,7 @@ class ExtractiveSummarizerTest {
         messages.add(result(901, "again", "ok", false));
 
         assertThat(summarizer
-                        .summarize(messages.stream(), new Wish(2_000, null))
+                        .summarize(messages.stream(), new Wish(2_000, null, null))
                         .text())
                 .doesNotContain("Failed:");
     }
@@ -63,7 +63,7 @@ class ExtractiveSummarizerTest {
     @Test
     void chunksMergedSayWhatOnePassSays() {
         List<StoredMessage> all = session(60);
-        Wish wish = new Wish(3_000, null);
+        Wish wish = new Wish(3_000, null, null);
         Draft first = summarizer.summarize(all.subList(0, 40).stream(), wish);
         Draft second = summarizer.summarize(all.subList(40, all.size()).stream(), wish);
         Draft merged = summarizer.merge(Stream.of(part(first), part(second)), null, wish);
@@ -80,8 +80,8 @@ class ExtractiveSummarizerTest {
             messages.add(agent(i + 1, "The keeper saw " + own + "."));
         }
         messages.add(5, agent(800, "The lighthouse keeper prefers paraffin over electricity."));
-        Wish without = new Wish(300, null);
-        Wish with = new Wish(300, "lighthouse paraffin");
+        Wish without = new Wish(300, null, null);
+        Wish with = new Wish(300, "lighthouse paraffin", null);
 
         assertThat(summarizer.summarize(messages.stream(), without).text()).doesNotContain("paraffin");
         assertThat(summarizer.summarize(messages.stream(), with).text()).contains("paraffin");
@@ -93,8 +93,9 @@ class ExtractiveSummarizerTest {
                 stored(1, Messages.person("1", null, "请不要删除港口表。我们需要支持离线模式！")),
                 agent(2, "好的，我决定使用缓存。因为网络不稳定。"),
                 agent(3, "全部完成，测试已经通过。"));
-        String text =
-                summarizer.summarize(messages.stream(), new Wish(500, null)).text();
+        String text = summarizer
+                .summarize(messages.stream(), new Wish(500, null, null))
+                .text();
 
         assertThat(text).contains("请不要删除港口表。").contains("- 好的，我决定使用缓存。");
     }
@@ -103,7 +104,8 @@ class ExtractiveSummarizerTest {
     void hostileTextIsReadInLinearTime() {
         String hostile = "a".repeat(100_000) + " " + "( [ { ".repeat(20_000) + "。".repeat(50_000);
         Assertions.assertTimeout(
-                Duration.ofSeconds(3), () -> summarizer.summarize(Stream.of(agent(1, hostile)), new Wish(500, null)));
+                Duration.ofSeconds(3),
+                () -> summarizer.summarize(Stream.of(agent(1, hostile)), new Wish(500, null, null)));
     }
 
     private static Summarizer.Part part(Draft draft) {

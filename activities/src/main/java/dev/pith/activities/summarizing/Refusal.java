@@ -1,0 +1,15 @@
+package dev.pith.activities.summarizing;
+
+/** Tells that a person stopped the agent or refused what it was about to do. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** Whether these are the words by which coding agents record it. */
+    static boolean is(String text) {
+        return text.startsWith("The user doesn't want")
+                || text.startsWith("[Request interrupted")
+                || text.startsWith("The tool use was rejected")
+                || text.startsWith("exec command rejected by user");
+    }
+}

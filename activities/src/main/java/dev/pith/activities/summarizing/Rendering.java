@@ -1,0 +1,74 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.Ledger;
+import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a digest as text within a budget. Each section has a share of the budget and leaves what it does not need to the
+ * next; a pinned request stands first, word for word, on top of the budget.
+ */
+final class Rendering {
+
+    /** What persons said comes first, but no single text of theirs takes the summary over. */
+    private static final double REQUESTS = 0.55;
+
+    private static final double ONE_REQUEST = 0.25;
+    private static final double STATE = 0.10;
+    private static final double LEDGER = 0.40;
+
+    private final TokenCounter counter;
+    private final Wish wish;
+
+    Rendering(TokenCounter counter, Wish wish) {
+        this.counter = counter;
+        this.wish = wish;
+    }
+
+    String render(Digest digest, @Nullable StoredMessage pinned) {
+        int budget = wish.budget();
+        Ledger ledger = new Ledger(digest.traces(), wish.project(), counter);
+        Section requests = new Section(counter, "## Requests", share(REQUESTS));
+        new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
+        Section state = new Section(counter, "## State", share(STATE));
+        new StateLines(counter, digest.state(), wish.project()).writeTo(state);
+        int kept = share(LEDGER);
+        Section findings = new Section(counter, "## Findings", budget - requests.used() - state.used() - kept);
+        new Findings(digest, List.of(requests, state), wish.focus()).writeTo(findings);
+        StringBuilder text = new StringBuilder();
+        for (Section section : List.of(requests, state, findings)) {
+            section.appendTo(text);
+        }
+        String above = text.toString();
+        String summary = above.strip() + "\n";
+        // Two texts together may take a token more than each by itself, so what was fitted is looked at as a whole.
+        for (int left = budget - counter.strict(above) - 4; left > 0; left -= 8) {
+            String names = ledger.fitting(above, left);
+            String whole = (above + (names.isEmpty() ? "" : "## Ledger\n" + names)).strip() + "\n";
+            if (counter.strict(whole) <= budget) {
+                summary = whole;
+                break;
+            }
+        }
+        return (pinned == null ? "" : pinned(pinned)) + summary;
+    }
+
+    private static String pinned(StoredMessage message) {
+        return "## Last request, word for word\n\n"
+                + message.textOf(Part.Text.class).strip() + "\n\n";
+    }
+
+    private static List<Request> asked(Digest digest, @Nullable StoredMessage pinned) {
+        return digest.requests().stream()
+                .filter(one -> pinned == null || one.seq() != pinned.seq())
+                .toList();
+    }
+
+    private int share(double share) {
+        return (int) (wish.budget() * share);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What persons asked, word for word as far as the room goes: short requests whole, long ones cut to equal shares, the first
+ * and the last to twice as much. Where not even that fits, those in between go, the oldest first.
+ */
+final class Requests {
+
+    /** A share below this says nothing; rather fewer requests then. In tokens. */
+    private static final int LEAST = 12;
+
+    private static final int FRAME = 2;
+
+    private final TokenCounter counter;
+    private final List<Request> asked;
+
+    Requests(TokenCounter counter, List<Request> requests) {
+        this.counter = counter;
+        Map<String, Request> once = new LinkedHashMap<>();
+        for (Request request : requests) {
+            String same = request.text().toLowerCase(Locale.ROOT);
+            // Asked again, it stands where it was asked last.
+            once.remove(same);
+            once.put(same, request);
+        }
+        asked = new ArrayList<>(once.values());
+    }
+
+    /**
+     * Prints as much as fits.
+     *
+     * @param most what one request may take, in tokens
+     */
+    void writeTo(Section section, int most) {
+        List<Request> kept = new ArrayList<>(asked);
+        int room = section.left() - 8;
+        while (kept.size() > 2 && room / (kept.size() + 2) < LEAST && total(kept) > room) {
+            kept.remove(1);
+        }
+        List<Integer> order = order(kept.size());
+        for (int n = 0; n < order.size(); n++) {
+            int i = order.get(n);
+            int share = Math.min(most, share(kept, order.subList(n, order.size()), section.left() - 6));
+            String excerpt = Excerpt.of(kept.get(i).text(), share, counter);
+            section.offer(i, "- " + excerpt.replace("\n", "\n  "));
+        }
+    }
+
+    /** The last, the first, then from the newest back. */
+    private static List<Integer> order(int size) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = size - 1; i >= 0; i--) {
+            order.add(i);
+        }
+        if (size > 2) {
+            order.remove(size - 1);
+            order.add(1, 0);
+        }
+        return order;
+    }
+
+    private int total(List<Request> requests) {
+        return requests.stream().mapToInt(this::size).sum();
+    }
+
+    private int size(Request request) {
+        return counter.strict(request.text()) + FRAME;
+    }
+
+    /** What the first of those that are left may take. Max-min fair: what short ones do not need goes to the long ones. */
+    private int share(List<Request> requests, List<Integer> left, int room) {
+        List<Integer> bySize = new ArrayList<>(left);
+        bySize.sort(Comparator.comparingDouble(i -> (double) size(requests.get(i)) / weight(i, requests.size())));
+        int weights = left.stream().mapToInt(i -> weight(i, requests.size())).sum();
+        int rest = room;
+        for (int i : bySize) {
+            int weight = weight(i, requests.size());
+            int size = size(requests.get(i));
+            boolean small = (long) size * weights <= (long) rest * weight;
+            if (i == left.get(0)) {
+                return small ? size : Math.max(0, rest * weight / weights);
+            }
+            if (small) {
+                rest -= size;
+                weights -= weight;
+            }
+        }
+        return rest;
+    }
+
+    private static int weight(int i, int size) {
+        return i == 0 || i == size - 1 ? 2 : 1;
+    }
+}

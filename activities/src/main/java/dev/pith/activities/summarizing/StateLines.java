@@ -1,0 +1,86 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.summarizing.State.Mark;
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints how things stand: where the work is, what is to do, what is broken, what the agent said last. */
+final class StateLines {
+
+    private static final int MOST_BROKEN = 3;
+
+    /** With less room left, in tokens, a failure that is over goes without saying. */
+    private static final int ROOM_FOR_MENDED = 100;
+
+    private final TokenCounter counter;
+    private final State state;
+    private final @Nullable String project;
+
+    StateLines(TokenCounter counter, State state, @Nullable String project) {
+        this.counter = counter;
+        this.project = project;
+        this.state = state;
+    }
+
+    void writeTo(Section section) {
+        place(section);
+        List<Run> broken = state.broken();
+        broken.stream().limit(MOST_BROKEN).forEach(run -> section.offer(2, failed(run, "not seen to pass since")));
+        todos(section);
+        Run last = state.lastFailure();
+        if (last != null
+                && section.left() >= ROOM_FOR_MENDED
+                && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
+            section.offer(3, failed(last, "mended since"));
+        }
+        Mark words = state.words();
+        if (words != null) {
+            int room = section.left() - 14;
+            if (room > 16) {
+                section.offer(
+                        4,
+                        "The agent's last words: "
+                                + Excerpt.of(words.text(), room, counter).replace("\n", "\n  "));
+            }
+        }
+    }
+
+    private void place(Section section) {
+        if (state.branch() != null) {
+            section.offer(0, "Branch: " + state.branch());
+        }
+        Mark edit = state.lastEdit();
+        if (edit != null) {
+            section.offer(0, "Last edited: " + relative(edit.text()));
+        }
+    }
+
+    private String relative(String path) {
+        return project != null && path.startsWith(project + "/") ? path.substring(project.length() + 1) : path;
+    }
+
+    private static String failed(Run run, String since) {
+        return "Failed, " + since + ": `" + run.command() + "` — " + run.failure();
+    }
+
+    private void todos(Section section) {
+        Todos todos = state.todos();
+        List<Todos.Item> open = todos.open();
+        if (open.isEmpty()) {
+            return;
+        }
+        String done = todos.done() > 0 ? ", " + todos.done() + " done" : "";
+        String title = "To do as of message " + todos.seq() + done + ":";
+        String lines = open.stream()
+                .map(item -> "- " + (item.begun() ? "(begun) " : "") + item.text())
+                .collect(Collectors.joining("\n"));
+        String whole = title + "\n" + lines;
+        section.offer(
+                1,
+                counter.strict(whole) <= section.left() * 2 / 3
+                        ? whole
+                        : title + "\n" + Excerpt.of(lines, section.left() / 2, counter));
+    }
+}
