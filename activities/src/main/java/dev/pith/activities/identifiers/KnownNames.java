@@ -187,6 +187,7 @@ final class KnownNames {
             "toLowerCase",
             "toUpperCase",
             "forEach",
+            "in_progress",
             "indexOf",
             "hasOwnProperty");
 

@@ -71,11 +71,16 @@ final class PathShape {
         return diff ? path.substring(2) : path;
     }
 
-    /** Without the line number that a search puts behind a name: {@code a/b.go-86}. */
+    /** Without the line number that a search puts behind a name: {@code a/b.go-86} or {@code a/b.go-86-func}. */
     private static String withoutLine(String path) {
-        int dash = path.lastIndexOf('-');
-        boolean numbered = dash > 0 && Characters.isDigits(path, dash + 1, path.length());
-        return numbered && KnownNames.isFile(path.substring(0, dash)) ? path.substring(0, dash) : path;
+        for (int dash = path.indexOf('-'); dash > 0; dash = path.indexOf('-', dash + 1)) {
+            int end = path.indexOf('-', dash + 1);
+            boolean numbered = Characters.isDigits(path, dash + 1, end < 0 ? path.length() : end);
+            if (numbered && KnownNames.isFile(path.substring(0, dash))) {
+                return path.substring(0, dash);
+            }
+        }
+        return path;
     }
 
     private static boolean hasLetter(String path) {

@@ -8,6 +8,7 @@ import dev.pith.activities.summarizing.State.Mark;
 import dev.pith.activities.summarizing.Statement.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class DigestReader {
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
     private final Map<String, ToolInput> open = new HashMap<>();
+    /** Edits of which nobody has said yet how they ended; where nobody ever does, they count. */
+    private final Map<String, Mark> edits = new LinkedHashMap<>();
+
     private @Nullable Mark lastEdit;
     private @Nullable Mark words;
     private long event;
@@ -44,6 +48,7 @@ final class DigestReader {
     }
 
     Digest digest() {
+        Mark lastEdit = edits.values().stream().reduce(this.lastEdit, (before, later) -> later);
         State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), lastEdit, words);
         return new Digest(requests, statements, state, traces.traces()).trimmed();
     }
@@ -109,6 +114,9 @@ final class DigestReader {
                 input.texts(),
                 script == null ? List.of() : List.of(script));
         open.put(call.callId(), input);
+        if (input.edits() && file != null) {
+            edits.put(call.callId(), new Mark(seq, file));
+        }
         if (!todos.call(seq, input.tool(), call.callId(), input.json()) && script != null) {
             runs.call(seq, call.callId(), script);
         }
@@ -120,12 +128,13 @@ final class DigestReader {
         traces.result(input != null && input.reads() ? input.file() : null, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());
+        Mark edit = edits.remove(result.callId());
         if (Refusal.is(result.text())) {
             takeBack();
             return;
         }
-        if (input != null && input.edits() && input.file() != null && !result.failed()) {
-            lastEdit = new Mark(seq, input.file());
+        if (edit != null && !result.failed()) {
+            lastEdit = edit;
         }
         if (input != null && input.json().path("plan").isTextual() && !result.failed()) {
             say(input.json().path("plan").textValue(), Voice.AGENT);

@@ -1,0 +1,120 @@
+package dev.pith.activities.identifiers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierScannerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "see https://example.org/a/b?c=1. | URL:https://example.org/a/b?c=1",
+                "详见https://example.org/a文档 | URL:https://example.org/a",
+                "in src/harbor/tide.py:12 it | PATH:src/harbor/tide.py",
+                "./harbor/tide.go changed | PATH:harbor/tide.go",
+                "+++ b/harbor/tide.go | PATH:harbor/tide.go",
+                "harbor/tide.go-86-func | PATH:harbor/tide.go",
+                "/etc/passwd | PATH:/etc/passwd",
+                "打开src/潮汐/表.go看看 | ",
+                "打开`src/潮汐/表.go`看看 | PATH:src/潮汐/表.go",
+                "read/write/execute and/or | ",
+                "cmd/pith/main | PATH:cmd/pith/main",
+                "origin/main feature/tide-2 | REF:origin/main REF:feature/tide-2",
+                "fix #123, PITH-45 | TICKET:#123 TICKET:PITH-45",
+                "tide.py and README.md | FILE:tide.py FILE:README.md",
+                "error E0425 ENOENT TideError ErrNoTide | ERROR:E0425 ERROR:ENOENT ERROR:TideError ERROR:ErrNoTide",
+                "it ended with exit code 3 | ERROR:exit code 3",
+                "TIDE_TABLE_PATH=1 | ENVIRONMENT:TIDE_TABLE_PATH",
+                "v1.2 and 1.2.3-rc.1 but 1.2 | VERSION:v1.2 VERSION:1.2.3-rc.1",
+                "--dry-run -v ---- | FLAG:--dry-run",
+                "12ms, 40 % and 3 tests | NUMBER:12ms NUMBER:3 tests",
+                "tideTable TideTable tide_table HTTPServer | SYMBOL:tideTable SYMBOL:TideTable SYMBOL:tide_table SYMBOL:HTTPServer",
+                "harbor.mooring os.path fmt.Println moor() | SYMBOL:harbor.mooring SYMBOL:moor",
+                "用tideTable函数 | SYMBOL:tideTable",
+                "caféTable is French | ",
+                "deadbeef1 and 8f76b0e8-b8f1-4a87-9186-848bdd83d62e | ID:deadbeef1 ID:8f76b0e8-b8f1-4a87-9186-848bdd83d62e",
+                "req_011CSHoEeqs5C35K2UUqR7Fy | ID:req_011CSHoEeqs5C35K2UUqR7Fy",
+                "mail a.person@example.org now | ",
+                "Ordinary words. Nothing here, really! | ",
+            })
+    void findsWhatIsAName(String text, String expected) {
+        List<String> found = new ArrayList<>();
+        IdentifierScanner.scan(text, (kind, name, at) -> found.add(kind + ":" + name));
+
+        assertThat(String.join(" ", found)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** Whatever stands around it, what is found is cut at the ends of words. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void nothingIsFoundInsideAWord(long seed) {
+        Random random = new Random(seed);
+        String alphabet = "aZ0_./-#:~@+ '\"`\n漢é😀(){}<>|=";
+        for (int round = 0; round < 400; round++) {
+            String text = random.ints(200, 0, alphabet.codePointCount(0, alphabet.length()))
+                    .map(i -> alphabet.codePointAt(alphabet.offsetByCodePoints(0, i)))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            IdentifierScanner.scan(text, (kind, name, at) -> {
+                assertThat(text).contains(name);
+                int start = text.indexOf(name, at);
+                int end = start + name.length();
+                assertThat(start > 0 && Characters.isWord(name.charAt(0)) && Characters.isWord(text.charAt(start - 1)))
+                        .as("%s begins inside a word of %s", name, text)
+                        .isFalse();
+                assertThat(end < text.length()
+                                && Characters.isWord(name.charAt(name.length() - 1))
+                                && Characters.isWord(text.charAt(end)))
+                        .as("%s ends inside a word of %s", name, text)
+                        .isFalse();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_",
+                "/",
+                "a",
+                "deadbeef",
+                "'",
+                "`",
+                "漢",
+                "a_",
+                "A/",
+                ".",
+                "-",
+                "#1",
+                "https://",
+                "a.b",
+                "\"漢/",
+                "x "
+            })
+    void aHundredThousandOfAnythingTakeMilliseconds(String piece) {
+        String hostile = piece.repeat(100_000 / piece.length());
+        IdentifierScanner.scan(hostile, (kind, name, at) -> {});
+
+        Assertions.assertTimeout(Duration.ofMillis(500), () -> IdentifierScanner.scan(hostile, (kind, name, at) -> {}));
+    }
+
+    @Test
+    void definitionsAreToldFromUses() {
+        String code = "func (t *Tide) moorShip(x int) { castOff() }\nclass HarborMaster {}\nuse HarborMaster";
+
+        assertThat(Definitions.endsAt(code, code.indexOf("moorShip"))).isTrue();
+        assertThat(Definitions.endsAt(code, code.indexOf("HarborMaster"))).isTrue();
+        assertThat(Definitions.endsAt(code, code.lastIndexOf("HarborMaster"))).isFalse();
+    }
+}
