@@ -2,13 +2,12 @@ package dev.pith.starter.filter;
 
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.NewMessage;
-import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.summarizing.Summarizer;
-import dev.pith.starter.importing.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,11 @@ final class OneConversation {
     private final Summarizer summarizer;
     private final List<SummaryOrder> orders;
     private final DefaultBudget otherwise;
-    private final Occurrences seen = new Occurrences();
+    private final Placing placing = new Placing();
     private final List<StoredMessage> waiting = new ArrayList<>();
-    private final List<FedSummary> fed = new ArrayList<>();
+    private final List<PushedMessages<String>> fed = new ArrayList<>();
     private @Nullable String title;
     private long characters;
-    private long seq;
 
     OneConversation(
             ConversationHeader header, Summarizer summarizer, List<SummaryOrder> orders, DefaultBudget otherwise) {
@@ -51,19 +49,10 @@ final class OneConversation {
     }
 
     void message(NewMessage message) {
-        String uid = message.uid();
-        if (uid != null && seen.next(Fingerprint.of(uid)) > 1) {
+        StoredMessage placed = placing.place(message);
+        if (placed == null) {
             return;
         }
-        StoredMessage placed = new StoredMessage(
-                ++seq,
-                uid == null ? "" : uid,
-                message.apiMessageId(),
-                message.role(),
-                message.origin(),
-                message.parts(),
-                0,
-                message.created());
         if (!fed.isEmpty()) {
             fed.forEach(one -> one.feed(placed));
             return;
@@ -79,7 +68,7 @@ final class OneConversation {
 
     private void begin() {
         int budget = budget();
-        orders.forEach(order -> fed.add(new FedSummary(summarizer, order.wish(budget))));
+        orders.forEach(order -> fed.add(new PushedMessages<>(messages -> text(messages, order, budget))));
         for (StoredMessage message : waiting) {
             fed.forEach(one -> one.feed(message));
         }
@@ -89,19 +78,20 @@ final class OneConversation {
     /** The summaries, one for each order; empty text where there was nothing to tell. */
     List<String> summaries() {
         if (!fed.isEmpty()) {
-            return fed.stream().map(one -> one.finish().text().strip()).toList();
+            return fed.stream().map(one -> one.finish()).toList();
         }
         int budget = budget();
         return orders.stream()
-                .map(order -> summarizer
-                        .summarize(waiting.stream(), order.wish(budget))
-                        .text()
-                        .strip())
+                .map(order -> text(waiting.stream(), order, budget))
                 .toList();
     }
 
+    private String text(Stream<StoredMessage> messages, SummaryOrder order, int budget) {
+        return summarizer.summarize(messages, order.wish(budget)).text().strip();
+    }
+
     void abandon() {
-        fed.forEach(FedSummary::abandon);
+        fed.forEach(PushedMessages::abandon);
     }
 
     private int budget() {

@@ -1,9 +1,6 @@
 package dev.pith.starter.filter;
 
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.summarizing.Summarizer;
-import dev.pith.activities.summarizing.Summarizer.Draft;
-import dev.pith.activities.summarizing.Summarizer.Wish;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,56 +12,61 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A summary that is written by a thread of its own while its messages are still being read, so that a conversation may be
- * larger than the heap. To be fed by one thread.
+ * Turns pushed messages into a stream: what is made of them is made by a thread of its own while they are still being read,
+ * so that a conversation may be larger than the heap. To be fed by one thread.
+ *
+ * @param <T> what is made of the messages
  */
-final class FedSummary {
+public final class PushedMessages<T> {
 
     private static final int WAITING = 64;
     private static final long CHECK_MILLIS = 100;
 
     private final BlockingQueue<Optional<StoredMessage>> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final FutureTask<Draft> writing;
+    private final FutureTask<T> making;
 
-    FedSummary(Summarizer summarizer, Wish wish) {
-        writing = new FutureTask<>(() -> summarizer.summarize(messages(), wish));
-        Thread thread = new Thread(writing, "pith-summary");
+    /** Begins to make something; {@code use} must read the stream to its end, once. */
+    public PushedMessages(Function<Stream<StoredMessage>, T> use) {
+        making = new FutureTask<>(() -> use.apply(messages()));
+        Thread thread = new Thread(making, "pith-messages");
         thread.setDaemon(true);
         thread.start();
     }
 
-    void feed(StoredMessage message) {
+    /** The next message. */
+    public void feed(StoredMessage message) {
         put(Optional.of(message));
     }
 
-    /** Says that no message follows, and waits for the summary. */
-    Draft finish() {
+    /** Says that no message follows, and waits for what is made of them. */
+    public T finish() {
         put(Optional.empty());
         try {
-            return writing.get();
+            return making.get();
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("a summary failed: " + e.getCause(), e);
+            throw new IllegalStateException("the messages could not be used: " + e.getCause(), e);
         }
     }
 
-    /** Gives up: nobody wants the summary any more. */
-    void abandon() {
-        writing.cancel(true);
+    /** Gives up: nobody wants it any more. */
+    public void abandon() {
+        making.cancel(true);
     }
 
     private void put(Optional<StoredMessage> message) {
         try {
             // One that has failed takes nothing any more: finish() tells why.
-            while (!writing.isDone() && !waiting.offer(message, CHECK_MILLIS, TimeUnit.MILLISECONDS)) {}
+            while (!making.isDone() && !waiting.offer(message, CHECK_MILLIS, TimeUnit.MILLISECONDS)) {}
         } catch (InterruptedException e) {
             throw interrupted();
         }
