@@ -59,14 +59,17 @@ final class HookInstallation {
                 terminal.say("The hook is " + already + " in " + file + ": nothing to change");
                 return ExitCode.DONE;
             }
+            if (!yes && !Boolean.getBoolean(ANSWERS)) {
+                throw CommandProblem.usage("nobody can be asked here: add --yes to change " + file);
+            }
             terminal.err().println("In " + file + " " + what + ":");
             changed.forEach(entry -> terminal.err().print(JsonLayout.USUAL.write(entry)));
             if (!yes && !agreed()) {
                 terminal.say("Nothing was changed");
                 return ExitCode.CANCELED;
             }
-            settings.write();
-            terminal.say("Done. The settings as they were: " + file.getFileName() + SettingsFile.BACKUP);
+            boolean existed = settings.write();
+            terminal.say(existed ? "Done. The settings as they were: " + file + SettingsFile.BACKUP : "Done: " + file);
             return ExitCode.DONE;
         } catch (SettingsProblem e) {
             throw CommandProblem.usage(file + " is left as it is: " + e.getMessage());
@@ -76,9 +79,6 @@ final class HookInstallation {
     }
 
     private boolean agreed() throws IOException {
-        if (!Boolean.getBoolean(ANSWERS)) {
-            throw CommandProblem.usage("nobody can be asked here: add --yes to change " + file);
-        }
         terminal.err().print("Change it? [y/N] ");
         terminal.err().flush();
         String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Pith's entry in the settings of Claude Code; everything else in them stays as it is. */
 public final class HookSettings {
@@ -17,11 +18,16 @@ public final class HookSettings {
     private static final String EVENT = "SessionStart";
     private static final String ARGUMENTS = " hook claude-code";
 
+    private static final String PLAIN = "[A-Za-z0-9_./+@-]+";
+
+    /** One path, quoted or not, with those arguments: what a user built around it is the user's. */
+    private static final Pattern OURS = Pattern.compile("('([^']|'\\\\'')++'|" + PLAIN + ")" + ARGUMENTS);
+
     private HookSettings() {}
 
     /** What the settings call for a launcher at this path; quoted for a shell where needed. */
     public static String command(String launcher) {
-        boolean plain = launcher.matches("[A-Za-z0-9_./+@-]+");
+        boolean plain = launcher.matches(PLAIN);
         return (plain ? launcher : "'" + launcher.replace("'", "'\\''") + "'") + ARGUMENTS;
     }
 
@@ -108,9 +114,8 @@ public final class HookSettings {
         return ours;
     }
 
-    /** A launcher may have been moved, or be called otherwise by a link: its arguments tell. */
+    /** Also where the launcher lies elsewhere by now. */
     private static boolean isOurs(JsonNode hook) {
-        String command = hook.path("command").asText("");
-        return command.endsWith(ARGUMENTS) && command.contains("pith");
+        return OURS.matcher(hook.path("command").asText("")).matches();
     }
 }

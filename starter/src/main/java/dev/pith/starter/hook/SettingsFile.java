@@ -55,10 +55,8 @@ public final class SettingsFile {
             }
             throw new SettingsProblem("it holds no JSON object");
         } catch (JsonProcessingException e) {
-            throw new SettingsProblem("it is not valid JSON: " + e.getOriginalMessage()
-                    + (e.getLocation() == null
-                            ? ""
-                            : " in line " + e.getLocation().getLineNr()));
+            throw new SettingsProblem("it is not valid JSON, see its line "
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }
 
@@ -68,16 +66,18 @@ public final class SettingsFile {
     }
 
     /**
-     * Keeps a copy of the file as it was and replaces it.
+     * Keeps a copy of the file as it was, where there was one, and replaces it.
      *
+     * @return whether there was one
      * @throws SettingsProblem where somebody else changed it since it was read
      */
-    public void write() throws IOException, SettingsProblem {
+    public boolean write() throws IOException, SettingsProblem {
         byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         if (!Arrays.equals(before, now)) {
             throw new SettingsProblem("somebody else changed it meanwhile");
         }
-        if (Files.exists(file)) {
+        boolean existed = Files.exists(file);
+        if (existed) {
             Files.copy(
                     file.toRealPath(),
                     file.resolveSibling(file.getFileName() + BACKUP),
@@ -86,5 +86,6 @@ public final class SettingsFile {
         }
         WholeFile.write(
                 file, JsonLayout.of(new String(before, StandardCharsets.UTF_8)).write(settings));
+        return existed;
     }
 }
