@@ -91,6 +91,22 @@ class HookCommandTest {
     }
 
     @Test
+    void loadsNothingOfTheServers() throws Exception {
+        Path session = Files.writeString(directory.resolve("session.jsonl"), """
+                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Paint the shed red."}}
+                """);
+        Path loaded = directory.resolve("loaded");
+        List<String> log = List.of("-Xlog:class+load:file=" + loaded);
+        for (String[] arguments : new String[][] {{"hook", "claude-code"}, {"summarize", session.toString()}}) {
+            assertThat(run(log, input(session.toString()), arguments).out()).contains("Paint the shed red.");
+            assertThat(Files.readString(loaded))
+                    .contains("dev.pith.activities.summarizing.")
+                    .doesNotContain(
+                            "io.temporal.", "io.grpc.", "com.zaxxer.", "org.flywaydb.", "org.jdbi.", "java.sql.");
+        }
+    }
+
+    @Test
     void doesNotWaitForever() throws Exception {
         Process process = start(List.of(), "hook", "claude-code");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
