@@ -155,6 +155,27 @@ class LauncherTest {
     }
 
     @Test
+    void aHookNeitherBuildsNorComplainsNorFails() throws Exception {
+        assertThat(pith("hook", "claude-code")).isEqualTo(new Run(0, "", ""));
+        pith("--help");
+        Path source = Files.writeString(root.resolve("activities/src/main/New.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+        Run run = pith("hook", "claude-code");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("-XX:+DisplayVMOutputToStderr\n")
+                .endsWith("dev.pith.starter.cli.Pith\nhook\nclaude-code\n");
+        assertThat(pith("hook", "claude-code", "--install").err()).startsWith("Building Pith");
+    }
+
+    @Test
+    void saysWhereItLies() throws Exception {
+        assertThat(pith("hook", "claude-code", "--install").out())
+                .contains("-Dpith.launcher=" + root.toRealPath().resolve("pith") + "\n");
+    }
+
+    @Test
     void rehearsesWithNothingThatTheUserConfigured() throws Exception {
         Path seen = directory.resolve("seen");
         executable(jdk.resolve("bin/java"), "#!/bin/sh\ncase \"$*\" in *Rehearsal*) env >'" + seen + "' ;; esac\n");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CompactCommand.class,
+            SummarizeCommand.class,
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
+            HookCommand.class,
             CompletionCommand.class
         },
         footer = {

@@ -33,6 +33,7 @@ final class Rehearsal {
             }
         }
         command("--help");
+        command("summarize", session.toString());
         StackOptions options = StackOptions.both("rehearsal").withoutDownload();
         try (EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));

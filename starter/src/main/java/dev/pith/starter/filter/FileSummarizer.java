@@ -1,0 +1,81 @@
+package dev.pith.starter.filter;
+
+import dev.pith.activities.conversation.ConversationSink;
+import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.ImportSummary;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.SourceReader;
+import dev.pith.workflows.compaction.Sizes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Summarizes files as they are, without storing anything. Thread-safe. */
+public final class FileSummarizer {
+
+    /** A filter is not called again when the file has grown: what is unfinished counts as it is. */
+    private static final ImportOptions AS_IT_IS = new ImportOptions(true, null);
+
+    private final Summarizer summarizer;
+    private final DefaultBudget otherwise;
+    private final SourceReader reader = new SourceReader();
+
+    public FileSummarizer(Summarizer summarizer, Sizes sizes) {
+        this.summarizer = summarizer;
+        this.otherwise = new DefaultBudget(sizes);
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param pages one for each order, in their order
+     */
+    public record Summarized(ImportSummary source, List<SummaryPage> pages) {
+        public Summarized {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * Reads a file once and summarizes it for every order. A pipe is read as a stream.
+     *
+     * @throws NotAConversationException where it holds no conversation
+     */
+    public Summarized summarize(Path file, List<SummaryOrder> orders) throws IOException, NotAConversationException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return summarize(in, file.toString(), orders);
+            }
+        }
+        return summarize(sink -> reader.read(file, sink, AS_IT_IS), orders);
+    }
+
+    /**
+     * Reads a stream to its end and summarizes it for every order.
+     *
+     * @param name what to call it in messages
+     * @throws NotAConversationException where it holds no conversation
+     */
+    public Summarized summarize(InputStream in, String name, List<SummaryOrder> orders)
+            throws IOException, NotAConversationException {
+        return summarize(sink -> reader.read(in, name, sink, AS_IT_IS), orders);
+    }
+
+    private interface Reading {
+        ImportSummary into(ConversationSink sink) throws IOException, NotAConversationException;
+    }
+
+    private Summarized summarize(Reading reading, List<SummaryOrder> orders)
+            throws IOException, NotAConversationException {
+        Gathering gathering = new Gathering(summarizer, orders, otherwise);
+        try {
+            ImportSummary source = reading.into(gathering);
+            return new Summarized(source, gathering.pages());
+        } finally {
+            gathering.abandon();
+        }
+    }
+}

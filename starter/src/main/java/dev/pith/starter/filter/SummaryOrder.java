@@ -1,0 +1,31 @@
+package dev.pith.starter.filter;
+
+import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.workflows.compaction.CompactionSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks of the summary of a file.
+ *
+ * @param tokens the most that the summary of each conversation may take; null leaves it to the configured sizes
+ * @param focus what it must keep, in the user's words
+ */
+public record SummaryOrder(
+        @Nullable Integer tokens, @Nullable String focus) {
+
+    public SummaryOrder {
+        if (tokens != null && tokens < CompactionSpec.MIN_TARGET) {
+            throw new IllegalArgumentException("target tokens are " + tokens + ", must be at least "
+                    + CompactionSpec.MIN_TARGET + ": leave the target out to let Pith choose");
+        }
+        focus = focus == null || focus.isBlank() ? null : focus.strip();
+        if (focus != null && focus.length() > CompactionSpec.MAX_FOCUS) {
+            throw new IllegalArgumentException(
+                    "focus has " + focus.length() + " characters, may have " + CompactionSpec.MAX_FOCUS);
+        }
+    }
+
+    Wish wish(int otherwise) {
+        return new Wish(tokens == null ? otherwise : tokens, focus);
+    }
+}

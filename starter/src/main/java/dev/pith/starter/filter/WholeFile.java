@@ -1,0 +1,62 @@
+package dev.pith.starter.filter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes a text so that readers see the old file or the whole new one. */
+public final class WholeFile {
+
+    private static final int MOST_LINKS = 40;
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
+    private WholeFile() {}
+
+    /**
+     * Makes missing folders; what a link leads to is replaced, not the link, and permissions stay. A device or a pipe is
+     * written to.
+     */
+    public static void write(Path file, String text) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text);
+            return;
+        }
+        Path real = behindLinks(file.toAbsolutePath());
+        Path folder = real.getParent();
+        if (folder == null) {
+            throw new IOException(file + " names no file");
+        }
+        Files.createDirectories(folder);
+        Path fresh =
+                folder.resolve(".pith-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".tmp");
+        try {
+            Files.createFile(fresh);
+            keepPermissions(real, fresh);
+            Files.writeString(fresh, text);
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** The file that a chain of links ends at, which need not exist. */
+    private static Path behindLinks(Path file) throws IOException {
+        Path at = file;
+        for (int links = 0; Files.isSymbolicLink(at); links++) {
+            if (links == MOST_LINKS) {
+                throw new IOException(file + " is a link that leads in circles");
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        return at;
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+}

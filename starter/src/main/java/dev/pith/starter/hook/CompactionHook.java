@@ -1,0 +1,64 @@
+package dev.pith.starter.hook;
+
+import dev.pith.starter.filter.PushedMessages;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.SourceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Answers Claude Code's SessionStart hook after a compaction, from the transcript alone. */
+public final class CompactionHook {
+
+    /** Claude Code puts up to 10,000 characters into the context as they are; of more, only the first 2,000. */
+    static final int MOST_CHARACTERS = 9_800;
+
+    private final CompactionNotes notes = new CompactionNotes();
+
+    /**
+     * What the agent is to read; empty where this is no start after a compaction.
+     *
+     * @param in the hook's input
+     * @throws IOException where the input or the transcript cannot be read
+     * @throws NotAConversationException where the transcript is none
+     */
+    public String answer(InputStream in) throws IOException, NotAConversationException {
+        HookInput input = HookInput.read(in);
+        if (!input.tellsOfACompaction()) {
+            return "";
+        }
+        Path transcript = input.transcript();
+        if (transcript == null || !Files.isRegularFile(transcript)) {
+            throw new IOException("the transcript is no file: " + transcript);
+        }
+        PushedMessages<String> made = new PushedMessages<>(notes::of);
+        try {
+            new SourceReader().read(transcript, new CompactedMessages(made::feed), new ImportOptions(true, null));
+            String text = made.finish();
+            return text.isEmpty() ? "" : framed(transcript, text);
+        } finally {
+            made.abandon();
+        }
+    }
+
+    private static String framed(Path transcript, String text) {
+        String frame = """
+                Notes on the part of this session that was just compacted, taken from its transcript word for word by a \
+                program. Where they differ from the summary of the conversation, the summary is newer. The whole \
+                transcript: %s
+
+                """.formatted(transcript);
+        return frame + clipped(text, MOST_CHARACTERS - frame.length() - 1) + "\n";
+    }
+
+    /** Whole lines of it. */
+    private static String clipped(String text, int room) {
+        if (text.length() <= room) {
+            return text;
+        }
+        int end = text.lastIndexOf('\n', Math.max(0, room));
+        return end < 0 ? "" : text.substring(0, end).stripTrailing();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pith.starter.hook;
+
+/** Settings that cannot be changed safely; they have been left alone. */
+public final class SettingsProblem extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    SettingsProblem(String message) {
+        super(message);
+    }
+}
