@@ -1,6 +1,5 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.filter.FileSummarizer;
 import dev.pith.starter.filter.SummaryOrder;
 import dev.pith.starter.importing.NotAConversationException;
@@ -24,7 +23,7 @@ final class SummarizeSpeed {
     private static final int TOKENS = 2_000;
     private static final long GENERATED_BYTES = 20_000_000;
 
-    private final FileSummarizer summarizer = new FileSummarizer(new ExtractiveSummarizer(), Sizes.defaults());
+    private final FileSummarizer summarizer = new FileSummarizer(Sizes.defaults());
     private final Series first = new Series("read and summarized, first round", "MB/s");
     private final Series wall = new Series("read and summarized, warm", "MB/s");
     private final Series processor = new Series("the same, of processor time", "MB/s");

@@ -2,6 +2,7 @@ package dev.pith.activities.identifiers;
 
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ public final class Ledger {
      * Ranks what was recorded.
      *
      * @param project the working directory that paths are told from, null where it is not known
+     * @param focus words in lower case; names that hold one of them come earlier
      */
-    public Ledger(Traces traces, @Nullable String project, TokenCounter counter) {
-        List<Traces.Named> all = Ranking.of(traces, project, counter);
+    public Ledger(Traces traces, @Nullable String project, Set<String> focus, TokenCounter counter) {
+        List<Traces.Named> all = Ranking.of(traces, project, focus, counter);
         this.ranking = all.size() > MOST ? all.subList(0, MOST) : all;
         this.counter = counter;
     }

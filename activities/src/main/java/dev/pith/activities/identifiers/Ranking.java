@@ -4,7 +4,9 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,30 @@ final class Ranking {
     /** How much of a file's being edited passes to the symbols that belong to it. */
     private static final double SHARED = 0.2;
 
+    /** How much more a name counts that the user's focus speaks of. */
+    private static final double ASKED = 3;
+
     private record Ranked(Traces.Named named, double priority) {}
 
     private final Room room;
     private final Map<String, Double> edits = new HashMap<>();
 
-    private Ranking(List<Traces.Named> named, TokenCounter counter) {
+    private final Set<String> focus;
+
+    private Ranking(List<Traces.Named> named, Set<String> focus, TokenCounter counter) {
+        this.focus = focus;
         room = new Room(named, counter);
         named.forEach(one -> edits.put(one.text(), one.trace().sum(Source.EDIT)));
     }
 
-    /** All identifiers, the most wanted first. */
-    static List<Traces.Named> of(Traces traces, @Nullable String project, TokenCounter counter) {
+    /**
+     * All identifiers, the most wanted first.
+     *
+     * @param focus words in lower case; names that hold one of them come earlier
+     */
+    static List<Traces.Named> of(Traces traces, @Nullable String project, Set<String> focus, TokenCounter counter) {
         List<Traces.Named> named = new Names(project, traces.named()).joined(traces.named());
-        Ranking ranking = new Ranking(named, counter);
+        Ranking ranking = new Ranking(named, focus, counter);
         return named.stream()
                 .map(one -> new Ranked(one, ranking.priority(one)))
                 .sorted(Comparator.comparingDouble((Ranked one) -> -one.priority)
@@ -52,6 +64,12 @@ final class Ranking {
             need += home == null ? 0 : SHARED * StrictMath.log1p(edits.getOrDefault(home, 0.0));
             need *= one.text().indexOf('.') > 0 ? DOTTED : 1;
         }
+        need *= isAskedFor(one.text()) ? ASKED : 1;
         return one.kind().weight() * need / StrictMath.pow(room.of(one.identifier()) + FRAME, LENGTH);
+    }
+
+    private boolean isAskedFor(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return focus.stream().anyMatch(lower::contains);
     }
 }

@@ -20,18 +20,14 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public Draft summarize(Stream<StoredMessage> messages, Wish wish) {
-        DigestReader reader = new DigestReader();
-        messages.forEachOrdered(reader::read);
-        return draft(reader.digest(), null, wish);
+        ExtractiveReading reading = new ExtractiveReading();
+        messages.forEachOrdered(reading::read);
+        return reading.draft(wish);
     }
 
     @Override
     public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
         Digest digest = parts.map(ExtractiveSummarizer::digestOf).reduce(Digest.EMPTY, Digest::then);
-        return draft(digest, pinned, wish);
-    }
-
-    private Draft draft(Digest digest, @Nullable StoredMessage pinned, Wish wish) {
         String text = new Rendering(counter, wish).render(digest, pinned);
         return new Draft(text, digest.toJson(), counter.count(text));
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the statements that say most for their room and repeat least, and prints them in their original order. */
 final class Findings {
@@ -34,10 +33,10 @@ final class Findings {
     private final Set<String> said = new HashSet<>();
     private final Map<String, Integer> centroid = new HashMap<>();
 
-    Findings(Digest digest, List<Section> before, @Nullable String focus) {
+    Findings(Digest digest, List<Section> before, Set<String> focus) {
         this.digest = digest;
         before.forEach(section -> section.texts().forEach(text -> said.addAll(Words.of(text))));
-        this.focus = focus == null ? Set.of() : Words.of(focus);
+        this.focus = focus;
     }
 
     void writeTo(Section section) {

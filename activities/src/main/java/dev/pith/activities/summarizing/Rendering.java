@@ -31,29 +31,19 @@ final class Rendering {
 
     String render(Digest digest, @Nullable StoredMessage pinned) {
         int budget = wish.budget();
-        Ledger ledger = new Ledger(digest.traces(), wish.project(), counter);
+        Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         Section requests = new Section(counter, "## Requests", share(REQUESTS));
         new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
         Section state = new Section(counter, "## State", share(STATE));
         new StateLines(counter, digest.state(), wish.project()).writeTo(state);
         int kept = share(LEDGER);
         Section findings = new Section(counter, "## Findings", budget - requests.used() - state.used() - kept);
-        new Findings(digest, List.of(requests, state), wish.focus()).writeTo(findings);
+        new Findings(digest, List.of(requests, state), wish.focusWords()).writeTo(findings);
         StringBuilder text = new StringBuilder();
         for (Section section : List.of(requests, state, findings)) {
             section.appendTo(text);
         }
-        String above = text.toString();
-        String summary = above.strip() + "\n";
-        // Two texts together may take a token more than each by itself, so what was fitted is looked at as a whole.
-        for (int left = budget - counter.strict(above) - 4; left > 0; left -= 8) {
-            String names = ledger.fitting(above, left);
-            String whole = (above + (names.isEmpty() ? "" : "## Ledger\n" + names)).strip() + "\n";
-            if (counter.strict(whole) <= budget) {
-                summary = whole;
-                break;
-            }
-        }
+        String summary = LedgerBelow.append(ledger, text.toString(), "", budget, counter);
         return (pinned == null ? "" : pinned(pinned)) + summary;
     }
 

@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.conversation.StoredMessage;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public interface Summarizer {
             if (budget < 1) {
                 throw new IllegalArgumentException("budget is " + budget + " tokens, must be at least 1");
             }
+        }
+
+        /** The words of the focus that carry meaning, in lower case; none where there is no focus. */
+        Set<String> focusWords() {
+            return focus == null ? Set.of() : Words.of(focus);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class LedgerTest {
     }
 
     private Ledger ledger(TraceRecorder recorder) {
-        return new Ledger(recorder.traces(), "/home/keeper/work", counter);
+        return new Ledger(recorder.traces(), "/home/keeper/work", Set.of(), counter);
     }
 
     private static TraceRecorder session() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class TracesTest {
 
         assertThat(joined.keySet()).isEqualTo(once.keySet());
         once.forEach((name, trace) -> {
-            Trace other = joined.get(name);
+            Trace other = at(joined, name);
             assertThat(other.need()).as(name.text()).isCloseTo(trace.need(), within(0.01));
             assertThat(other.events()).isEqualTo(trace.events());
             assertThat(other.edits()).isEqualTo(trace.edits());
@@ -39,7 +40,7 @@ class TracesTest {
         for (int i = 0; i < 80; i++) {
             recorder.words(Source.AGENT, "nothing");
         }
-        Trace trace = byName(recorder.traces()).get(new Identifier(IdentifierKind.SYMBOL, "tideTable"));
+        Trace trace = at(byName(recorder.traces()), new Identifier(IdentifierKind.SYMBOL, "tideTable"));
 
         assertThat(trace.events()).isEqualTo(1);
         assertThat(trace.sum(Source.PERSON)).isCloseTo(1 / Math.E, within(0.001));
@@ -54,11 +55,11 @@ class TracesTest {
         recorder.result(null, "harbor/tide.go:12:func readTide() {}\nharbor/ship.go:3: readTide()");
         Map<Identifier, Trace> traces = byName(recorder.traces());
 
-        assertThat(traces.get(new Identifier(IdentifierKind.SYMBOL, "moorShip")).home(file -> 1))
+        assertThat(at(traces, new Identifier(IdentifierKind.SYMBOL, "moorShip")).home(file -> 1))
                 .isEqualTo("harbor/ship.go");
-        assertThat(traces.get(new Identifier(IdentifierKind.SYMBOL, "readTide")).home(file -> 1))
+        assertThat(at(traces, new Identifier(IdentifierKind.SYMBOL, "readTide")).home(file -> 1))
                 .isEqualTo("harbor/tide.go");
-        assertThat(traces.get(new Identifier(IdentifierKind.PATH, "harbor/user.go"))
+        assertThat(at(traces, new Identifier(IdentifierKind.PATH, "harbor/user.go"))
                         .edits())
                 .isEqualTo(1);
     }
@@ -72,6 +73,10 @@ class TracesTest {
             case 2 -> recorder.call(Source.CALL, null, List.of("make tide"), List.of("make tide-table" + i % 2));
             default -> recorder.result("src/tide1.go", "func readTide() { moorShip1() }");
         }
+    }
+
+    private static Trace at(Map<Identifier, Trace> traces, Identifier name) {
+        return Objects.requireNonNull(traces.get(name), name.text());
     }
 
     private static Map<Identifier, Trace> byName(Traces traces) {

@@ -1,6 +1,5 @@
 package dev.pith.starter.cli;
 
-import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.filter.FileSummarizer;
 import dev.pith.starter.filter.FileSummarizer.Summarized;
 import dev.pith.starter.filter.SummaryOrder;
@@ -43,8 +42,7 @@ final class SummarizeCommand extends PithCommand {
     @Override
     ExitCode run(Terminal terminal) {
         SummaryOrder order = order();
-        FileSummarizer summarizer =
-                new FileSummarizer(new ExtractiveSummarizer(), settings().sizes());
+        FileSummarizer summarizer = new FileSummarizer(settings().sizes());
         SummarySource source = new SummarySource(summarizer, terminal);
         if (manifest != null && file == null) {
             return new SummaryBatch(source, order, terminal).run(manifest);

@@ -1,7 +1,6 @@
 package dev.pith.starter.filter;
 
 import dev.pith.activities.conversation.ConversationSink;
-import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
@@ -19,13 +18,12 @@ public final class FileSummarizer {
     /** A filter is not called again when the file has grown: what is unfinished counts as it is. */
     private static final ImportOptions AS_IT_IS = new ImportOptions(true, null);
 
-    private final Summarizer summarizer;
-    private final DefaultBudget otherwise;
+    private final Sizes sizes;
     private final SourceReader reader = new SourceReader();
 
-    public FileSummarizer(Summarizer summarizer, Sizes sizes) {
-        this.summarizer = summarizer;
-        this.otherwise = new DefaultBudget(sizes);
+    /** With the sizes that hold where an order names none. */
+    public FileSummarizer(Sizes sizes) {
+        this.sizes = sizes;
     }
 
     /**
@@ -70,12 +68,8 @@ public final class FileSummarizer {
 
     private Summarized summarize(Reading reading, List<SummaryOrder> orders)
             throws IOException, NotAConversationException {
-        Gathering gathering = new Gathering(summarizer, orders, otherwise);
-        try {
-            ImportSummary source = reading.into(gathering);
-            return new Summarized(source, gathering.pages());
-        } finally {
-            gathering.abandon();
-        }
+        Gathering gathering = new Gathering(orders, sizes);
+        ImportSummary source = reading.into(gathering);
+        return new Summarized(source, gathering.pages());
     }
 }

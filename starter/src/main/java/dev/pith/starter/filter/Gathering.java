@@ -3,9 +3,8 @@ package dev.pith.starter.filter;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
-import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.workflows.compaction.Sizes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the conversations of one file apart. Not thread-safe. */
 final class Gathering implements ConversationSink {
 
-    private final Summarizer summarizer;
     private final List<SummaryOrder> orders;
-    private final DefaultBudget otherwise;
+    private final Sizes sizes;
     private final Map<List<String>, OneConversation> conversations = new LinkedHashMap<>();
     private @Nullable OneConversation current;
 
-    Gathering(Summarizer summarizer, List<SummaryOrder> orders, DefaultBudget otherwise) {
-        this.summarizer = summarizer;
+    Gathering(List<SummaryOrder> orders, Sizes sizes) {
         this.orders = orders;
-        this.otherwise = otherwise;
+        this.sizes = sizes;
     }
 
     @Override
     public void conversation(ConversationHeader header) {
         List<String> key = List.of(header.source(), header.nativeId(), String.valueOf(header.subagentId()));
         current = conversations.computeIfAbsent(
-                key, unused -> new OneConversation(header, summarizer, orders, otherwise));
+                key, unused -> new OneConversation(header, orders, new DefaultBudget(sizes)));
     }
 
     @Override
@@ -41,7 +38,7 @@ final class Gathering implements ConversationSink {
 
     @Override
     public void describe(@Nullable String title, @Nullable String project) {
-        current().entitle(title);
+        current().describe(title, project);
     }
 
     /** A page for each order, in their order. */
@@ -55,11 +52,6 @@ final class Gathering implements ConversationSink {
             }
         }
         return pages;
-    }
-
-    void abandon() {
-        Collection<OneConversation> begun = conversations.values();
-        begun.forEach(OneConversation::abandon);
     }
 
     private OneConversation current() {

@@ -1,6 +1,5 @@
 package dev.pith.starter.hook;
 
-import dev.pith.starter.filter.PushedMessages;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
@@ -14,8 +13,6 @@ public final class CompactionHook {
 
     /** Claude Code puts up to 10,000 characters into the context as they are; of more, only the first 2,000. */
     static final int MOST_CHARACTERS = 9_800;
-
-    private final CompactionNotes notes = new CompactionNotes();
 
     /**
      * What the agent is to read; empty where this is no start after a compaction.
@@ -33,14 +30,10 @@ public final class CompactionHook {
         if (transcript == null || !Files.isRegularFile(transcript)) {
             throw new IOException("the transcript is no file: " + transcript);
         }
-        PushedMessages<String> made = new PushedMessages<>(notes::of);
-        try {
-            new SourceReader().read(transcript, new CompactedMessages(made::feed), new ImportOptions(true, null));
-            String text = made.finish();
-            return text.isEmpty() ? "" : framed(transcript, text);
-        } finally {
-            made.abandon();
-        }
+        CompactedMessages compacted = new CompactedMessages();
+        new SourceReader().read(transcript, compacted, new ImportOptions(true, null));
+        String notes = compacted.notes();
+        return notes.isEmpty() ? "" : framed(transcript, notes);
     }
 
     private static String framed(Path transcript, String text) {

@@ -1,0 +1,37 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.summarizing.Summarizer.Draft;
+import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.tokens.TokenCounter;
+
+/**
+ * Reads messages as they come, in memory that does not grow with them, and writes any number of summaries of what was read.
+ * Not thread-safe.
+ */
+public final class ExtractiveReading {
+
+    private final TokenCounter counter = TokenCounter.shared();
+    private final DigestReader reader = new DigestReader();
+
+    /** The next message, in the order of the conversation. */
+    public void read(StoredMessage message) {
+        reader.read(message);
+    }
+
+    /** A summary of everything read so far. */
+    public Draft draft(Wish wish) {
+        Digest digest = reader.digest();
+        String text = new Rendering(counter, wish).render(digest, null);
+        return new Draft(text, digest.toJson(), counter.count(text));
+    }
+
+    /**
+     * What stands beside a summary that somebody else wrote: what binds, how things stand, and the names that it dropped.
+     *
+     * @param summary the text that stands beside it, empty where there is none
+     */
+    public String notes(String summary, Wish wish) {
+        return new Notes(counter, wish).render(reader.digest(), summary);
+    }
+}

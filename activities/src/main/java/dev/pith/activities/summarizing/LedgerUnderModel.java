@@ -1,0 +1,44 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.identifiers.Ledger;
+import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.tokens.TokenCounter;
+
+/**
+ * Puts under a model's summary what the model dropped: the names most likely needed again, within a share of the budget.
+ * Symbols that the summary names are listed again under their files where room is left. Thread-safe.
+ */
+public final class LedgerUnderModel {
+
+    private final TokenCounter counter = TokenCounter.shared();
+    private final double share;
+
+    /**
+     * With a share of the budget.
+     *
+     * @param share above 0, at most 1; 0.2 by default in the configuration
+     */
+    public LedgerUnderModel(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share of the ledger is " + share + ", must be above 0 and at most 1");
+        }
+        this.share = share;
+    }
+
+    /** How much of a budget is left for the model's own text, in tokens. */
+    public int forModel(int budget) {
+        return budget - room(budget);
+    }
+
+    /** The model's text with the ledger of what was read below it. */
+    public String append(String summary, Digest digest, Wish wish) {
+        Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
+        String above = summary.strip() + "\n\n";
+        int budget = Math.min(wish.budget(), counter.strict(above) + room(wish.budget()));
+        return LedgerBelow.append(ledger, above, "", budget, counter);
+    }
+
+    private int room(int budget) {
+        return (int) (budget * share);
+    }
+}
