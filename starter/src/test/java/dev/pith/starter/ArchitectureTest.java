@@ -53,6 +53,19 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.pith.activities.store", "io.temporal..");
 
     @ArchTest
+    static final ArchRule aFileIsSummarizedWithoutServers = noClasses()
+            .that()
+            .resideInAnyPackage("dev.pith.starter.filter", "dev.pith.starter.hook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.pith.activities.store..",
+                    "dev.pith.starter.engine",
+                    "dev.pith.starter.runtime",
+                    "io.temporal..",
+                    "java.sql..");
+
+    @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)");
 
     @ArchTest
