@@ -43,7 +43,9 @@ public final class IdentifierScanner {
             int i = 0;
             while (i < text.length()) {
                 char c = text.charAt(i);
-                if (Characters.isRun(c)) {
+                if (c == '\\' && i + 1 < text.length() && "ntr".indexOf(text.charAt(i + 1)) >= 0) {
+                    i += 2; // An escaped line break belongs to no name.
+                } else if (Characters.isRun(c)) {
                     i = runAt(i);
                 } else {
                     i = c == '#' ? ticketAt(i) : QuotedPaths.isQuote(c) ? quotedAt(i) : i + 1;

@@ -40,7 +40,7 @@ final class Notes {
             List<String> sentences = Sentences.of(requests.get(i).text());
             for (int j = 0; j < sentences.size(); j++) {
                 String sentence = sentences.get(j);
-                if (Weight.binds(sentence) && !said.contains(sentence.toLowerCase(Locale.ROOT))) {
+                if (Weight.constrains(sentence) && !said.contains(sentence.toLowerCase(Locale.ROOT))) {
                     section.offer(1_000L * i + j, "- " + sentence);
                 }
             }

@@ -12,6 +12,12 @@ final class Weight {
                     + "should(?:n't)?|important|requirement|constraint|make sure|note that|no need)(?![a-z])"
                     + "|必须|不要|不能|应该|务必|注意|一定|别忘|记住|しなければ|しないで|ください|禁止");
 
+    /** A person's imperative; "they don't" is none. */
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "(?i)(?<![a-z])(?:must(?:n't)?|never|always|should(?:n't)?|make sure|(?<!\\ws )(?<!\\b(?:i|we|they|you) )"
+                    + "(?:don't|do not|dont)|instead of|rather than|prefer|avoid|important|only|unless)(?![a-z])"
+                    + "|必须|不要|不能|务必|注意|一定|别忘|记住|しなければ|しないで|ください|禁止");
+
     /** How decisions, findings and outcomes are told. */
     private static final Pattern TELLING = Pattern.compile(
             "(?i)(?<![a-z])(?:decid\\w+|decision|agreed?|we(?:'ll| will) (?:go|use)|go with|because|root cause|turns out|"
@@ -61,7 +67,12 @@ final class Weight {
         return LEANING.matcher(text).lookingAt();
     }
 
-    /** Whether a person's sentence binds what comes after it. */
+    /** Whether a person's sentence tells what must or must not be done. */
+    static boolean constrains(String text) {
+        return CONSTRAINT.matcher(text).find();
+    }
+
+    /** Whether a person's sentence may bind what comes after it. */
     static boolean binds(String text) {
         return BINDING.matcher(text).find();
     }

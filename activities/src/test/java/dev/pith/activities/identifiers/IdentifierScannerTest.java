@@ -42,6 +42,7 @@ class IdentifierScannerTest {
                 "tideTable TideTable tide_table HTTPServer | SYMBOL:tideTable SYMBOL:TideTable SYMBOL:tide_table SYMBOL:HTTPServer",
                 "harbor.mooring os.path fmt.Println moor() | SYMBOL:harbor.mooring SYMBOL:moor",
                 "用tideTable函数 | SYMBOL:tideTable",
+                "a\\\\n\\\\ttideTable | SYMBOL:tideTable",
                 "caféTable is French | ",
                 "deadbeef1 and 8f76b0e8-b8f1-4a87-9186-848bdd83d62e | ID:deadbeef1 ID:8f76b0e8-b8f1-4a87-9186-848bdd83d62e",
                 "req_011CSHoEeqs5C35K2UUqR7Fy | ID:req_011CSHoEeqs5C35K2UUqR7Fy",

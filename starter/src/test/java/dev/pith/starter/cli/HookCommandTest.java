@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,14 +56,14 @@ class HookCommandTest {
     @Test
     void answersWithoutWaitingForTheEndOfItsInput() throws Exception {
         Path transcript = Files.writeString(directory.resolve("session.jsonl"), """
-                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Paint the shed red."}}
+                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Never paint the shed red."}}
                 """);
         Process process = start(List.of(), "hook", "claude-code");
         OutputStream in = process.getOutputStream();
         in.write(input(transcript.toString()).getBytes(UTF_8));
         in.flush();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(out).contains("Paint the shed red.");
+        assertThat(out).contains("Never paint the shed red.");
         assertThat(process.waitFor()).isZero();
     }
 
@@ -93,16 +94,17 @@ class HookCommandTest {
     @Test
     void loadsNothingOfTheServers() throws Exception {
         Path session = Files.writeString(directory.resolve("session.jsonl"), """
-                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Paint the shed red."}}
+                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Never paint the shed red."}}
                 """);
         Path loaded = directory.resolve("loaded");
         List<String> log = List.of("-Xlog:class+load:file=" + loaded);
         for (String[] arguments : new String[][] {{"hook", "claude-code"}, {"summarize", session.toString()}}) {
-            assertThat(run(log, input(session.toString()), arguments).out()).contains("Paint the shed red.");
-            assertThat(Files.readString(loaded))
-                    .contains("dev.pith.activities.summarizing.")
-                    .doesNotContain(
-                            "io.temporal.", "io.grpc.", "com.zaxxer.", "org.flywaydb.", "org.jdbi.", "java.sql.");
+            assertThat(run(log, input(session.toString()), arguments).out()).contains("Never paint the shed red.");
+            try (Stream<String> classes = Files.lines(loaded)) {
+                assertThat(classes.filter(HookCommandTest::matters))
+                        .isNotEmpty()
+                        .allMatch(line -> !isOfAServer(line));
+            }
         }
     }
 
@@ -162,6 +164,15 @@ class HookCommandTest {
             assertThat(refused.err()).hasLineCount(1).contains("is left as it is");
             assertThat(settings).hasContent(bad);
         }
+    }
+
+    private static boolean matters(String line) {
+        return line.contains(" dev.pith.activities.summarizing.") || isOfAServer(line);
+    }
+
+    private static boolean isOfAServer(String line) {
+        return Stream.of("io.temporal.", "io.grpc.", "com.zaxxer.", "org.flywaydb.", "org.jdbi.", "org.postgresql.")
+                .anyMatch(line::contains);
     }
 
     private Result install(Path file, String... more) throws Exception {
