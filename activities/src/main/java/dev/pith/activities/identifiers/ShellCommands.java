@@ -1,14 +1,10 @@
 package dev.pith.activities.identifiers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts what a shell is given into its simple commands and keeps those that say something. */
+/** Keeps of what a shell is given the commands that say something. */
 final class ShellCommands {
-
-    /** Of a longer script only so much is read, in characters: the rest is a program, not commands. */
-    private static final int READ = 2_000;
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 70;
@@ -25,31 +21,10 @@ final class ShellCommands {
 
     /** The commands of a line or a script that are worth repeating, in order. */
     static List<String> of(String script) {
-        List<String> commands = new ArrayList<>();
-        String read = withoutHereDocument(script.length() > READ ? script.substring(0, READ) : script);
-        int start = 0;
-        char quote = 0;
-        for (int i = 0; i <= read.length(); i++) {
-            char c = i == read.length() ? '\n' : read.charAt(i);
-            if (c == '"' || c == '\'') {
-                quote = quote == 0 ? c : quote == c ? 0 : quote;
-            }
-            boolean ends = ";|\n".indexOf(c) >= 0 || read.startsWith("&&", i);
-            if (i == read.length() || (ends && quote == 0)) {
-                String command = tidy(read.substring(start, i));
-                if (isTelling(command)) {
-                    commands.add(command);
-                }
-                start = i + 1;
-            }
-        }
-        return commands;
-    }
-
-    /** What is fed to a command is not a command. */
-    private static String withoutHereDocument(String script) {
-        int document = script.indexOf("<<");
-        return document < 0 ? script : script.substring(0, document);
+        return ShellScript.commands(script).stream()
+                .map(ShellCommands::tidy)
+                .filter(ShellCommands::isTelling)
+                .toList();
     }
 
     /** Without redirections, and with single spaces. */

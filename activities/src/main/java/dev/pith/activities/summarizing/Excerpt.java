@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** As much of a text as fits, in whole sentences: what binds, its beginning, its end, then the rest. */
 final class Excerpt {
 
     private static final String GAP = "[…]";
     private static final int GAP_TOKENS = 3;
+
+    /** Gaps with nothing between them are one. */
+    private static final Pattern GAPS = Pattern.compile("\\s*\\[…\\](?:\\s*\\[…\\])*\\s*");
 
     /** More pieces of one text are not weighed; its middle is left out before. */
     private static final int MOST = 400;
@@ -32,7 +36,7 @@ final class Excerpt {
         int left = room - GAP_TOKENS;
         for (int i : order(pieces)) {
             int cost = counter.strict(pieces.get(i)) + (neighbors(kept, i) ? 0 : GAP_TOKENS);
-            if (cost <= left && kept.add(i)) {
+            if (cost <= left && !pieces.get(i).isBlank() && kept.add(i)) {
                 left -= cost;
             }
         }
@@ -94,7 +98,7 @@ final class Excerpt {
             next = i + 1;
         }
         text.append(next < pieces.size() ? gap(text) : "");
-        return text.toString().strip();
+        return GAPS.matcher(text).replaceAll(" " + GAP + " ").strip();
     }
 
     private static String gap(StringBuilder before) {

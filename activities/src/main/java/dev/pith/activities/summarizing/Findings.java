@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Chooses the statements that say most for their room and repeat least, and prints them in their original order. */
 final class Findings {
@@ -16,6 +17,7 @@ final class Findings {
 
     private static final double SAID = 0.8;
     private static final double FOCUS = 0.3;
+    private static final double CENTRAL = 0.2;
 
     /** Fewer words than these are a remark, not a finding. */
     private static final int LEAST_WORDS = 4;
@@ -26,38 +28,37 @@ final class Findings {
     /** How much more a long sentence has to say than a short one: 0 not at all, 1 in proportion. */
     private static final double LENGTH = 0.5;
 
-    private record Candidate(int place, Statement statement, Set<String> words, double score) {}
-
-    private final Digest digest;
-    private final Set<String> focus;
-    private final Set<String> said = new HashSet<>();
-    private final Map<String, Integer> centroid = new HashMap<>();
-
-    Findings(Digest digest, List<Section> before, Set<String> focus) {
-        this.digest = digest;
-        before.forEach(section -> section.texts().forEach(text -> said.addAll(Words.of(text))));
-        this.focus = focus;
+    private record Candidate(int place, Statement statement, Set<String> words, double value) {
+        double score() {
+            return value / StrictMath.pow(statement.text().length(), LENGTH);
+        }
     }
 
+    private final List<Candidate> candidates;
+    private final List<Set<String>> chosen = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+
+    Findings(Digest digest, List<Section> before, Set<String> focus) {
+        before.forEach(section -> section.texts().forEach(text -> said.addAll(Words.of(text))));
+        candidates = candidates(digest, focus);
+    }
+
+    /** Takes sentences that are worth their room. */
     void writeTo(Section section) {
-        List<Set<String>> words = digest.statements().stream()
-                .map(statement -> Words.of(statement.text()))
-                .toList();
-        words.forEach(each -> each.forEach(word -> centroid.merge(word, 1, Integer::sum)));
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            Statement statement = digest.statements().get(i);
-            double score = score(statement, words.get(i));
-            if (words.get(i).size() >= LEAST_WORDS && score > 0) {
-                candidates.add(new Candidate(i, statement, words.get(i), score));
-            }
-        }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        List<Set<String>> chosen = new ArrayList<>();
+        offer(section, candidate -> candidate.value() >= LEAST_VALUE);
+    }
+
+    /** Takes any sentence: where room is left, a weaker one is better than none. */
+    void fill(Section section) {
+        offer(section, candidate -> true);
+    }
+
+    private void offer(Section section, Predicate<Candidate> worth) {
         for (Candidate candidate : candidates) {
             boolean repeats = overlap(candidate.words(), said) >= SAID
                     || chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME);
-            if (!repeats
+            if (worth.test(candidate)
+                    && !repeats
                     && section.offer(
                             candidate.place(), "- " + candidate.statement().text())) {
                 chosen.add(candidate.words());
@@ -65,19 +66,34 @@ final class Findings {
         }
     }
 
-    private double score(Statement statement, Set<String> words) {
+    private static List<Candidate> candidates(Digest digest, Set<String> focus) {
+        List<Set<String>> words = digest.statements().stream()
+                .map(statement -> Words.of(statement.text()))
+                .toList();
+        Map<String, Integer> centroid = new HashMap<>();
+        words.forEach(each -> each.forEach(word -> centroid.merge(word, 1, Integer::sum)));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Statement statement = digest.statements().get(i);
+            if (words.get(i).size() >= LEAST_WORDS) {
+                double value = value(statement, words.get(i), centroid, digest, focus);
+                candidates.add(new Candidate(i, statement, words.get(i), value));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return candidates;
+    }
+
+    private static double value(
+            Statement statement, Set<String> words, Map<String, Integer> centroid, Digest digest, Set<String> focus) {
         double common = words.stream()
                 .mapToDouble(word -> StrictMath.log(centroid.getOrDefault(word, 1)))
                 .sum();
         double most = StrictMath.log1p(digest.statements().size());
         double matches = words.stream().filter(focus::contains).count();
-        double value = Weight.of(statement, digest.events())
-                + 0.2 * common / (most * Math.max(8, words.size()))
+        return Weight.of(statement, digest.events())
+                + CENTRAL * common / (most * Math.max(8, words.size()))
                 + (focus.isEmpty() ? 0 : FOCUS * matches / focus.size());
-        if (value < LEAST_VALUE) {
-            return 0;
-        }
-        return value / StrictMath.pow(statement.text().length(), LENGTH);
     }
 
     private static double overlap(Set<String> words, Set<String> others) {

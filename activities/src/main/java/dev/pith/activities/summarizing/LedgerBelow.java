@@ -8,6 +8,9 @@ final class LedgerBelow {
 
     private static final String TITLE = "## Ledger\n";
 
+    /** What the title takes, and what a text may take more than its parts. */
+    static final int TITLE_TOKENS = 8;
+
     /** How much less room is tried when two texts together take more than each by itself. In tokens. */
     private static final int STEP = 8;
 

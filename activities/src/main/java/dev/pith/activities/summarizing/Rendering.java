@@ -36,15 +36,21 @@ final class Rendering {
         new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
         Section state = new Section(counter, "## State", share(STATE));
         new StateLines(counter, digest.state(), wish.project()).writeTo(state);
-        int kept = share(LEDGER);
-        Section findings = new Section(counter, "## Findings", budget - requests.used() - state.used() - kept);
-        new Findings(digest, List.of(requests, state), wish.focusWords()).writeTo(findings);
-        StringBuilder text = new StringBuilder();
-        for (Section section : List.of(requests, state, findings)) {
-            section.appendTo(text);
-        }
-        String summary = LedgerBelow.append(ledger, text.toString(), "", budget, counter);
+        int left = budget - requests.used() - state.used();
+        Section findings = new Section(counter, "## Findings", left - share(LEDGER));
+        Findings sentences = new Findings(digest, List.of(requests, state), wish.focusWords());
+        sentences.writeTo(findings);
+        String names = ledger.fitting(text(requests, state, findings), left - findings.used());
+        findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
+        sentences.fill(findings);
+        String summary = LedgerBelow.append(ledger, text(requests, state, findings), "", budget, counter);
         return (pinned == null ? "" : pinned(pinned)) + summary;
+    }
+
+    private static String text(Section... sections) {
+        StringBuilder text = new StringBuilder();
+        List.of(sections).forEach(section -> section.appendTo(text));
+        return text.toString();
     }
 
     private static String pinned(StoredMessage message) {

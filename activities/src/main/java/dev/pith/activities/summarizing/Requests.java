@@ -15,7 +15,7 @@ import java.util.Map;
 final class Requests {
 
     /** A share below this says nothing; rather fewer requests then. In tokens. */
-    private static final int LEAST = 12;
+    private static final int LEAST = 20;
 
     private static final int FRAME = 2;
 

@@ -92,7 +92,9 @@ final class RunReader {
                 .filter(line -> TELLING.matcher(line).find())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
-        boolean bare = telling.isEmpty() || EXIT.matcher(telling).lookingAt();
+        // "Command exited with code 1" says no more than the code.
+        boolean bare = telling.isEmpty()
+                || (telling.length() < 40 && EXIT.matcher(telling).find());
         return bare ? code : code + ": " + Clip.beginning(telling.replaceAll("\\s+", " "), LONGEST_FAILURE);
     }
 }

@@ -12,7 +12,7 @@ final class Section {
 
     private final TokenCounter counter;
     private final String title;
-    private final int room;
+    private int room;
     private final List<Line> lines = new ArrayList<>();
     private int used;
 
@@ -42,6 +42,11 @@ final class Section {
     /** What it has taken. */
     List<String> texts() {
         return lines.stream().map(Line::text).toList();
+    }
+
+    /** Leaves it so much room beside what it has taken, in tokens. */
+    void leave(int tokens) {
+        room = used + Math.max(0, tokens);
     }
 
     int used() {

@@ -1,0 +1,38 @@
+package dev.pith.activities.identifiers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts what a shell is given into its simple commands: at {@code && || ; |} and line ends, but not between quotes. */
+public final class ShellScript {
+
+    /** Of a longer script only so much is read, in characters: the rest is a program, not commands. */
+    private static final int READ = 2_000;
+
+    private ShellScript() {}
+
+    /** The simple commands as they stand, in order; what a here-document feeds to one is none. */
+    public static List<String> commands(String script) {
+        String read = withoutHereDocument(script.length() > READ ? script.substring(0, READ) : script);
+        List<String> commands = new ArrayList<>();
+        int start = 0;
+        char quote = 0;
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
+            if (c == '"' || c == '\'') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            }
+            if (quote == 0 && (";|\n".indexOf(c) >= 0 || read.startsWith("&&", i))) {
+                commands.add(read.substring(start, i));
+                start = i + (c == '&' ? 2 : 1);
+            }
+        }
+        commands.add(read.substring(start));
+        return commands;
+    }
+
+    private static String withoutHereDocument(String script) {
+        int document = script.indexOf("<<");
+        return document < 0 ? script : script.substring(0, document);
+    }
+}
