@@ -67,7 +67,9 @@ final class DigestReader {
             case AGENT -> {
                 traces.words(Source.AGENT, text);
                 say(text, Voice.AGENT);
-                words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
+                if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
+                    words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
+                }
             }
             case NATIVE_SUMMARY -> {
                 traces.summary(text);

@@ -36,7 +36,7 @@ final class Excerpt {
         int left = room - GAP_TOKENS;
         for (int i : order(pieces)) {
             int cost = counter.strict(pieces.get(i)) + (neighbors(kept, i) ? 0 : GAP_TOKENS);
-            if (cost <= left && !pieces.get(i).isBlank() && kept.add(i)) {
+            if (cost <= left && isTelling(pieces.get(i)) && kept.add(i)) {
                 left -= cost;
             }
         }
@@ -59,8 +59,11 @@ final class Excerpt {
 
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        for (String line : text.split("(?<=\n)", -1)) {
+        for (String line : text.split("\n", -1)) {
             pieces.addAll(Sentences.pieces(line));
+            if (!line.isEmpty()) {
+                pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + "\n");
+            }
         }
         if (pieces.size() > MOST) {
             List<String> ends = new ArrayList<>(pieces.subList(0, MOST / 2));
@@ -68,6 +71,10 @@ final class Excerpt {
             return ends;
         }
         return pieces;
+    }
+
+    private static boolean isTelling(String piece) {
+        return piece.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean neighbors(Set<Integer> kept, int i) {
@@ -79,8 +86,11 @@ final class Excerpt {
         List<Integer> order = new ArrayList<>();
         order.add(0);
         order.add(pieces.size() - 1);
+        boolean code = false;
         for (int i = 0; i < pieces.size(); i++) {
-            if (Weight.binds(pieces.get(i)) || Weight.tells(pieces.get(i))) {
+            String piece = pieces.get(i);
+            code ^= piece.stripLeading().startsWith("```");
+            if (!code && (Weight.binds(piece) || Weight.tells(piece))) {
                 order.add(i);
             }
         }

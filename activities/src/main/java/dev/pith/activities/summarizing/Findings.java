@@ -23,7 +23,7 @@ final class Findings {
     private static final int LEAST_WORDS = 4;
 
     /** Below this a sentence is not worth its room; the ledger has better use for it. */
-    private static final double LEAST_VALUE = 0.08;
+    private static final double LEAST_VALUE = 0.09;
 
     /** How much more a long sentence has to say than a short one: 0 not at all, 1 in proportion. */
     private static final double LENGTH = 0.5;

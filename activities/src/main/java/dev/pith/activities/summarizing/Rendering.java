@@ -19,7 +19,11 @@ final class Rendering {
 
     private static final double ONE_REQUEST = 0.25;
     private static final double STATE = 0.10;
-    private static final double LEDGER = 0.40;
+
+    /** In tokens: branch, last edit, a failure. */
+    private static final int LEAST_STATE = 90;
+
+    private static final double LEDGER = 0.41;
 
     private final TokenCounter counter;
     private final Wish wish;
@@ -34,7 +38,7 @@ final class Rendering {
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         Section requests = new Section(counter, "## Requests", share(REQUESTS));
         new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
-        Section state = new Section(counter, "## State", share(STATE));
+        Section state = new Section(counter, "## State", Math.max(share(STATE), Math.min(LEAST_STATE, budget / 5)));
         new StateLines(counter, digest.state(), wish.project()).writeTo(state);
         int left = budget - requests.used() - state.used();
         Section findings = new Section(counter, "## Findings", left - share(LEDGER));

@@ -20,39 +20,52 @@ final class RunReader {
 
     private static final Pattern EXIT =
             Pattern.compile("(?i)exit(?:ed with)? code:? ?(-?\\d{1,3})|\"exit_code\": ?(-?\\d{1,3})");
-    private static final Pattern BRANCH =
-            Pattern.compile("(?m)^(?:On branch |Switched to (?:a new )?branch '|Already on ')"
-                    + "([\\w./-]{1,100})|^\\[([\\w./-]{1,100}) (?:\\(root-commit\\) )?[0-9a-f]{7,12}\\] ");
     private static final Pattern TELLING =
             Pattern.compile("(?i)\\berror\\b[:\\[ ]|\\bfatal:|\\bpanic:|--- FAIL|\\bFAIL(?:ED)?\\b"
                     + "|Exception\\b|\\bcannot\\b|not found|undefined");
 
-    private final Map<String, Run> open = new HashMap<>();
+    /** How test runners, compilers and task runners say that it did not work. */
+    private static final Pattern BROKEN =
+            Pattern.compile("(?m)^\\s*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
+                    + "|^npm ERR!|\\b[1-9]\\d* (?:tests? )?failed\\b|^BUILD FAILURE|^FAILED \\(");
+
+    private record Begun(String script, long seq) {}
+
+    private final Map<String, Begun> open = new HashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private @Nullable Run lastFailure;
     private @Nullable String branch;
 
     void call(long seq, String callId, String script) {
         String read = script.length() > LONGEST_SCRIPT ? script.substring(0, LONGEST_SCRIPT) : script;
-        String shown = Clip.beginning(read.replaceAll("\\s+", " "), LONGEST_COMMAND);
-        open.put(callId, new Run(shown, Sameness.acts(read), seq, null));
+        open.put(callId, new Begun(read, seq));
     }
 
     void result(String callId, String text, boolean failed) {
-        Run run = open.remove(callId);
-        if (run == null) {
+        Begun begun = open.remove(callId);
+        if (begun == null || Refusal.is(text) || Refusal.isAbort(text)) {
             return;
         }
-        branch(text);
-        if (run.acts().isEmpty() || Refusal.is(text)) {
+        String script = begun.script();
+        BranchNames.told(script, text).ifPresent(name -> branch = name);
+        List<String> acts = List.copyOf(Sameness.acts(script));
+        boolean looks = Sameness.endsLooking(script);
+        String output = text.substring(Math.max(0, text.length() - SEARCHED));
+        // What shortens the output ends well even if what it shortens does not; then the output has to tell.
+        boolean broken = looks ? BROKEN.matcher(output).find() : failed;
+        if (acts.isEmpty() || (looks && failed && !broken)) {
             return;
         }
-        Run ended = new Run(run.command(), run.acts(), run.seq(), failed ? failure(text) : null);
+        String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
+        end(new Run(shown, acts, begun.seq(), broken ? failure(text, failed) : null));
+    }
+
+    private void end(Run run) {
         String key = String.join("; ", run.acts());
         runs.remove(key);
-        runs.values().removeIf(earlier -> earlier.isClearedBy(ended));
-        runs.put(key, ended);
-        lastFailure = failed ? ended : lastFailure;
+        runs.values().removeIf(earlier -> earlier.isClearedBy(run));
+        runs.put(key, run);
+        lastFailure = run.failed() ? run : lastFailure;
         if (runs.size() > 4 * State.MOST_RUNS) {
             runs.keySet().retainAll(State.newest(runs).keySet());
         }
@@ -72,17 +85,12 @@ final class RunReader {
         return branch;
     }
 
-    private void branch(String text) {
-        Matcher told = BRANCH.matcher(text.substring(0, Math.min(SEARCHED, text.length())));
-        while (told.find()) {
-            branch = told.group(1) == null ? told.group(2) : told.group(1);
-        }
-    }
-
     /** The exit code where it is told, and the line that says most. */
-    private static String failure(String text) {
+    private static String failure(String text, boolean told) {
         Matcher exit = EXIT.matcher(text.substring(0, Math.min(SEARCHED, text.length())));
-        String code = exit.find() ? "exit " + (exit.group(1) == null ? exit.group(2) : exit.group(1)) : "failed";
+        String code = exit.find()
+                ? "exit " + (exit.group(1) == null ? exit.group(2) : exit.group(1))
+                : told ? "failed" : "failed, as its output says";
         List<String> lines = text.substring(Math.max(0, text.length() - SEARCHED))
                 .lines()
                 .map(String::strip)

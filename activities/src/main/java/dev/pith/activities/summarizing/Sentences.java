@@ -20,11 +20,16 @@ final class Sentences {
         for (String line : text.lines().toList()) {
             if (line.stripLeading().startsWith("```")) {
                 code = !code;
-            } else if (!code && !line.startsWith(INDENTED)) {
+            } else if (!code && !line.startsWith(INDENTED) && !isFrame(line.strip())) {
                 cut(line, sentences);
             }
         }
         return sentences;
+    }
+
+    /** A heading or a row of a table: it says what stands there, not what is so. */
+    private static boolean isFrame(String line) {
+        return line.startsWith("#") || (line.startsWith("|") && line.endsWith("|"));
     }
 
     private static void cut(String line, List<String> sentences) {
@@ -55,7 +60,15 @@ final class Sentences {
     }
 
     private static boolean isAbbreviation(String line, int dot) {
-        return line.startsWith("e.g", dot - 3) || line.startsWith("i.e", dot - 3) || line.startsWith(" vs", dot - 3);
+        int i = dot;
+        while (i > 0 && Character.isDigit(line.charAt(i - 1))) {
+            i--;
+        }
+        boolean numbers = i < dot && dot - i <= 3 && line.substring(0, i).isBlank();
+        return numbers
+                || line.startsWith("e.g", dot - 3)
+                || line.startsWith("i.e", dot - 3)
+                || line.startsWith(" vs", dot - 3);
     }
 
     private static void keep(String raw, List<String> sentences) {

@@ -12,7 +12,7 @@ final class StateLines {
     private static final int MOST_BROKEN = 3;
 
     /** With less room left, in tokens, a failure that is over goes without saying. */
-    private static final int ROOM_FOR_MENDED = 100;
+    private static final int ROOM_FOR_MENDED = 60;
 
     private final TokenCounter counter;
     private final State state;
@@ -27,13 +27,13 @@ final class StateLines {
     void writeTo(Section section) {
         place(section);
         List<Run> broken = state.broken();
-        broken.stream().limit(MOST_BROKEN).forEach(run -> section.offer(2, failed(run, "not seen to pass since")));
+        broken.stream().limit(MOST_BROKEN).forEach(run -> failed(section, 2, run, "not seen to pass since"));
         todos(section);
         Run last = state.lastFailure();
         if (last != null
                 && section.left() >= ROOM_FOR_MENDED
                 && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
-            section.offer(3, failed(last, "mended since"));
+            failed(section, 3, last, "mended since");
         }
         Mark words = state.words();
         if (words != null) {
@@ -61,8 +61,12 @@ final class StateLines {
         return project != null && path.startsWith(project + "/") ? path.substring(project.length() + 1) : path;
     }
 
-    private static String failed(Run run, String since) {
-        return "Failed, " + since + ": `" + run.command() + "` — " + run.failure();
+    /** With what it said if there is room for that, else only with its exit code. */
+    private static void failed(Section section, int order, Run run, String since) {
+        String line = "Failed, " + since + ": `" + run.command() + "` — ";
+        if (!section.offer(order, line + run.failure())) {
+            section.offer(order, line + String.valueOf(run.failure()).replaceFirst(": .*", ""));
+        }
     }
 
     private void todos(Section section) {

@@ -35,7 +35,7 @@ final class Weight {
             "(?i)(?:but|so|then|and|wait|this|that|these|those|it|its|it's|they|he|she|both|also|or|however|otherwise|same)\\b");
 
     private static final double BINDS = 0.1;
-    private static final double TELLS = 0.16;
+    private static final double TELLS = 0.22;
     private static final double LEANS = 0.05;
     private static final double ANNOUNCES = 0.25;
     private static final double SLOW = 20;

@@ -77,7 +77,11 @@ class ExtractiveSummarizerTest {
             String own = "harbor" + i + " pilot" + i + " chain" + i + " anchor" + i;
             messages.add(Sessions.agent(i + 1, "The keeper saw " + own + "."));
         }
-        messages.add(5, Sessions.agent(800, "The lighthouse keeper prefers paraffin over electricity."));
+        messages.add(
+                5,
+                Sessions.agent(
+                        800,
+                        "The lighthouse keeper is one who likes paraffin in his lamp a good deal more than any electricity in it."));
         Wish without = new Wish(300, null, null);
         Wish with = new Wish(300, "lighthouse paraffin", null);
 

@@ -41,6 +41,58 @@ class StateTest {
     }
 
     @Test
+    void aPipeThatShortensTheOutputHidesNoFailure() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "go test ./... 2>&1 | tail -20"),
+                        Sessions.result(2, "a", "--- FAIL: TestTide (0.1s)\nFAIL\texample.org/tide", false)))
+                .contains(
+                        "Failed, not seen to pass since: `go test ./... 2>&1 | tail -20` — failed, as its output says");
+    }
+
+    @Test
+    void aSearchWithoutAHitAtTheEndIsNoFailure() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "git show abc1234 | grep harbor"),
+                        Sessions.result(2, "a", "Exit code 1", true),
+                        Sessions.shell(3, "b", "git status"),
+                        Sessions.result(4, "b", "Exit code 128\nfatal: not a git repository", true)))
+                .doesNotContain("Failed");
+    }
+
+    @Test
+    void anotherScriptOfTheSameRunnerMendsNothing() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "npm run lint"),
+                        Sessions.result(2, "a", "Exit code 2", true),
+                        Sessions.shell(3, "b", "npm run build"),
+                        Sessions.result(4, "b", "ok", false)))
+                .contains("Failed, not seen to pass since: `npm run lint` — exit 2");
+    }
+
+    @Test
+    void aBroaderSelectionOfTestsMendsANarrowerOneButNotTheOtherWayRound() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "go test -run TestTide ./tide"),
+                        Sessions.result(2, "a", "Exit code 1", true),
+                        Sessions.shell(3, "b", "go test ./..."),
+                        Sessions.result(4, "b", "ok", false)))
+                .doesNotContain("not seen to pass");
+        assertThat(summary(
+                        Sessions.shell(1, "a", "go test ./..."),
+                        Sessions.result(2, "a", "Exit code 1", true),
+                        Sessions.shell(3, "b", "go test -run TestTide ./tide"),
+                        Sessions.result(4, "b", "ok", false)))
+                .contains("Failed, not seen to pass since: `go test ./...`");
+    }
+
+    @Test
+    void whatWasAbortedNeitherFailedNorPassed() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "npm test"), Sessions.result(2, "a", "running\nCommand aborted", true)))
+                .doesNotContain("Failed");
+    }
+
+    @Test
     void whatAPersonRefusedWasNotRun() {
         assertThat(summary(
                         Sessions.agent(1, "Let me drop the harbor table now."),
@@ -96,6 +148,32 @@ class StateTest {
                         Sessions.shell(3, "b", "git checkout -b high-tide"),
                         Sessions.result(4, "b", "Switched to a new branch 'high-tide'", false)))
                 .contains("Branch: high-tide\n");
+        assertThat(summary(
+                        Sessions.shell(1, "a", "git status -sb"),
+                        Sessions.result(2, "a", "## low-tide...origin/low-tide [ahead 1]\n M tide.go", false)))
+                .contains("Branch: low-tide\n");
+    }
+
+    @Test
+    void theBranchOfAnotherPlaceIsNotTold() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "cd /tmp/scratch && git init && git commit -m x"),
+                        Sessions.result(2, "a", "[main (root-commit) abc1234] x\n[main abc1234] x", false)))
+                .doesNotContain("Branch:");
+    }
+
+    @Test
+    void announcementsHeadingsAndRowsAreNoFindings() {
+        assertThat(summary(
+                        Sessions.agent(
+                                1,
+                                "## Key differences between the piers\n| pier | depth | owner |\n"
+                                        + "The northern pier is deeper because it was dredged."),
+                        Sessions.agent(2, "Now let me run the harbor tests:")))
+                .contains("The agent's last words:")
+                .contains("The northern pier is deeper because it was dredged.")
+                .doesNotContain("- Key differences")
+                .doesNotContain("last words: Now let me");
     }
 
     @Test
