@@ -19,10 +19,15 @@ record BranchTold(int line, String name) {
     static @Nullable BranchTold last(List<ShellRun> runs) {
         BranchTold last = null;
         for (ShellRun run : runs) {
-            String name = run.command().contains("git ") ? in(run) : null;
+            String name = isAsked(run.command()) ? in(run) : null;
             last = name == null ? last : new BranchTold(run.line(), name);
         }
         return last;
+    }
+
+    /** A repository that a test makes for itself is not the one that is worked on. */
+    private static boolean isAsked(String command) {
+        return command.contains("git ") && !command.contains("git init");
     }
 
     private static @Nullable String in(ShellRun run) {

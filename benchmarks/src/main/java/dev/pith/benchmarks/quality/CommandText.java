@@ -1,6 +1,7 @@
 package dev.pith.benchmarks.quality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ final class CommandText {
     private static final Set<String> LOOKING = Set.of(
             "ls", "cat", "grep", "rg", "find", "head", "tail", "which", "test", "[", "[[", "diff", "stat", "wc", "sed",
             "awk", "echo", "pwd", "file", "tree", "jq", "sort", "type", "cd", "sleep", "ps", "lsof", "true", "export");
+    private static final Set<String> RUNNERS = Set.of("run", "exec", "-m");
     private static final Set<String> LOOKING_GIT = Set.of(
             "status",
             "diff",
@@ -48,6 +50,19 @@ final class CommandText {
             shorter = OUTPUT_PIPE.matcher(bare).replaceAll("");
         }
         return bare.strip();
+    }
+
+    /** What it does: the program of each of its parts with its first word, and with the second after "run" and the like. */
+    static Set<String> acts(String command) {
+        Set<String> acts = new LinkedHashSet<>();
+        for (String part : command.split("&&|\\|\\||[;|\n]", -1)) {
+            String[] words = ASSIGNMENT.matcher(part.strip()).replaceAll("").split("\\s+", -1);
+            int told = words.length > 2 && RUNNERS.contains(words[1]) ? 3 : Math.min(2, words.length);
+            if (!words[0].isEmpty() && !LOOKING.contains(words[0])) {
+                acts.add(String.join(" ", List.of(words).subList(0, told)));
+            }
+        }
+        return acts;
     }
 
     /** Whether it cannot break anything: each of its parts reads, searches or compares. */

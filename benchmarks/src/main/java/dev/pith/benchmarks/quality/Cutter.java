@@ -19,8 +19,10 @@ final class Cutter {
 
     private static final double SHARE = 0.6;
 
-    /** A head with less to summarize is no test. In events. */
+    /** A head with less to summarize is no test. In events, and in characters as the log has them. */
     private static final int LEAST = 30;
+
+    private static final int LEAST_CHARACTERS = 2_000;
 
     private Cutter() {}
 
@@ -62,7 +64,7 @@ final class Cutter {
             List<Event> later =
                     after.stream().filter(event -> event.kind() != Kind.SUMMARY).toList();
             boolean wentOn = later.stream().anyMatch(event -> event.kind() == Kind.CALL || event.kind() == Kind.AGENT);
-            if (!summary.isEmpty() && wentOn && events(log, from, at).size() >= LEAST) {
+            if (!summary.isEmpty() && wentOn && log.text(from, at).length() >= LEAST_CHARACTERS) {
                 cuts.add(cut(log, name + ":" + (cuts.size() + 1), from, at, later, summary));
             }
             from = at;

@@ -4,7 +4,9 @@ import dev.pith.benchmarks.quality.Event.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class LedgerUse {
     private static final Pattern FILE = Pattern.compile("^(\\S+?)\\*?(?:: (.*))?$");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_]+");
 
+    private final Map<String, int[]> classes = new TreeMap<>();
     private int lines;
     private int unusedLines;
     private int names;
@@ -30,14 +33,31 @@ final class LedgerUse {
             List<String> here = names(line);
             boolean folder = line.endsWith("/") && ledger.contains(line);
             if (!here.isEmpty() && !folder) {
-                long unused =
-                        here.stream().filter(name -> !used(name, later, tokens)).count();
+                List<String> never =
+                        here.stream().filter(name -> !used(name, later, tokens)).toList();
+                count(line, here, never);
+                int unused = never.size();
                 lines++;
                 names += here.size();
-                unusedNames += (int) unused;
+                unusedNames += unused;
                 unusedLines += unused == here.size() ? 1 : 0;
             }
         }
+    }
+
+    private void count(String line, List<String> here, List<String> never) {
+        Matcher labeled = LABEL.matcher(line);
+        for (String name : here) {
+            String owner = name.equals(here.get(0)) ? "Files with symbols" : "Symbols of files";
+            int[] count = classes.computeIfAbsent(labeled.matches() ? labeled.group(1) : owner, unused -> new int[2]);
+            count[0] += never.contains(name) ? 1 : 0;
+            count[1]++;
+        }
+    }
+
+    /** The classes of names: how many were never used, and how many there are. */
+    Map<String, int[]> classes() {
+        return classes;
     }
 
     int lines() {

@@ -15,6 +15,7 @@ record Probe(Kind kind, int line, String answer, Predicate<SummaryText> answers)
         EDIT("last edit", true),
         FAILURE("last failure", false),
         BREAKAGE("last failure of work", true),
+        OPEN("open failure", false),
         BRANCH("branch told", true),
         BRANCH_FIELD("branch of log", false),
         CONSTRAINT("constraint", true),

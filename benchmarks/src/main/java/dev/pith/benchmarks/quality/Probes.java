@@ -2,6 +2,7 @@ package dev.pith.benchmarks.quality;
 
 import dev.pith.benchmarks.quality.Probe.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ final class Probes {
         List<ShellRun> runs = ShellRun.of(cut.before());
         failure(Kind.FAILURE, runs, run -> true, probes);
         failure(Kind.BREAKAGE, runs, run -> !CommandText.onlyLooks(run.command()), probes);
+        open(runs, probes);
         BranchTold branch = BranchTold.last(runs);
         if (branch != null) {
             probes.add(branch(Kind.BRANCH, branch.line(), branch.name()));
@@ -56,15 +58,37 @@ final class Probes {
         }
     }
 
-    /** The command in backticks, at least its first 20 characters, and the exit code behind it. */
-    private static boolean tells(String line, ShellRun run) {
-        int from = line.indexOf('`');
-        int to = line.lastIndexOf("` — ");
-        if (from < 0 || to <= from) {
-            return false;
+    /** The newest failure, behind a pipe too, after which nothing that does some of the same went well. */
+    private static void open(List<ShellRun> runs, List<Probe> probes) {
+        ShellRun open = null;
+        for (ShellRun run : runs) {
+            if (run.exit() != ShellRun.UNKNOWN && run.broke() && !CommandText.onlyLooks(run.command())) {
+                open = run;
+            } else if (open != null
+                    && !run.broke()
+                    && !Collections.disjoint(CommandText.acts(run.command()), CommandText.acts(open.command()))) {
+                open = null;
+            }
         }
-        return StaleLines.shows(line.substring(from + 1, to), run.command())
-                && line.substring(to).matches("` — exit " + run.exit() + "(?!\\d).*");
+        if (open != null) {
+            ShellRun last = open;
+            probes.add(new Probe(
+                    Kind.OPEN,
+                    last.line(),
+                    CommandText.tidy(last.command()),
+                    summary -> keyed(summary, "Failed, not seen to pass since:", shown -> names(shown, last))));
+        }
+    }
+
+    private static boolean names(String line, ShellRun run) {
+        int to = line.lastIndexOf("` — ");
+        return to > 0 && StaleLines.shows(line.substring(line.indexOf('`') + 1, to), run.command());
+    }
+
+    /** The command in backticks and the exit code behind it. */
+    private static boolean tells(String line, ShellRun run) {
+        int to = line.lastIndexOf("` — ");
+        return names(line, run) && line.substring(to).matches("` — exit " + run.exit() + "(?!\\d).*");
     }
 
     private static Probe branch(Kind kind, int line, String name) {

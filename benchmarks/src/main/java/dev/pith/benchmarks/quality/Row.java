@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The figures of one budget over all its summaries. Not thread-safe. */
 final class Row {
@@ -18,7 +19,9 @@ final class Row {
     private final List<Double> unusedNames = new ArrayList<>();
     private final int[] ledger = new int[4];
     private final long[] rereads = new long[5];
+    private final Map<String, int[]> classes = new TreeMap<>();
     private int summaries;
+    private int checked;
 
     Row(String title) {
         this.title = title;
@@ -27,6 +30,7 @@ final class Row {
     void add(Cut cut, SummaryText summary) {
         summaries++;
         StaleLines lines = new StaleLines(summary, cut.before());
+        checked += lines.checked();
         lines.refuted().forEach(one -> stale.add(told(cut, one)));
         lines.unproven().forEach(one -> unproven.add(told(cut, one)));
         for (Probe probe : Probes.of(cut)) {
@@ -50,6 +54,11 @@ final class Row {
     }
 
     private void ledger(LedgerUse use) {
+        use.classes().forEach((name, count) -> {
+            int[] sum = classes.computeIfAbsent(name, unused -> new int[2]);
+            sum[0] += count[0];
+            sum[1] += count[1];
+        });
         if (use.lines() > 0) {
             unusedLines.add(100.0 * use.unusedLines() / use.lines());
             unusedNames.add(100.0 * use.unusedNames() / use.names());
@@ -90,7 +99,8 @@ final class Row {
 
     /** The cells of its line in the first table. */
     List<String> probeCells() {
-        List<String> cells = new ArrayList<>(List.of(title, "" + summaries, "" + stale.size(), "" + unproven.size()));
+        List<String> cells =
+                new ArrayList<>(List.of(title, "" + summaries, stale.size() + "/" + checked, "" + unproven.size()));
         int[] sum = new int[2];
         List<String> kinds = new ArrayList<>();
         for (Probe.Kind kind : Probe.Kind.values()) {
@@ -115,6 +125,13 @@ final class Row {
                 share(rereads[4], rereads[0]),
                 share(ledger[0], ledger[1]) + ", median " + median(unusedLines),
                 share(ledger[2], ledger[3]) + ", median " + median(unusedNames));
+    }
+
+    /** The share of names of each class in the ledger that were never used. */
+    List<String> classCells() {
+        return classes.entrySet().stream()
+                .map(one -> one.getKey() + " " + share(one.getValue()[0], one.getValue()[1]))
+                .toList();
     }
 
     private static String share(long part, long whole) {

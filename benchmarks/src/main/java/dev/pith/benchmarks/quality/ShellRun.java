@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the place of its end among the events
  * @param line where it was called in the log
- * @param exit its exit code
+ * @param exit its exit code; {@link #UNKNOWN} where it failed and its log tells none
  */
 record ShellRun(int at, int line, String command, int exit, String output) {
+
+    static final int UNKNOWN = -1;
+
+    /** What a test, a compiler or a linter prints when it fails. */
+    private static final Pattern FAILURE =
+            Pattern.compile("(?m)^(?:--- FAIL|FAIL\\b|FAILED |not ok |npm ERR!)|\\[build failed\\]"
+                    + "|ERROR task failed|^error(?:\\[E\\d+\\])?: |\\b[1-9]\\d* (?:failed|failing)\\b");
 
     private static final Pattern SESSION = Pattern.compile("(?m)^Process running with session ID (\\d+)");
 
@@ -37,11 +44,11 @@ record ShellRun(int at, int line, String command, int exit, String output) {
             Matcher session = SESSION.matcher(answer.text());
             if (command != null && !outcome.over() && session.find()) {
                 running.put(session.group(1), use);
-            } else if (command != null && outcome.exit() != null) {
-                runs.add(new ShellRun(use.at(), use.call().line(), command, outcome.exit(), answer.text()));
-            } else if (begun != null && command == null && outcome.exit() != null) {
+            } else if (command != null && outcome.over()) {
+                runs.add(new ShellRun(use.at(), use.call().line(), command, exit(outcome), answer.text()));
+            } else if (begun != null && command == null && outcome.over()) {
                 String started = Objects.requireNonNull(command(begun.input()));
-                runs.add(new ShellRun(use.at(), begun.call().line(), started, outcome.exit(), answer.text()));
+                runs.add(new ShellRun(use.at(), begun.call().line(), started, exit(outcome), answer.text()));
             }
         }
         runs.sort(Comparator.comparingInt(ShellRun::at));
@@ -59,6 +66,24 @@ record ShellRun(int at, int line, String command, int exit, String output) {
             }
         }
         return null;
+    }
+
+    private static int exit(Outcome outcome) {
+        return outcome.exit() == null ? UNKNOWN : outcome.exit();
+    }
+
+    /** Whether a pipe hides that it failed: its exit code is that of the program behind the pipe. */
+    boolean failedBehindPipe() {
+        return exit == 0
+                && command.contains("|")
+                && !CommandText.onlyLooks(command)
+                && !CommandText.acts(command).stream().anyMatch(act -> act.startsWith("git ") || act.startsWith("gh "))
+                && FAILURE.matcher(output).find();
+    }
+
+    /** Whether it failed, openly or behind a pipe. */
+    boolean broke() {
+        return failed() || failedBehindPipe();
     }
 
     boolean failed() {

@@ -1,7 +1,9 @@
 package dev.pith.benchmarks.quality;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ final class StaleLines {
     private final List<Stale> refuted = new ArrayList<>();
     private final List<Stale> unproven = new ArrayList<>();
     private final List<ShellRun> runs;
+    private int checked;
 
     StaleLines(SummaryText summary, List<Event> head) {
         runs = ShellRun.of(head);
         TodoTruth todos = new TodoTruth(head);
         for (String item : summary.todos()) {
+            checked++;
             if (todos.refutes(item)) {
                 refuted.add(new Stale(item, "was done"));
             }
@@ -29,9 +33,15 @@ final class StaleLines {
         for (String line : summary.section("State")) {
             Matcher failed = FAILED.matcher(line);
             if (failed.matches()) {
+                checked++;
                 failed(line, failed.group(1).startsWith("mended"), failed.group(2));
             }
         }
+    }
+
+    /** How many lines say something that could be refuted. */
+    int checked() {
+        return checked;
     }
 
     List<Stale> refuted() {
@@ -45,24 +55,36 @@ final class StaleLines {
 
     private void failed(String line, boolean mended, String shown) {
         ShellRun failure = runs.stream()
-                .filter(run -> run.failed() && shows(shown, run.command()))
+                .filter(run -> run.broke() && shows(shown, run.command()))
                 .reduce(null, (earlier, later) -> later);
         if (failure == null) {
             refuted.add(new Stale(line, "no such command failed"));
             return;
         }
         ShellRun passed = passed(failure);
-        if (passed != null && !mended) {
+        ShellRun like = lastLike(failure);
+        if (mended && passed == null && like.at() > failure.at() && like.broke()) {
+            refuted.add(new Stale(line, "failed again in line " + like.line()));
+        } else if (passed != null && !mended) {
             refuted.add(new Stale(line, "succeeded in line " + passed.line()));
         } else if (passed == null && mended) {
             unproven.add(new Stale(line, "failed in line " + failure.line() + ", never ran with success after it"));
         }
     }
 
+    /** The last run of a command that does something of what this one did, maybe itself. */
+    private ShellRun lastLike(ShellRun failure) {
+        Set<String> acts = CommandText.acts(failure.command());
+        return runs.stream()
+                .filter(run -> run.at() > failure.at())
+                .filter(run -> !Collections.disjoint(acts, CommandText.acts(run.command())))
+                .reduce(failure, (earlier, later) -> later);
+    }
+
     private @Nullable ShellRun passed(ShellRun failure) {
         String bare = CommandText.bare(failure.command());
         return runs.stream()
-                .filter(run -> run.at() > failure.at() && !run.failed())
+                .filter(run -> run.at() > failure.at() && !run.broke())
                 .filter(run -> CommandText.bare(run.command()).equals(bare))
                 .reduce(null, (earlier, later) -> later);
     }

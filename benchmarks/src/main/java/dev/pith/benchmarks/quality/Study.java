@@ -90,6 +90,7 @@ public final class Study {
                         "unused ledger lines",
                         "unused names"),
                 rows().map(Row::useCells).toList());
+        rows().forEach(row -> list(out, row.title() + ", unused names by class", row.classCells()));
         rows().forEach(row -> list(out, row.title() + ", stale", row.stale()));
         if (every) {
             rows().forEach(row -> list(out, row.title() + ", said to be mended, unproven", row.unproven()));
