@@ -74,6 +74,10 @@ public final class Study {
      * @param every whether unanswered probes are listed too
      */
     public void print(PrintStream out, boolean every) {
+        if (rows().findAny().isEmpty()) {
+            out.println("no session long enough: give folders with logs of Claude Code, Codex, opencode or pi");
+            return;
+        }
         List<String> head = new ArrayList<>(List.of("budget", "n", "stale", "unproven", "probes answered"));
         Stream.of(Probe.Kind.values()).map(Probe.Kind::title).forEach(head::add);
         table(out, head, rows().map(Row::probeCells).toList());
