@@ -45,6 +45,9 @@ final class Requests {
         while (kept.size() > 2 && room / (kept.size() + 2) < LEAST && total(kept) > room) {
             kept.remove(1);
         }
+        if (kept.isEmpty()) {
+            return;
+        }
         List<Integer> order = order(kept.size());
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
@@ -57,12 +60,12 @@ final class Requests {
     /** The last, the first, then from the newest back. */
     private static List<Integer> order(int size) {
         List<Integer> order = new ArrayList<>();
-        for (int i = size - 1; i >= 0; i--) {
-            order.add(i);
+        order.add(size - 1);
+        if (size > 1) {
+            order.add(0);
         }
-        if (size > 2) {
-            order.remove(size - 1);
-            order.add(1, 0);
+        for (int i = size - 2; i > 0; i--) {
+            order.add(i);
         }
         return order;
     }

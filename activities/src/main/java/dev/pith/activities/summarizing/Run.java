@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a command ended when it last ran.
  *
  * @param command as it was written, shortened
- * @param acts what it does, in the words of {@link Sameness}; at least one
+ * @param acts what it does, in the words of {@link Sameness}; none where it only looks around
  * @param seq the message that ran it
  * @param failure what it said when it failed; null after a success
  */
@@ -30,7 +30,7 @@ record Run(
      * of the same.
      */
     boolean isClearedBy(Run later) {
-        if (!failed() || later.failed() || later.seq < seq) {
+        if (acts.isEmpty() || !failed() || later.failed() || later.seq < seq) {
             return false;
         }
         String decisive = acts.get(acts.size() - 1);

@@ -53,11 +53,14 @@ final class RunReader {
         String output = text.substring(Math.max(0, text.length() - SEARCHED));
         // What shortens the output ends well even if what it shortens does not; then the output has to tell.
         boolean broken = looks ? BROKEN.matcher(output).find() : failed;
-        if (acts.isEmpty() || (looks && failed && !broken)) {
-            return;
-        }
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
-        end(new Run(shown, acts, begun.seq(), broken ? failure(text, failed) : null));
+        boolean onlyLooks = acts.isEmpty() || (looks && failed && !broken);
+        String failure = failed || broken ? failure(text, failed) : null;
+        Run run = new Run(shown, onlyLooks ? List.of() : acts, begun.seq(), failure);
+        lastFailure = failed ? run : lastFailure;
+        if (!onlyLooks) {
+            end(run);
+        }
     }
 
     private void end(Run run) {
@@ -65,7 +68,6 @@ final class RunReader {
         runs.remove(key);
         runs.values().removeIf(earlier -> earlier.isClearedBy(run));
         runs.put(key, run);
-        lastFailure = run.failed() ? run : lastFailure;
         if (runs.size() > 4 * State.MOST_RUNS) {
             runs.keySet().retainAll(State.newest(runs).keySet());
         }

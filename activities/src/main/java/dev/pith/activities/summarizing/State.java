@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How things stand at the end of a stretch. Of two stretches' states the later one's facts hold.
  *
  * @param runs how commands ended when they last ran, by what makes them the same command
- * @param lastFailure the last run that failed, mended or not
+ * @param lastFailure the last run whose exit code said that it failed, mended or not
  * @param branch the version control branch, as far as commands told
  * @param lastEdit the file that was changed last
  * @param words the agent's last words that say something

@@ -33,7 +33,7 @@ final class StateLines {
         if (last != null
                 && section.left() >= ROOM_FOR_MENDED
                 && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
-            failed(section, 3, last, "mended since");
+            failed(section, 3, last, last.acts().isEmpty() ? "only looking around" : "mended since");
         }
         Mark words = state.words();
         if (words != null) {
