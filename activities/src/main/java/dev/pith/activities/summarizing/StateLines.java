@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.summarizing.State.Mark;
+import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +18,13 @@ final class StateLines {
     private final TokenCounter counter;
     private final State state;
     private final @Nullable String project;
+    private final @Nullable String branch;
 
-    StateLines(TokenCounter counter, State state, @Nullable String project) {
+    StateLines(TokenCounter counter, State state, Wish wish) {
         this.counter = counter;
-        this.project = project;
         this.state = state;
+        project = wish.project();
+        branch = wish.branch() == null ? state.branch() : wish.branch();
     }
 
     void writeTo(Section section) {
@@ -48,8 +51,8 @@ final class StateLines {
     }
 
     private void place(Section section) {
-        if (state.branch() != null) {
-            section.offer(0, "Branch: " + state.branch());
+        if (branch != null) {
+            section.offer(0, "Branch: " + branch);
         }
         Mark edit = state.lastEdit();
         if (edit != null) {

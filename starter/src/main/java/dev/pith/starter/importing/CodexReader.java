@@ -116,6 +116,9 @@ final class CodexReader implements FormatReader {
 
         void end() {
             if (writer != null) {
+                if (meta != null) {
+                    writer.describe(null, null, Branch.of(meta.path("git"), "branch"));
+                }
                 writer.end();
             }
         }

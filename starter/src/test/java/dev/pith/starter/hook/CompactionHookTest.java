@@ -65,6 +65,12 @@ class CompactionHookTest {
     }
 
     @Test
+    void tellsTheBranch() throws Exception {
+        session().person("Now the fence.", "red-shed").agent("Done.").in(transcript);
+        assertThat(answer("compact")).contains("Branch: red-shed\n");
+    }
+
+    @Test
     void leavesOutWhatSubagentsWereTold() throws Exception {
         session().subagent("Please count the NAILS.").in(transcript);
         assertThat(answer("compact")).contains("paint the shed").doesNotContain("NAILS");

@@ -157,6 +157,17 @@ class CodexReaderTest {
     }
 
     @Test
+    void theBranchIsWhatTheFirstHeaderNames() throws Exception {
+        String named = "{\"id\":\"c1\",\"git\":{\"commit_hash\":\"abc\",\"branch\":\"%s\"}}";
+        Imported imported = read(line("session_meta", named.formatted("high-tide"))
+                + line("session_meta", named.formatted("main"))
+                + said("user", "x"));
+
+        assertThat(imported.describedBranch).isEqualTo("high-tide");
+        assertThat(read(META + said("user", "x")).describedBranch).isNull();
+    }
+
+    @Test
     void readsTheBareItemsOfOlderVersions() throws Exception {
         Imported imported = read("""
                 {"id":"old1","timestamp":"2025-05-01T00:00:00Z","instructions":null,"git":{}}
