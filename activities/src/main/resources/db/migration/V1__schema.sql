@@ -17,6 +17,7 @@ create table conversation (
     parent_native_id text,
     title text,
     project text,
+    branch text,
     created timestamptz not null default now(),
     updated timestamptz not null default now(),
     earliest timestamptz,

@@ -53,7 +53,7 @@ final class EstimateError implements ConversationSink {
     public void conversation(ConversationHeader header) {}
 
     @Override
-    public void describe(@Nullable String title, @Nullable String project) {}
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {}
 
     @Override
     public void message(NewMessage message) {

@@ -53,7 +53,7 @@ final class StrangeStrings {
                         new Part.ToolCall("c", "Bash", "{\"command\":\"" + safe(text) + "\"}")),
                 message(4, Role.USER, Origin.HARNESS, new Part.ToolResult("c", text, true)));
         long begin = System.nanoTime();
-        new ExtractiveSummarizer().summarize(messages.stream(), new Wish(2_000, null, null));
+        new ExtractiveSummarizer().summarize(messages.stream(), new Wish(2_000, null, null, null));
         return (System.nanoTime() - begin) / 1e6;
     }
 

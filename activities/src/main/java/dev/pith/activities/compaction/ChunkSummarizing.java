@@ -55,11 +55,9 @@ public final class ChunkSummarizing {
 
     private ChunkSummary write(ChunkTask task, String key, ContextVersion version, LongConsumer alive) {
         String conversation = task.request().conversation();
-        String project = database.table(Conversations.class)
-                .find(conversation)
-                .map(Conversation::project)
-                .orElse(null);
-        Wish wish = new Wish(task.budget(), task.request().spec().focus(), project);
+        Conversation stored =
+                database.table(Conversations.class).find(conversation).orElseThrow();
+        Wish wish = new Wish(task.budget(), task.request().spec().focus(), stored.project(), stored.branch());
         Draft draft;
         try (Stream<StoredMessage> messages = MessageReading.of(
                 database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), version.abandoned())) {

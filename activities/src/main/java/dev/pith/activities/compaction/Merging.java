@@ -73,11 +73,9 @@ public final class Merging {
             List<Summary> anchors,
             LongConsumer alive) {
         AtomicLong read = new AtomicLong();
-        String project = handle.attach(Conversations.class)
-                .find(request.conversation())
-                .map(Conversation::project)
-                .orElse(null);
-        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), project);
+        Conversation stored =
+                handle.attach(Conversations.class).find(request.conversation()).orElseThrow();
+        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), stored.project(), stored.branch());
         Stream<Part> earlier = anchors.stream().map(anchor -> new Part(anchor.text(), anchor.digest()));
         try (Stream<Part> chunks = handle.attach(Chunks.class)
                 .summaries(request.id())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as the store knows it.
  *
  * @param subagentId empty for a session of its own
+ * @param branch the version control branch that the source named last
  * @param messages how many it has
  * @param tokens what all of them hold
  * @param contextVersion the version that is in force
@@ -19,6 +20,7 @@ public record Conversation(
         @Nullable String parent,
         @Nullable String title,
         @Nullable String project,
+        @Nullable String branch,
         Instant updated,
         @Nullable Instant latest,
         long messages,

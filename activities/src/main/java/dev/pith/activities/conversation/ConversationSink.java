@@ -14,6 +14,7 @@ public interface ConversationSink {
     /** The next message of the current conversation. */
     void message(NewMessage message);
 
-    /** Something learnt late about the current conversation, such as a title written at the end of a file. */
-    void describe(@Nullable String title, @Nullable String project);
+    /** Something learnt late about the current conversation, such as a title written at the end of a file; null leaves as it
+     * is. */
+    void describe(@Nullable String title, @Nullable String project, @Nullable String branch);
 }

@@ -139,7 +139,7 @@ public final class IdentifierScanner {
             }
             boolean free = hash == 0 || (!Characters.isRun(text.charAt(hash - 1)) && text.charAt(hash - 1) != '&');
             boolean ends = to == text.length() || !Characters.isWord(text.charAt(to));
-            if (free && ends && to > hash + 1 && to <= hash + 7) {
+            if (free && ends && to > hash + 1 && to <= hash + 6) {
                 found.identifier(IdentifierKind.TICKET, text.substring(hash, to), hash);
                 return to;
             }

@@ -17,7 +17,11 @@ final class PathShape {
      */
     static @Nullable Identifier of(String run) {
         String path = trimmed(run);
-        if (path.length() < SHORTEST || path.length() > LONGEST || path.contains("//") || !hasLetter(path)) {
+        if (path.startsWith("/dev/")
+                || path.length() < SHORTEST
+                || path.length() > LONGEST
+                || path.contains("//")
+                || !hasLetter(path)) {
             return null;
         }
         String[] segments = (path.charAt(0) == '/' ? path.substring(1) : path).split("/", -1);

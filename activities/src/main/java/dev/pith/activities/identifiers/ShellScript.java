@@ -31,6 +31,14 @@ public final class ShellScript {
         return commands;
     }
 
+    /** Whether the last simple command reads what the one before it prints. */
+    public static boolean endsInPipe(String script) {
+        List<String> commands = commands(script);
+        String last = commands.get(commands.size() - 1);
+        int before = script.lastIndexOf(last) - 1;
+        return commands.size() > 1 && before >= 0 && script.charAt(before) == '|';
+    }
+
     private static String withoutHereDocument(String script) {
         int document = script.indexOf("<<");
         return document < 0 ? script : script.substring(0, document);

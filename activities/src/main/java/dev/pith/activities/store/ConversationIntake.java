@@ -61,13 +61,13 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String project) {
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
         hand();
         await();
         String id =
                 Objects.requireNonNull(current, "describe before conversation").id();
         if (id != null) {
-            database.table(Conversations.class).describe(id, escaped(title), escaped(project));
+            database.table(Conversations.class).describe(id, escaped(title), escaped(project), escaped(branch));
         }
     }
 

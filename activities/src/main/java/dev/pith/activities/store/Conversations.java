@@ -87,11 +87,15 @@ public interface Conversations {
 
     @SqlUpdate("""
             update conversation
-            set title = coalesce(:title, title), project = coalesce(:project, project)
+            set title = coalesce(:title, title), project = coalesce(:project, project),
+                branch = coalesce(:branch, branch)
             where id = :id
             """)
     void describe(
-            @Bind("id") String id, @Bind("title") @Nullable String title, @Bind("project") @Nullable String project);
+            @Bind("id") String id,
+            @Bind("title") @Nullable String title,
+            @Bind("project") @Nullable String project,
+            @Bind("branch") @Nullable String branch);
 
     @SqlUpdate("""
             update conversation

@@ -95,7 +95,7 @@ final class OpenConversation {
         }
         Conversation found = stored.get();
         id = found.id();
-        conversations.describe(found.id(), header.title(), header.project());
+        conversations.describe(found.id(), header.title(), header.project(), null);
         handle.attach(Messages.class)
                 .tiesAfter(found.id(), found.messages() - Ties.REACH)
                 .forEach(ties::remember);

@@ -12,8 +12,8 @@ final class BranchNames {
 
     private static final Pattern TOLD = Pattern.compile(
             "(?m)^(?:On branch |Already on '|Switched to (?:a new )?branch '|\\[(?=\\S+ [0-9a-f]{7,12}\\] ))([\\w./-]{1,100})");
-    private static final Pattern SHORT_STATUS =
-            Pattern.compile("(?m)\\A## ([\\w/-][\\w./-]{0,99}?)(?:\\.\\.\\.\\S.*)?$");
+    private static final Pattern SHORT_STATUS = Pattern.compile("(?m)^## ([\\w/-][\\w./-]{0,99}?)(?:\\.\\.\\.\\S.*)?$");
+    private static final Pattern SHORT = Pattern.compile("\\bstatus\\b.*(?:\\s-\\w*b|--branch)\\b");
     private static final Pattern NAME = Pattern.compile("[\\w./-]{1,100}");
 
     /** Another place may have another branch. */
@@ -30,7 +30,7 @@ final class BranchNames {
         if (script.strip().equals("git branch --show-current")) {
             return Optional.of(read.strip()).filter(name -> NAME.matcher(name).matches());
         }
-        List<Pattern> forms = script.contains("status") ? List.of(SHORT_STATUS, TOLD) : List.of(TOLD);
+        List<Pattern> forms = SHORT.matcher(script).find() ? List.of(SHORT_STATUS, TOLD) : List.of(TOLD);
         return forms.stream().flatMap(form -> last(form, read).stream()).findFirst();
     }
 

@@ -48,8 +48,11 @@ final class DigestReader {
     }
 
     Digest digest() {
-        Mark lastEdit = edits.values().stream().reduce(this.lastEdit, (before, later) -> later);
-        State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), lastEdit, words);
+        Mark newest = lastEdit;
+        for (Mark edit : edits.values()) {
+            newest = Mark.later(newest, edit);
+        }
+        State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
         return new Digest(requests, statements, state, traces.traces()).trimmed();
     }
 
@@ -136,7 +139,7 @@ final class DigestReader {
             return;
         }
         if (edit != null && !result.failed()) {
-            lastEdit = edit;
+            lastEdit = Mark.later(lastEdit, edit);
         }
         if (input != null && input.json().path("plan").isTextual() && !result.failed()) {
             say(input.json().path("plan").textValue(), Voice.AGENT);

@@ -8,7 +8,9 @@ final class Refusal {
     /** Whether a command was stopped from outside: then how it ended says nothing. */
     static boolean isAbort(String text) {
         String end = text.substring(Math.max(0, text.length() - 60)).strip();
-        return end.endsWith("Command aborted") || end.endsWith("aborted by user");
+        return text.startsWith("<tool_use_error>")
+                || end.endsWith("Command aborted")
+                || end.endsWith("aborted by user");
     }
 
     /** Whether these are the words by which coding agents record it. */

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.identifiers.ShellScript;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,12 @@ final class RunReader {
         BranchNames.told(script, text).ifPresent(name -> branch = name);
         List<String> acts = List.copyOf(Sameness.acts(script));
         boolean looks = Sameness.endsLooking(script);
+        boolean shortened = looks && ShellScript.endsInPipe(script);
         String output = text.substring(Math.max(0, text.length() - SEARCHED));
         // What shortens the output ends well even if what it shortens does not; then the output has to tell.
-        boolean broken = looks ? BROKEN.matcher(output).find() : failed;
+        boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
-        boolean onlyLooks = acts.isEmpty() || (looks && failed && !broken);
+        boolean onlyLooks = acts.isEmpty() || (looks && failed && !(shortened && broken));
         String failure = failed || broken ? failure(text, failed) : null;
         Run run = new Run(shown, onlyLooks ? List.of() : acts, begun.seq(), failure);
         lastFailure = failed ? run : lastFailure;

@@ -27,7 +27,13 @@ record State(
     static final State NONE = new State(Todos.NONE, Map.of(), null, null, null, null);
 
     /** Something said or touched, and by which message. */
-    record Mark(long seq, String text) {}
+    record Mark(long seq, String text) {
+
+        /** The later of two; what is new wins where both are of one message. */
+        static Mark later(@Nullable Mark before, Mark candidate) {
+            return before != null && before.seq > candidate.seq ? before : candidate;
+        }
+    }
 
     State then(State next) {
         Map<String, Run> joined = new LinkedHashMap<>(runs);

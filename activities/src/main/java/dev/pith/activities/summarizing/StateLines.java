@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.summarizing.State.Mark;
+import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +18,13 @@ final class StateLines {
     private final TokenCounter counter;
     private final State state;
     private final @Nullable String project;
+    private final @Nullable String branch;
 
-    StateLines(TokenCounter counter, State state, @Nullable String project) {
+    StateLines(TokenCounter counter, State state, Wish wish) {
         this.counter = counter;
-        this.project = project;
         this.state = state;
+        project = wish.project();
+        branch = wish.branch() == null ? state.branch() : wish.branch();
     }
 
     void writeTo(Section section) {
@@ -33,7 +36,7 @@ final class StateLines {
         if (last != null
                 && section.left() >= ROOM_FOR_MENDED
                 && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
-            failed(section, 3, last, last.acts().isEmpty() ? "only looking around" : "mended since");
+            failed(section, 3, last, since(last));
         }
         Mark words = state.words();
         if (words != null) {
@@ -48,8 +51,8 @@ final class StateLines {
     }
 
     private void place(Section section) {
-        if (state.branch() != null) {
-            section.offer(0, "Branch: " + state.branch());
+        if (branch != null) {
+            section.offer(0, "Branch: " + branch);
         }
         Mark edit = state.lastEdit();
         if (edit != null) {
@@ -59,6 +62,13 @@ final class StateLines {
 
     private String relative(String path) {
         return project != null && path.startsWith(project + "/") ? path.substring(project.length() + 1) : path;
+    }
+
+    private String since(Run last) {
+        if (last.acts().isEmpty()) {
+            return "only looking around";
+        }
+        return state.runs().values().stream().anyMatch(last::isClearedBy) ? "mended since" : "not seen to pass since";
     }
 
     /** With what it said if there is room for that, else only with its exit code. */

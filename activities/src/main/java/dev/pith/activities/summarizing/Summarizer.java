@@ -33,9 +33,13 @@ public interface Summarizer {
      * @param budget the most tokens it may take; a pinned request comes on top
      * @param focus what it must keep, in the user's words
      * @param project the working directory, from which paths are told; null where it is not known
+     * @param branch the version control branch as far as the source told; null where it did not
      */
     record Wish(
-            int budget, @Nullable String focus, @Nullable String project) {
+            int budget,
+            @Nullable String focus,
+            @Nullable String project,
+            @Nullable String branch) {
         public Wish {
             if (budget < 1) {
                 throw new IllegalArgumentException("budget is " + budget + " tokens, must be at least 1");

@@ -18,6 +18,7 @@ import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.testing.PostgresExtension;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ class ConversationIntakeTest {
         assertThat(grown.appended()).isEqualTo(1);
         assertThat(grown.known()).isEqualTo(2);
         assertThat(grown.total()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsLearntLateStaysUntilItIsToldAnew() {
+        describe("first", "/harbor", "main");
+        describe(null, null, "high-tide");
+        String id = describe("second", null, null);
+
+        assertThat(database.table(Conversations.class).find(id)).hasValueSatisfying(stored -> {
+            assertThat(stored.title()).isEqualTo("second");
+            assertThat(stored.project()).isEqualTo("/harbor");
+            assertThat(stored.branch()).isEqualTo("high-tide");
+        });
+    }
+
+    private static String describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
+        try (ConversationIntake intake = new ConversationIntake(database)) {
+            intake.conversation(session("described"));
+            intake.message(person("1", null, "a"));
+            intake.describe(title, project, branch);
+            return intake.finish().get(0).conversation();
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ class ExtractiveSummarizerTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 120, 300, 1_000, 4_000})
     void neverTakesMoreThanItsBudget(int budget) {
-        Draft draft = summarizer.summarize(Sessions.session(50).stream(), new Wish(budget, null, null));
+        Draft draft = summarizer.summarize(Sessions.session(50).stream(), new Wish(budget, null, null, null));
 
         assertThat(draft.tokens()).isLessThanOrEqualTo(budget);
         assertThat(draft.text()).isNotBlank();
@@ -31,7 +31,7 @@ class ExtractiveSummarizerTest {
     @Test
     void holdsRequestsStateFindingsAndFiles() {
         String text = summarizer
-                .summarize(Sessions.session(10).stream(), new Wish(2_000, null, null))
+                .summarize(Sessions.session(10).stream(), new Wish(2_000, null, null, null))
                 .text();
 
         assertThat(text)
@@ -52,7 +52,7 @@ class ExtractiveSummarizerTest {
         messages.add(Sessions.result(901, "again", "ok", false));
 
         assertThat(summarizer
-                        .summarize(messages.stream(), new Wish(2_000, null, null))
+                        .summarize(messages.stream(), new Wish(2_000, null, null, null))
                         .text())
                 .contains("Failed, mended since: `make tide`")
                 .doesNotContain("not seen to pass");
@@ -61,7 +61,7 @@ class ExtractiveSummarizerTest {
     @Test
     void chunksMergedSayWhatOnePassSays() {
         List<StoredMessage> all = Sessions.session(60);
-        Wish wish = new Wish(3_000, null, null);
+        Wish wish = new Wish(3_000, null, null, null);
         Draft first = summarizer.summarize(all.subList(0, 40).stream(), wish);
         Draft second = summarizer.summarize(all.subList(40, all.size()).stream(), wish);
         Draft merged = summarizer.merge(Stream.of(Sessions.part(first), Sessions.part(second)), null, wish);
@@ -82,8 +82,8 @@ class ExtractiveSummarizerTest {
                 Sessions.agent(
                         800,
                         "The lighthouse keeper is one who likes paraffin in his lamp a good deal more than any electricity in it."));
-        Wish without = new Wish(300, null, null);
-        Wish with = new Wish(300, "lighthouse paraffin", null);
+        Wish without = new Wish(300, null, null, null);
+        Wish with = new Wish(300, "lighthouse paraffin", null, null);
 
         assertThat(summarizer.summarize(messages.stream(), without).text()).doesNotContain("paraffin");
         assertThat(summarizer.summarize(messages.stream(), with).text()).contains("paraffin");
@@ -96,7 +96,7 @@ class ExtractiveSummarizerTest {
                 Sessions.agent(2, "好的，我决定使用缓存。因为网络不稳定。"),
                 Sessions.agent(3, "全部完成，测试已经通过。"));
         String text = summarizer
-                .summarize(messages.stream(), new Wish(500, null, null))
+                .summarize(messages.stream(), new Wish(500, null, null, null))
                 .text();
 
         assertThat(text).contains("请不要删除港口表。").contains("- 好的，我决定使用缓存。");
@@ -107,6 +107,6 @@ class ExtractiveSummarizerTest {
         String hostile = "a".repeat(100_000) + " " + "( [ { ".repeat(20_000) + "。".repeat(50_000);
         Assertions.assertTimeout(
                 Duration.ofSeconds(3),
-                () -> summarizer.summarize(Stream.of(Sessions.agent(1, hostile)), new Wish(500, null, null)));
+                () -> summarizer.summarize(Stream.of(Sessions.agent(1, hostile)), new Wish(500, null, null, null)));
     }
 }

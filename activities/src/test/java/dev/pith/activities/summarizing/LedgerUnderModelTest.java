@@ -18,7 +18,7 @@ class LedgerUnderModelTest {
 
     @Test
     void whatTheModelDroppedIsAppendedWithinItsShare() {
-        String text = new LedgerUnderModel(0.2).append(SUMMARY, digest(), new Wish(400, null, "/work"));
+        String text = new LedgerUnderModel(0.2).append(SUMMARY, digest(), new Wish(400, null, "/work", null));
 
         assertThat(text)
                 .startsWith(SUMMARY + "\n\n## Ledger\nFiles (* edited) with symbols:\n")
@@ -31,7 +31,8 @@ class LedgerUnderModelTest {
     void aFullBudgetIsNotOverrun() {
         int budget = counter.strict(SUMMARY) + 12;
 
-        assertThat(counter.strict(new LedgerUnderModel(0.5).append(SUMMARY, digest(), new Wish(budget, null, null))))
+        assertThat(counter.strict(
+                        new LedgerUnderModel(0.5).append(SUMMARY, digest(), new Wish(budget, null, null, null))))
                 .isLessThanOrEqualTo(budget);
     }
 
@@ -46,7 +47,7 @@ class LedgerUnderModelTest {
         ExtractiveReading reading = new ExtractiveReading();
         session().forEach(reading::read);
 
-        assertThat(reading.notes(SUMMARY, new Wish(400, null, "/work")))
+        assertThat(reading.notes(SUMMARY, new Wish(400, null, "/work", null)))
                 .startsWith("## Constraints, in the user's words\n- Never delete the harbor table.\n")
                 .contains("Last edited: harbor/tide.go")
                 .contains("moorShip")

@@ -117,7 +117,7 @@ class StateTest {
 
     @Test
     void aTaskThatOneStretchCreatesAnotherMayEnd() {
-        Wish wish = new Wish(500, null, null);
+        Wish wish = new Wish(500, null, null, null);
         Draft first = summarizer.summarize(
                 Stream.of(
                         Sessions.call(1, "a", "TaskCreate", "{\"subject\":\"dredge the harbor\"}"),
@@ -177,6 +177,19 @@ class StateTest {
     }
 
     @Test
+    void theBranchThatTheSourceNamesBeatsTheShells() {
+        Stream<StoredMessage> messages = Stream.of(
+                Sessions.shell(1, "a", "git -C ../other status"),
+                Sessions.result(2, "a", "On branch main\nclean", false));
+
+        assertThat(summarizer
+                        .summarize(messages, new Wish(1_000, null, null, "high-tide"))
+                        .text())
+                .contains("Branch: high-tide\n")
+                .doesNotContain("Branch: main");
+    }
+
+    @Test
     void anEditThatFailedIsNotTheLastEdit() {
         assertThat(summary(
                         Sessions.call(1, "a", "Edit", "{\"file_path\":\"/harbor/tide.go\",\"new_string\":\"x\"}"),
@@ -188,7 +201,7 @@ class StateTest {
 
     private String summary(StoredMessage... messages) {
         return summarizer
-                .summarize(List.of(messages).stream(), new Wish(1_000, null, null))
+                .summarize(List.of(messages).stream(), new Wish(1_000, null, null, null))
                 .text();
     }
 }

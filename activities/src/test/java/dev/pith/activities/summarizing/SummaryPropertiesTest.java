@@ -64,17 +64,17 @@ class SummaryPropertiesTest {
         Random random = new Random(seed);
         List<StoredMessage> messages = conversation(random);
         int budget = 20 + random.nextInt(1_500);
-        Draft draft =
-                summarizer.summarize(messages.stream(), new Wish(budget, random.nextBoolean() ? "tide" : null, null));
+        Draft draft = summarizer.summarize(
+                messages.stream(), new Wish(budget, random.nextBoolean() ? "tide" : null, null, null));
 
         assertThat(counter.strict(draft.text())).isLessThanOrEqualTo(budget);
         assertThat(draft.tokens()).isEqualTo(counter.count(draft.text()));
         assertThat(halves(draft.text())).isZero();
         assertThat(summarizer
-                        .summarize(messages.stream(), new Wish(budget, null, null))
+                        .summarize(messages.stream(), new Wish(budget, null, null, null))
                         .text())
                 .isEqualTo(summarizer
-                        .summarize(messages.stream(), new Wish(budget, null, null))
+                        .summarize(messages.stream(), new Wish(budget, null, null, null))
                         .text());
     }
 
@@ -82,7 +82,7 @@ class SummaryPropertiesTest {
     void theOutputIsTheSameOnEveryJdk() {
         List<StoredMessage> messages = conversation(new Random(7));
         String text = summarizer
-                .summarize(messages.stream(), new Wish(700, null, "/work"))
+                .summarize(messages.stream(), new Wish(700, null, "/work", null))
                 .text();
 
         // Changes with every change of what is chosen or printed; then it is to be set anew, on both JDKs.
@@ -101,7 +101,7 @@ class SummaryPropertiesTest {
     @ParameterizedTest
     @MethodSource("bareConversations")
     void aConversationOfNextToNothingIsSummarized(List<StoredMessage> messages) {
-        Draft draft = summarizer.summarize(messages.stream(), new Wish(200, null, null));
+        Draft draft = summarizer.summarize(messages.stream(), new Wish(200, null, null, null));
 
         assertThat(counter.strict(draft.text())).isLessThanOrEqualTo(200);
         if (messages.size() == 1 && !messages.get(0).textOf(Part.Text.class).isBlank()) {
@@ -116,7 +116,7 @@ class SummaryPropertiesTest {
                 .mapToObj(i -> Sessions.agent(i + 1, line(random).repeat(10_000 / 40)));
 
         Draft draft = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> summarizer.summarize(messages, new Wish(1_000, null, null)));
+                Duration.ofSeconds(60), () -> summarizer.summarize(messages, new Wish(1_000, null, null, null)));
 
         assertThat(counter.strict(draft.text())).isBetween(50, 1_000);
     }

@@ -21,6 +21,7 @@ final class Product implements ConversationSink {
 
     private final List<StoredMessage> messages = new ArrayList<>();
     private @Nullable String project;
+    private @Nullable String branch;
 
     private Product() {}
 
@@ -38,7 +39,7 @@ final class Product implements ConversationSink {
 
     SummaryText summary(Summarizer summarizer, int budget) {
         return new SummaryText(summarizer
-                .summarize(messages.stream(), new Wish(budget, null, project))
+                .summarize(messages.stream(), new Wish(budget, null, project, branch))
                 .text());
     }
 
@@ -62,7 +63,8 @@ final class Product implements ConversationSink {
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String folder) {
+    public void describe(@Nullable String title, @Nullable String folder, @Nullable String newBranch) {
         project = folder == null ? project : folder;
+        branch = newBranch == null ? branch : newBranch;
     }
 }

@@ -37,8 +37,8 @@ final class Gathering implements ConversationSink {
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String project) {
-        current().describe(title, project);
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
+        current().describe(title, project, branch);
     }
 
     /** A page for each order, in their order. */

@@ -17,6 +17,7 @@ final class OneConversation {
     private final ExtractiveReading reading = new ExtractiveReading();
     private @Nullable String title;
     private @Nullable String project;
+    private @Nullable String branch;
 
     OneConversation(ConversationHeader header, List<SummaryOrder> orders, DefaultBudget otherwise) {
         this.header = header;
@@ -32,9 +33,10 @@ final class OneConversation {
         return title == null || title.isBlank() ? id : id + ": " + title.strip().replaceAll("\\s+", " ");
     }
 
-    void describe(@Nullable String newTitle, @Nullable String newProject) {
+    void describe(@Nullable String newTitle, @Nullable String newProject, @Nullable String newBranch) {
         title = newTitle == null ? title : newTitle;
         project = newProject == null ? project : newProject;
+        branch = newBranch == null ? branch : newBranch;
     }
 
     void message(NewMessage message) {
@@ -51,7 +53,7 @@ final class OneConversation {
     /** The summaries, one for each order; empty text where there was nothing to tell. */
     List<String> summaries() {
         return orders.stream()
-                .map(order -> reading.draft(order.wish(otherwise.tokens(), project))
+                .map(order -> reading.draft(order.wish(otherwise.tokens(), project, branch))
                         .text()
                         .strip())
                 .toList();

@@ -25,7 +25,7 @@ public record SummaryOrder(
         }
     }
 
-    Wish wish(int otherwise, @Nullable String project) {
-        return new Wish(tokens == null ? otherwise : tokens, focus, project);
+    Wish wish(int otherwise, @Nullable String project, @Nullable String branch) {
+        return new Wish(tokens == null ? otherwise : tokens, focus, project, branch);
     }
 }

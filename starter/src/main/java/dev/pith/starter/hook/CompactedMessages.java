@@ -28,6 +28,7 @@ final class CompactedMessages implements ConversationSink {
     private final List<StoredMessage> sinceSummary = new ArrayList<>();
     private boolean session;
     private @Nullable String project;
+    private @Nullable String branch;
 
     @Override
     public void conversation(ConversationHeader header) {
@@ -55,13 +56,14 @@ final class CompactedMessages implements ConversationSink {
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String newProject) {
+    public void describe(@Nullable String title, @Nullable String newProject, @Nullable String newBranch) {
         project = session && newProject != null ? newProject : project;
+        branch = session && newBranch != null ? newBranch : branch;
     }
 
     /** What the agent should know beside the summary that it has got; empty where there is nothing to tell. */
     String notes() {
         String summary = sinceSummary.isEmpty() ? "" : sinceSummary.get(0).textOf(Part.Text.class);
-        return reading.notes(summary, new Wish(NOTES, null, project)).strip();
+        return reading.notes(summary, new Wish(NOTES, null, project, branch)).strip();
     }
 }

@@ -56,7 +56,7 @@ final class ChatDocumentReader implements FormatReader {
                     elements(run, document, chat);
                 } else if (name.equals("title") || name.equals("name")) {
                     JsonNode title = document.tree();
-                    writer.describe(title.isTextual() ? title.textValue() : null, null);
+                    writer.describe(title.isTextual() ? title.textValue() : null, null, null);
                 } else {
                     document.skip();
                 }

@@ -38,7 +38,7 @@ final class ChatLinesReader implements FormatReader {
             conversations++;
             ConversationWriter writer =
                     run.conversation(Draft.unnamed(ChatShapes.source(messages.path(0)), "#" + conversations));
-            writer.describe(Json.firstText(record, "title", "name"), null);
+            writer.describe(Json.firstText(record, "title", "name"), null, null);
             ChatMessages chat = new ChatMessages(run, writer);
             messages.forEach(chat::add);
             chat.end();

@@ -32,6 +32,7 @@ final class ClaudeThreads {
         if (main == null) {
             main = run.conversation(draft(record, Json.text(record, "sessionId")));
         }
+        main.describe(null, null, Branch.of(record, "gitBranch"));
         return main;
     }
 
@@ -45,7 +46,7 @@ final class ClaudeThreads {
 
     void end() {
         if (main != null) {
-            main.describe(title, null);
+            main.describe(title, null, null);
             main.end();
         }
         subagents.values().forEach(ConversationWriter::end);

@@ -16,6 +16,7 @@ final class ConversationWriter {
     private @Nullable NewMessage held;
     private @Nullable String title;
     private @Nullable String project;
+    private @Nullable String branch;
 
     ConversationWriter(ImportRun run, Draft draft) {
         this.run = run;
@@ -36,9 +37,10 @@ final class ConversationWriter {
     }
 
     /** Learns something about the conversation; what comes later in the source wins. */
-    void describe(@Nullable String newTitle, @Nullable String newProject) {
+    void describe(@Nullable String newTitle, @Nullable String newProject, @Nullable String newBranch) {
         title = newTitle == null ? title : newTitle;
         project = newProject == null ? project : newProject;
+        branch = newBranch == null ? branch : newBranch;
     }
 
     /** Nothing follows: what is unfinished stays behind. */
@@ -47,8 +49,8 @@ final class ConversationWriter {
             held = null;
             run.tally().note("the last message is unfinished and waits for the next import");
         }
-        if (header != null && (title != null || project != null)) {
-            run.describe(header, title, project);
+        if (header != null && (title != null || project != null || branch != null)) {
+            run.describe(header, title, project, branch);
         }
     }
 

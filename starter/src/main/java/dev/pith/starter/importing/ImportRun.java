@@ -44,9 +44,10 @@ final class ImportRun {
         tally.message();
     }
 
-    void describe(ConversationHeader header, @Nullable String title, @Nullable String project) {
+    void describe(
+            ConversationHeader header, @Nullable String title, @Nullable String project, @Nullable String branch) {
         select(header);
-        sink.describe(title, project);
+        sink.describe(title, project, branch);
     }
 
     private void select(ConversationHeader header) {

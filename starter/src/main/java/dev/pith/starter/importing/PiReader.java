@@ -47,7 +47,7 @@ final class PiReader implements FormatReader {
                 case "custom_message" -> parts(record, ContentBlocks.parts(record.path("content")));
                 case "session_info" -> {
                     run.tally().ignored(type);
-                    writer().describe(Json.text(record, "name"), null);
+                    writer().describe(Json.text(record, "name"), null, null);
                 }
                 default -> run.tally().ignored(type);
             }

@@ -14,6 +14,11 @@ final class ClaudeSession {
         return line("\"type\":\"user\"", "\"role\":\"user\",\"content\":\"" + words + "\"");
     }
 
+    ClaudeSession person(String words, String branch) {
+        String type = "\"type\":\"user\",\"gitBranch\":\"" + branch + "\"";
+        return line(type, "\"role\":\"user\",\"content\":\"" + words + "\"");
+    }
+
     ClaudeSession agent(String words) {
         String content = "[{\"type\":\"text\",\"text\":\"" + words + "\"}]";
         return line(

@@ -34,7 +34,7 @@ class CompactionHookTest {
         assertThat(answer("compact"))
                 .startsWith("Notes on the part of this session")
                 .contains(transcript.toString())
-                .contains("Please paint the shed")
+                .contains("- Please never paint the shed")
                 .doesNotContain("NATIVE", "LATER");
     }
 
@@ -53,29 +53,35 @@ class CompactionHookTest {
         session()
                 .boundary()
                 .nativeSummary("An EARLIER summary.")
-                .person("Now repair the fence.")
+                .person("Always repair the fence.")
                 .agent("The fence must stay open because of the dog.")
                 .boundary()
                 .nativeSummary("The NATIVE words.")
                 .in(transcript);
 
         assertThat(answer("compact"))
-                .contains("Please paint the shed", "Now repair the fence.")
+                .contains("Please never paint the shed", "Always repair the fence.")
                 .doesNotContain("NATIVE");
+    }
+
+    @Test
+    void tellsTheBranch() throws Exception {
+        session().person("Now the fence.", "red-shed").agent("Done.").in(transcript);
+        assertThat(answer("compact")).contains("Branch: red-shed\n");
     }
 
     @Test
     void leavesOutWhatSubagentsWereTold() throws Exception {
         session().subagent("Please count the NAILS.").in(transcript);
-        assertThat(answer("compact")).contains("paint the shed").doesNotContain("NAILS");
+        assertThat(answer("compact")).contains("never paint the shed").doesNotContain("NAILS");
     }
 
     @Test
     void staysBelowWhatAHookMaySay() throws Exception {
         ClaudeSession session = new ClaudeSession();
         for (int i = 0; i < 400; i++) {
-            session.person("Internationalization considerations " + i + ": counterrevolutionary characterization. "
-                    + "Straightforwardly misunderstanding responsibilities ".repeat(30));
+            session.person("Internationalization must never touch src/internationalization/Considerations" + i
+                    + "Characterization.java. " + "Straightforwardly misunderstanding responsibilities ".repeat(30));
         }
         session.in(transcript);
         assertThat(answer("compact").length()).isBetween(4_000, CompactionHook.MOST_CHARACTERS);
@@ -93,7 +99,7 @@ class CompactionHookTest {
 
     private static ClaudeSession session() {
         return new ClaudeSession()
-                .person("Please paint the shed in src/Shed.java.")
+                .person("Please never paint the shed in src/Shed.java.")
                 .agent("We decided to use red because it never fades.");
     }
 

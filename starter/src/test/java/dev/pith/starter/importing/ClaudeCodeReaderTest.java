@@ -169,6 +169,28 @@ class ClaudeCodeReaderTest {
     }
 
     @Test
+    void theBranchIsTheLastThatTheSessionItselfWasOn() throws Exception {
+        Imported imported = Imported.text(
+                folder,
+                "s.jsonl",
+                on("main", false)
+                        + on("high-tide", false)
+                        + on("", false)
+                        + on("HEAD", false)
+                        + on("no\\nname", false)
+                        + on("elsewhere", true));
+
+        assertThat(imported.messages()).hasSize(6);
+        assertThat(imported.describedBranch).isEqualTo("high-tide");
+    }
+
+    private static String on(String branch, boolean sidechain) {
+        return """
+                {"type":"user","sessionId":"s1","gitBranch":"%s","isSidechain":%s,"message":{"role":"user","content":"x"}}
+                """.formatted(branch, sidechain);
+    }
+
+    @Test
     void passesRepeatedIdsOnForTheStoreToJudge() throws Exception {
         Imported imported = Imported.text(folder, "s.jsonl", user("u1", null, "\"one\"") + user("u1", null, "\"two\""));
 

@@ -156,6 +156,15 @@ class CodexReaderTest {
         assertThat(imported.headers().get(0).parentNativeId()).isEqualTo("c1");
     }
 
+    /** It is told once, at the beginning; what the shell tells later is newer. */
+    @Test
+    void theBranchOfTheBeginningIsNotTakenForTheBranchOfTheEnd() throws Exception {
+        String named = "{\"id\":\"c1\",\"git\":{\"commit_hash\":\"abc\",\"branch\":\"high-tide\"}}";
+
+        assertThat(read(line("session_meta", named) + said("user", "x")).describedBranch)
+                .isNull();
+    }
+
     @Test
     void readsTheBareItemsOfOlderVersions() throws Exception {
         Imported imported = read("""

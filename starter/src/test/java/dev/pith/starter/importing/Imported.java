@@ -26,6 +26,9 @@ final class Imported implements ConversationSink {
     @Nullable
     String describedTitle;
 
+    @Nullable
+    String describedBranch;
+
     private @Nullable ImportSummary summary;
 
     static Imported file(Path file, ImportOptions options) throws IOException, NotAConversationException {
@@ -54,8 +57,9 @@ final class Imported implements ConversationSink {
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String project) {
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
         describedTitle = title;
+        describedBranch = branch;
     }
 
     ImportSummary summary() {
