@@ -24,6 +24,9 @@ final class Ranking {
     /** How much of a file's being edited passes to the symbols that belong to it. */
     private static final double SHARED = 0.2;
 
+    /** Programs answer with many addresses that nobody asked for. */
+    private static final double ANSWERED = 0.4;
+
     /** How much more a name counts that the user's focus speaks of. */
     private static final double ASKED = 3;
 
@@ -64,6 +67,7 @@ final class Ranking {
             need += home == null ? 0 : SHARED * StrictMath.log1p(edits.getOrDefault(home, 0.0));
             need *= one.text().indexOf('.') > 0 ? DOTTED : 1;
         }
+        need *= one.kind() == IdentifierKind.URL && one.trace().isOnlyAnswered() ? ANSWERED : 1;
         need *= isAskedFor(one.text()) ? ASKED : 1;
         return one.kind().weight() * need / StrictMath.pow(room.of(one.identifier()) + FRAME, LENGTH);
     }

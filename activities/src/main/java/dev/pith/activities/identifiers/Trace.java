@@ -63,6 +63,13 @@ public record Trace(List<Double> sums, int events, int edits, boolean summarized
         return home;
     }
 
+    /** Whether only what tools answered named it. */
+    boolean isOnlyAnswered() {
+        return !summarized
+                && sum(Source.RESULT)
+                        == sums.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     /** The uses of both. */
     Trace and(Trace other) {
         Map<String, Double> joined = new LinkedHashMap<>(files);
