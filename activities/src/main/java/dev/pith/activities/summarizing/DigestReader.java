@@ -92,7 +92,7 @@ final class DigestReader {
         for (String sentence : Sentences.of(text)) {
             boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
             if (voice != Voice.AGENT || !asks) {
-                statements.add(new Statement(event, voice, first, sentence));
+                statements.add(Statement.of(event, voice, first, sentence));
             }
             first = false;
         }

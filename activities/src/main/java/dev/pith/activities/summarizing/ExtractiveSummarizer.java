@@ -40,7 +40,7 @@ public final class ExtractiveSummarizer implements Summarizer {
         TraceRecorder traces = new TraceRecorder();
         traces.summary(part.text());
         List<Statement> statements = Sentences.of(part.text()).stream()
-                .map(text -> new Statement(1, Voice.SUMMARY, false, text))
+                .map(text -> Statement.of(1, Voice.SUMMARY, false, text))
                 .toList();
         return new Digest(List.of(), statements, State.NONE, traces.traces());
     }

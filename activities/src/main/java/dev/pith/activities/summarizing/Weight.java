@@ -7,24 +7,25 @@ import java.util.regex.Pattern;
 final class Weight {
 
     /** What a person uses to bind: it holds until it is taken back. */
-    private static final Pattern BINDING = Pattern.compile(
-            "(?i)(?<![a-z])(?:must(?:n't)?|never|always|only|don't|do not|dont|instead|rather than|prefer|avoid|except|unless|"
-                    + "should(?:n't)?|important|requirement|constraint|make sure|note that|no need)(?![a-z])"
-                    + "|必须|不要|不能|应该|务必|注意|一定|别忘|记住|しなければ|しないで|ください|禁止");
+    private static final Cues BINDING = new Cues("""
+            must mustn't never always only don't dont do_not instead rather_than prefer avoid except unless should
+            shouldn't important requirement constraint make_sure note_that no_need
+            """, "必须 不要 不能 应该 务必 注意 一定 别忘 记住 しなければ しないで ください 禁止");
+
+    /** How decisions, findings and outcomes are told. */
+    private static final Cues TELLING = new Cues("""
+            decide decided decides deciding decision agree agreed we'll_go we'll_use will_go will_use go_with because
+            root_cause turns_out the_issue the_problem the_bug the_cause the_fix the_key found fixed fail fails failed
+            failing pass passes passed passing works_now now_works implemented added updated created changed removed
+            refactored renamed moved remaining next_step todo still_need still_needs still_fail still_fails still_failing
+            actually wrong instead must never always only
+            """, "决定 因为 问题是 原因 下一步 修复 改为 完成 已经 決め 理由 修正 完了");
 
     /** A person's imperative; "they don't" is none. */
     private static final Pattern CONSTRAINT = Pattern.compile(
             "(?i)(?<![a-z])(?:must(?:n't)?|never|always|should(?:n't)?|make sure|(?<!\\ws )(?<!\\b(?:i|we|they|you) )"
                     + "(?:don't|do not|dont)|instead of|rather than|prefer|avoid|important|only|unless)(?![a-z])"
                     + "|必须|不要|不能|务必|注意|一定|别忘|记住|しなければ|しないで|ください|禁止");
-
-    /** How decisions, findings and outcomes are told. */
-    private static final Pattern TELLING = Pattern.compile(
-            "(?i)(?<![a-z])(?:decid\\w+|decision|agreed?|we(?:'ll| will) (?:go|use)|go with|because|root cause|turns out|"
-                    + "the (?:issue|problem|bug|cause|fix|key)|found|fixed|fails?|failed|failing|pass(?:es|ed|ing)?|works now|"
-                    + "now works|implemented|added|updated|created|changed|removed|refactored|renamed|moved|remaining|"
-                    + "next step|todo|still (?:need|fail)\\w*|actually|wrong|instead|must|never|always|only)(?![a-z])"
-                    + "|决定|因为|问题是|原因|下一步|修复|改为|完成|已经|決め|理由|修正|完了");
 
     /** How an agent says what it is about to do: stale as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
@@ -42,20 +43,21 @@ final class Weight {
 
     private Weight() {}
 
+    /** What a statement weighs at the end of a stretch of so many events: newer ones more. */
     static double of(Statement statement, long events) {
         double age = Math.max(0, events - statement.event());
-        boolean agent = statement.voice() == Voice.AGENT;
-        double cues = statement.voice() == Voice.PERSON
-                ? BINDS * Math.min(2, count(BINDING, statement.text()))
-                : TELLS * Math.min(2, count(TELLING, statement.text()));
-        return (statement.voice() == Voice.PERSON ? 0.25 : 0)
-                + (statement.voice() == Voice.SUMMARY ? 0.05 : 0)
+        return statement.worth()
                 + 0.15 * StrictMath.exp(-age / SLOW)
-                + 0.05 * StrictMath.exp(-2 * age / Math.max(1, events))
-                + cues
-                + (statement.first() ? 0.05 : 0)
-                - (agent && leansOn(statement.text()) ? LEANS : 0)
-                - (agent && announces(statement.text()) ? ANNOUNCES : 0);
+                + 0.05 * StrictMath.exp(-2 * age / Math.max(1, events));
+    }
+
+    static double worth(Voice voice, boolean first, String text) {
+        double said = switch (voice) {
+            case PERSON -> 0.25 + BINDS * BINDING.count(text);
+            case SUMMARY -> 0.05 + TELLS * TELLING.count(text);
+            case AGENT -> TELLS * TELLING.count(text) - (leansOn(text) ? LEANS : 0) - (announces(text) ? ANNOUNCES : 0);
+        };
+        return said + (first ? 0.05 : 0);
     }
 
     static boolean announces(String text) {
@@ -74,15 +76,11 @@ final class Weight {
 
     /** Whether a person's sentence may bind what comes after it. */
     static boolean binds(String text) {
-        return BINDING.matcher(text).find();
+        return BINDING.count(text) > 0;
     }
 
     /** Whether a sentence tells a decision, a finding or an outcome. */
     static boolean tells(String text) {
-        return TELLING.matcher(text).find();
-    }
-
-    private static long count(Pattern cue, String text) {
-        return cue.matcher(text).results().limit(2).count();
+        return TELLING.count(text) > 0;
     }
 }
