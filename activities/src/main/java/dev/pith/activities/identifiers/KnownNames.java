@@ -5,231 +5,52 @@ import java.util.Set;
 /** Names that tell a file by its ending, or that every program of a language uses and that therefore say nothing. */
 final class KnownNames {
 
-    private static final Set<String> EXTENSIONS = Set.of(
-            "go",
-            "py",
-            "pyi",
-            "ts",
-            "tsx",
-            "js",
-            "jsx",
-            "mjs",
-            "cjs",
-            "java",
-            "kt",
-            "kts",
-            "scala",
-            "rs",
-            "c",
-            "h",
-            "cc",
-            "cpp",
-            "hpp",
-            "cs",
-            "rb",
-            "php",
-            "swift",
-            "m",
-            "sh",
-            "bash",
-            "zsh",
-            "ps1",
-            "sql",
-            "md",
-            "mdx",
-            "rst",
-            "txt",
-            "json",
-            "jsonl",
-            "yaml",
-            "yml",
-            "toml",
-            "ini",
-            "cfg",
-            "conf",
-            "xml",
-            "html",
-            "css",
-            "scss",
-            "vue",
-            "svelte",
-            "lock",
-            "mod",
-            "sum",
-            "gradle",
-            "properties",
-            "proto",
-            "tf",
-            "env",
-            "log",
-            "csv",
-            "tsv",
-            "ipynb",
-            "diff",
-            "patch",
-            "pdf",
-            "png",
-            "svg",
-            "jpg",
-            "ex",
-            "exs",
-            "erl",
-            "hs",
-            "lua",
-            "dart",
-            "zig",
-            "nix",
-            "cmake",
-            "bat");
+    private static final Set<String> EXTENSIONS = words("""
+            go py pyi ts tsx js jsx mjs cjs java kt kts scala rs c h cc cpp hpp cs rb php swift m sh bash zsh
+            ps1 sql md mdx rst txt json jsonl yaml yml toml ini cfg conf xml html css scss vue svelte lock mod
+            sum gradle properties proto tf env log csv tsv ipynb diff patch pdf png svg jpg ex exs erl hs lua
+            dart zig nix cmake bat
+            """);
 
     /** Heads of standard libraries and of every object: what follows their dot is known without a ledger. */
-    private static final Set<String> STANDARD_HEADS = Set.of(
-            "fmt",
-            "os",
-            "strings",
-            "filepath",
-            "errors",
-            "context",
-            "time",
-            "json",
-            "bytes",
-            "io",
-            "bufio",
-            "path",
-            "exec",
-            "regexp",
-            "sort",
-            "strconv",
-            "sync",
-            "testing",
-            "http",
-            "math",
-            "log",
-            "reflect",
-            "ioutil",
-            "slices",
-            "maps",
-            "unicode",
-            "utf8",
-            "require",
-            "assert",
-            "console",
-            "process",
-            "Object",
-            "Array",
-            "JSON",
-            "Math",
-            "Promise",
-            "fs",
-            "np",
-            "pd",
-            "sys",
-            "re",
-            "self",
-            "this",
-            "super",
-            "err",
-            "System",
-            "String",
-            "List",
-            "Map",
-            "java",
-            "javax",
-            "runtime",
-            "atomic",
-            "hash",
-            "sha256",
-            "hex",
-            "base64",
-            "template",
-            "slog",
-            "flag",
-            "url",
-            "net",
-            "rand",
-            "bin",
-            "dev",
-            "document",
-            "window",
-            "std",
-            "www");
+    private static final Set<String> STANDARD_HEADS = words("""
+            fmt os strings filepath errors context time json bytes io bufio path exec regexp sort strconv sync
+            testing http math log reflect ioutil slices maps unicode utf8 require assert console process Object
+            Array JSON Math Promise fs np pd sys re self this super err System String List Map java javax
+            runtime atomic hash sha256 hex base64 template slog flag url net rand bin dev document window std
+            www
+            """);
 
-    private static final Set<String> STANDARD_SYMBOLS = Set.of(
-            "GitHub",
-            "JavaScript",
-            "TypeScript",
-            "MkdirAll",
-            "WriteFile",
-            "ReadFile",
-            "TempDir",
-            "Errorf",
-            "Fatalf",
-            "Printf",
-            "Sprintf",
-            "Fprintf",
-            "Println",
-            "TrimSpace",
-            "HasPrefix",
-            "HasSuffix",
-            "TrimPrefix",
-            "TrimSuffix",
-            "toString",
-            "ReadAll",
-            "RemoveAll",
-            "NewReader",
-            "MarshalIndent",
-            "YouTube",
-            "OpenAI",
-            "PostgreSQL",
-            "macOS",
-            "startsWith",
-            "endsWith",
-            "toLowerCase",
-            "toUpperCase",
-            "forEach",
-            "in_progress",
-            "indexOf",
-            "hasOwnProperty");
+    private static final Set<String> STANDARD_SYMBOLS = words("""
+            GitHub JavaScript TypeScript MkdirAll WriteFile ReadFile TempDir Errorf Fatalf Printf Sprintf
+            Fprintf Println TrimSpace HasPrefix HasSuffix TrimPrefix TrimSuffix toString ReadAll RemoveAll
+            NewReader MarshalIndent YouTube OpenAI PostgreSQL macOS startsWith endsWith toLowerCase toUpperCase
+            forEach in_progress indexOf hasOwnProperty
+            """);
 
-    private static final Set<String> SYSTEM_ERRORS = Set.of(
-            "ENOENT",
-            "EACCES",
-            "EPERM",
-            "EEXIST",
-            "ECONNREFUSED",
-            "ECONNRESET",
-            "ETIMEDOUT",
-            "EADDRINUSE",
-            "ENOTFOUND",
-            "EPIPE",
-            "EINVAL",
-            "EISDIR",
-            "ENOTDIR",
-            "ENOTEMPTY",
-            "EMFILE",
-            "EAGAIN",
-            "EHOSTUNREACH",
-            "ENOSPC",
-            "ENOMEM",
-            "EBADF",
-            "EINTR",
-            "EBUSY",
-            "EXDEV",
-            "EROFS",
-            "ELOOP",
-            "ERESOLVE",
-            "EINTEGRITY");
+    private static final Set<String> SYSTEM_ERRORS = words("""
+            ENOENT EACCES EPERM EEXIST ECONNREFUSED ECONNRESET ETIMEDOUT EADDRINUSE ENOTFOUND EPIPE EINVAL
+            EISDIR ENOTDIR ENOTEMPTY EMFILE EAGAIN EHOSTUNREACH ENOSPC ENOMEM EBADF EINTR EBUSY EXDEV EROFS
+            ELOOP ERESOLVE EINTEGRITY
+            """);
 
-    private static final Set<String> SOURCE_FOLDERS = Set.of(
-            "cmd", "src", "pkg", "internal", "lib", "docs", "test", "tests", "app", "scripts", "origin", "upstream");
+    private static final Set<String> SOURCE_FOLDERS = words("""
+            cmd src pkg internal lib docs test tests app scripts origin upstream
+            """);
 
-    private static final Set<String> PROSE = Set.of("md", "mdx", "rst", "txt");
+    private static final Set<String> PROSE = words("""
+            md mdx rst txt
+            """);
 
-    private static final Set<String> UNITS = Set.of(
-            "ms", "s", "m", "h", "KB", "MB", "GB", "KiB", "MiB", "GiB", "px", "x", "k", "seconds", "minutes", "tokens",
-            "bytes", "lines", "files", "tests", "commits");
+    private static final Set<String> UNITS = words("""
+            ms s m h KB MB GB KiB MiB GiB px x k seconds minutes tokens bytes lines files tests commits
+            """);
 
     private KnownNames() {}
+
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
 
     /** Whether a name ends in a dot and a known ending, with something before. */
     static boolean isFile(String name) {
