@@ -23,7 +23,10 @@ public final class SettingsLoader {
 
     public SettingsLoader(Map<Setting, String> flags, Map<String, String> environment) {
         this.flags = Map.copyOf(flags);
-        this.environment = Map.copyOf(environment);
+        // A variable that is set to nothing says nothing, as everywhere in a shell.
+        this.environment = environment.entrySet().stream()
+                .filter(variable -> !variable.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All settings. The file is the one that PITH_CONFIG names, else {@code pith.toml} in the home. */

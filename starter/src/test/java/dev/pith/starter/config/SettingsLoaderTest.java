@@ -37,6 +37,13 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aVariableThatIsSetToNothingSaysNothing() {
+        assertThat(load(Map.of(), Map.of("PITH_TAIL_TURNS", "", "PITH_CONFIG", ""))
+                        .sizes())
+                .isEqualTo(Sizes.defaults());
+    }
+
+    @Test
     void everySettingCanComeFromTheEnvironment() {
         for (Setting setting : Setting.values()) {
             String value = setting == Setting.HOME ? home.toString() : "12345";
