@@ -21,9 +21,7 @@ public final class ExtractiveReading {
 
     /** A summary of everything read so far. */
     public Draft draft(Wish wish) {
-        Digest digest = reader.digest();
-        String text = new Rendering(counter, wish).render(digest, null);
-        return new Draft(text, digest.toJson(), counter.count(text));
+        return new Rendering(counter, wish).draft(reader.digest(), null);
     }
 
     /**

@@ -28,8 +28,7 @@ public final class ExtractiveSummarizer implements Summarizer {
     @Override
     public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
         Digest digest = parts.map(ExtractiveSummarizer::digestOf).reduce(Digest.EMPTY, Digest::then);
-        String text = new Rendering(counter, wish).render(digest, pinned);
-        return new Draft(text, digest.toJson(), counter.count(text));
+        return new Rendering(counter, wish).draft(digest, pinned);
     }
 
     /** A summary that a model wrote has no digest: its sentences are read as an earlier summary's. */

@@ -55,10 +55,12 @@ final class Findings {
 
     private void offer(Section section, Predicate<Candidate> worth) {
         for (Candidate candidate : candidates) {
+            if (!worth.test(candidate)) {
+                continue;
+            }
             boolean repeats = overlap(candidate.words(), said) >= SAID
                     || chosen.stream().anyMatch(other -> overlap(candidate.words(), other) >= SAME);
-            if (worth.test(candidate)
-                    && !repeats
+            if (!repeats
                     && section.offer(
                             candidate.place(), "- " + candidate.statement().text())) {
                 chosen.add(candidate.words());

@@ -3,6 +3,7 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.identifiers.Ledger;
+import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
@@ -33,7 +34,13 @@ final class Rendering {
         this.wish = wish;
     }
 
-    String render(Digest digest, @Nullable StoredMessage pinned) {
+    /** The digest as a summary that a later one can go on from. */
+    Draft draft(Digest digest, @Nullable StoredMessage pinned) {
+        String text = render(digest, pinned);
+        return new Draft(text, digest.toJson(), counter.count(text));
+    }
+
+    private String render(Digest digest, @Nullable StoredMessage pinned) {
         int budget = wish.budget();
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         Section requests = new Section(counter, "## Requests", share(REQUESTS));
