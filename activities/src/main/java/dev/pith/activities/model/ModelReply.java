@@ -1,0 +1,11 @@
+package dev.pith.activities.model;
+
+/**
+ * What a model answered.
+ *
+ * @param text its answer without reasoning, stripped; empty where there is none
+ * @param reasoned whether reasoning came with it
+ * @param usage as the endpoint says, else counted
+ * @param windowTold the context window where the endpoint's answer tells it; 0 where it does not
+ */
+public record ModelReply(String text, boolean reasoned, Finish finish, Usage usage, int windowTold) {}

@@ -1,0 +1,30 @@
+package dev.pith.activities.model;
+
+import java.math.BigDecimal;
+
+/**
+ * What an endpoint charges, in a currency of the user's choice for a million tokens.
+ *
+ * @param input tokens of a prompt
+ * @param cachedInput tokens of a prompt that the endpoint had in its cache
+ * @param output generated tokens, reasoning included
+ */
+public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    public Prices {
+        if (input.signum() < 0 || cachedInput.signum() < 0 || output.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "prices are " + input + ", " + cachedInput + " and " + output + ", must not be negative");
+        }
+    }
+
+    /** What a call costs; cached tokens are a part of the prompt's. */
+    public BigDecimal cost(Usage usage) {
+        return input.multiply(BigDecimal.valueOf(usage.promptTokens() - usage.cachedTokens()))
+                .add(cachedInput.multiply(BigDecimal.valueOf(usage.cachedTokens())))
+                .add(output.multiply(BigDecimal.valueOf(usage.completionTokens())))
+                .divide(MILLION);
+    }
+}
