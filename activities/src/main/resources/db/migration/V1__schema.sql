@@ -113,6 +113,7 @@ create table compaction (
     chunks integer not null default 0,
     head_tokens bigint not null default 0,
     summary_budget integer not null default 0,
+    chunk_budget integer not null default 0,
     tokens_before bigint not null,
     tokens_after bigint,
     state text not null default 'running',
@@ -137,8 +138,8 @@ create table chunk_summary (
     digest jsonb,
     tokens integer not null,
     rung text not null,
-    degraded boolean not null default false,
     model text not null,
+    prompt_hash text,
     created timestamptz not null default now(),
     unique (conversation, key)
 );
@@ -150,44 +151,69 @@ create table chunk (
     to_seq bigint not null,
     tokens bigint not null,
     chunk_summary text references chunk_summary (id),
-    primary key (compaction, index)
+    primary key (compaction, from_seq)
 );
+create index chunk_index on chunk (compaction, index);
 
 create table model_reply (
-    request_hash text primary key,
+    request_hash text not null,
+    scope text not null,
     conversation text not null references conversation (id) on delete cascade,
-    compaction text,
-    reply text not null,
-    usage jsonb,
+    text text not null,
     verdict text not null,
     created timestamptz not null default now(),
-    expires timestamptz not null default now() + interval '30 days'
+    expires timestamptz not null default now() + interval '30 days',
+    primary key (request_hash, scope)
 );
+comment on column model_reply.scope is
+    'Empty for a reply that every compaction may use; else the only compaction that may: unfit replies, and those of one that passes the journal by.';
 create index model_reply_expires on model_reply (expires);
 
 create table model_call (
     id bigint generated always as identity primary key,
-    conversation text references conversation (id) on delete cascade,
+    conversation text not null references conversation (id) on delete cascade,
     compaction text,
     purpose text not null,
+    work text not null,
+    endpoint text not null,
+    profile text not null,
     model text not null,
-    tokens_in bigint,
-    tokens_out bigint,
-    tokens_cached bigint,
-    cost numeric,
-    duration_ms bigint,
     outcome text not null,
-    error text,
-    created timestamptz not null default now()
+    tokens_in bigint not null,
+    tokens_out bigint not null,
+    tokens_cached bigint not null default 0,
+    estimated boolean not null default true,
+    cost numeric,
+    started timestamptz not null default clock_timestamp(),
+    duration_ms bigint,
+    error text
 );
-create index model_call_conversation on model_call (conversation, created);
+comment on table model_call is
+    'A row an attempt. While it runs it holds what the call may take at most; a lost one keeps that, since it may have been paid.';
+create index model_call_compaction on model_call (compaction, work);
+create index model_call_conversation on model_call (conversation, started);
+create index model_call_endpoint on model_call (endpoint, started);
 
 create table provider_state (
     endpoint text primary key,
+    permits integer,
+    successes integer not null default 0,
+    failures integer not null default 0,
     cooldown_until timestamptz,
-    breaker jsonb,
-    permits jsonb not null default '{}',
+    unavailable_since timestamptz,
+    context_window integer,
+    dialect jsonb,
+    error text,
     updated timestamptz not null default now()
+);
+comment on table provider_state is
+    'How all workers treat an endpoint: permits is null until it fell; failures are those since the last success.';
+
+create table provider_permit (
+    endpoint text not null references provider_state (endpoint) on delete cascade,
+    holder text not null,
+    until timestamptz not null,
+    primary key (endpoint, holder)
 );
 
 create table flush (

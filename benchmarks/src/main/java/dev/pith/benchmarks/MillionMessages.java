@@ -9,7 +9,6 @@ import dev.pith.activities.store.Receipt;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -49,7 +48,7 @@ final class MillionMessages {
         lap("imported, " + Files.size(file) / 1_000_000 + " MB, " + receipt.appended() + " messages");
         CompactionClient client = bench.engine().compactions();
         CompactionClient.Running running =
-                client.start(receipt.conversation(), CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
+                client.start(receipt.conversation(), CompactionSpec.defaults());
         client.ended(receipt.conversation()).join().ifPresent(why -> System.out.println("FAILED: " + why));
         Compaction done = client.settled(running.request().id()).orElseThrow();
         lap("compacted: " + done.outcome() + ", " + done.chunks() + " chunks, " + done.tokensBefore() + " tokens to "

@@ -4,7 +4,6 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.PithWorker;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ final class WorkflowTime {
 
     private static double compact(CompactionClient client, String conversation) {
         long start = System.nanoTime();
-        client.start(conversation, CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
+        client.start(conversation, CompactionSpec.defaults());
         client.ended(conversation).join().ifPresent(why -> {
             throw new IllegalStateException(why);
         });

@@ -1,8 +1,10 @@
 package dev.pith.workflows;
 
+import dev.pith.workflows.compaction.ModelUse;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Time-outs and retries of every activity, in one place. */
 public final class ActivityPolicies {
@@ -12,6 +14,14 @@ public final class ActivityPolicies {
 
     /** After this much silence a worker counts as gone, and another takes its store work. */
     private static final Duration STORE_SILENCE = Duration.ofSeconds(10);
+
+    /** The same for work that summarizes. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private static final Duration MERGE = Duration.ofMinutes(2);
+
+    /** How much of an attempt may pass before its call begins. */
+    public static final Duration TURN = Duration.ofSeconds(90);
 
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(200))
@@ -39,21 +49,48 @@ public final class ActivityPolicies {
                 .build();
     }
 
-    /** One chunk: its own full time, whatever the others take. */
-    public static ActivityOptions chunk(String queue, String summary) {
-        return summarizing(queue, summary, Duration.ofMinutes(5));
+    /**
+     * One chunk: its own full time, whatever the others take.
+     *
+     * @param model who writes; null where nobody is asked
+     */
+    public static ActivityOptions chunk(String queue, String summary, @Nullable ModelUse model) {
+        return model == null
+                ? withoutModel(queue, summary, Duration.ofMinutes(5))
+                : withModel(queue, summary, Duration.ofSeconds(model.callSeconds()));
     }
 
     /** A merge has a shorter time, because its fallback is good. */
-    public static ActivityOptions merge(String queue) {
-        return summarizing(queue, "Merge the chunk summaries", Duration.ofMinutes(2));
+    public static ActivityOptions merge(String queue, @Nullable ModelUse model) {
+        String summary = "Merge the chunk summaries";
+        return model == null
+                ? withoutModel(queue, summary, MERGE)
+                : withModel(queue, summary, Duration.ofSeconds(Math.min(model.callSeconds(), MERGE.toSeconds())));
     }
 
-    private static ActivityOptions summarizing(String queue, String summary, Duration startToClose) {
+    /**
+     * One call and the wait for its turn among those of other processes. Temporal tries it again without an end: how many
+     * calls may fail and how long the endpoint may be away is counted in the store, where a restart does not forget it.
+     */
+    private static ActivityOptions withModel(String queue, String summary, Duration call) {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(queue)
+                .setStartToCloseTimeout(call.plus(TURN))
+                .setHeartbeatTimeout(SILENCE)
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofMillis(500))
+                        .setMaximumInterval(Duration.ofSeconds(30))
+                        .setDoNotRetry(FailureType.names())
+                        .build())
+                .setSummary(summary)
+                .build();
+    }
+
+    private static ActivityOptions withoutModel(String queue, String summary, Duration startToClose) {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(queue)
                 .setStartToCloseTimeout(startToClose)
-                .setHeartbeatTimeout(Duration.ofSeconds(20))
+                .setHeartbeatTimeout(SILENCE)
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setInitialInterval(Duration.ofMillis(500))
                         .setMaximumInterval(Duration.ofSeconds(30))

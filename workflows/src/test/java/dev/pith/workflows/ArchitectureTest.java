@@ -33,6 +33,7 @@ class ArchitectureTest {
                             "io.temporal..",
                             "java.lang..",
                             "java.util",
+                            "java.math",
                             "java.time",
                             "org.jspecify..")
                     .or(describe("array types of these", type -> type.isArray())));

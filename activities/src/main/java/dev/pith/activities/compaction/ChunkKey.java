@@ -1,6 +1,7 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,13 +16,14 @@ final class ChunkKey {
 
     private ChunkKey() {}
 
-    static String of(ChunkTask task, String summarizer, Ranges abandoned) {
+    static String of(ChunkTask task, Summarizer summarizer, Ranges abandoned) {
         Ranges range = Ranges.of(task.chunk().fromSeq(), task.chunk().toSeq());
         String all = String.join(
                 "\u001f",
                 range.minus(abandoned).toString(),
-                summarizer,
-                task.rung().name(),
+                summarizer.name(),
+                summarizer.variant(),
+                task.step().rung().name(),
                 Integer.toString(task.budget()),
                 String.valueOf(task.request().spec().focus()));
         try {

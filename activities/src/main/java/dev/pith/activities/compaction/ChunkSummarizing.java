@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
@@ -11,12 +12,15 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
-import dev.pith.workflows.compaction.ChunkDone;
+import dev.pith.workflows.compaction.Attempted;
+import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.ChunkTask;
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.compaction.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -25,35 +29,41 @@ import java.util.stream.Stream;
 public final class ChunkSummarizing {
 
     private final Database database;
-    private final Summarizer summarizer;
+    private final Writers writers;
 
-    public ChunkSummarizing(Database database, Summarizer summarizer) {
+    public ChunkSummarizing(Database database, Writers writers) {
         this.database = database;
-        this.summarizer = summarizer;
+        this.writers = writers;
     }
 
     /**
      * Summarizes.
      *
-     * @param alive told the number of each message as it is read, so that the caller can say that work goes on
+     * @throws UnfitReplyException where a model wrote what must not stand for the chunk
      */
-    public ChunkDone summarize(ChunkTask task, LongConsumer alive) {
+    public Attempted summarize(ChunkTask task, Attempt attempt) {
         String conversation = task.request().conversation();
         Chunks chunks = database.table(Chunks.class);
-        ContextVersion version = pinnedVersion(task);
-        String key = ChunkKey.of(task, summarizer.name(), version.abandoned());
+        Compaction compaction = planned(task);
+        ContextVersion version = database.table(ContextVersions.class).at(conversation, compaction.fromVersion());
+        List<Summary> anchors = database.table(Summaries.class).inOrder(version.summaries());
+        Summarizer summarizer = writers.ofChunk(task, isWholeHead(task.chunk(), compaction), anchors, attempt);
+        String key = ChunkKey.of(task, summarizer, version.abandoned());
         Optional<ChunkSummary> before = chunks.byKey(conversation, key);
-        ChunkSummary summary = before.orElseGet(() -> write(task, key, version, alive));
-        chunks.done(task.request().id(), task.chunk().index(), summary.id());
-        return new ChunkDone(
-                task.chunk().index(),
-                summary.tokens(),
-                Rung.valueOf(summary.rung()),
-                before.isPresent(),
-                summary.degraded());
+        ChunkSummary summary = before.orElseGet(() -> write(task, summarizer, key, version, attempt.alive()));
+        chunks.done(task.request().id(), task.chunk(), summary.id());
+        return new Attempted(Verdict.FIT, summary.tokens(), before.isPresent());
     }
 
-    private ChunkSummary write(ChunkTask task, String key, ContextVersion version, LongConsumer alive) {
+    private static boolean isWholeHead(ChunkRef chunk, Compaction compaction) {
+        return compaction.headFrom() != null
+                && compaction.headTo() != null
+                && chunk.fromSeq() <= compaction.headFrom()
+                && chunk.toSeq() >= compaction.headTo();
+    }
+
+    private ChunkSummary write(
+            ChunkTask task, Summarizer summarizer, String key, ContextVersion version, LongConsumer alive) {
         String conversation = task.request().conversation();
         Conversation stored =
                 database.table(Conversations.class).find(conversation).orElseThrow();
@@ -73,17 +83,16 @@ public final class ChunkSummarizing {
                 draft.text(),
                 draft.digest(),
                 draft.tokens(),
-                task.rung().name(),
-                false,
-                summarizer.name()));
+                task.step().rung().name(),
+                summarizer.name(),
+                summarizer.promptHash()));
         return chunks.byKey(conversation, key).orElseThrow();
     }
 
-    private ContextVersion pinnedVersion(ChunkTask task) {
-        Compaction compaction = database.table(Compactions.class)
+    private Compaction planned(ChunkTask task) {
+        return database.table(Compactions.class)
                 .find(task.request().id())
                 .orElseThrow(() -> new BrokenInvariantException(
                         "compaction " + task.request().id() + " has chunks to summarize but no plan"));
-        return database.table(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
     }
 }

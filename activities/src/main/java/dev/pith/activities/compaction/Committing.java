@@ -98,8 +98,8 @@ public final class Committing {
 
     private static Summary summary(
             Handle handle, CompactionRequest request, Compaction compaction, ContextVersion version) {
-        if (compaction.summary() == null && !Merging.needed(compaction, version)) {
-            return Staging.of(handle, request, compaction, version).stageOnlyChunk();
+        if (compaction.summary() == null) {
+            return Staging.of(handle, request, compaction, version).stageChunks();
         }
         return handle.attach(Summaries.class)
                 .find(String.valueOf(compaction.summary()))

@@ -9,6 +9,8 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.ChunkCutter;
 import dev.pith.activities.planning.ChunkSize;
 import dev.pith.activities.planning.MessageSize;
+import dev.pith.activities.planning.ModelRoom;
+import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.planning.Tail;
 import dev.pith.activities.planning.TailChooser;
 import dev.pith.activities.store.Chunks;
@@ -19,11 +21,14 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Plan;
 import dev.pith.workflows.compaction.Planned;
 import dev.pith.workflows.compaction.PlanningActivities;
@@ -54,7 +59,7 @@ public final class Planner {
             Compaction compaction =
                     handle.attach(Compactions.class).find(request.id()).orElseGet(() -> planAnew(handle, request));
             return new Planned(
-                    plan(compaction, version(handle, compaction)),
+                    plan(handle, request, compaction),
                     handle.attach(Chunks.class).page(request.id(), 0, PlanningActivities.PAGE));
         });
     }
@@ -79,10 +84,13 @@ public final class Planner {
         long headTokens = sizing.tokens(version.compactedThrough() + 1, headTo);
         long anchorTokens = sizing.anchorTokens();
         boolean nothing = headTokens < SMALLEST_HEAD;
-        ChunkSize size =
-                ChunkSize.of(headTokens, request.spec().sizes(), request.spec().concurrency());
-        List<ChunkRef> chunks = nothing ? List.of() : sizing.chunks(headTo, size);
         Integer target = request.spec().targetTokens();
+        int budget =
+                target != null ? target : Math.max(1, request.spec().sizes().summaryBudget(headTokens, anchorTokens));
+        ChunkSize size = ChunkSize.of(headTokens, mostRead(handle, request, budget), request.spec());
+        List<ChunkRef> chunks = nothing ? List.of() : sizing.chunks(headTo, size);
+        SummaryRoom room = SummaryRoom.of(
+                budget, chunks.size(), anchorTokens > 0, request.spec().model());
         Compaction planned = new Compaction(
                 request.id(),
                 conversation.id(),
@@ -97,7 +105,8 @@ public final class Planner {
                 nothing ? null : sizing.pinned(tail),
                 chunks.size(),
                 headTokens,
-                target != null ? target : Math.max(1, request.spec().sizes().summaryBudget(headTokens, anchorTokens)),
+                budget,
+                room.chunk(),
                 anchorTokens + headTokens + tail.tokens(),
                 null,
                 "running",
@@ -112,21 +121,42 @@ public final class Planner {
         return planned;
     }
 
-    private static ContextVersion version(Handle handle, Compaction compaction) {
-        return handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+    /** What a chunk may hold so that its model reads it whole; nothing bounds it where no model reads. */
+    private static long mostRead(Handle handle, CompactionRequest request, int budget) {
+        ModelUse model = request.spec().model();
+        if (model == null) {
+            return Long.MAX_VALUE;
+        }
+        int window = handle.attach(Providers.class)
+                .find(model.endpoint())
+                .map(ProviderState::contextWindow)
+                .orElse(model.contextWindow());
+        return ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1);
     }
 
-    private static Plan plan(Compaction compaction, ContextVersion version) {
+    private static Plan plan(Handle handle, CompactionRequest request, Compaction compaction) {
         String decision = compaction.decision();
+        List<Summary> anchors = handle.attach(Summaries.class)
+                .inOrder(handle.attach(ContextVersions.class)
+                        .at(compaction.conversation(), compaction.fromVersion())
+                        .summaries());
+        int chunks = compaction.chunks();
+        SummaryRoom room = SummaryRoom.of(
+                compaction.summaryBudget(),
+                chunks,
+                !anchors.isEmpty(),
+                request.spec().model());
+        boolean merges = request.spec().model() == null ? room.merges() || compaction.pinned() != null : room.merges();
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
                 compaction.fromVersion(),
                 compaction.mark(),
-                compaction.chunks(),
+                chunks,
                 compaction.headTokens(),
                 compaction.tokensBefore(),
                 compaction.summaryBudget(),
-                Merging.needed(compaction, version));
+                compaction.chunkBudget(),
+                merges || handle.attach(Chunks.class).count(compaction.id()) > chunks);
     }
 
     /** Reads the sizes that decide, all within one transaction. */

@@ -1,23 +1,33 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.store.Summaries.Source;
+import dev.pith.activities.summarizing.Assembly;
 import dev.pith.activities.summarizing.Summarizer.Draft;
+import dev.pith.activities.summarizing.Summarizer.Part;
+import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stages a text as the summary of a compaction's head, with its sources: it is in the store, and no context shows it before
@@ -40,9 +50,13 @@ record Staging(
         return new Staging(handle, request, compaction, version, anchors);
     }
 
-    /** Stages what a summarizer wrote. */
-    Summary stage(Draft draft, boolean degraded, String model) {
-        Summary summary = summary(draft, degraded, model);
+    /**
+     * Stages what a summarizer wrote.
+     *
+     * @param promptHash of the prompt that a model wrote it with
+     */
+    Summary stage(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
+        Summary summary = summary(draft, degraded, model, promptHash);
         List<Source> sources = sources();
         Summaries summaries = handle.attach(Summaries.class);
         summaries.insert(summary);
@@ -53,17 +67,42 @@ record Staging(
         return summary;
     }
 
-    /** Stages the only chunk's summary as it stands. */
-    Summary stageOnlyChunk() {
-        try (Stream<ChunkSummary> chunks = handle.attach(Chunks.class).summaries(request.id())) {
-            ChunkSummary chunk = chunks.findFirst()
-                    .orElseThrow(() -> new BrokenInvariantException(
-                            "compaction " + request.id() + " is to be committed but its chunk has no summary"));
-            return stage(new Draft(chunk.text(), chunk.digest(), chunk.tokens()), chunk.degraded(), chunk.model());
+    /** Stages the chunks' summaries as they stand; a model's get their ledger. */
+    Summary stageChunks() {
+        List<ChunkSummary> chunks;
+        try (Stream<ChunkSummary> all = handle.attach(Chunks.class).summaries(request.id())) {
+            chunks = all.toList();
         }
+        int planned = handle.attach(Chunks.class).count(request.id());
+        ModelUse model = request.spec().model();
+        boolean merged = model == null
+                ? planned > 1 || !anchors.isEmpty() || compaction.pinned() != null
+                : planned > 1 && !anchors.isEmpty();
+        if (chunks.isEmpty() || chunks.size() < planned || merged) {
+            throw new BrokenInvariantException("compaction " + request.id() + " is to be committed but " + chunks.size()
+                    + " of its " + planned + " chunks have a summary and nothing is merged");
+        }
+        boolean degraded =
+                model != null && chunks.stream().anyMatch(chunk -> chunk.rung().equals(Rung.EXTRACTIVE.name()));
+        ChunkSummary last = chunks.get(chunks.size() - 1);
+        Draft draft = model == null ? new Draft(last.text(), last.digest(), last.tokens()) : assembled(chunks, model);
+        return stage(draft, degraded, last.model(), last.promptHash());
     }
 
-    private Summary summary(Draft draft, boolean degraded, String model) {
+    private Draft assembled(List<ChunkSummary> chunks, ModelUse model) {
+        Conversation stored =
+                handle.attach(Conversations.class).find(request.conversation()).orElseThrow();
+        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), stored.project(), stored.branch());
+        StoredMessage pinned = compaction.pinned() == null
+                ? null
+                : handle.attach(Messages.class)
+                        .at(compaction.conversation(), compaction.pinned())
+                        .orElseThrow();
+        List<Part> parts = chunks.stream().map(MergeParts::of).toList();
+        return new Assembly(model.ledgerPercent()).ofParts(parts, pinned, wish);
+    }
+
+    private Summary summary(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
         long from = anchors.isEmpty()
                 ? Objects.requireNonNull(compaction.headFrom())
                 : anchors.get(0).fromSeq();
@@ -84,6 +123,7 @@ record Staging(
                 before + head().size(),
                 degraded,
                 model,
+                promptHash,
                 request.spec().focus());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind rolling, leaf, condensed or gist
  * @param digest what a later compaction without a model continues from; null where a model wrote the text
+ * @param promptHash of the prompt that a model was asked with
  * @param descendants how many messages it stands for
  */
 public record Summary(
@@ -25,4 +26,5 @@ public record Summary(
         long descendants,
         boolean degraded,
         String model,
+        @Nullable String promptHash,
         @Nullable String focus) {}

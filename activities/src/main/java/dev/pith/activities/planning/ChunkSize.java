@@ -1,5 +1,6 @@
 package dev.pith.activities.planning;
 
+import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Sizes;
 
@@ -13,17 +14,26 @@ public record ChunkSize(Decision decision, long tokens) {
     /** A chunk smaller than this is not worth a call of its own. */
     private static final int MIN_CHUNK = 15_000;
 
-    /** Equal chunks: as many as can run at the same time where that is faster, more only where the head needs them. */
-    public static ChunkSize of(long headTokens, Sizes sizes, int concurrency) {
-        if (headTokens <= sizes.singlePassMax()) {
+    /**
+     * Equal chunks: as many as can run at the same time where that is faster, more only where the head needs them.
+     *
+     * @param mostRead what one call can read at most
+     */
+    public static ChunkSize of(long headTokens, long mostRead, CompactionSpec spec) {
+        Sizes sizes = spec.sizes();
+        int concurrency = spec.concurrency();
+        if (headTokens <= Math.min(sizes.singlePassMax(), mostRead)) {
             return new ChunkSize(Decision.SINGLE_PASS, headTokens);
         }
-        if (headTokens <= sizes.usableWindow()) {
+        long largest = Math.min(sizes.chunkMax(), mostRead);
+        if (headTokens <= Math.min(sizes.usableWindow(), mostRead)) {
             long chunks = Math.max(2, Math.min(concurrency, headTokens / MIN_CHUNK));
-            return new ChunkSize(Decision.PREEMPTIVE, Math.min(sizes.chunkMax(), divideUp(headTokens, chunks)));
+            return new ChunkSize(Decision.PREEMPTIVE, Math.min(largest, divideUp(headTokens, chunks)));
         }
-        long waves = divideUp(divideUp(headTokens, sizes.chunkMax()), concurrency);
-        return new ChunkSize(Decision.OVERSIZE, divideUp(headTokens, waves * concurrency));
+        long waves = divideUp(divideUp(headTokens, largest), concurrency);
+        long worthIt = Math.max(divideUp(headTokens, largest), headTokens / MIN_CHUNK);
+        long chunks = Math.min(waves * concurrency, Math.max(2, worthIt));
+        return new ChunkSize(Decision.OVERSIZE, divideUp(headTokens, chunks));
     }
 
     private static long divideUp(long dividend, long divisor) {

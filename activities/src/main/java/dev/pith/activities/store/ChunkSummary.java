@@ -18,5 +18,5 @@ public record ChunkSummary(
         @Nullable String digest,
         int tokens,
         String rung,
-        boolean degraded,
-        String model) {}
+        String model,
+        @Nullable String promptHash) {}

@@ -27,9 +27,34 @@ public interface Chunks {
 
     @SqlQuery("""
             select index, from_seq, to_seq, tokens from chunk
-            where compaction = :compaction and index >= :from order by index limit :limit
+            where compaction = :compaction and index >= :from and index < :from + :indexes order by from_seq
             """)
-    List<ChunkRef> page(@Bind("compaction") String compaction, @Bind("from") int from, @Bind("limit") int limit);
+    List<ChunkRef> page(@Bind("compaction") String compaction, @Bind("from") int from, @Bind("indexes") int indexes);
+
+    /** What is left of a chunk when parts of it became chunks of their own. */
+    @SqlUpdate("""
+            delete from chunk where compaction = :compaction and from_seq = :fromSeq and to_seq = :toSeq
+            """)
+    int delete(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
+
+    /** The chunks that lie within one, which is itself alone unless it was split. */
+    @SqlQuery("""
+            select index, from_seq, to_seq, tokens from chunk
+            where compaction = :compaction and from_seq >= :fromSeq and to_seq <= :toSeq order by from_seq
+            """)
+    List<ChunkRef> within(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
+
+    /** Whether a chunk of a compaction was summarized at a rung. */
+    @SqlQuery("""
+            select exists (select from chunk c join chunk_summary s on s.id = c.chunk_summary
+                           where c.compaction = :compaction and s.rung = :rung)
+            """)
+    boolean anyAt(@Bind("compaction") String compaction, @Bind("rung") String rung);
+
+    @SqlQuery("""
+            select count(*) from chunk where compaction = :compaction
+            """)
+    int count(@Bind("compaction") String compaction);
 
     @SqlQuery("""
             select count(*) from chunk where compaction = :compaction and chunk_summary is not null
@@ -45,23 +70,32 @@ public interface Chunks {
     /** The chunk summaries of a compaction, in order, streamed. For use inside a transaction. */
     @SqlQuery("""
             select s.* from chunk c join chunk_summary s on s.id = c.chunk_summary
-            where c.compaction = :compaction order by c.index
+            where c.compaction = :compaction order by c.from_seq
             """)
     @FetchSize(50)
     Stream<ChunkSummary> summaries(@Bind("compaction") String compaction);
 
+    /** The same from a message on, at most so many. */
+    @SqlQuery("""
+            select s.* from chunk c join chunk_summary s on s.id = c.chunk_summary
+            where c.compaction = :compaction and c.from_seq >= :from order by c.from_seq limit :limit
+            """)
+    List<ChunkSummary> summariesFrom(
+            @Bind("compaction") String compaction, @Bind("from") long from, @Bind("limit") int limit);
+
     /** Another attempt may have stored the same in the meantime; then that one stays. */
     @SqlUpdate("""
             insert into chunk_summary
-              (id, conversation, key, from_seq, to_seq, text, digest, tokens, rung, degraded, model)
+              (id, conversation, key, from_seq, to_seq, text, digest, tokens, rung, model, prompt_hash)
             values
-              (:id, :conversation, :key, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :rung, :degraded, :model)
+              (:id, :conversation, :key, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :rung, :model, :promptHash)
             on conflict (conversation, key) do nothing
             """)
     void insertSummary(@BindMethods ChunkSummary summary);
 
     @SqlUpdate("""
-            update chunk set chunk_summary = :summary where compaction = :compaction and index = :index
+            update chunk set chunk_summary = :summary
+            where compaction = :compaction and from_seq = :fromSeq and to_seq = :toSeq
             """)
-    void done(@Bind("compaction") String compaction, @Bind("index") int index, @Bind("summary") String summary);
+    void done(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk, @Bind("summary") String summary);
 }

@@ -28,6 +28,7 @@ public record Compaction(
         int chunks,
         long headTokens,
         int summaryBudget,
+        int chunkBudget,
         long tokensBefore,
         @Nullable Long tokensAfter,
         String state,

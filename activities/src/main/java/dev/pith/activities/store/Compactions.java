@@ -18,6 +18,12 @@ public interface Compactions {
             """)
     Optional<Compaction> find(@Bind("id") String id);
 
+    /** Holds its row until the transaction ends. */
+    @SqlQuery("""
+            select id from compaction where id = :id for update
+            """)
+    Optional<String> lock(@Bind("id") String id);
+
     /** The newest compaction of a conversation, running or ended. */
     @SqlQuery("""
             select * from compaction where conversation = :conversation order by started desc, id limit 1
@@ -37,10 +43,10 @@ public interface Compactions {
     @SqlUpdate("""
             insert into compaction
               (id, conversation, request, strategy, decision, from_version, mark, head_from, head_to, pinned, chunks,
-               head_tokens, summary_budget, tokens_before, state)
+               head_tokens, summary_budget, chunk_budget, tokens_before, state)
             values
               (:id, :conversation, :request::jsonb, :strategy, :decision, :fromVersion, :mark, :headFrom, :headTo, :pinned,
-               :chunks, :headTokens, :summaryBudget, :tokensBefore, 'running')
+               :chunks, :headTokens, :summaryBudget, :chunkBudget, :tokensBefore, 'running')
             """)
     void insert(@BindMethods Compaction compaction);
 

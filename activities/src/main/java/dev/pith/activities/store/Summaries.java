@@ -40,10 +40,10 @@ public interface Summaries {
     @SqlUpdate("""
             insert into summary
               (id, conversation, compaction, kind, from_seq, to_seq, text, digest, tokens, earliest, latest, descendants,
-               degraded, model, focus)
+               degraded, model, prompt_hash, focus)
             values
               (:id, :conversation, :compaction, :kind, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :earliest, :latest,
-               :descendants, :degraded, :model, :focus)
+               :descendants, :degraded, :model, :promptHash, :focus)
             """)
     void insert(@BindMethods Summary summary);
 

@@ -19,6 +19,11 @@ public final class ExtractiveReading {
         reader.read(message);
     }
 
+    /** What is kept of everything read so far. */
+    public Digest digest() {
+        return reader.digest();
+    }
+
     /** A summary of everything read so far. */
     public Draft draft(Wish wish) {
         return new Rendering(counter, wish).draft(reader.digest(), null);

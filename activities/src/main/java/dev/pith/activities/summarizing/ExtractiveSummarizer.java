@@ -31,16 +31,18 @@ public final class ExtractiveSummarizer implements Summarizer {
         return new Rendering(counter, wish).draft(digest, pinned);
     }
 
-    /** A summary that a model wrote has no digest: its sentences are read as an earlier summary's. */
+    /** The sentences of a model's text are read as an earlier summary's; beside them stands what was read for it. */
     private static Digest digestOf(Part part) {
-        if (part.digest() != null) {
-            return Digest.fromJson(part.digest());
+        Digest read = part.digest() == null ? Digest.EMPTY : Digest.fromJson(part.digest());
+        if (part.digest() != null && !part.byModel()) {
+            return read;
         }
         TraceRecorder traces = new TraceRecorder();
         traces.summary(part.text());
         List<Statement> statements = Sentences.of(part.text()).stream()
                 .map(text -> Statement.of(1, Voice.SUMMARY, false, text))
                 .toList();
-        return new Digest(List.of(), statements, State.NONE, traces.traces());
+        return new Digest(
+                read.requests(), statements, read.state(), part.digest() == null ? traces.traces() : read.traces());
     }
 }

@@ -1,6 +1,5 @@
 package dev.pith.activities.summarizing;
 
-import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Draft;
@@ -55,18 +54,13 @@ final class Rendering {
         findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
         sentences.fill(findings);
         String summary = LedgerBelow.append(ledger, text(requests, state, findings), "", budget, counter);
-        return (pinned == null ? "" : pinned(pinned)) + summary;
+        return (pinned == null ? "" : Pinned.words(pinned)) + summary;
     }
 
     private static String text(Section... sections) {
         StringBuilder text = new StringBuilder();
         List.of(sections).forEach(section -> section.appendTo(text));
         return text.toString();
-    }
-
-    private static String pinned(StoredMessage message) {
-        return "## Last request, word for word\n\n"
-                + message.textOf(Part.Text.class).strip() + "\n\n";
     }
 
     private static List<Request> asked(Digest digest, @Nullable StoredMessage pinned) {

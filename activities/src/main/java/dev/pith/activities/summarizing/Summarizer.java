@@ -11,6 +11,16 @@ public interface Summarizer {
     /** Its name and version: a part of what makes a stored chunk summary reusable. */
     String name();
 
+    /** What else makes its summary of the same messages another one. */
+    default String variant() {
+        return "";
+    }
+
+    /** Version and hash of the prompt that it asks a model with; null where it asks none. */
+    default @Nullable String promptHash() {
+        return null;
+    }
+
     /**
      * Summarizes a stretch.
      *
@@ -52,8 +62,14 @@ public interface Summarizer {
         }
     }
 
-    /** An earlier summary. */
-    record Part(String text, @Nullable String digest) {}
+    /**
+     * The summary of a stretch.
+     *
+     * @param digest what was read for it, where that was kept
+     * @param byModel whether a model wrote the text, so that it says more than the digest
+     */
+    record Part(
+            long fromSeq, long toSeq, String text, @Nullable String digest, boolean byModel) {}
 
     /**
      * A written summary.

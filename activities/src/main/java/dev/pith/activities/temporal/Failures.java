@@ -1,9 +1,11 @@
 package dev.pith.activities.temporal;
 
+import dev.pith.activities.calling.Unanswered;
 import dev.pith.activities.compaction.BrokenInvariantException;
 import dev.pith.activities.compaction.UnknownConversationException;
 import dev.pith.workflows.FailureType;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,14 +26,37 @@ final class Failures {
         try {
             return work.get();
         } catch (UnknownConversationException e) {
-            throw failure(e, FailureType.UNKNOWN_CONVERSATION);
+            throw lasting(String.valueOf(e.getMessage()), FailureType.UNKNOWN_CONVERSATION);
         } catch (BrokenInvariantException e) {
-            throw failure(e, FailureType.BROKEN_INVARIANT);
+            throw lasting(String.valueOf(e.getMessage()), FailureType.BROKEN_INVARIANT);
+        } catch (Unanswered e) {
+            throw unanswered(e);
         } catch (TemporalException e) {
             throw e;
         } catch (RuntimeException e) {
             throw wordless(e);
         }
+    }
+
+    private static TemporalException unanswered(Unanswered why) {
+        String words = String.valueOf(why.getMessage());
+        return switch (why.kind()) {
+            case LATER ->
+                ApplicationFailure.newBuilder()
+                        .setMessage(words)
+                        .setType(why.kind().name())
+                        .setNextRetryDelay(why.delay())
+                        .build();
+            case OVERFLOW -> lasting(words, FailureType.CONTEXT_OVERFLOW);
+            case REFUSED -> lasting(words, FailureType.MODEL_REFUSED);
+            case EXHAUSTED -> lasting(words, FailureType.MODEL_UNAVAILABLE);
+            case OVER_BUDGET -> lasting(words, FailureType.OVER_BUDGET);
+            case CANCELED -> new CanceledFailure(words);
+        };
+    }
+
+    private static ApplicationFailure lasting(String words, FailureType type) {
+        return ApplicationFailure.newNonRetryableFailure(words, type.name());
     }
 
     private static ApplicationFailure wordless(RuntimeException failure) {
@@ -44,9 +69,5 @@ final class Failures {
                 String.join(", caused by ", chain), failure.getClass().getName());
         wordless.setStackTrace(failure.getStackTrace());
         return wordless;
-    }
-
-    private static ApplicationFailure failure(RuntimeException cause, FailureType type) {
-        return ApplicationFailure.newNonRetryableFailure(cause.getMessage(), type.name());
     }
 }

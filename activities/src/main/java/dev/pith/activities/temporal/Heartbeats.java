@@ -2,6 +2,7 @@ package dev.pith.activities.temporal;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,14 +24,32 @@ final class Heartbeats {
     private Heartbeats() {}
 
     static <T> T during(Supplier<T> work) {
+        return during(work, () -> {});
+    }
+
+    /**
+     * Does the work.
+     *
+     * @param canceled what is done when a heartbeat learns that nobody wants the result any more
+     */
+    static <T> T during(Supplier<T> work, Runnable canceled) {
         ActivityExecutionContext context = Activity.getExecutionContext();
-        // A heartbeat that learns of a cancellation throws, which ends the beats and nothing else.
         Future<?> beats = BEATS.scheduleAtFixedRate(
-                () -> context.heartbeat(null), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+                () -> beat(context, canceled), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
         try {
             return work.get();
         } finally {
             beats.cancel(false);
+        }
+    }
+
+    /** What it throws ends the beats and nothing else. */
+    private static void beat(ActivityExecutionContext context, Runnable canceled) {
+        try {
+            context.heartbeat(null);
+        } catch (ActivityCompletionException e) {
+            canceled.run();
+            throw e;
         }
     }
 }

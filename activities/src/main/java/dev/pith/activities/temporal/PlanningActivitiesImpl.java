@@ -1,6 +1,7 @@
 package dev.pith.activities.temporal;
 
 import dev.pith.activities.compaction.Planner;
+import dev.pith.activities.compaction.Splitting;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.compaction.ChunkRef;
@@ -14,10 +15,12 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
 
     private final Database database;
     private final Planner planner;
+    private final Splitting splitting;
 
     public PlanningActivitiesImpl(Database database) {
         this.database = database;
         this.planner = new Planner(database);
+        this.splitting = new Splitting(database);
     }
 
     @Override
@@ -29,5 +32,10 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
     public List<ChunkRef> chunks(String compaction, int fromIndex) {
         return Failures.translated(
                 () -> Heartbeats.during(() -> database.table(Chunks.class).page(compaction, fromIndex, PAGE)));
+    }
+
+    @Override
+    public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
+        return Failures.translated(() -> Heartbeats.during(() -> splitting.split(request, chunk)));
     }
 }

@@ -1,38 +1,58 @@
 package dev.pith.activities.temporal;
 
+import dev.pith.activities.calling.Stop;
+import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.compaction.ChunkSummarizing;
 import dev.pith.activities.compaction.Merging;
+import dev.pith.activities.compaction.UnfitReplyException;
+import dev.pith.activities.compaction.Writers;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.summarizing.Summarizer;
-import dev.pith.workflows.compaction.ChunkDone;
+import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
-import dev.pith.workflows.compaction.CompactionRequest;
-import dev.pith.workflows.compaction.MergeDone;
-import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import java.time.Instant;
+import java.util.function.Function;
 
-/** Summarizing over the store by one summarizer. Heartbeats tell the last message or part read; a cancellation ends the reading. */
+/**
+ * Summarizing over the store. Heartbeats tell the last message or part read, and go on while a model writes; a cancellation
+ * ends the reading, and cuts the call.
+ */
 public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     private final ChunkSummarizing chunks;
     private final Merging merging;
 
-    public SummarizingActivitiesImpl(Database database, Summarizer summarizer) {
-        this.chunks = new ChunkSummarizing(database, summarizer);
-        this.merging = new Merging(database, summarizer);
+    public SummarizingActivitiesImpl(Database database, Writers writers) {
+        this.chunks = new ChunkSummarizing(database, writers);
+        this.merging = new Merging(database, writers);
     }
 
     @Override
-    public ChunkDone summarize(ChunkTask task) {
-        ActivityExecutionContext context = Activity.getExecutionContext();
-        return Failures.translated(() -> chunks.summarize(task, context::heartbeat));
+    public Attempted summarize(ChunkTask task) {
+        return attempted(attempt -> chunks.summarize(task, attempt));
     }
 
     @Override
-    public MergeDone merge(CompactionRequest request, Plan plan) {
+    public Attempted merge(MergeTask task) {
+        return attempted(attempt -> merging.merge(task, attempt));
+    }
+
+    private static Attempted attempted(Function<Attempt, Attempted> work) {
         ActivityExecutionContext context = Activity.getExecutionContext();
-        return Failures.translated(() -> merging.merge(request, context::heartbeat));
+        Stop stop = new Stop();
+        Instant due = Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
+        Attempt attempt = new Attempt(due, stop, context::heartbeat);
+        return Failures.translated(() -> Heartbeats.during(() -> orVerdict(work, attempt), stop::now));
+    }
+
+    private static Attempted orVerdict(Function<Attempt, Attempted> work, Attempt attempt) {
+        try {
+            return work.apply(attempt);
+        } catch (UnfitReplyException unfit) {
+            return new Attempted(unfit.verdict(), 0, unfit.reused());
+        }
     }
 }

@@ -197,7 +197,7 @@ class CompactionStepsTest {
             messages.add(agent("m" + i, null, Messages.words(1_000, i)));
         }
         String id = store(database, session("irreducible"), messages).conversation();
-        CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, 500, null, "extractive", 4, Sizes.defaults());
+        CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, 500, null, null, 4, Sizes.defaults());
         CompactionResult result = new Steps(database, id, spec).compact();
 
         assertThat(result.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
@@ -210,7 +210,7 @@ class CompactionStepsTest {
     void aSummaryTakesNoMoreThanTheTarget() {
         for (int target : new int[] {200, 500, 1_000, 3_000}) {
             String id = dialogue(database, "target-" + target, 40, 1_000);
-            CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, target, null, "extractive", 4, Sizes.defaults());
+            CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, target, null, null, 4, Sizes.defaults());
             Steps steps = new Steps(database, id, spec);
             steps.compact();
 

@@ -7,16 +7,16 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
-import dev.pith.activities.summarizing.Summarizer;
-import dev.pith.workflows.compaction.ChunkDone;
+import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Plan;
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.compaction.Step;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,14 +25,19 @@ final class Steps {
 
     private final Database database;
     private final CompactionRequest request;
-    private final Summarizer summarizer = new ExtractiveSummarizer();
+    private final Writers writers;
 
     Steps(Database database, String conversation) {
-        this(database, conversation, CompactionSpec.defaults("extractive"));
+        this(database, conversation, CompactionSpec.defaults());
     }
 
     Steps(Database database, String conversation, CompactionSpec spec) {
+        this(database, conversation, spec, new WithoutModel(new ExtractiveSummarizer()));
+    }
+
+    Steps(Database database, String conversation, CompactionSpec spec, Writers writers) {
         this.database = database;
+        this.writers = writers;
         this.request = new CompactionRequest(OpaqueId.next(), conversation, spec);
     }
 
@@ -51,16 +56,20 @@ final class Steps {
     void summarizeAndMerge() {
         summarizeChunks();
         if (plan().merges()) {
-            new Merging(database, summarizer).merge(request, part -> {});
+            new Merging(database, writers).merge(new MergeTask(request, step()), Attempt.unwatched());
         }
     }
 
-    List<ChunkDone> summarizeChunks() {
-        ChunkSummarizing chunks = new ChunkSummarizing(database, summarizer);
-        int budget = plan().summaryBudget();
+    List<Attempted> summarizeChunks() {
+        ChunkSummarizing chunks = new ChunkSummarizing(database, writers);
+        int budget = plan().chunkBudget();
         return database.table(Chunks.class).page(request.id(), 0, 1_000).stream()
-                .map(chunk -> chunks.summarize(new ChunkTask(request, chunk, Rung.EXTRACTIVE, budget), seq -> {}))
+                .map(chunk -> chunks.summarize(new ChunkTask(request, chunk, step(), budget), Attempt.unwatched()))
                 .toList();
+    }
+
+    private Step step() {
+        return request.spec().model() == null ? Step.WITHOUT_MODEL : Step.FIRST;
     }
 
     CompactionResult commit() {

@@ -16,7 +16,7 @@ final class Sessions {
     private Sessions() {}
 
     static Summarizer.Part part(Draft draft) {
-        return new Summarizer.Part(draft.text(), draft.digest());
+        return new Summarizer.Part(1, 1, draft.text(), draft.digest(), false);
     }
 
     static List<StoredMessage> session(int rounds) {

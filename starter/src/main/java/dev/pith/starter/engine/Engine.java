@@ -72,7 +72,7 @@ public final class Engine implements AutoCloseable {
                 }
                 Reconciliation.run(database, temporal.client());
                 worker = needs == Needs.WORKER
-                        ? PithWorker.start(temporal.client(), database, new ExtractiveSummarizer())
+                        ? PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), List.of())
                         : null;
             }
             Engine engine = new Engine(stack, database, temporal, worker);

@@ -1,5 +1,8 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.calling.JournaledModel;
+import dev.pith.activities.compaction.WithModel;
+import dev.pith.activities.compaction.WithoutModel;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
@@ -15,9 +18,10 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The worker of one store: its workflows, its short store activities, and the summarizer that needs no model. */
+/** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
 public final class PithWorker implements AutoCloseable {
 
     /** A graceful stop waits for a running chunk no longer than this; its work is found again by the next attempt. */
@@ -33,7 +37,8 @@ public final class PithWorker implements AutoCloseable {
     }
 
     /** Starts to take work. */
-    public static PithWorker start(WorkflowClient client, Database database, Summarizer keyless) {
+    public static PithWorker start(
+            WorkflowClient client, Database database, Summarizer keyless, List<JournaledModel> models) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -59,9 +64,25 @@ public final class PithWorker implements AutoCloseable {
                         .setMaxConcurrentActivityExecutionSize(Math.max(2, cores))
                         .setAllowActivityHeartbeatDuringShutdown(true)
                         .build());
-        extractive.registerActivitiesImplementations(new SummarizingActivitiesImpl(database, keyless));
+        extractive.registerActivitiesImplementations(
+                new SummarizingActivitiesImpl(database, new WithoutModel(keyless)));
+        models.forEach(model -> poll(factory, database, model));
         factory.start();
         return new PithWorker(factory);
+    }
+
+    /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
+    private static void poll(WorkerFactory factory, Database database, JournaledModel model) {
+        String queue = TaskQueues.endpoint(
+                TaskQueues.workflows(database.storeId()), model.profile().endpoint());
+        factory.newWorker(
+                        queue,
+                        WorkerOptions.newBuilder()
+                                .setMaxConcurrentActivityExecutionSize(model.profile().concurrency())
+                                .setAllowActivityHeartbeatDuringShutdown(true)
+                                .build())
+                .registerActivitiesImplementations(
+                        new SummarizingActivitiesImpl(database, new WithModel(model, REDACTION)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionSpec;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -34,7 +33,7 @@ class RecordedHistoriesTest {
 
     @Test
     void ofASinglePass() throws IOException {
-        takesTodaysSteps("single-pass", CompactionSpec.defaults(TaskQueues.EXTRACTIVE));
+        takesTodaysSteps("single-pass", CompactionSpec.defaults());
     }
 
     private static void takesTodaysSteps(String name, CompactionSpec spec) throws IOException {

@@ -50,7 +50,7 @@ final class WorkingStore implements AutoCloseable {
 
     static CompactionSpec spec(int chunkTokens) {
         Sizes sizes = new Sizes(2_000, 1, 100, 500, 400, chunkTokens, chunkTokens);
-        return new CompactionSpec(Strategy.ROLLING, null, null, TaskQueues.EXTRACTIVE, 2, sizes);
+        return new CompactionSpec(Strategy.ROLLING, null, null, null, 2, sizes);
     }
 
     /** The compaction once its workflow has ended, as the store has it. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param nextChunk index of the first chunk that is not done
  * @param tokensDone head tokens of the chunks that are done
  */
-public record Checkpoint(Plan plan, int nextChunk, long tokensDone, boolean degraded) {
+public record Checkpoint(Plan plan, int nextChunk, long tokensDone) {
 
     /** The plan without its first page, which is done. */
     Planned planned() {

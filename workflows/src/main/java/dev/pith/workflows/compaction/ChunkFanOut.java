@@ -1,7 +1,9 @@
 package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.ActivityPolicies;
+import dev.pith.workflows.FailureType;
 import dev.pith.workflows.TaskQueues;
+import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
@@ -9,27 +11,37 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowSemaphore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Summarizes a page of chunks in parallel, a few at a time; the first that fails stops the others. */
 final class ChunkFanOut {
 
+    /** How often a chunk and its parts are split, at most. */
+    private static final int MOST_SPLITS = 3;
+
     private final CompactionRequest request;
     private final Plan plan;
     private final ProgressTracker progress;
-    private boolean degraded;
+    private final PlanningActivities planning;
+    private final WorkflowSemaphore slots;
+    private final Ladder ladder;
+    private boolean split;
 
-    ChunkFanOut(CompactionRequest request, Plan plan, ProgressTracker progress) {
+    ChunkFanOut(CompactionRequest request, Plan plan, PlanningActivities planning, ProgressTracker progress) {
         this.request = request;
         this.plan = plan;
+        this.planning = planning;
         this.progress = progress;
+        this.slots = Workflow.newWorkflowSemaphore(request.spec().concurrency());
+        this.ladder = new Ladder(request.spec().model(), progress);
     }
 
     void summarize(List<ChunkRef> page) {
-        WorkflowSemaphore slots = Workflow.newWorkflowSemaphore(request.spec().concurrency());
         List<Promise<Void>> running = new ArrayList<>();
         CancellationScope scope = Workflow.newCancellationScope(() -> {
             for (ChunkRef chunk : page) {
-                running.add(Async.procedure(() -> inSlot(slots, chunk)));
+                running.add(Async.procedure(() -> summarize(chunk)));
             }
         });
         scope.run();
@@ -40,32 +52,79 @@ final class ChunkFanOut {
         }
     }
 
-    boolean degraded() {
-        return degraded;
+    /** Whether a chunk was split, so that the chunk summaries are more than the plan reckoned with. */
+    boolean split() {
+        return split;
     }
 
-    private void inSlot(WorkflowSemaphore slots, ChunkRef chunk) {
+    private void summarize(ChunkRef chunk) {
+        long started = Workflow.currentTimeMillis();
+        Rung rung = whole(chunk, 0);
+        progress.chunkDone(chunk, rung, Workflow.currentTimeMillis() - started);
+    }
+
+    /** The rung at which a chunk was written, or the last one that any of its parts needed. */
+    private Rung whole(ChunkRef chunk, int splits) {
+        Optional<Rung> rung = inSlot(chunk, splits);
+        return rung.isPresent() ? rung.get() : inParts(chunk, splits + 1);
+    }
+
+    private Rung inParts(ChunkRef chunk, int splits) {
+        List<ChunkRef> parts = planning.split(request, chunk);
+        split |= parts.size() > 1;
+        List<Promise<Rung>> running = new ArrayList<>();
+        for (ChunkRef part : parts) {
+            running.add(Async.function(() -> whole(part, splits)));
+        }
+        Promise.allOf(running).get();
+        Rung last = Rung.NORMAL;
+        for (Promise<Rung> part : running) {
+            last = part.get().compareTo(last) > 0 ? part.get() : last;
+        }
+        return last;
+    }
+
+    /** Empty where the chunk was too long for the model and can still be split. */
+    private Optional<Rung> inSlot(ChunkRef chunk, int splits) {
         slots.acquire();
         try {
             progress.chunkStarted(chunk);
-            long started = Workflow.currentTimeMillis();
-            ChunkDone done = activities(chunk).summarize(new ChunkTask(request, chunk, Rung.EXTRACTIVE, budget()));
-            degraded |= done.degraded();
-            progress.chunkDone(chunk, done, Workflow.currentTimeMillis() - started);
+            Rung rung = climb(chunk, splits);
+            progress.tokensDone(chunk.tokens());
+            return Optional.of(rung);
+        } catch (ActivityFailure failure) {
+            if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits < MOST_SPLITS) {
+                progress.error(Reasons.of(failure));
+                return Optional.empty();
+            }
+            throw failure;
         } finally {
             slots.release();
         }
     }
 
-    private int budget() {
-        return plan.summaryBudget();
+    private Rung climb(ChunkRef chunk, int splits) {
+        try {
+            return ladder.climb(step -> attempt(chunk, step, splits));
+        } catch (ActivityFailure failure) {
+            if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits == MOST_SPLITS) {
+                return ladder.withoutModel(failure, step -> attempt(chunk, step, splits));
+            }
+            throw failure;
+        }
     }
 
-    private SummarizingActivities activities(ChunkRef chunk) {
+    /** Parts share what their chunk may take, so that splitting makes nothing longer. */
+    private Attempted attempt(ChunkRef chunk, Step step, int splits) {
+        int budget = Math.max(1, plan.chunkBudget() >> splits);
+        @Nullable
+        ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
         String queue = TaskQueues.endpoint(
-                Workflow.getInfo().getTaskQueue(), request.spec().endpoint());
-        String summary = "Chunk %d of %d: messages %d to %d, %d tokens"
-                .formatted(chunk.index() + 1, plan.chunks(), chunk.fromSeq(), chunk.toSeq(), chunk.tokens());
-        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.chunk(queue, summary));
+                Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
+        String summary = "Chunk %d of %d: messages %d to %d, %d tokens, %s"
+                .formatted(
+                        chunk.index() + 1, plan.chunks(), chunk.fromSeq(), chunk.toSeq(), chunk.tokens(), step.rung());
+        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.chunk(queue, summary, model))
+                .summarize(new ChunkTask(request, chunk, step, budget));
     }
 }

@@ -3,7 +3,7 @@ package dev.pith.workflows.compaction;
 /**
  * A contiguous range of the head that one call reads.
  *
- * @param index 0-based place in the head
+ * @param index 0-based place in the head; the parts of a split chunk share it
  * @param fromSeq first message
  * @param toSeq last message
  * @param tokens what its messages hold

@@ -1,4 +1,8 @@
 package dev.pith.workflows.compaction;
 
-/** One chunk to summarize at one rung. */
-public record ChunkTask(CompactionRequest request, ChunkRef chunk, Rung rung, int budget) {}
+/**
+ * One chunk to summarize at one step of the ladder.
+ *
+ * @param budget the most tokens that its summary may take
+ */
+public record ChunkTask(CompactionRequest request, ChunkRef chunk, Step step, int budget) {}

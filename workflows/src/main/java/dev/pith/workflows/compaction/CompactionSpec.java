@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetTokens what the summary may take at most; null leaves it to {@link Sizes}
  * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters
- * @param endpoint which queue's workers summarize, see {@link dev.pith.workflows.TaskQueues}
+ * @param model who writes the summaries; null where they are written without a model
  * @param concurrency how many chunks are summarized at the same time, 1 to 64
  */
 public record CompactionSpec(
         Strategy strategy,
         @Nullable Integer targetTokens,
         @Nullable String focus,
-        String endpoint,
+        @Nullable ModelUse model,
         int concurrency,
         Sizes sizes) {
 
@@ -29,7 +29,6 @@ public record CompactionSpec(
 
     public CompactionSpec {
         Objects.requireNonNull(strategy, "strategy");
-        Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(sizes, "sizes");
         if (targetTokens != null && targetTokens < MIN_TARGET) {
             throw new IllegalArgumentException("target tokens are " + targetTokens + ", must be at least " + MIN_TARGET
@@ -44,8 +43,8 @@ public record CompactionSpec(
     }
 
     /** ROLLING without a model, with every default. */
-    public static CompactionSpec defaults(String endpoint) {
-        return new CompactionSpec(Strategy.ROLLING, null, null, endpoint, 4, Sizes.defaults());
+    public static CompactionSpec defaults() {
+        return new CompactionSpec(Strategy.ROLLING, null, null, null, 4, Sizes.defaults());
     }
 
     /** What another spec has otherwise, in words; empty where the two are equal. */
@@ -54,7 +53,7 @@ public record CompactionSpec(
         compare(differences, "strategy", strategy, other.strategy);
         compare(differences, "target tokens", targetTokens, other.targetTokens);
         compare(differences, "focus", focus, other.focus);
-        compare(differences, "summarizer", endpoint, other.endpoint);
+        compare(differences, "model", model, other.model);
         compare(differences, "concurrency", concurrency, other.concurrency);
         compare(differences, "sizes", sizes, other.sizes);
         return differences;

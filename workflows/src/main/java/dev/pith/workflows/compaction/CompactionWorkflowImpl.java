@@ -5,6 +5,7 @@ import dev.pith.workflows.FailureType;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
+import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
@@ -40,14 +41,13 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             if (plan.decision() == Decision.NOTHING_TO_DO) {
                 return ended(commits.end(request, Outcome.NOTHING_TO_DO, null));
             }
-            summarizeChunks(planned, checkpoint);
-            if (plan.merges()) {
+            if (summarizeChunks(planned, checkpoint).merges()) {
                 merge(plan);
             }
             progress.move(Stage.MERGE, 1);
             return commit();
         } catch (TemporalFailure failure) {
-            throw record(failure);
+            return ended(failure);
         }
     }
 
@@ -61,24 +61,24 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         return progress.snapshot();
     }
 
-    private void summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
+    /** The plan as it is in the end: where chunks were split, there is something to merge. */
+    private Plan summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
         Plan plan = planned.plan();
         ChunkPages pages = new ChunkPages(planning, request.id(), planned);
         int next = checkpoint == null ? 0 : checkpoint.nextChunk();
         progress.planned(plan, next, checkpoint == null ? 0 : checkpoint.tokensDone());
-        boolean degraded = checkpoint != null && checkpoint.degraded();
         while (next < plan.chunks()) {
             List<ChunkRef> page = pages.from(next);
-            ChunkFanOut fanOut = new ChunkFanOut(request, plan, progress);
+            ChunkFanOut fanOut = new ChunkFanOut(request, plan, planning, progress);
             fanOut.summarize(page);
-            degraded |= fanOut.degraded();
-            next += page.size();
+            plan = fanOut.split() ? plan.merging() : plan;
+            next = page.get(page.size() - 1).index() + 1;
             if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {
                 Workflow.await(Workflow::isEveryHandlerFinished);
-                Workflow.continueAsNew(
-                        sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone(), degraded));
+                Workflow.continueAsNew(sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone()));
             }
         }
+        return plan;
     }
 
     /** Temporal drops the memo otherwise, and whoever looks would not find the compaction in the new run. */
@@ -90,10 +90,23 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private void merge(Plan plan) {
         progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
+        Ladder ladder = new Ladder(request.spec().model(), progress);
+        try {
+            ladder.climb(this::mergeAt);
+        } catch (ActivityFailure failure) {
+            if (!FailureType.CONTEXT_OVERFLOW.is(failure)) {
+                throw failure;
+            }
+            ladder.withoutModel(failure, this::mergeAt);
+        }
+    }
+
+    private Attempted mergeAt(Step step) {
+        ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
         String queue = TaskQueues.endpoint(
-                Workflow.getInfo().getTaskQueue(), request.spec().endpoint());
-        Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue))
-                .merge(request, plan);
+                Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
+        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue, model))
+                .merge(new MergeTask(request, step));
     }
 
     /** Detached, so that a cancellation that comes too late does not leave half an answer. */
@@ -115,27 +128,25 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         return result;
     }
 
-    /** Records the outcome, then fails or cancels the workflow, so that Temporal's own status tells the same. */
-    private TemporalFailure record(TemporalFailure failure) {
+    /** Records the outcome; a failed or canceled compaction's workflow fails too, so that Temporal's own status tells the same. */
+    private CompactionResult ended(TemporalFailure failure) {
         if (failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure) {
             recordDetached(Outcome.CANCELED, null);
-            return new CanceledFailure("canceled");
+            throw new CanceledFailure("canceled");
         }
-        String reason = reasonOf(failure);
+        String reason = Reasons.of(failure);
         progress.error(reason);
+        if (failure instanceof ActivityFailure step && FailureType.OVER_BUDGET.is(step)) {
+            return recordDetached(Outcome.OVER_BUDGET, reason);
+        }
         recordDetached(Outcome.FAILED, reason);
-        return ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
+        throw ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
     }
 
-    private void recordDetached(Outcome outcome, @Nullable String reason) {
-        Workflow.newDetachedCancellationScope(() -> ended(commits.end(request, outcome, reason)))
+    private CompactionResult recordDetached(Outcome outcome, @Nullable String reason) {
+        CompactionResult[] result = new CompactionResult[1];
+        Workflow.newDetachedCancellationScope(() -> result[0] = ended(commits.end(request, outcome, reason)))
                 .run();
-    }
-
-    private static String reasonOf(TemporalFailure failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause instanceof ApplicationFailure told
-                ? String.valueOf(told.getOriginalMessage())
-                : String.valueOf(cause.getMessage());
+        return result[0];
     }
 }

@@ -8,7 +8,8 @@ package dev.pith.workflows.compaction;
  * @param headTokens what the chunks hold together
  * @param tokensBefore what the whole context holds now
  * @param summaryBudget what the summary may take
- * @param merges whether the chunk summaries must be merged; without it the only chunk's summary already is the summary
+ * @param chunkBudget what a chunk's summary may take
+ * @param merges whether the chunk summaries must be merged; without it they are the summary as they stand
  */
 public record Plan(
         Decision decision,
@@ -18,4 +19,12 @@ public record Plan(
         long headTokens,
         long tokensBefore,
         int summaryBudget,
-        boolean merges) {}
+        int chunkBudget,
+        boolean merges) {
+
+    /** The same where a chunk had to be split, so that what it was to be alone is now in parts. */
+    Plan merging() {
+        return new Plan(
+                decision, fromVersion, mark, chunks, headTokens, tokensBefore, summaryBudget, chunkBudget, true);
+    }
+}

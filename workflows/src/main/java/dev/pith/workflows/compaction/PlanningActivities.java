@@ -16,6 +16,12 @@ public interface PlanningActivities {
      */
     Planned plan(CompactionRequest request);
 
-    /** At most {@link #PAGE} chunks of a compaction, in order, starting at an index. */
+    /** The chunks of a compaction with {@link #PAGE} indexes, in order, starting at one. */
     List<ChunkRef> chunks(String compaction, int fromIndex);
+
+    /**
+     * Splits a chunk that its model could not read whole, where a cut is safe, into halves, or into as many parts as the
+     * window needs that the endpoint told. They carry the chunk's index. One that cannot be cut comes back alone.
+     */
+    List<ChunkRef> split(CompactionRequest request, ChunkRef chunk);
 }

@@ -46,10 +46,16 @@ final class ProgressTracker {
         show(chunk, CellState.RUNNING, null, 0);
     }
 
-    void chunkDone(ChunkRef chunk, ChunkDone done, long millis) {
+    /** A chunk and all parts that it was split into. */
+    void chunkDone(ChunkRef chunk, Rung rung, long millis) {
         chunksDone++;
-        tokensDone += chunk.tokens();
-        show(chunk, CellState.DONE, done.rung(), millis);
+        show(chunk, CellState.DONE, rung, millis);
+        Workflow.setCurrentDetails(details());
+    }
+
+    /** So much of the head is summarized, be it a chunk or a part of one. */
+    void tokensDone(long tokens) {
+        tokensDone += tokens;
         Plan known = Objects.requireNonNull(plan);
         if (known.decision() != Decision.SINGLE_PASS) {
             moveByChunks(known);
@@ -68,6 +74,7 @@ final class ProgressTracker {
 
     void error(String message) {
         lastError = message;
+        Workflow.setCurrentDetails(details());
     }
 
     void ended(CompactionResult result) {

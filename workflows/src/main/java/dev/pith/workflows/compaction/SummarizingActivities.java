@@ -7,8 +7,8 @@ import io.temporal.activity.ActivityInterface;
 public interface SummarizingActivities {
 
     /** Summarizes one chunk, or finds its summary from before. */
-    ChunkDone summarize(ChunkTask task);
+    Attempted summarize(ChunkTask task);
 
     /** Makes the summary of the whole head from the anchor and the chunk summaries, and stages it. */
-    MergeDone merge(CompactionRequest request, Plan plan);
+    Attempted merge(MergeTask task);
 }

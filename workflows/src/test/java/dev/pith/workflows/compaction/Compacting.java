@@ -56,9 +56,7 @@ final class Compacting implements AutoCloseable {
 
     static CompactionRequest request(int concurrency) {
         return new CompactionRequest(
-                "k1",
-                "c1",
-                new CompactionSpec(Strategy.ROLLING, null, null, TaskQueues.EXTRACTIVE, concurrency, Sizes.defaults()));
+                "k1", "c1", new CompactionSpec(Strategy.ROLLING, null, null, null, concurrency, Sizes.defaults()));
     }
 
     Compacting start(int concurrency) {

@@ -25,7 +25,15 @@ final class FakeStore implements PlanningActivities, CommitActivities {
 
     static Plan plan(Decision decision, int chunks) {
         return new Plan(
-                decision, 1, 10L * chunks + 4, chunks, (long) chunks * CHUNK_TOKENS, 9_000_000, 4_000, chunks > 1);
+                decision,
+                1,
+                10L * chunks + 4,
+                chunks,
+                (long) chunks * CHUNK_TOKENS,
+                9_000_000,
+                4_000,
+                4_000,
+                chunks > 1);
     }
 
     @Override
@@ -39,6 +47,18 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     public List<ChunkRef> chunks(String compaction, int fromIndex) {
         calls.add("page from " + fromIndex);
         return page(fromIndex);
+    }
+
+    @Override
+    public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
+        calls.add("split " + chunk.fromSeq() + " to " + chunk.toSeq());
+        long middle = (chunk.fromSeq() + chunk.toSeq()) / 2;
+        long half = chunk.tokens() / 2;
+        return chunk.fromSeq() == chunk.toSeq()
+                ? List.of(chunk)
+                : List.of(
+                        new ChunkRef(chunk.index(), chunk.fromSeq(), middle, half),
+                        new ChunkRef(chunk.index(), middle + 1, chunk.toSeq(), chunk.tokens() - half));
     }
 
     private List<ChunkRef> page(int fromIndex) {

@@ -23,23 +23,23 @@ final class FakeSummarizing implements SummarizingActivities {
     }
 
     @Override
-    public ChunkDone summarize(ChunkTask task) {
+    public Attempted summarize(ChunkTask task) {
         int index = task.chunk().index();
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
             calls.add("chunk " + index);
             onChunk.summarizing(index, Activity.getExecutionContext().getInfo().getAttempt());
-            return new ChunkDone(index, 100, task.rung(), false, false);
+            return new Attempted(Verdict.FIT, 100, false);
         } finally {
             running.decrementAndGet();
         }
     }
 
     @Override
-    public MergeDone merge(CompactionRequest request, Plan plan) {
+    public Attempted merge(MergeTask task) {
         calls.add("merge");
         whileMerging.run();
-        return new MergeDone(500, false);
+        return new Attempted(Verdict.FIT, 500, false);
     }
 
     int mostAtOnce() {

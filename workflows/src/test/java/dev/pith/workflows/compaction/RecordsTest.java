@@ -77,7 +77,7 @@ class RecordsTest {
     }
 
     private static CompactionSpec spec(@Nullable Integer target, @Nullable String focus, int concurrency) {
-        return new CompactionSpec(Strategy.ROLLING, target, focus, "extractive", concurrency, SIZES);
+        return new CompactionSpec(Strategy.ROLLING, target, focus, null, concurrency, SIZES);
     }
 
     private static void refuses(ThrowingCallable making, String words) {

@@ -1,0 +1,121 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.Finish;
+import dev.pith.activities.model.ModelCall;
+import dev.pith.activities.model.ModelClient;
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.store.CallEnd;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Replies;
+import dev.pith.activities.store.StoredReply;
+import dev.pith.workflows.compaction.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model whose replies are written down before they are used: what reached the store is never paid for again. Each question
+ * makes at most one call. Thread-safe.
+ */
+public final class JournaledModel {
+
+    private final Database database;
+    private final ModelProfile profile;
+    private final ModelClient client;
+    private final Manners manners;
+    private final Turns turns;
+    private final Spending spending;
+    private final Setbacks setbacks;
+
+    public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
+        this.database = database;
+        this.profile = profile;
+        this.client = client;
+        this.manners = new Manners(database, profile);
+        this.turns = new Turns(manners);
+        this.spending = new Spending(database, profile);
+        this.setbacks = new Setbacks(database, manners);
+    }
+
+    /** The endpoint that it asks. */
+    public ModelProfile profile() {
+        return profile;
+    }
+
+    /** The window that the endpoint serves, as far as it told or showed, at most what the request reckons with. */
+    public int window(int reckoned) {
+        Integer learnt = manners.state().contextWindow();
+        return learnt == null ? reckoned : Math.min(learnt, reckoned);
+    }
+
+    /**
+     * Answers from the journal, or asks.
+     *
+     * @throws Unanswered where there is no answer
+     */
+    public Answer answer(Question question, Judgment judgment, Stop stop) {
+        String hash = RequestHash.of(profile, question.request());
+        Optional<StoredReply> known = database.table(Replies.class).find(hash, scopes(question));
+        if (known.isPresent()) {
+            return new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true);
+        }
+        setbacks.mayAsk(question);
+        try (Turn turn = turns.take(question, stop)) {
+            return ask(question, hash, judgment, turn);
+        }
+    }
+
+    private Answer ask(Question question, String hash, Judgment judgment, Turn turn) {
+        long call = spending.begin(question);
+        long started = System.nanoTime();
+        ModelReply reply;
+        try {
+            ModelCall prepared = client.newCall(question.request());
+            reply = clean(turn.during(prepared::cancel, prepared::execute));
+        } catch (ModelFailure failure) {
+            throw setbacks.met(question, call, failure, millisSince(started));
+        }
+        Verdict verdict = judgment.on(reply);
+        CallEnd end = spending.answered(verdict.name(), reply.usage(), millisSince(started));
+        database.transact(handle -> {
+            handle.attach(ModelCalls.class).end(call, end);
+            handle.attach(Replies.class).put(stored(question, hash, verdict, reply.text()));
+            return call;
+        });
+        manners.answered();
+        return new Answer(reply.text(), verdict, false);
+    }
+
+    /** An end that nobody can explain is one of the wire, not of the model. */
+    private static ModelReply clean(ModelReply reply) {
+        if (reply.finish() == Finish.UNCLEAR) {
+            throw new ModelFailure(
+                    ModelFailure.Kind.TRANSPORT,
+                    200,
+                    "the answer ended without a reason that Pith knows",
+                    null,
+                    0,
+                    null);
+        }
+        return reply;
+    }
+
+    private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {
+        boolean shared = verdict == Verdict.FIT && !question.use().fresh();
+        String scope = shared ? StoredReply.SHARED : question.compaction();
+        return new StoredReply(hash, scope, question.conversation(), text, verdict.name());
+    }
+
+    private static List<String> scopes(Question question) {
+        return question.use().fresh()
+                ? List.of(question.compaction())
+                : List.of(StoredReply.SHARED, question.compaction());
+    }
+
+    private static long millisSince(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.workflows.compaction.Verdict;
+
+/**
+ * What makes a reply fit to stand for what it was written from.
+ *
+ * @param budget the most tokens that it may take
+ * @param sourceTokens what it is to be shorter than
+ * @param promptTokens what was sent, as Pith counts
+ */
+public record Judgment(int budget, long sourceTokens, int promptTokens) {
+
+    /**
+     * An endpoint that says it read less than this share of what was sent cut it off. Tokenizers differ by a third at most
+     * on real text.
+     */
+    private static final double READ_SHARE = 0.5;
+
+    /** Below this, counts differ too much to tell. In tokens. */
+    private static final int SHORT_PROMPT = 1_000;
+
+    /** The verdict on a reply that came to a clean or an unclean end. */
+    Verdict on(ModelReply reply) {
+        boolean truncated = promptTokens > SHORT_PROMPT
+                && !reply.usage().estimated()
+                && reply.usage().promptTokens() > 0
+                && reply.usage().promptTokens() < promptTokens * READ_SHARE;
+        if (truncated) {
+            return Verdict.TRUNCATED_INPUT;
+        }
+        return switch (reply.finish()) {
+            case LENGTH, WINDOW_FULL -> reply.text().isEmpty() ? Verdict.ONLY_REASONING : Verdict.CUT_OFF;
+            case FILTERED, REFUSED, UNCLEAR -> Verdict.REFUSED;
+            case STOP -> ofText(reply);
+        };
+    }
+
+    private Verdict ofText(ModelReply reply) {
+        if (reply.text().isBlank()) {
+            return reply.reasoned() ? Verdict.ONLY_REASONING : Verdict.EMPTY;
+        }
+        int tokens = TokenCounter.shared().count(reply.text());
+        return tokens > budget || tokens >= sourceTokens ? Verdict.INFLATED : Verdict.FIT;
+    }
+}

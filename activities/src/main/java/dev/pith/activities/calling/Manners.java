@@ -1,0 +1,186 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.activities.store.Providers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an endpoint is treated, by all workers of a store together: how many calls at the same time, how many in a minute, and
+ * none while it asked to be left alone or keeps failing. Thread-safe.
+ */
+public final class Manners {
+
+    /** How long a permit lives without being renewed: a killed worker's is free again after this. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** So many failures in a row open the breaker: then one call at a time finds out whether it is over. */
+    static final int BREAKER = 5;
+
+    /** Successes, for each permit, until one more is tried. */
+    private static final int RECOVERY = 10;
+
+    private static final Duration FIRST_BREAK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_BREAK = Duration.ofMinutes(2);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final ModelProfile profile;
+    private final String endpoint;
+
+    public Manners(Database database, ModelProfile profile) {
+        this.database = database;
+        this.profile = profile;
+        this.endpoint = profile.endpoint();
+        database.table(Providers.class).know(endpoint);
+    }
+
+    /** What is known of the endpoint. */
+    public ProviderState state() {
+        return database.table(Providers.class).find(endpoint).orElseThrow();
+    }
+
+    /** Until when no call may begin; empty where one may, as far as permits are free. */
+    Optional<Instant> closedUntil() {
+        return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(Instant.now()));
+    }
+
+    /** A permit, if one is free now and the endpoint wants calls. */
+    Optional<Permit> permit() {
+        return database.transact(handle -> {
+            Providers providers = handle.attach(Providers.class);
+            ProviderState state = providers.lock(endpoint);
+            providers.expire(endpoint);
+            boolean closed =
+                    state.cooldownUntil() != null && state.cooldownUntil().isAfter(Instant.now());
+            if (closed || providers.permits(endpoint) >= limit(state) || tooManyInAMinute(handle)) {
+                return Optional.<Permit>empty();
+            }
+            Permit permit = new Permit(endpoint, OpaqueId.next());
+            providers.grant(endpoint, permit.holder(), (int) LEASE.toSeconds());
+            return Optional.of(permit);
+        });
+    }
+
+    private boolean tooManyInAMinute(Handle handle) {
+        return profile.requestsPerMinute() != null
+                && handle.attach(ModelCalls.class)
+                        .beganWhenCallsAgo(endpoint, Instant.now().minus(MINUTE), profile.requestsPerMinute())
+                        .isPresent();
+    }
+
+    /** False where the lease had run out: the call that it was for must end. */
+    boolean renew(Permit permit) {
+        return database.table(Providers.class).renew(endpoint, permit.holder(), (int) LEASE.toSeconds()) == 1;
+    }
+
+    void release(Permit permit) {
+        database.table(Providers.class).release(endpoint, permit.holder());
+    }
+
+    /** The endpoint answered. After enough of that, one more call at a time is tried. */
+    void answered() {
+        change(state -> {
+            int limit = limit(state);
+            boolean more = state.permits() != null && state.successes() + 1 >= RECOVERY * limit;
+            Integer permits = more ? normal(limit + 1) : state.permits();
+            return new ProviderState(
+                    endpoint, permits, more ? 0 : state.successes() + 1, 0, null, null, state.contextWindow(), null);
+        });
+    }
+
+    private @Nullable Integer normal(int permits) {
+        return permits >= profile.concurrency() ? null : permits;
+    }
+
+    /** The endpoint failed; until when it is left alone. */
+    Instant failed(ModelFailure failure) {
+        return Objects.requireNonNullElse(
+                change(state -> after(failure, state, Instant.now())).cooldownUntil(), Instant.now());
+    }
+
+    private ProviderState after(ModelFailure failure, ProviderState state, Instant now) {
+        boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
+        boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
+        // Too many calls at once is no sign that the endpoint is broken.
+        int failures = limited ? state.failures() : state.failures() + 1;
+        Instant since = state.unavailableSince() == null ? now : state.unavailableSince();
+        Duration pause = asks ? askedFor(failure, Duration.between(since, now)) : breaker(failures);
+        Instant until = latest(state.cooldownUntil(), pause.isZero() ? null : now.plus(pause));
+        // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
+        Integer permits =
+                limited ? Integer.valueOf(Math.max(1, Math.min(limit(state), running()) - 1)) : state.permits();
+        return new ProviderState(
+                endpoint,
+                permits,
+                limited ? 0 : state.successes(),
+                failures,
+                until,
+                since,
+                state.contextWindow(),
+                failure.words());
+    }
+
+    private int running() {
+        return database.table(Providers.class).permits(endpoint);
+    }
+
+    /** What the endpoint says, else a quarter of how long it has been away, so that waits grow with it. */
+    private static Duration askedFor(ModelFailure failure, Duration away) {
+        Duration quarter = away.dividedBy(4);
+        Duration guess = quarter.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : quarter;
+        Duration told = failure.waitFor();
+        return told != null ? told : guess.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : guess;
+    }
+
+    private static Duration breaker(int failures) {
+        if (failures < BREAKER) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_BREAK.multipliedBy(1L << Math.min(failures - BREAKER, 10));
+        return doubled.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : doubled;
+    }
+
+    /** The endpoint showed how much it takes in. */
+    void learnt(int contextWindow) {
+        change(state -> new ProviderState(
+                endpoint,
+                state.permits(),
+                state.successes(),
+                state.failures(),
+                state.cooldownUntil(),
+                state.unavailableSince(),
+                contextWindow,
+                state.error()));
+    }
+
+    private int limit(ProviderState state) {
+        int permits = state.permits() == null ? profile.concurrency() : state.permits();
+        return state.failures() >= BREAKER ? 1 : Math.min(permits, profile.concurrency());
+    }
+
+    private ProviderState change(UnaryOperator<ProviderState> change) {
+        return database.transact(handle -> {
+            Providers providers = handle.attach(Providers.class);
+            ProviderState changed = change.apply(providers.lock(endpoint));
+            providers.update(changed);
+            return changed;
+        });
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+}

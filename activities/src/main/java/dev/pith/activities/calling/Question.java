@@ -1,0 +1,23 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.ModelRequest;
+import dev.pith.workflows.compaction.ModelUse;
+import java.time.Instant;
+
+/**
+ * What a step of a compaction asks its model.
+ *
+ * @param purpose chunk or merge
+ * @param work which text the answer is to become: attempts for the same text share it
+ * @param asked when the step was first due; patience does not begin before
+ * @param promptTokens what the request takes, as Pith counts
+ */
+public record Question(
+        String conversation,
+        String compaction,
+        String purpose,
+        String work,
+        ModelUse use,
+        Instant asked,
+        ModelRequest request,
+        int promptTokens) {}

@@ -1,0 +1,105 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.store.CallEnd;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.workflows.compaction.ModelUse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What becomes of a question that was not answered. Errors cost attempts, waiting costs patience; both are counted in the
+ * store, so that no restart makes them endless. Thread-safe.
+ */
+final class Setbacks {
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(500);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final Manners manners;
+
+    Setbacks(Database database, Manners manners) {
+        this.database = database;
+        this.manners = manners;
+    }
+
+    /** Before a call: what a killed process left is lost, the attempts must not be used up, the endpoint must want calls. */
+    void mayAsk(Question question) {
+        ModelCalls calls = database.table(ModelCalls.class);
+        calls.lose(question.compaction(), question.work());
+        int failures = calls.failures(question.compaction(), question.work());
+        if (failures >= question.use().attempts()) {
+            throw Unanswered.of(Unanswered.Kind.EXHAUSTED, failures + " calls failed or were lost with their process");
+        }
+        manners.closedUntil().ifPresent(until -> {
+            throw waiting(question, until, String.valueOf(manners.state().error()));
+        });
+    }
+
+    /** After a call that failed: its row ends, everybody learns of it, and the question gets its answer. */
+    Unanswered met(Question question, long call, ModelFailure failure, long millis) {
+        String words = SafeWords.of(failure, question.request());
+        database.table(ModelCalls.class).end(call, end(question, failure, millis));
+        return switch (failure.kind()) {
+            case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure), words);
+            case TRANSPORT -> again(question, manners.failed(failure), words);
+            case CONTEXT_OVERFLOW -> overflow(question, failure, words);
+            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST ->
+                Unanswered.of(Unanswered.Kind.REFUSED, words);
+            case CANCELED -> Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
+        };
+    }
+
+    private Unanswered again(Question question, Instant open, String words) {
+        int failures = database.table(ModelCalls.class).failures(question.compaction(), question.work());
+        if (failures >= question.use().attempts()) {
+            return Unanswered.of(
+                    Unanswered.Kind.EXHAUSTED,
+                    words + " (" + failures + " of " + question.use().attempts() + " attempts)");
+        }
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
+        Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        Duration closed = Duration.between(Instant.now(), open);
+        return Unanswered.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
+    }
+
+    /** Patience ends when the endpoint has been away for so long, and this question was due all that time. */
+    private Unanswered waiting(Question question, Instant until, String words) {
+        ProviderState state = manners.state();
+        Instant now = Instant.now();
+        Instant away = state.unavailableSince() == null ? now : state.unavailableSince();
+        Instant since = away.isAfter(question.asked()) ? away : question.asked();
+        ModelUse use = question.use();
+        if (Duration.between(since, until).toSeconds() > use.patienceSeconds()) {
+            return Unanswered.of(
+                    Unanswered.Kind.EXHAUSTED,
+                    words + " (no patience beyond " + Duration.ofSeconds(use.patienceSeconds()) + ")");
+        }
+        Duration delay = Duration.between(now, until);
+        return Unanswered.later(words, delay.isNegative() || delay.isZero() ? Duration.ofMillis(10) : delay);
+    }
+
+    private Unanswered overflow(Question question, ModelFailure failure, String words) {
+        // A window that nobody told is below what was sent.
+        manners.learnt(failure.window() > 0 ? failure.window() : Math.max(1_000, question.promptTokens() * 3 / 4));
+        return Unanswered.of(Unanswered.Kind.OVERFLOW, words);
+    }
+
+    /** What was refused was not paid; a call that broke off may have been. */
+    private CallEnd end(Question question, ModelFailure failure, long millis) {
+        boolean paid = failure.kind() == ModelFailure.Kind.TRANSPORT || failure.kind() == ModelFailure.Kind.CANCELED;
+        return new CallEnd(
+                failure.kind().name(),
+                paid ? question.promptTokens() : 0,
+                0,
+                0,
+                paid,
+                BigDecimal.ZERO,
+                millis,
+                failure.getMessage());
+    }
+}

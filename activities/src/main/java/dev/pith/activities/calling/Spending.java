@@ -1,0 +1,101 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Usage;
+import dev.pith.activities.store.CallEnd;
+import dev.pith.activities.store.CallRow;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Spent;
+import dev.pith.workflows.compaction.ModelUse;
+import java.math.BigDecimal;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cost ledger of one endpoint: what a call may take is written down before it begins, and what it took when it has
+ * ended. Limits hold before the call that would pass them, parallel calls included. Thread-safe.
+ */
+final class Spending {
+
+    private final Database database;
+    private final ModelProfile profile;
+
+    Spending(Database database, ModelProfile profile) {
+        this.database = database;
+        this.profile = profile;
+    }
+
+    /** Writes down that a call begins, and which; refuses it where it might pass a limit. */
+    long begin(Question question) {
+        Usage most = new Usage(question.promptTokens(), question.request().maxTokens(), 0, true);
+        CallRow row = new CallRow(
+                question.conversation(),
+                question.compaction(),
+                question.purpose(),
+                question.work(),
+                profile.endpoint(),
+                profile.name(),
+                profile.model(),
+                most.promptTokens(),
+                most.completionTokens(),
+                cost(most));
+        return database.transact(handle -> {
+            if (question.use().limited()) {
+                check(handle, question, row);
+            }
+            return handle.attach(ModelCalls.class).begin(row);
+        });
+    }
+
+    private static void check(Handle handle, Question question, CallRow row) {
+        ModelUse use = question.use();
+        // Held until the row is written, so that of two calls that would pass the limit together one sees the other.
+        handle.attach(Compactions.class).lock(question.compaction());
+        Spent spent = handle.attach(ModelCalls.class).spent(question.compaction());
+        if (use.maxCost() != null) {
+            checkCost(use, use.maxCost(), spent.cost(), row.cost());
+        }
+        long tokens = row.tokensIn() + row.tokensOut();
+        if (use.maxTokens() != null && spent.tokens() + tokens > use.maxTokens()) {
+            throw Unanswered.of(
+                    Unanswered.Kind.OVER_BUDGET,
+                    "the next call may take up to " + tokens + " tokens, " + spent.tokens() + " of " + use.maxTokens()
+                            + " are spent or reserved");
+        }
+    }
+
+    private static void checkCost(ModelUse use, BigDecimal most, BigDecimal spent, @Nullable BigDecimal next) {
+        if (next == null) {
+            throw Unanswered.of(
+                    Unanswered.Kind.OVER_BUDGET,
+                    "a maximum cost is set, but the prices of model profile " + use.profile()
+                            + " are not known: set price_input and price_output, or limit tokens instead");
+        }
+        if (spent.add(next).compareTo(most) > 0) {
+            throw Unanswered.of(
+                    Unanswered.Kind.OVER_BUDGET,
+                    "the next call may cost up to " + next.toPlainString() + ", " + spent.toPlainString() + " of "
+                            + most.toPlainString() + " are spent or reserved");
+        }
+    }
+
+    /** What an answered call took. */
+    CallEnd answered(String outcome, Usage usage, long millis) {
+        return new CallEnd(
+                outcome,
+                usage.promptTokens(),
+                usage.completionTokens(),
+                usage.cachedTokens(),
+                usage.estimated(),
+                cost(usage),
+                millis,
+                null);
+    }
+
+    @Nullable
+    BigDecimal cost(Usage usage) {
+        return profile.prices() == null ? null : profile.prices().cost(usage);
+    }
+}

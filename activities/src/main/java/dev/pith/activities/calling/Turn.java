@@ -1,0 +1,56 @@
+package dev.pith.activities.calling;
+
+import dev.pith.activities.model.ModelFailure;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
+final class Turn implements AutoCloseable {
+
+    private final Manners manners;
+    private final Permit permit;
+    private final Stop stop;
+    private final ScheduledExecutorService clock;
+
+    Turn(Manners manners, Permit permit, Stop stop, ScheduledExecutorService clock) {
+        this.manners = manners;
+        this.permit = permit;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work. It is cut where nobody wants it any more, or where the lease ran out, since then another may have the
+     * permit.
+     */
+    <T> T during(Runnable cut, Supplier<T> work) {
+        long period = Manners.LEASE.toMillis() / 4;
+        ScheduledFuture<?> renewals =
+                clock.scheduleAtFixedRate(() -> renewOr(cut), period, period, TimeUnit.MILLISECONDS);
+        stop.by(cut);
+        try {
+            return work.get();
+        } catch (ModelFailure failure) {
+            // A lease that ran out is an error of this machine, not a wish of anybody.
+            throw failure.kind() == ModelFailure.Kind.CANCELED && !stop.told()
+                    ? new ModelFailure(ModelFailure.Kind.TRANSPORT, 0, "the permit's lease ran out", null, 0, failure)
+                    : failure;
+        } finally {
+            stop.done();
+            renewals.cancel(false);
+        }
+    }
+
+    private void renewOr(Runnable cut) {
+        if (!manners.renew(permit)) {
+            cut.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        manners.release(permit);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.calling.Answer;
+import dev.pith.activities.calling.JournaledModel;
+import dev.pith.activities.calling.Judgment;
+import dev.pith.activities.calling.Question;
+import dev.pith.activities.calling.Stop;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.model.ModelRequest;
+import dev.pith.activities.planning.ModelRoom;
+import dev.pith.activities.prompting.Material;
+import dev.pith.activities.prompting.Transcript;
+import dev.pith.activities.summarizing.Assembly;
+import dev.pith.activities.summarizing.Digest;
+import dev.pith.activities.summarizing.ExtractiveReading;
+import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Verdict;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Summarizes by asking a model once. What it writes is either fit or refused; it never repairs. */
+final class ModelSummarizer implements Summarizer {
+
+    private final JournaledModel model;
+    private final Asking asking;
+    private final Stop stop;
+    private final UnaryOperator<String> redaction;
+    private final TokenCounter counter = TokenCounter.shared();
+
+    ModelSummarizer(JournaledModel model, Asking asking, Stop stop, UnaryOperator<String> redaction) {
+        this.model = model;
+        this.asking = asking;
+        this.stop = stop;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public String name() {
+        return model.profile().model();
+    }
+
+    @Override
+    public String variant() {
+        return model.profile().endpoint() + "\u001f" + promptHash() + "\u001f"
+                + asking.anchors().stream().map(Summary::id).toList()
+                + (asking.use().fresh() ? "\u001f" + asking.compaction() : "");
+    }
+
+    @Override
+    public String promptHash() {
+        return asking.prompt().hash();
+    }
+
+    @Override
+    public Draft summarize(Stream<StoredMessage> messages, Wish wish) {
+        Transcript transcript = new Transcript(redaction);
+        ExtractiveReading reading = new ExtractiveReading();
+        messages.forEachOrdered(message -> {
+            transcript.add(message);
+            reading.read(message);
+        });
+        String earlier = earlier();
+        int earlierTokens = counter.count(earlier);
+        Transcript.Cut cut = transcript.within(
+                Math.max(100, room().data(wish.budget(), asking.step().room()) - earlierTokens));
+        Digest read = asking.anchors().stream()
+                .map(anchor -> anchor.digest() == null ? Digest.EMPTY : Digest.fromJson(anchor.digest()))
+                .reduce(Digest.EMPTY, Digest::then)
+                .then(reading.digest());
+        String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
+        return new Draft(text, read.toJson(), counter.count(text));
+    }
+
+    @Override
+    public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
+        List<Part> all = parts.toList();
+        StringBuilder data = new StringBuilder();
+        for (Part part : all) {
+            data.append("<part messages=\"%d to %d\">\n".formatted(part.fromSeq(), part.toSeq()))
+                    .append(Transcript.harmless(redaction.apply(part.text())).strip())
+                    .append("\n</part>\n");
+        }
+        Assembly assembly = new Assembly(asking.use().ledgerPercent());
+        String text = answer(data.toString().strip(), List.of(), counter.count(data.toString()), wish);
+        return assembly.of(text, Assembly.digest(all), pinned, wish);
+    }
+
+    /** The summaries that this one updates, as data. */
+    private String earlier() {
+        StringBuilder earlier = new StringBuilder();
+        asking.anchors()
+                .forEach(anchor -> earlier.append("<summary>\n")
+                        .append(Transcript.harmless(redaction.apply(anchor.text()))
+                                .strip())
+                        .append("\n</summary>\n"));
+        return earlier.toString();
+    }
+
+    private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
+        int budget = asking.textBudget(wish.budget());
+        Material material =
+                new Material(data, wish.focus(), wish.project(), wish.branch(), asking.place(), cut, budget);
+        String said = material.text(asking.step().rung());
+        ModelRequest request = new ModelRequest(
+                asking.prompt().text(),
+                said,
+                room().answer(budget, asking.step().room()));
+        int promptTokens = counter.count(request.instructions()) + counter.count(said);
+        Question question = new Question(
+                asking.conversation(),
+                asking.compaction(),
+                asking.purpose(),
+                asking.work(),
+                asking.use(),
+                asking.due(),
+                request,
+                promptTokens);
+        Answer answer = model.answer(question, new Judgment(budget, sourceTokens, promptTokens), stop);
+        if (answer.verdict() != Verdict.FIT) {
+            throw new UnfitReplyException(answer.verdict(), answer.reused());
+        }
+        return answer.text();
+    }
+
+    private ModelRoom room() {
+        ModelUse use = asking.use();
+        return ModelRoom.of(use, model.window(use.contextWindow()));
+    }
+}

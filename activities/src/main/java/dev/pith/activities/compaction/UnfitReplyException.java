@@ -1,0 +1,27 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.workflows.compaction.Verdict;
+
+/** A model's reply must not become a summary; the next step of the ladder is due. */
+public final class UnfitReplyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Verdict verdict;
+    private final boolean reused;
+
+    UnfitReplyException(Verdict verdict, boolean reused) {
+        super("the reply is " + verdict);
+        this.verdict = verdict;
+        this.reused = reused;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Whether the reply stood in the journal. */
+    public boolean reused() {
+        return reused;
+    }
+}

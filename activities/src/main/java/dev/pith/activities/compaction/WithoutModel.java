@@ -1,0 +1,32 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.MergeTask;
+import dev.pith.workflows.compaction.ModelUse;
+import java.util.List;
+
+/** Writes without a model: where none was asked for, and at the end of the ladder. */
+public final class WithoutModel implements Writers {
+
+    private final Summarizer summarizer;
+
+    public WithoutModel(Summarizer summarizer) {
+        this.summarizer = summarizer;
+    }
+
+    /** Where no model was asked for, the merge brings anchors up to date. */
+    @Override
+    public Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt) {
+        boolean updates =
+                wholeHead && !anchors.isEmpty() && task.request().spec().model() != null;
+        return updates ? new AnchoredSummarizer(summarizer, anchors) : summarizer;
+    }
+
+    @Override
+    public Summarizer ofMerge(MergeTask task, Attempt attempt) {
+        ModelUse model = task.request().spec().model();
+        return model == null ? summarizer : new PartsSummarizer(summarizer, model.ledgerPercent());
+    }
+}

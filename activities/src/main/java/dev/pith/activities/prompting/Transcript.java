@@ -1,0 +1,129 @@
+package dev.pith.activities.prompting;
+
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * Messages as a model reads them: number, who wrote it, and the words, without reasoning. A message that would leave no room
+ * for the others loses its middle, and says so. Not thread-safe.
+ */
+public final class Transcript {
+
+    private static final String OPEN = "<transcript>\n";
+    private static final String CLOSE = "</transcript>";
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final TokenCounter counter = TokenCounter.shared();
+    private final UnaryOperator<String> redaction;
+
+    /**
+     * Nothing in it yet.
+     *
+     * @param redaction what every message's words go through
+     */
+    public Transcript(UnaryOperator<String> redaction) {
+        this.redaction = redaction;
+    }
+
+    /** A message as rendered. */
+    private record Entry(long seq, String text, int tokens) {}
+
+    /** The next message. */
+    public void add(StoredMessage message) {
+        String words = redaction.apply(words(message));
+        if (!words.isBlank()) {
+            String text = head(message) + harmless(words).strip() + "\n";
+            entries.add(new Entry(message.seq(), text, counter.count(text)));
+        }
+    }
+
+    /** Whether there is nothing to read in it. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** What all of it takes, uncut. */
+    public long tokens() {
+        return entries.stream().mapToLong(Entry::tokens).sum();
+    }
+
+    /**
+     * The text within a number of tokens, and the messages whose middle had to go.
+     *
+     * @param cut their numbers, in order
+     */
+    public record Cut(String text, List<Long> cut) {}
+
+    /** All of it within so many tokens: the longest messages lose their middle first. */
+    public Cut within(int tokens) {
+        int most = tokens >= tokens() ? Integer.MAX_VALUE : longestAllowed(tokens);
+        StringBuilder text = new StringBuilder(OPEN);
+        List<Long> cut = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.tokens() <= most) {
+                text.append(entry.text());
+            } else {
+                text.append(MiddleCut.of(entry.text(), entry.tokens(), most)).append('\n');
+                cut.add(entry.seq());
+            }
+        }
+        return new Cut(text.append(CLOSE).toString(), cut);
+    }
+
+    /** The largest size of a single message at which all of them fit. */
+    private int longestAllowed(int tokens) {
+        int low = 1;
+        int high = Math.max(1, tokens);
+        while (low < high) {
+            int middle = low + (high - low + 1) / 2;
+            long all = entries.stream()
+                    .mapToLong(entry -> Math.min(entry.tokens(), middle))
+                    .sum();
+            if (all <= tokens) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private static String head(StoredMessage message) {
+        return "[" + message.seq() + "] " + who(message.origin()) + "\n";
+    }
+
+    private static String who(Origin origin) {
+        return origin == Origin.NATIVE_SUMMARY
+                ? "earlier summary"
+                : origin.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(StoredMessage message) {
+        StringBuilder words = new StringBuilder();
+        for (Part part : message.parts()) {
+            if (part instanceof Part.ToolCall call) {
+                words.append("calls ").append(call.text()).append('\n');
+            } else if (part instanceof Part.ToolResult result) {
+                words.append(result.failed() ? "failed: " : "result: ")
+                        .append(result.text())
+                        .append('\n');
+            } else if (!(part instanceof Part.Reasoning)) {
+                words.append(part.text()).append('\n');
+            }
+        }
+        return words.toString();
+    }
+
+    /** Data must not end where it says itself that it ends. */
+    public static String harmless(String text) {
+        return text.replace("</transcript", "<\\/transcript")
+                .replace("</summary", "<\\/summary")
+                .replace("</part", "<\\/part");
+    }
+}

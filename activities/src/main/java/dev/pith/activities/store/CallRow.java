@@ -1,0 +1,23 @@
+package dev.pith.activities.store;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to call a model, as it begins: with what it may take at most.
+ *
+ * @param purpose chunk, merge, flush or test
+ * @param work which text it is to write: attempts for the same text of a compaction share it
+ * @param cost what it may cost at most; null where prices are unknown
+ */
+public record CallRow(
+        String conversation,
+        @Nullable String compaction,
+        String purpose,
+        String work,
+        String endpoint,
+        String profile,
+        String model,
+        long tokensIn,
+        long tokensOut,
+        @Nullable BigDecimal cost) {}

@@ -1,0 +1,72 @@
+package dev.pith.activities.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code model_call}: the cost ledger, a row an attempt. */
+@RegisterConstructorMapper(Spent.class)
+public interface ModelCalls {
+
+    /** The outcome of a call whose process went away before it could say. It may have been paid. */
+    String LOST = "LOST";
+
+    @SqlUpdate("""
+            insert into model_call (conversation, compaction, purpose, work, endpoint, profile, model, outcome,
+                                    tokens_in, tokens_out, cost)
+            values (:conversation, :compaction, :purpose, :work, :endpoint, :profile, :model, 'RUNNING',
+                    :tokensIn, :tokensOut, :cost)
+            """)
+    @GetGeneratedKeys("id")
+    long begin(@BindMethods CallRow call);
+
+    @SqlUpdate("""
+            update model_call
+            set outcome = :outcome, tokens_in = :tokensIn, tokens_out = :tokensOut, tokens_cached = :tokensCached,
+                estimated = :estimated, cost = :cost, duration_ms = :durationMs, error = :error
+            where id = :id
+            """)
+    void end(@Bind("id") long id, @BindMethods CallEnd end);
+
+    /** Only one attempt works on a text at a time, so whatever else still runs for it is lost. */
+    @SqlUpdate("""
+            update model_call set outcome = 'LOST'
+            where compaction = :compaction and work = :work and outcome = 'RUNNING'
+            """)
+    int lose(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
+
+    /** How many calls for a text failed by errors of servers and networks. */
+    @SqlQuery("""
+            select count(*) from model_call
+            where compaction = :compaction and work = :work and outcome in ('LOST', 'TRANSPORT')
+            """)
+    int failures(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
+
+    /** What a compaction took. */
+    @SqlQuery("""
+            select count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
+                   coalesce(sum(cost), 0) as cost, count(*) filter (where cost is null) as unpriced
+            from model_call where compaction = :compaction
+            """)
+    Spent spent(@Bind("compaction") @Nullable String compaction);
+
+    /** When the oldest of the newest calls to an endpoint began, if there were so many since a moment. */
+    @SqlQuery("""
+            select started from model_call where endpoint = :endpoint and started > :since
+            order by started desc offset :calls - 1 limit 1
+            """)
+    Optional<Instant> beganWhenCallsAgo(
+            @Bind("endpoint") String endpoint, @Bind("since") Instant since, @Bind("calls") int calls);
+
+    /** The words of a compaction's newest failed call. */
+    @SqlQuery("""
+            select error from model_call where compaction = :compaction and error is not null order by id desc limit 1
+            """)
+    Optional<String> newestError(@Bind("compaction") String compaction);
+}

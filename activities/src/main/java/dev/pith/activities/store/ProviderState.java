@@ -1,0 +1,24 @@
+package dev.pith.activities.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How all workers treat an endpoint.
+ *
+ * @param permits how many calls it takes at the same time, where that fell below what its profile says
+ * @param successes since permits changed
+ * @param failures since the last success
+ * @param cooldownUntil no call begins before
+ * @param unavailableSince since when it has been refusing or failing without a success
+ * @param contextWindow the window that it told or showed
+ */
+public record ProviderState(
+        String endpoint,
+        @Nullable Integer permits,
+        int successes,
+        int failures,
+        @Nullable Instant cooldownUntil,
+        @Nullable Instant unavailableSince,
+        @Nullable Integer contextWindow,
+        @Nullable String error) {}

@@ -1,0 +1,74 @@
+package dev.pith.activities.store;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Tables {@code provider_state} and {@code provider_permit}. */
+@RegisterConstructorMapper(ProviderState.class)
+public interface Providers {
+
+    @SqlUpdate("""
+            insert into provider_state (endpoint) values (:endpoint) on conflict do nothing
+            """)
+    void know(@Bind("endpoint") String endpoint);
+
+    @SqlQuery("""
+            select * from provider_state where endpoint = :endpoint
+            """)
+    Optional<ProviderState> find(@Bind("endpoint") String endpoint);
+
+    /** Holds the row until the transaction ends, so that two workers never count the same permits. */
+    @SqlQuery("""
+            select * from provider_state where endpoint = :endpoint for update
+            """)
+    ProviderState lock(@Bind("endpoint") String endpoint);
+
+    @SqlUpdate("""
+            update provider_state
+            set permits = :permits, successes = :successes, failures = :failures, cooldown_until = :cooldownUntil,
+                unavailable_since = :unavailableSince, context_window = :contextWindow, error = :error, updated = now()
+            where endpoint = :endpoint
+            """)
+    void update(@BindMethods ProviderState state);
+
+    @SqlUpdate("""
+            update provider_state set dialect = :dialect::jsonb where endpoint = :endpoint
+            """)
+    void setDialect(@Bind("endpoint") String endpoint, @Bind("dialect") String dialect);
+
+    @SqlQuery("""
+            select dialect::text from provider_state where endpoint = :endpoint and dialect is not null
+            """)
+    Optional<String> dialect(@Bind("endpoint") String endpoint);
+
+    @SqlQuery("""
+            select count(*) from provider_permit where endpoint = :endpoint and until > clock_timestamp()
+            """)
+    int permits(@Bind("endpoint") String endpoint);
+
+    @SqlUpdate("""
+            delete from provider_permit where endpoint = :endpoint and until <= clock_timestamp()
+            """)
+    int expire(@Bind("endpoint") String endpoint);
+
+    @SqlUpdate("""
+            insert into provider_permit (endpoint, holder, until) values (:endpoint, :holder, clock_timestamp() + make_interval(secs => :seconds))
+            """)
+    void grant(@Bind("endpoint") String endpoint, @Bind("holder") String holder, @Bind("seconds") int seconds);
+
+    /** 0 where the permit had expired and may be another's by now. */
+    @SqlUpdate("""
+            update provider_permit set until = clock_timestamp() + make_interval(secs => :seconds)
+            where endpoint = :endpoint and holder = :holder and until > clock_timestamp()
+            """)
+    int renew(@Bind("endpoint") String endpoint, @Bind("holder") String holder, @Bind("seconds") int seconds);
+
+    @SqlUpdate("""
+            delete from provider_permit where endpoint = :endpoint and holder = :holder
+            """)
+    void release(@Bind("endpoint") String endpoint, @Bind("holder") String holder);
+}

@@ -1,0 +1,98 @@
+package dev.pith.activities.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.pith.activities.testing.FakeModel.Call;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/** How a {@link FakeModel} answers a call. */
+@FunctionalInterface
+public interface Behavior {
+
+    /** Answers, or does not. */
+    void answer(HttpExchange exchange, Call call) throws IOException, InterruptedException;
+
+    /** A good summary of about so many tokens, at once. */
+    static Behavior summary(int tokens) {
+        return text(FakeSummary.of(tokens));
+    }
+
+    /** A text with a clean stop. */
+    static Behavior text(String text) {
+        return (exchange, call) -> new FakeReply(call).text(text).finish("stop").send(exchange);
+    }
+
+    /** A text that ends for another reason. */
+    static Behavior text(String text, String finish) {
+        return (exchange, call) -> new FakeReply(call).text(text).finish(finish).send(exchange);
+    }
+
+    /** Reasoning and nothing else. */
+    static Behavior onlyReasoning(String finish) {
+        return (exchange, call) -> new FakeReply(call)
+                .reasoning("Let me think about this conversation.")
+                .finish(finish)
+                .send(exchange);
+    }
+
+    /** A summary after a model that read only so much of the prompt. */
+    static Behavior summaryHavingRead(int promptTokens, int tokens) {
+        return (exchange, call) -> new FakeReply(call)
+                .text(FakeSummary.of(tokens))
+                .promptTokens(promptTokens)
+                .finish("stop")
+                .send(exchange);
+    }
+
+    /** A summary that takes as long as a model does. */
+    static Behavior timed(Duration first, Duration perToken, int tokens) {
+        return (exchange, call) -> {
+            Thread.sleep(first.plus(perToken.multipliedBy(tokens)).toMillis());
+            summary(tokens).answer(exchange, call);
+        };
+    }
+
+    /** A status with a body and headers. */
+    static Behavior status(int status, String body, Map<String, String> headers) {
+        return (exchange, call) -> {
+            headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            FakeReply.raw(exchange, status, body);
+        };
+    }
+
+    /** A status with an error as OpenAI writes it. */
+    static Behavior error(int status, String message) {
+        return status(
+                status, "{\"error\":{\"message\":\"" + message + "\"}}", Map.of("Content-Type", "application/json"));
+    }
+
+    /** As many slots as a server has: who comes when they are full is told to come back. */
+    static Behavior slots(int slots, int retryAfterSeconds, Behavior served) {
+        return (exchange, call) -> {
+            Behavior answer = call.running() > slots
+                    ? status(
+                            429,
+                            "{\"error\":{\"message\":\"all slots are busy\"}}",
+                            Map.of("Retry-After", Integer.toString(retryAfterSeconds)))
+                    : served;
+            answer.answer(exchange, call);
+        };
+    }
+
+    /** Silence until the caller goes away or the time is over. */
+    static Behavior hang(Duration time) {
+        return (exchange, call) -> Thread.sleep(time.toMillis());
+    }
+
+    /** A stream that is cut in its middle. */
+    static Behavior cutStream() {
+        return (exchange, call) -> new FakeReply(call).text(FakeSummary.of(60)).sendHalf(exchange);
+    }
+
+    /** A stream of single characters with a pause between any two. */
+    static Behavior drip(Duration pause) {
+        return (exchange, call) ->
+                new FakeReply(call).text(FakeSummary.of(2_000)).sendSlowly(exchange, pause);
+    }
+}

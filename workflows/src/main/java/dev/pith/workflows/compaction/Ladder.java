@@ -1,0 +1,67 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.FailureType;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ladder that every text climbs until it is fit: asked normally, with more room, for less, and at last written without
+ * a model, unless the request would rather keep the context as it is.
+ */
+final class Ladder {
+
+    /** Writes at a step of the ladder. */
+    interface Attempt {
+        Attempted at(Step step);
+    }
+
+    private final @Nullable ModelUse model;
+    private final ProgressTracker progress;
+
+    Ladder(@Nullable ModelUse model, ProgressTracker progress) {
+        this.model = model;
+        this.progress = progress;
+    }
+
+    /** The rung at which a fit text was written. An overflow is the caller's to deal with. */
+    Rung climb(Attempt attempt) {
+        Step step = model == null ? Step.WITHOUT_MODEL : Step.FIRST;
+        while (true) {
+            Verdict verdict;
+            try {
+                verdict = attempt.at(step).verdict();
+            } catch (ActivityFailure failure) {
+                if (!FailureType.MODEL_UNAVAILABLE.is(failure)) {
+                    throw failure;
+                }
+                return withoutModel(failure, attempt);
+            }
+            if (verdict == Verdict.FIT) {
+                return step.rung();
+            }
+            progress.error("the reply was " + verdict + " at " + step.rung());
+            step = orKeep(step.after(verdict), verdict);
+        }
+    }
+
+    /** The last rung, if the request allows it. */
+    Rung withoutModel(ActivityFailure failure, Attempt attempt) {
+        if (model == null || model.onFailure() == OnModelFailure.KEEP) {
+            throw failure;
+        }
+        progress.error(Reasons.of(failure));
+        attempt.at(Step.WITHOUT_MODEL);
+        return Rung.EXTRACTIVE;
+    }
+
+    private Step orKeep(Step next, Verdict verdict) {
+        if (next.rung() == Rung.EXTRACTIVE && model != null && model.onFailure() == OnModelFailure.KEEP) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "the last reply of model " + model.profile() + " was " + verdict
+                            + ", and the request keeps the context where the model writes nothing fit",
+                    FailureType.MODEL_UNAVAILABLE.name());
+        }
+        return next;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.pith.workflows.compaction;
+
+/** The chunk summaries of a compaction to merge at one step of the ladder. */
+public record MergeTask(CompactionRequest request, Step step) {}
