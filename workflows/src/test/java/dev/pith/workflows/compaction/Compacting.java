@@ -21,6 +21,7 @@ final class Compacting implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String QUEUE = "pith/test";
+    private static final String ENDPOINT = "m1";
 
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     final FakeStore store;
@@ -43,6 +44,7 @@ final class Compacting implements AutoCloseable {
         environment
                 .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
                 .registerActivitiesImplementations(summarizing);
+        environment.newWorker(TaskQueues.endpoint(QUEUE, ENDPOINT)).registerActivitiesImplementations(summarizing);
         environment.start();
         workflow = environment
                 .getWorkflowClient()
@@ -57,6 +59,18 @@ final class Compacting implements AutoCloseable {
     static CompactionRequest request(int concurrency) {
         return new CompactionRequest(
                 "k1", "c1", new CompactionSpec(Strategy.ROLLING, null, null, null, concurrency, Sizes.defaults()));
+    }
+
+    /** One whose texts a model writes. */
+    static CompactionRequest request(int concurrency, OnModelFailure onFailure) {
+        ModelUse model = new ModelUse("local", ENDPOINT, 32_000, 4_000, 300, 900, 6, onFailure, 20, false, null, null);
+        return new CompactionRequest(
+                "k1", "c1", new CompactionSpec(Strategy.ROLLING, null, null, model, concurrency, Sizes.defaults()));
+    }
+
+    Compacting asking(int concurrency, OnModelFailure onFailure) {
+        workflow.start(request(concurrency, onFailure), null);
+        return this;
     }
 
     Compacting start(int concurrency) {

@@ -1,6 +1,8 @@
 package dev.pith.workflows.compaction;
 
 import io.temporal.activity.Activity;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,13 +10,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeSummarizing implements SummarizingActivities {
 
     private final List<String> calls;
+    private static final ChunkRef NO_CHUNK = new ChunkRef(0, 1, 1, 0);
+
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     volatile OnChunk onChunk = (chunk, attempt) -> {};
     volatile Runnable whileMerging = () -> {};
+    volatile Verdicts verdicts = (chunk, step) -> Verdict.FIT;
+    volatile Verdicts mergeVerdicts = (chunk, step) -> Verdict.FIT;
+    final List<ChunkTask> tasks = Collections.synchronizedList(new ArrayList<>());
 
     FakeSummarizing(List<String> calls) {
         this.calls = calls;
+    }
+
+    /** What a text is worth that was written at a step of the ladder. */
+    interface Verdicts {
+        Verdict on(ChunkRef chunk, Step step);
     }
 
     /** What happens while a chunk is summarized. */
@@ -28,8 +40,9 @@ final class FakeSummarizing implements SummarizingActivities {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
             calls.add("chunk " + index);
+            tasks.add(task);
             onChunk.summarizing(index, Activity.getExecutionContext().getInfo().getAttempt());
-            return new Attempted(Verdict.FIT, 100, false);
+            return new Attempted(verdicts.on(task.chunk(), task.step()), 100, false);
         } finally {
             running.decrementAndGet();
         }
@@ -39,7 +52,7 @@ final class FakeSummarizing implements SummarizingActivities {
     public Attempted merge(MergeTask task) {
         calls.add("merge");
         whileMerging.run();
-        return new Attempted(Verdict.FIT, 500, false);
+        return new Attempted(mergeVerdicts.on(NO_CHUNK, task.step()), 500, false);
     }
 
     int mostAtOnce() {
