@@ -1,0 +1,90 @@
+package dev.pith.activities.model.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.activities.model.Dialect;
+import dev.pith.activities.model.Dialects;
+import dev.pith.activities.model.Keys;
+import dev.pith.activities.model.ModelCall;
+import dev.pith.activities.model.ModelClient;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.ModelRequest;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** The endpoint of a profile: prepares calls and what they send. Thread-safe. */
+final class Endpoint implements ModelClient {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient client;
+    private final ModelProfile profile;
+    private final Keys keys;
+    private final Dialects dialects;
+    private final Wire wire;
+    private final HttpUrl address;
+
+    Endpoint(OkHttpClient client, ModelProfile profile, Keys keys, Dialects dialects) {
+        this.client = client;
+        this.profile = profile;
+        this.keys = keys;
+        this.dialects = dialects;
+        this.wire = Wire.of(profile.provider());
+        this.address = wire.address(BaseUrl.of(profile));
+    }
+
+    @Override
+    public ModelCall newCall(ModelRequest request) {
+        Integer most = profile.maxOutput();
+        return new HttpModelCall(
+                this,
+                most == null || request.maxTokens() <= most
+                        ? request
+                        : new ModelRequest(request.instructions(), request.material(), most));
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    ApiKey key() {
+        return ApiKey.of(profile, keys);
+    }
+
+    FailureWords failures(ApiKey key) {
+        return new FailureWords(BaseUrl.host(address), profile.timeouts(), key);
+    }
+
+    Dialect dialect() {
+        return dialects.of(profile.endpoint()).orElseGet(() -> Dialect.takingAll(wire.limitAt(address.host())));
+    }
+
+    void remember(Dialect dialect) {
+        dialects.remember(profile.endpoint(), dialect);
+    }
+
+    ObjectNode body(ModelRequest request, Dialect dialect) {
+        return wire.body(profile, request, dialect);
+    }
+
+    Sending sending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
+        Request.Builder request = new Request.Builder()
+                .url(address)
+                .header("User-Agent", "pith")
+                .header("Accept", profile.streaming() ? "text/event-stream, application/json" : "application/json")
+                .post(RequestBody.create(body.toString(), JSON));
+        wire.sign(request, key);
+        Duration left = profile.timeouts().total().minus(passed);
+        Duration atLeast = Duration.ofMillis(1);
+        return new Sending(
+                client,
+                request.build(),
+                wire,
+                profile.timeouts(),
+                left.compareTo(atLeast) < 0 ? atLeast : left,
+                failures);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.pith.activities.model.http;
+
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelFailure.Kind;
+import dev.pith.activities.model.Timeouts;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Makes failures of what went wrong with an endpoint, in words that a user can act on and without its key. */
+final class FailureWords {
+
+    private final String host;
+    private final Timeouts timeouts;
+    private final ApiKey key;
+
+    FailureWords(String host, Timeouts timeouts, ApiKey key) {
+        this.host = host;
+        this.timeouts = timeouts;
+        this.key = key;
+    }
+
+    /** The provider says that there is no answer. */
+    ModelFailure refused(Response response, ProviderError error) {
+        int status = Classification.status(response.code(), error);
+        Kind kind = Classification.of(status, error);
+        String words = Words.of(error.words(), key);
+        if (words.isEmpty()) {
+            words = response.message().isBlank() ? host + " gave no reason" : Words.of(response.message(), key);
+        }
+        if (response.isRedirect()) {
+            words = redirection(response);
+        }
+        return new ModelFailure(
+                kind,
+                status,
+                words,
+                kind.fatal() ? null : new Waits(response.headers(), Instant.now()).longest(),
+                kind == Kind.CONTEXT_OVERFLOW ? Overflow.window(error) : 0,
+                null);
+    }
+
+    /** The answer is none. */
+    ModelFailure broken(BrokenAnswer broken) {
+        String quoted = Words.of(broken.quoted(), key);
+        return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), null);
+    }
+
+    ModelFailure canceled() {
+        return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, null);
+    }
+
+    ModelFailure outOfTime() {
+        return transport("no whole answer from " + host + " within " + words(timeouts.total()), null);
+    }
+
+    ModelFailure network(IOException e, Phase phase) {
+        String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof SocketTimeoutException) {
+            return transport(silence(phase), e);
+        }
+        if (e instanceof UnknownHostException) {
+            return transport("no address is known for " + host + ": check the base URL and the network", e);
+        }
+        if (e instanceof SSLException) {
+            return transport("no secure connection to " + host + ": " + said, e);
+        }
+        if (e instanceof ConnectException || phase.isConnecting()) {
+            return transport("no connection to " + host + ": " + said, e);
+        }
+        return transport(
+                phase.isAnswering()
+                        ? host + " broke off in the middle of its answer: " + said
+                        : host + " closed the connection without an answer: " + said,
+                e);
+    }
+
+    private String silence(Phase phase) {
+        if (phase.isConnecting()) {
+            return "no connection to " + host + " within " + words(timeouts.connect());
+        }
+        return phase.isAnswering()
+                ? host + " was silent for " + words(timeouts.idle()) + " in the middle of its answer"
+                : "no answer from " + host + " within " + words(timeouts.firstByte());
+    }
+
+    /** A redirection is not followed, because the key would go along. */
+    private String redirection(Response response) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : response.request().url().resolve(location);
+        return host + " redirects to " + (target == null ? "another address" : Words.of(BaseUrl.plain(target), key))
+                + ": put the address that answers into the base URL";
+    }
+
+    private ModelFailure transport(String words, @Nullable IOException cause) {
+        IOException told = cause != null && key.isIn(cause) ? null : cause;
+        return new ModelFailure(Kind.TRANSPORT, 0, Words.of(words, key), null, 0, told);
+    }
+
+    private static String words(Duration duration) {
+        return duration.toMillis() % 1_000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pith.activities.model.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.activities.model.Dialect;
+import dev.pith.activities.model.ModelCall;
+import dev.pith.activities.model.ModelFailure.Kind;
+import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.ModelRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A call: sends until the endpoint takes the parameters, within the time of one call. */
+final class HttpModelCall implements ModelCall {
+
+    private final Endpoint endpoint;
+    private final ModelRequest request;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean canceled;
+    private volatile @Nullable Sending current;
+
+    HttpModelCall(Endpoint endpoint, ModelRequest request) {
+        this.endpoint = endpoint;
+        this.request = request;
+    }
+
+    @Override
+    public ModelReply execute() {
+        if (!begun.compareAndSet(false, true)) {
+            throw new IllegalStateException("a model call is executed once only: prepare a new one");
+        }
+        ApiKey key = endpoint.key();
+        FailureWords failures = endpoint.failures(key);
+        long begin = System.nanoTime();
+        DialectCorrection correction = new DialectCorrection();
+        Dialect known = endpoint.dialect();
+        Dialect dialect = known;
+        while (true) {
+            ObjectNode body = endpoint.body(request, dialect);
+            Sending sending = endpoint.sending(body, key, failures, Duration.ofNanos(System.nanoTime() - begin));
+            Sent sent = send(sending, failures);
+            Optional<Dialect> corrected = corrected(correction, dialect, body, sent);
+            if (corrected.isEmpty()) {
+                return concluded(sent, known, dialect);
+            }
+            dialect = corrected.get();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        canceled = true;
+        Sending sending = current;
+        if (sending != null) {
+            sending.cancel();
+        }
+    }
+
+    private Sent send(Sending sending, FailureWords failures) {
+        current = sending;
+        // Looked at after the sending can be seen: a cancel before finds this, a cancel after finds the sending.
+        if (canceled) {
+            throw failures.canceled();
+        }
+        return sending.send(request);
+    }
+
+    private Optional<Dialect> corrected(DialectCorrection correction, Dialect dialect, ObjectNode body, Sent sent) {
+        if (sent instanceof Sent.Refused refused && refused.failure().kind() == Kind.BAD_REQUEST) {
+            Set<String> optional =
+                    endpoint.wire().optional().stream().filter(body::has).collect(Collectors.toSet());
+            return correction.of(dialect, optional, refused.error());
+        }
+        return Optional.empty();
+    }
+
+    /** A correction is remembered once it helped, so that a misread refusal does no lasting harm. */
+    private ModelReply concluded(Sent sent, Dialect known, Dialect dialect) {
+        boolean taken =
+                !(sent instanceof Sent.Refused refused && refused.failure().kind() == Kind.BAD_REQUEST);
+        if (taken && !dialect.equals(known)) {
+            endpoint.remember(dialect);
+        }
+        if (sent instanceof Sent.Refused refused) {
+            throw refused.failure();
+        }
+        return ((Sent.Replied) sent).reply();
+    }
+}

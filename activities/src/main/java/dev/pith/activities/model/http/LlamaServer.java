@@ -1,0 +1,24 @@
+package dev.pith.activities.model.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.model.ToldWindow;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** llama.cpp's server tells what one of its slots takes; its router is asked for the model, but not to load it. */
+final class LlamaServer implements WindowTeller {
+
+    @Override
+    public Optional<ToldWindow> ask(ServerQuestions server, String model) {
+        HttpUrl url = server.own("props")
+                .newBuilder()
+                .addQueryParameter("model", model)
+                .addQueryParameter("autoload", "false")
+                .build();
+        return slot(server.get(url), "llama.cpp /props");
+    }
+
+    static Optional<ToldWindow> slot(JsonNode props, String teller) {
+        return WindowTeller.told(props.path("default_generation_settings").path("n_ctx"), teller);
+    }
+}

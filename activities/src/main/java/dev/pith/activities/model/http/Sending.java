@@ -1,0 +1,98 @@
+package dev.pith.activities.model.http;
+
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelRequest;
+import dev.pith.activities.model.Timeouts;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.Okio;
+
+/** One request that goes out once. */
+final class Sending {
+
+    /** What an error has to say stands at its beginning. */
+    private static final long ERROR_READ = 64L << 10;
+
+    private final Wire wire;
+    private final Timeouts timeouts;
+    private final FailureWords failures;
+    private final Phase phase = new Phase();
+    private final Call call;
+    private final long endsAt;
+    private volatile boolean canceled;
+
+    /** Nothing is sent yet; all of it must be over within the time that is left. */
+    Sending(OkHttpClient client, Request request, Wire wire, Timeouts timeouts, Duration left, FailureWords failures) {
+        this.wire = wire;
+        this.timeouts = timeouts;
+        this.failures = failures;
+        this.endsAt = System.nanoTime() + left.toNanos();
+        this.call = client.newBuilder()
+                .eventListener(phase)
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.firstByte())
+                .writeTimeout(timeouts.firstByte())
+                .callTimeout(left)
+                .build()
+                .newCall(request);
+    }
+
+    void cancel() {
+        canceled = true;
+        call.cancel();
+    }
+
+    /**
+     * Sends and reads.
+     *
+     * @throws ModelFailure where the network, time or the answer's form failed
+     */
+    Sent send(ModelRequest asked) {
+        try (Response response = call.execute()) {
+            Duration untilFirstByte = timeouts.firstByte().minus(phase.sinceSent());
+            AnswerSource source = new AnswerSource(response.body().source(), phase, untilFirstByte, timeouts.idle());
+            return response.isSuccessful() ? answer(response, source, asked) : refusal(response, source);
+        } catch (BrokenAnswer e) {
+            throw failures.broken(e);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {
+        try {
+            return new Sent.Replied(new Answer(wire, response, source).read(asked));
+        } catch (RefusedAnswer e) {
+            return new Sent.Refused(failures.refused(response, e.error()), e.error());
+        }
+    }
+
+    private Sent refusal(Response response, AnswerSource source) throws IOException {
+        BufferedSource body = Okio.buffer(source);
+        try {
+            body.request(ERROR_READ);
+        } catch (IOException e) {
+            // The status alone says enough, whatever became of the words.
+            if (call.isCanceled()) {
+                throw e;
+            }
+        }
+        ProviderError error = ErrorBody.of(body.getBuffer().readUtf8());
+        return new Sent.Refused(failures.refused(response, error), error);
+    }
+
+    private ModelFailure failure(IOException e) {
+        if (canceled || Thread.currentThread().isInterrupted()) {
+            return failures.canceled();
+        }
+        if (System.nanoTime() >= endsAt) {
+            return failures.outOfTime();
+        }
+        return call.isCanceled() ? failures.canceled() : failures.network(e, phase);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.pith.activities.redaction;
+
+import dev.pith.activities.redaction.SecretValue.Written;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of names that call them secret, however they are assigned: {@code name=value}, {@code "name": "value"},
+ * {@code --name value}, {@code name: Type = "value"}, {@code name("value")}, {@code <name>value</name>}, and the headers
+ * {@code Authorization: Bearer …}.
+ */
+final class Assignments {
+
+    /** A value is judged by its beginning. */
+    private static final int JUDGED = 100;
+    /** No more spaces stand around an operator, and no longer word is a type or a scheme. */
+    private static final int NEAR = 24;
+
+    private static final Alphabet PRINTABLE = new Alphabet("!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~", Alphabet.URL_SAFE);
+    private static final String HARD_ENDS = "\"'`<>&;\\";
+    private static final String SOFT_ENDS = ",)]}|.:";
+
+    private Assignments() {}
+
+    /** The value that this name is given, if it is a secret. */
+    static @Nullable Finding at(String text, int from, int to, SecretKind kind) {
+        boolean isOption = text.startsWith("--", from);
+        int name = isOption ? from + 2 : from;
+        if (from > 0 && text.charAt(from - 1) == '<' && to < text.length() && text.charAt(to) == '>') {
+            return plain(text, to + 1, kind, Written.QUOTED);
+        }
+        int operator = spaces(text, quote(text, to));
+        int value = afterOperator(text, operator);
+        if (value < 0) {
+            boolean isSeparate = isOption && to < text.length() && text.charAt(to) == ' ';
+            return isSeparate ? value(text, spaces(text, to), kind, Written.BARE) : null;
+        }
+        boolean isTight = value == to + 1;
+        boolean isLiteral = isTight && (isOption || SecretName.isVariable(text, name, to));
+        int begin = spaces(text, value);
+        if (kind == SecretKind.TOKEN && text.regionMatches(true, to - 13, "authorization", 0, 13)) {
+            return afterScheme(text, begin);
+        }
+        int typed = afterType(text, begin);
+        return value(text, typed < 0 ? begin : typed, kind, isLiteral ? Written.PLAIN : Written.BARE);
+    }
+
+    /** The token after the word {@code Bearer}, wherever it stands. */
+    static @Nullable Finding bearer(String text, int to) {
+        if (to >= text.length() || text.charAt(to) != ' ') {
+            return null;
+        }
+        int end = Alphabet.BEARER.end(text, to + 1);
+        // A sentence may end with it.
+        int last = text.charAt(end - 1) == '.' ? end - 1 : end;
+        return judged(text, to + 1, last, SecretKind.TOKEN, Written.QUOTED);
+    }
+
+    private static @Nullable Finding afterScheme(String text, int from) {
+        int begin = quote(text, from);
+        int word = Alphabet.URL_SAFE.end(text, begin, Math.min(text.length(), begin + NEAR));
+        boolean isScheme = word > begin && word < text.length() && text.charAt(word) == ' ';
+        int token = isScheme ? spaces(text, word) : begin;
+        int to = Alphabet.BEARER.end(text, token);
+        // An assignment in a header ends in an equals sign too, before what may be redacted already.
+        boolean isBase64 = to - token >= 8
+                && text.charAt(to - 1) == '='
+                && Alphabet.BASE64.end(text, token) == to
+                && !text.startsWith("[", to);
+        return isBase64
+                ? new Finding(token, to, SecretKind.TOKEN)
+                : judged(text, token, to, SecretKind.TOKEN, Written.QUOTED);
+    }
+
+    private static @Nullable Finding value(String text, int from, SecretKind kind, Written bare) {
+        int begin = quote(text, from);
+        if (begin == from) {
+            return plain(text, from, kind, bare);
+        }
+        return judged(text, begin, quotedEnd(text, begin, text.charAt(begin - 1)), kind, Written.QUOTED);
+    }
+
+    /** A value without quotes. Its beginning is judged before its end is looked for. */
+    private static @Nullable Finding plain(String text, int from, SecretKind kind, Written written) {
+        int near = Math.min(text.length(), from + JUDGED);
+        int to = plainEnd(text, from, near);
+        // What is called or indexed is a name.
+        boolean isCall = to < text.length() && (text.charAt(to) == '(' || text.charAt(to) == '[');
+        Finding secret = isCall ? null : judged(text, from, to, kind, written);
+        return secret == null || to < near ? secret : new Finding(from, plainEnd(text, from, text.length()), kind);
+    }
+
+    private static @Nullable Finding judged(String text, int from, int to, SecretKind kind, Written written) {
+        if (to <= from || Shapes.at(text, from) != null) {
+            return null;
+        }
+        String beginning = text.substring(from, Math.min(to, from + JUDGED));
+        return PRINTABLE.all(beginning) && SecretValue.isSecret(beginning, kind, written)
+                ? new Finding(from, to, kind)
+                : null;
+    }
+
+    /** After one quote, escaped or not; the same place where there is none. */
+    private static int quote(String text, int from) {
+        int i = from;
+        while (i < text.length() && i < from + 4 && text.charAt(i) == '\\') {
+            i++;
+        }
+        return i < text.length() && "\"'`".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
+    }
+
+    private static int spaces(String text, int from) {
+        int i = from;
+        while (i < text.length() && i < from + NEAR && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** After {@code =}, {@code :}, {@code :=}, {@code =>}, a comparison with a literal or a call's bracket; -1 without. */
+    private static int afterOperator(String text, int from) {
+        int i = from;
+        while (i < text.length() && i < from + 2 && (text.charAt(i) == ']' || text.charAt(i) == '?')) {
+            i++;
+        }
+        i = spaces(text, i);
+        if (text.startsWith("(", i) && quote(text, i + 1) > i + 1) {
+            return i + 1;
+        }
+        int operator = i;
+        while (i < text.length() && i < operator + 3 && "=:>!".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == operator || text.charAt(operator) == '>' ? -1 : i;
+    }
+
+    /** After a type and an equals sign, where those stand here and a literal follows; else -1. */
+    private static int afterType(String text, int from) {
+        int type = Alphabet.DOTTED.end(text, from, Math.min(text.length(), from + NEAR));
+        int equals = spaces(text, type);
+        if (type == from || !text.startsWith("=", equals)) {
+            return -1;
+        }
+        int value = spaces(text, equals + 1);
+        return quote(text, value) > value ? value : -1;
+    }
+
+    private static int quotedEnd(String text, int from, char quote) {
+        boolean isEscaped = from > 1 && text.charAt(from - 2) == '\\';
+        int i = from;
+        while (i < text.length() && text.charAt(i) != quote && text.charAt(i) != '\n') {
+            if (text.charAt(i) == '\\') {
+                if (isEscaped) {
+                    return i;
+                }
+                i++;
+            }
+            // A value with a space in it is none, however long it is.
+            if (i < text.length() && text.charAt(i) == ' ') {
+                return from;
+            }
+            i++;
+        }
+        return Math.min(i, text.length());
+    }
+
+    private static int plainEnd(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && !isEnd(text.charAt(i))) {
+            i++;
+        }
+        while (i > from && SOFT_ENDS.indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isEnd(char c) {
+        return c <= ' ' || c >= 128 || HARD_ENDS.indexOf(c) >= 0;
+    }
+}

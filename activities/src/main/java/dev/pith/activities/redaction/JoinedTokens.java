@@ -1,0 +1,84 @@
+package dev.pith.activities.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tokens of several pieces: JWTs, SendGrid's and Telegram's keys, secrets of Azure applications. */
+final class JoinedTokens {
+
+    private static final int LEAST_PIECE = 10;
+    /** Where the mark {@code Q~} stands in the secret of an Azure application, and how much follows it. */
+    private static final int AZURE_BEFORE = 4;
+
+    private static final int AZURE_AFTER = 31;
+    private static final int TELEGRAM_SECRET = 35;
+
+    private JoinedTokens() {}
+
+    /** The token that begins with this run, if one does. */
+    static @Nullable Finding at(String text, int from, int to) {
+        char first = text.charAt(from);
+        if (first == 'e' && text.startsWith("eyJ", from) && isDot(text, to)) {
+            return jwt(text, from, to);
+        }
+        if (first == 'S' && text.startsWith("SG.", from)) {
+            return sendGrid(text, from);
+        }
+        boolean isUrl = first == 'b' && text.startsWith("bot", from);
+        int digits = isUrl ? from + 3 : from;
+        if (Alphabet.DIGIT.at(text, digits) && to < text.length() && text.charAt(to) == ':') {
+            return telegram(text, digits, to);
+        }
+        return null;
+    }
+
+    /** Header and payload are JSON objects, so both begin alike; the signature may be cut off. */
+    private static @Nullable Finding jwt(String text, int from, int to) {
+        if (to - from < LEAST_PIECE || !text.startsWith("ey", to + 1)) {
+            return null;
+        }
+        int second = Alphabet.URL_SAFE.end(text, to + 1, Math.min(text.length(), to + 1 + LEAST_PIECE));
+        if (second - to <= LEAST_PIECE) {
+            return null;
+        }
+        int end = Alphabet.URL_SAFE.end(text, second);
+        boolean isWhole = isDot(text, end) && Alphabet.URL_SAFE.at(text, end + 1);
+        return new Finding(from, isWhole ? Alphabet.URL_SAFE.end(text, end + 1) : end, SecretKind.TOKEN);
+    }
+
+    private static @Nullable Finding sendGrid(String text, int from) {
+        int id = Alphabet.URL_SAFE.end(text, from + 3);
+        if (id - from < 3 + LEAST_PIECE || !isDot(text, id)) {
+            return null;
+        }
+        int end = Alphabet.URL_SAFE.end(text, id + 1);
+        return end - id <= LEAST_PIECE ? null : new Finding(from, end, SecretKind.API_KEY);
+    }
+
+    private static @Nullable Finding telegram(String text, int digits, int colon) {
+        boolean isId = Alphabet.DIGIT.end(text, digits) == colon && colon - digits >= 8 && colon - digits <= 10;
+        if (!isId || !text.startsWith("AA", colon + 1)) {
+            return null;
+        }
+        int end = Alphabet.URL_SAFE.end(text, colon + 1);
+        return end - colon - 1 == TELEGRAM_SECRET ? new Finding(digits, end, SecretKind.TOKEN) : null;
+    }
+
+    /** The secret of an Azure application around this tilde, which is known by {@code digit Q ~} in its fourth place. The word before the tilde begins at {@code word}. */
+    static @Nullable Finding azure(String text, int word, int tilde) {
+        int from = tilde - 1 - AZURE_BEFORE;
+        if (from < 0 || text.charAt(tilde - 1) != 'Q' || !Alphabet.DIGIT.at(text, tilde - 2)) {
+            return null;
+        }
+        int end = tilde + 1;
+        while (end < text.length() && end < tilde + 40 && (Alphabet.DOTTED.at(text, end) || text.charAt(end) == '~')) {
+            end++;
+        }
+        boolean begins =
+                Alphabet.DOTTED.end(text, from, tilde) == tilde && (from == word || !Alphabet.WORD.at(text, from - 1));
+        return begins && end - tilde > AZURE_AFTER ? new Finding(from, end, SecretKind.SECRET) : null;
+    }
+
+    private static boolean isDot(String text, int at) {
+        return at < text.length() && text.charAt(at) == '.';
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pith.activities.redaction;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells a secret from what else may be assigned to its name: a variable, a call, a type, a path, a placeholder. */
+final class SecretValue {
+
+    /** How a value is written, which says how likely it is one. */
+    enum Written {
+        /** Between quotes: a literal. */
+        QUOTED,
+        /** After a variable of the environment or an option: a literal too, nearly always. */
+        PLAIN,
+        /** Bare, as code writes names. */
+        BARE
+    }
+
+    private static final int SHORTEST_PASSWORD = 4;
+    private static final int SHORTEST_BARE = 6;
+    private static final int SHORTEST_SECRET = 8;
+    private static final int SHORTEST_LETTERS = 16;
+    private static final int LONGEST_NUMBER = 6;
+    /** A random string has this many turns from one kind of character to another. */
+    private static final int TURNS = 5;
+
+    private static final Alphabet NAME = new Alphabet("_.-", Alphabet.LETTER);
+    private static final Alphabet BRACKET = new Alphabet("([{|");
+    private static final Alphabet CONSTANT = new Alphabet("_", Alphabet.UPPER);
+
+    private static final List<String> REFERENCES = List.of(
+            "/", "./", "../", "~/", "@", "file:", "process.env", "os.environ", "env.", "env:", "secrets.", "vault:");
+
+    private SecretValue() {}
+
+    /** Whether this is the secret itself. Of a long value the beginning is enough. */
+    static boolean isSecret(String value, SecretKind kind, Written written) {
+        if (isTemplate(value) || isPlaceholder(value) || isReference(value)) {
+            return false;
+        }
+        return kind == SecretKind.PASSWORD ? isPassword(value, written) : isRandom(value);
+    }
+
+    /** A password between the colon and the at sign of a URL: anything but a template or a word that stands for one. */
+    static boolean isPasswordInUrl(String value) {
+        return !isTemplate(value) && !isPlaceholder(value);
+    }
+
+    /** People choose passwords that look like anything; bare ones need more than letters to be told from names. */
+    private static boolean isPassword(String value, Written written) {
+        boolean isName = NAME.all(value);
+        if (written == Written.BARE) {
+            return value.length() >= SHORTEST_BARE && !isName && !isCode(value);
+        }
+        return value.length() >= SHORTEST_PASSWORD && (!isName || isWord(value));
+    }
+
+    private static boolean isRandom(String value) {
+        if (value.length() < SHORTEST_SECRET || !Alphabet.LETTER.in(value) || isCode(value)) {
+            return false;
+        }
+        return Alphabet.DIGIT.in(value)
+                ? !isNamed(value)
+                : isWord(value) && value.length() >= SHORTEST_LETTERS && turns(value) >= TURNS;
+    }
+
+    private static boolean isTemplate(String value) {
+        boolean isWindows = value.startsWith("%") && value.endsWith("%");
+        return "$<{*".indexOf(value.charAt(0)) >= 0
+                || isWindows
+                || value.startsWith(SecretKind.OPENING.strip())
+                || value.contains("${")
+                || value.contains("{{")
+                || value.endsWith("...")
+                || Alphabet.distinct(value) < 3;
+    }
+
+    /** Whether it says that it stands for something, or is made of nothing but words that do, and short numbers. */
+    private static boolean isPlaceholder(String value) {
+        if (CONSTANT.all(value) || Placeholders.mentioned(value.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        boolean any = false;
+        int i = 0;
+        while (i < value.length()) {
+            int to = endOfWord(value, i);
+            if (to > i) {
+                String word = value.substring(i, to).toLowerCase(Locale.ROOT);
+                if (!Placeholders.isWord(word) && !Placeholders.isWord(word + digits(value, to))) {
+                    return false;
+                }
+                any = true;
+            } else {
+                to = Alphabet.DIGIT.end(value, i);
+                if (to - i > LONGEST_NUMBER || (to == i && "-_. /:".indexOf(value.charAt(i)) < 0)) {
+                    return false;
+                }
+            }
+            i = Math.max(to, i + 1);
+        }
+        return any;
+    }
+
+    /** Where a word ends, which a capital after a small letter does too. */
+    private static int endOfWord(String value, int from) {
+        int to = from;
+        while (Alphabet.LETTER.at(value, to)) {
+            boolean isHump = to > from && Alphabet.UPPER.at(value, to) && Alphabet.LOWER.at(value, to - 1);
+            if (isHump) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private static String digits(String text, int from) {
+        return text.substring(from, Alphabet.DIGIT.end(text, from));
+    }
+
+    /** A path, a URL, a reference into something else. */
+    private static boolean isReference(String value) {
+        for (String beginning : REFERENCES) {
+            if (value.startsWith(beginning)) {
+                return true;
+            }
+        }
+        boolean isDrive = value.length() > 2 && value.charAt(1) == ':' && Alphabet.LETTER.at(value, 0);
+        return isDrive || value.contains("://") || (value.indexOf('/') > 0 && isNamed(value));
+    }
+
+    /** Bare text that a program would take for an expression. */
+    private static boolean isCode(String value) {
+        return BRACKET.in(value) || (value.indexOf('.') > 0 && isNamed(value));
+    }
+
+    /** Whether it is made of words as names are: letters, then at most five digits (ed25519); or few digits alone. */
+    private static boolean isNamed(String value) {
+        int i = 0;
+        while (i < value.length()) {
+            int letters = Alphabet.LETTER.end(value, i);
+            int digits = Alphabet.DIGIT.end(value, letters);
+            int longest = letters > i ? 5 : 4;
+            if (digits - letters > longest || (digits > letters && Alphabet.LETTER.at(value, digits))) {
+                return false;
+            }
+            if (digits == i && "_-./:,".indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+            i = Math.max(digits, i + 1);
+        }
+        return true;
+    }
+
+    private static boolean isWord(String value) {
+        return value.length() >= SHORTEST_BARE && Alphabet.LETTER.all(value);
+    }
+
+    private static int turns(String value) {
+        int turns = 0;
+        for (int i = 1; i < value.length(); i++) {
+            turns += Alphabet.UPPER.at(value, i) != Alphabet.UPPER.at(value, i - 1) ? 1 : 0;
+        }
+        return turns;
+    }
+}

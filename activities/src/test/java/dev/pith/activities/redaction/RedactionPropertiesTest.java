@@ -1,0 +1,212 @@
+package dev.pith.activities.redaction;
+
+import static dev.pith.activities.redaction.FakeSecrets.ALNUM;
+import static dev.pith.activities.redaction.FakeSecrets.DIGITS;
+import static dev.pith.activities.redaction.FakeSecrets.UPPER;
+import static dev.pith.activities.redaction.FakeSecrets.block;
+import static dev.pith.activities.redaction.FakeSecrets.random;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RedactionPropertiesTest {
+
+    private static final int TEXTS = 20_000;
+    private static final Pattern MARKER = Pattern.compile("\\[redacted (?:API key|token|private key|password|secret)]");
+
+    /** Everything that means something to the scan, and what separates it. */
+    private static final List<String> PIECES = List.of(
+            "sk-",
+            "sk-ant-",
+            "ghp_",
+            "glpat-",
+            "xoxb-",
+            "AKIA",
+            "eyJ",
+            ".eyJ",
+            "SG.",
+            "SK",
+            "AIza",
+            "8Q~",
+            "~",
+            "Bearer ",
+            "Authorization: ",
+            "Basic ",
+            "OAuth ",
+            "oauth_token",
+            "....",
+            "password",
+            "token",
+            "API_KEY",
+            "secret",
+            "--password",
+            "--token",
+            "DB_PASS",
+            "export TOKEN",
+            "<password>",
+            "</password>",
+            "=",
+            ": ",
+            " = ",
+            " => ",
+            "(\"",
+            "\"",
+            "'",
+            "`",
+            "\\\"",
+            "\\n",
+            "\\",
+            "\n",
+            " ",
+            ",",
+            ";",
+            ".",
+            "/",
+            "@",
+            "://",
+            "a://u:",
+            "[",
+            "]",
+            "(",
+            ")",
+            "{",
+            "}",
+            "-",
+            "_",
+            "→",
+            "要",
+            "-----BEGIN ",
+            "-----END ",
+            "PRIVATE KEY",
+            "-----",
+            "\u001b[32m",
+            "hunter2!",
+            "changeme",
+            "${X}",
+            "user",
+            "[redacted token]",
+            "[redacted ",
+            random(ALNUM, 8),
+            random(ALNUM, 20),
+            random(ALNUM, 40),
+            random(ALNUM, 64),
+            random(UPPER + DIGITS, 16),
+            random(DIGITS, 10),
+            ":AA" + random(ALNUM, 33),
+            block("RSA PRIVATE KEY", 2, "\n"));
+
+    private static Stream<String> texts() {
+        Random random = new Random(7);
+        return Stream.generate(() -> random.ints(1 + random.nextInt(14), 0, PIECES.size())
+                        .mapToObj(PIECES::get)
+                        .collect(Collectors.joining()))
+                .limit(TEXTS);
+    }
+
+    @Test
+    void redactingTwiceChangesNothing() {
+        texts().forEach(text -> {
+            Redacted once = Redaction.of(text);
+            Redacted twice = Redaction.of(once.text());
+            assertThat(twice.text()).as(text).isEqualTo(once.text());
+            assertThat(twice.total()).isZero();
+        });
+    }
+
+    @Test
+    void theRestOfATextIsUntouched() {
+        texts().forEach(text -> {
+            Redacted redacted = Redaction.of(text);
+            String rest = MARKER.splitAsStream(redacted.text() + "\0")
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("(?s:.+?)"));
+            assertThat(text + "\0").as(redacted.text()).matches(rest);
+        });
+    }
+
+    @Test
+    void manyOfTheTextsHoldSecrets() {
+        assertThat(texts().filter(text -> Redaction.of(text).total() > 0).count())
+                .isGreaterThan(TEXTS / 10);
+    }
+
+    static Stream<String> strange() {
+        return Stream.concat(
+                Stream.of(
+                        "_",
+                        "/",
+                        "0123456789abcdef",
+                        "\"",
+                        "要",
+                        ".",
+                        "a_",
+                        "A/",
+                        "a",
+                        "-",
+                        "([{",
+                        " ",
+                        "a\n",
+                        "\\",
+                        "=",
+                        "\\n"),
+                Stream.of(
+                        "sk-",
+                        "sk-ant-",
+                        "eyJ.",
+                        "eyJ-",
+                        "eyJa.eyJ",
+                        "SG.",
+                        "1:",
+                        "://",
+                        "a://u:",
+                        "a://u:@",
+                        "@",
+                        "Bearer ",
+                        "token=",
+                        "token=\"",
+                        "token=\\\"",
+                        "password: ",
+                        "password(\"",
+                        "--password ",
+                        "<password>",
+                        "authorization:",
+                        "authorization: Bearer ",
+                        "-----BEGIN PRIVATE KEY-----",
+                        "-----END PRIVATE KEY-----",
+                        "-----BEGIN PRIVATE KEY-----aaaaaaaaaaaaaaaaaaaa ",
+                        "AKIA",
+                        "AKIA" + random(UPPER + DIGITS, 16) + " ",
+                        "8Q~",
+                        "[redacted token]",
+                        "\u001b[",
+                        "API_KEY = ",
+                        "token: a = ",
+                        "a)))",
+                        "ghp_" + random(ALNUM, 36) + "_",
+                        "aaaaaaaaaaaaaaaa1\\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strange")
+    void aLongStrangeTextTakesMilliseconds(String piece) {
+        String text = piece.repeat(100_000 / piece.length());
+        String before = "eyJ" + random(ALNUM, 12) + "." + text + "-----END PRIVATE KEY-----";
+        Redaction.of(text);
+
+        long begin = System.nanoTime();
+        Redaction.of(text);
+        Redaction.of(before);
+        Redaction.of("password=\"" + text);
+        Redaction.of("-----BEGIN PRIVATE KEY-----" + text);
+        // A quadratic scan takes seconds; a busy machine a few times the milliseconds.
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(400));
+    }
+}
