@@ -60,12 +60,21 @@ public final class JournaledModel {
         String hash = RequestHash.of(profile, question.request());
         Optional<StoredReply> known = database.table(Replies.class).find(hash, scopes(question));
         if (known.isPresent()) {
-            return new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true);
+            return read(
+                    new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true));
         }
         setbacks.mayAsk(question);
         try (Turn turn = turns.take(question, stop)) {
-            return ask(question, hash, judgment, turn);
+            return read(ask(question, hash, judgment, turn));
         }
+    }
+
+    /** Who read only a part of the question must be asked in parts. */
+    private static Answer read(Answer answer) {
+        if (answer.verdict() == Verdict.TRUNCATED_INPUT) {
+            throw Unanswered.of(Unanswered.Kind.OVERFLOW, answer.text());
+        }
+        return answer;
     }
 
     private Answer ask(Question question, String hash, Judgment judgment, Turn turn) {
@@ -79,14 +88,23 @@ public final class JournaledModel {
             throw setbacks.met(question, call, failure, millisSince(started));
         }
         Verdict verdict = judgment.on(reply);
+        String text = reply.text();
+        if (verdict == Verdict.TRUNCATED_INPUT) {
+            // What it says is about a part; what is worth keeping is how much it read.
+            int read = (int) reply.usage().promptTokens();
+            manners.learnt(read);
+            text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
+                    + " tokens that were sent (TruncatedInput): set context_window to what it serves";
+        }
+        String kept = text;
         CallEnd end = spending.answered(verdict.name(), reply.usage(), millisSince(started));
         database.transact(handle -> {
             handle.attach(ModelCalls.class).end(call, end);
-            handle.attach(Replies.class).put(stored(question, hash, verdict, reply.text()));
+            handle.attach(Replies.class).put(stored(question, hash, verdict, kept));
             return call;
         });
         manners.answered();
-        return new Answer(reply.text(), verdict, false);
+        return new Answer(kept, verdict, false);
     }
 
     /** An end that nobody can explain is one of the wire, not of the model. */

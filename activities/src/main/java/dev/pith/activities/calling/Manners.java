@@ -90,14 +90,21 @@ public final class Manners {
         database.table(Providers.class).release(endpoint, permit.holder());
     }
 
-    /** The endpoint answered. After enough of that, one more call at a time is tried. */
+    /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */
     void answered() {
         change(state -> {
             int limit = limit(state);
             boolean more = state.permits() != null && state.successes() + 1 >= RECOVERY * limit;
             Integer permits = more ? normal(limit + 1) : state.permits();
             return new ProviderState(
-                    endpoint, permits, more ? 0 : state.successes() + 1, 0, null, null, state.contextWindow(), null);
+                    endpoint,
+                    permits,
+                    more ? 0 : state.successes() + 1,
+                    0,
+                    state.cooldownUntil(),
+                    null,
+                    state.contextWindow(),
+                    null);
         });
     }
 

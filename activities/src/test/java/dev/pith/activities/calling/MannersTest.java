@@ -1,0 +1,160 @@
+package dev.pith.activities.calling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.activities.store.Providers;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.PostgresExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** All workers of a store treat an endpoint alike; each question here has a model of its own, as in another process. */
+class MannersTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static Database database;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private Asked asked;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 24));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void start() {
+        asked = new Asked(database);
+    }
+
+    @AfterEach
+    void stop() {
+        asked.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aServerWithOneSlotNeverSeesTwoRequests() {
+        asked.concurrency = 1;
+        asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(50), Duration.ZERO, 80));
+        assertThat(allAtOnce(6)).containsOnly(true);
+        assertThat(asked.fake.calls()).hasSize(6);
+        assertThat(asked.fake.mostAtOnce()).isOne();
+    }
+
+    @Test
+    void asManyRunTogetherAsTheProfileSays() {
+        asked.concurrency = 3;
+        asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(150), Duration.ZERO, 80));
+        assertThat(allAtOnce(9)).containsOnly(true);
+        assertThat(asked.fake.mostAtOnce()).isEqualTo(3);
+    }
+
+    @Test
+    void concurrencyFallsToWhatTheServerServesAndRecoversSlowly() {
+        asked.concurrency = 8;
+        asked.fake.behaves(call -> Behavior.slots(3, 1, Behavior.timed(Duration.ofMillis(400), Duration.ZERO, 80)));
+        allAtOnce(8);
+        assertThat(state().permits()).isBetween(1, 3);
+        assertThat(state().cooldownUntil()).isAfter(Instant.now().minusSeconds(1));
+
+        int fallen = Objects.requireNonNull(state().permits());
+        Manners manners = new Manners(database, asked.profile());
+        IntStream.range(0, 10 * fallen).forEach(success -> manners.answered());
+        assertThat(state().permits()).isEqualTo(fallen + 1);
+    }
+
+    @Test
+    void aKilledWorkersPermitIsFreeAgainWhenItsLeaseHasRunOut() {
+        asked.concurrency = 1;
+        Manners manners = new Manners(database, asked.profile());
+        manners.permit().orElseThrow();
+        assertThat(manners.permit()).isEmpty();
+        database.transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
+        assertThat(manners.permit()).isPresent();
+    }
+
+    @Test
+    void aLeaseThatRanOutCannotBeRenewed() {
+        Manners manners = new Manners(database, asked.profile());
+        Permit permit = manners.permit().orElseThrow();
+        assertThat(manners.renew(permit)).isTrue();
+        database.transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
+        assertThat(manners.renew(permit)).isFalse();
+    }
+
+    @Test
+    void afterFiveFailuresInARowTheBreakerOpensAndThenOneCallAtATimeTries() {
+        asked.fake.behaves(call -> Behavior.error(500, "it broke"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(asked.isAnswered("chunk " + i)).isFalse();
+        }
+        assertThat(asked.isAnswered("chunk 5")).isFalse();
+        assertThat(asked.fake.calls()).hasSize(5);
+        assertThat(state().cooldownUntil()).isAfter(Instant.now().plusSeconds(3));
+
+        coolDown();
+        Manners manners = new Manners(database, asked.profile());
+        assertThat(manners.permit()).isPresent();
+        assertThat(manners.permit()).isEmpty();
+    }
+
+    @Test
+    void aSuccessClosesTheBreaker() {
+        asked.fake.behaves(call ->
+                call.number() <= 5 ? Behavior.error(502, "<html><h1>Bad gateway</h1></html>") : Behavior.summary(80));
+        for (int i = 0; i < 5; i++) {
+            asked.isAnswered("chunk " + i);
+        }
+        coolDown();
+        assertThat(asked.isAnswered("chunk 5")).isTrue();
+        assertThat(state().failures()).isZero();
+        assertThat(state().cooldownUntil()).isNull();
+    }
+
+    @Test
+    void noMoreCallsBeginWithinAMinuteThanTheProfileAllows() {
+        asked.requestsPerMinute = 2;
+        Manners manners = new Manners(database, asked.profile());
+        assertThat(asked.isAnswered("chunk 1")).isTrue();
+        assertThat(manners.permit()).isPresent();
+        assertThat(asked.isAnswered("chunk 2")).isTrue();
+        assertThat(manners.permit()).isEmpty();
+    }
+
+    private void coolDown() {
+        database.transact(handle -> handle.execute("update provider_state set cooldown_until = null"));
+    }
+
+    private ProviderState state() {
+        return database.table(Providers.class).find(asked.profile().endpoint()).orElseThrow();
+    }
+
+    private List<Boolean> allAtOnce(int questions) {
+        List<CompletableFuture<Boolean>> running = IntStream.range(0, questions)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> asked.isAnswered("chunk " + i), threads))
+                .toList();
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+}
