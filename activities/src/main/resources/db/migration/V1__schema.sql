@@ -184,6 +184,7 @@ create table model_call (
     tokens_cached bigint not null default 0,
     estimated boolean not null default true,
     cost numeric,
+    redacted integer not null default 0,
     started timestamptz not null default clock_timestamp(),
     duration_ms bigint,
     error text

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param work which text the answer is to become: attempts for the same text share it
  * @param asked when the step was first due; patience does not begin before
  * @param promptTokens what the request takes, as Pith counts
+ * @param redacted how many secrets were taken out of it
  */
 public record Question(
         String conversation,
@@ -20,4 +21,5 @@ public record Question(
         ModelUse use,
         Instant asked,
         ModelRequest request,
-        int promptTokens) {}
+        int promptTokens,
+        int redacted) {}

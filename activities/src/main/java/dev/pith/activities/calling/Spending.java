@@ -40,7 +40,8 @@ final class Spending {
                 profile.model(),
                 most.promptTokens(),
                 most.completionTokens(),
-                cost(most));
+                cost(most),
+                question.redacted());
         return database.transact(handle -> {
             if (question.use().limited()) {
                 check(handle, question, row);

@@ -11,6 +11,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.prompting.Material;
 import dev.pith.activities.prompting.Transcript;
+import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Assembly;
 import dev.pith.activities.summarizing.Digest;
 import dev.pith.activities.summarizing.ExtractiveReading;
@@ -19,7 +20,6 @@ import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Verdict;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,14 @@ final class ModelSummarizer implements Summarizer {
     private final JournaledModel model;
     private final Asking asking;
     private final Stop stop;
-    private final UnaryOperator<String> redaction;
+    private final Redactor redactor;
     private final TokenCounter counter = TokenCounter.shared();
 
-    ModelSummarizer(JournaledModel model, Asking asking, Stop stop, UnaryOperator<String> redaction) {
+    ModelSummarizer(JournaledModel model, Asking asking, Stop stop, Redactor redactor) {
         this.model = model;
         this.asking = asking;
         this.stop = stop;
-        this.redaction = redaction;
+        this.redactor = redactor;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class ModelSummarizer implements Summarizer {
 
     @Override
     public Draft summarize(Stream<StoredMessage> messages, Wish wish) {
-        Transcript transcript = new Transcript(redaction);
+        Transcript transcript = new Transcript(redactor);
         ExtractiveReading reading = new ExtractiveReading();
         messages.forEachOrdered(message -> {
             transcript.add(message);
@@ -82,7 +82,7 @@ final class ModelSummarizer implements Summarizer {
         StringBuilder data = new StringBuilder();
         for (Part part : all) {
             data.append("<part messages=\"%d to %d\">\n".formatted(part.fromSeq(), part.toSeq()))
-                    .append(Transcript.harmless(redaction.apply(part.text())).strip())
+                    .append(Transcript.harmless(redactor.apply(part.text())).strip())
                     .append("\n</part>\n");
         }
         Assembly assembly = new Assembly(asking.use().ledgerPercent());
@@ -95,7 +95,7 @@ final class ModelSummarizer implements Summarizer {
         StringBuilder earlier = new StringBuilder();
         asking.anchors()
                 .forEach(anchor -> earlier.append("<summary>\n")
-                        .append(Transcript.harmless(redaction.apply(anchor.text()))
+                        .append(Transcript.harmless(redactor.apply(anchor.text()))
                                 .strip())
                         .append("\n</summary>\n"));
         return earlier.toString();
@@ -103,8 +103,8 @@ final class ModelSummarizer implements Summarizer {
 
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = asking.textBudget(wish.budget());
-        Material material =
-                new Material(data, wish.focus(), wish.project(), wish.branch(), asking.place(), cut, budget);
+        String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
+        Material material = new Material(data, focus, wish.project(), wish.branch(), asking.place(), cut, budget);
         String said = material.text(asking.step().rung());
         ModelRequest request = new ModelRequest(
                 asking.prompt().text(),
@@ -119,7 +119,8 @@ final class ModelSummarizer implements Summarizer {
                 asking.use(),
                 asking.due(),
                 request,
-                promptTokens);
+                promptTokens,
+                redactor.taken());
         Answer answer = model.answer(question, new Judgment(budget, sourceTokens, promptTokens), stop);
         if (answer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(answer.verdict(), answer.reused());

@@ -2,36 +2,50 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.MergeTask;
+import dev.pith.workflows.compaction.ModelUse;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Writes by asking a model. */
 public final class WithModel implements Writers {
 
-    private final JournaledModel model;
-    private final UnaryOperator<String> redaction;
+    private final List<JournaledModel> models;
+    private final Supplier<Redactor> redactors;
 
     /**
-     * A model.
+     * The models of one endpoint.
      *
-     * @param redaction what every text goes through on its way to the model
+     * @param models the profiles that describe it, at least one; a request is asked as its own profile says
+     * @param redactors what every text goes through on its way to the model
      */
-    public WithModel(JournaledModel model, UnaryOperator<String> redaction) {
-        this.model = model;
-        this.redaction = redaction;
+    public WithModel(List<JournaledModel> models, Supplier<Redactor> redactors) {
+        this.models = List.copyOf(models);
+        this.redactors = redactors;
     }
 
     @Override
     public Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt) {
         Asking asking = Asking.chunk(task, anchors, wholeHead, attempt.due());
-        return new ModelSummarizer(model, asking, attempt.stop(), redaction);
+        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
     }
 
     @Override
     public Summarizer ofMerge(MergeTask task, Attempt attempt) {
-        return new ModelSummarizer(model, Asking.merge(task, attempt.due()), attempt.stop(), redaction);
+        Asking asking = Asking.merge(task, attempt.due());
+        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
+    }
+
+    private JournaledModel model(CompactionRequest request) {
+        ModelUse use = Objects.requireNonNull(request.spec().model(), "a rung with a model needs one");
+        return models.stream()
+                .filter(model -> model.profile().name().equals(use.profile()))
+                .findFirst()
+                .orElse(models.get(0));
     }
 }

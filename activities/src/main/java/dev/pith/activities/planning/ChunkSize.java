@@ -22,7 +22,8 @@ public record ChunkSize(Decision decision, long tokens) {
     public static ChunkSize of(long headTokens, long mostRead, CompactionSpec spec) {
         Sizes sizes = spec.sizes();
         int concurrency = spec.concurrency();
-        if (headTokens <= Math.min(sizes.singlePassMax(), mostRead)) {
+        boolean alone = concurrency == 1 && headTokens <= sizes.usableWindow();
+        if (headTokens <= mostRead && (alone || headTokens <= sizes.singlePassMax())) {
             return new ChunkSize(Decision.SINGLE_PASS, headTokens);
         }
         long largest = Math.min(sizes.chunkMax(), mostRead);

@@ -3,11 +3,11 @@ package dev.pith.activities.prompting;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /**
  * Messages as a model reads them: number, who wrote it, and the words, without reasoning. A message that would leave no room
@@ -20,15 +20,15 @@ public final class Transcript {
 
     private final List<Entry> entries = new ArrayList<>();
     private final TokenCounter counter = TokenCounter.shared();
-    private final UnaryOperator<String> redaction;
+    private final Redactor redactor;
 
     /**
      * Nothing in it yet.
      *
-     * @param redaction what every message's words go through
+     * @param redactor what every message's words go through
      */
-    public Transcript(UnaryOperator<String> redaction) {
-        this.redaction = redaction;
+    public Transcript(Redactor redactor) {
+        this.redactor = redactor;
     }
 
     /** A message as rendered. */
@@ -36,7 +36,7 @@ public final class Transcript {
 
     /** The next message. */
     public void add(StoredMessage message) {
-        String words = redaction.apply(words(message));
+        String words = redactor.apply(words(message));
         if (!words.isBlank()) {
             String text = head(message) + harmless(words).strip() + "\n";
             entries.add(new Entry(message.seq(), text, counter.count(text)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose chunk, merge, flush or test
  * @param work which text it is to write: attempts for the same text of a compaction share it
  * @param cost what it may cost at most; null where prices are unknown
+ * @param redacted how many secrets were taken out of what was sent
  */
 public record CallRow(
         String conversation,
@@ -20,4 +21,5 @@ public record CallRow(
         String model,
         long tokensIn,
         long tokensOut,
-        @Nullable BigDecimal cost) {}
+        @Nullable BigDecimal cost,
+        int redacted) {}

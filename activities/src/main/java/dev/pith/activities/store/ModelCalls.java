@@ -19,9 +19,9 @@ public interface ModelCalls {
 
     @SqlUpdate("""
             insert into model_call (conversation, compaction, purpose, work, endpoint, profile, model, outcome,
-                                    tokens_in, tokens_out, cost)
+                                    tokens_in, tokens_out, cost, redacted)
             values (:conversation, :compaction, :purpose, :work, :endpoint, :profile, :model, 'RUNNING',
-                    :tokensIn, :tokensOut, :cost)
+                    :tokensIn, :tokensOut, :cost, :redacted)
             """)
     @GetGeneratedKeys("id")
     long begin(@BindMethods CallRow call);

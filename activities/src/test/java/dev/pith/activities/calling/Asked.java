@@ -104,7 +104,8 @@ final class Asked implements AutoCloseable {
                 use,
                 Instant.now(),
                 new ModelRequest("Summarize.", material, 500),
-                100);
+                100,
+                0);
     }
 
     Answer ask(String work) {

@@ -1,13 +1,14 @@
 package dev.pith.starter.cli;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.store.Receipt;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.ImportOptions;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,10 +53,15 @@ final class CompactCommand extends PithCommand {
             description = "text (the summary) or json (one object a conversation).")
     private Output output = Output.TEXT;
 
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
     @Override
     ExitCode run(Terminal terminal) {
-        CompactionSpec spec = spec(settings());
+        Settings settings = settings();
+        CompactionSpec spec = spec(settings, model.use(settings, terminal));
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            requireWorker(engine, settings, spec);
             return compact(engine, spec, terminal);
         }
     }
@@ -80,7 +87,20 @@ final class CompactCommand extends PithCommand {
         return several.exitCode();
     }
 
-    private CompactionSpec spec(Settings settings) {
+    /** A key that is set nowhere would let the work wait for ever. */
+    private void requireWorker(Engine engine, Settings settings, CompactionSpec spec) {
+        if (spec.model() != null && !engine.polled(spec.model().endpoint())) {
+            String variable = model.profile(settings)
+                    .map(ModelProfile::keyVariable)
+                    .map(String::valueOf)
+                    .orElse("its key");
+            throw CommandProblem.usage("model profile " + spec.model().profile() + " needs " + variable
+                    + ", which is not set here, and no worker that has it is running: set it, or start one with it"
+                    + " (pith worker)");
+        }
+    }
+
+    private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
             return new CompactionSpec(
                     Strategy.ROLLING,
@@ -89,12 +109,20 @@ final class CompactCommand extends PithCommand {
                             .map(String::strip)
                             .filter(text -> !text.isEmpty())
                             .orElse(null),
-                    TaskQueues.EXTRACTIVE,
-                    settings.number(Setting.CONCURRENCY),
+                    use,
+                    concurrency(settings),
                     settings.sizes());
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** No more chunks at the same time than the model serves. */
+    private int concurrency(Settings settings) {
+        int wanted = settings.number(Setting.CONCURRENCY);
+        return model.profile(settings)
+                .map(profile -> Math.min(wanted, profile.concurrency()))
+                .orElse(wanted);
     }
 
     private static Conversation stored(Engine engine, String typed) {

@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private final Database database;
     private final @Nullable TemporalConnection temporal;
     private final @Nullable PithWorker worker;
+    private final @Nullable CallableModels models;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
     private volatile Runnable farewell = () -> {};
@@ -34,11 +35,13 @@ public final class Engine implements AutoCloseable {
             EmbeddedStack stack,
             Database database,
             @Nullable TemporalConnection temporal,
-            @Nullable PithWorker worker) {
+            @Nullable PithWorker worker,
+            @Nullable CallableModels models) {
         this.stack = stack;
         this.database = database;
         this.temporal = temporal;
         this.worker = worker;
+        this.models = models;
     }
 
     /** What a command needs. */
@@ -65,23 +68,25 @@ public final class Engine implements AutoCloseable {
         try {
             database = database(settings, stack);
             PithWorker worker = null;
+            CallableModels models = null;
             if (needs != Needs.STORE) {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack));
                 if (!temporal.inProcess()) {
                     SearchAttributes.register(temporal.client());
                 }
                 Reconciliation.run(database, temporal.client());
-                worker = needs == Needs.WORKER
-                        ? PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), List.of())
-                        : null;
+                if (needs == Needs.WORKER) {
+                    models = new CallableModels(settings.models(), database);
+                    worker = PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all());
+                }
             }
-            Engine engine = new Engine(stack, database, temporal, worker);
+            Engine engine = new Engine(stack, database, temporal, worker, models);
             Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
             return engine;
         } finally {
             if (!open) {
-                close(stack, database, temporal, null);
+                close(stack, database, temporal, null, null);
             }
         }
     }
@@ -109,6 +114,11 @@ public final class Engine implements AutoCloseable {
         return Pollers.others(temporal().client(), database.storeId());
     }
 
+    /** Whether any worker, here or elsewhere, can call an endpoint. */
+    public boolean polled(String endpoint) {
+        return Pollers.any(temporal().client(), database.storeId(), endpoint);
+    }
+
     /** What starts and follows compactions. */
     public CompactionClient compactions() {
         return new CompactionClient(temporal().client(), database);
@@ -131,7 +141,7 @@ public final class Engine implements AutoCloseable {
             if (!interrupted) {
                 removeHook();
             }
-            close(stack, database, temporal, worker);
+            close(stack, database, temporal, worker, models);
         }
     }
 
@@ -154,9 +164,13 @@ public final class Engine implements AutoCloseable {
             EmbeddedStack stack,
             @Nullable Database database,
             @Nullable TemporalConnection temporal,
-            @Nullable PithWorker worker) {
+            @Nullable PithWorker worker,
+            @Nullable CallableModels models) {
         if (worker != null) {
             worker.close();
+        }
+        if (models != null) {
+            models.close();
         }
         if (temporal != null) {
             temporal.close();

@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
+import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
@@ -20,6 +21,7 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
 public final class PithWorker implements AutoCloseable {
@@ -66,23 +68,27 @@ public final class PithWorker implements AutoCloseable {
                         .build());
         extractive.registerActivitiesImplementations(
                 new SummarizingActivitiesImpl(database, new WithoutModel(keyless)));
-        models.forEach(model -> poll(factory, database, model));
+        models.stream()
+                .collect(Collectors.groupingBy(model -> model.profile().endpoint()))
+                .forEach((endpoint, same) -> poll(factory, TaskQueues.endpoint(queue, endpoint), database, same));
         factory.start();
         return new PithWorker(factory);
     }
 
     /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
-    private static void poll(WorkerFactory factory, Database database, JournaledModel model) {
-        String queue = TaskQueues.endpoint(
-                TaskQueues.workflows(database.storeId()), model.profile().endpoint());
+    private static void poll(WorkerFactory factory, String queue, Database database, List<JournaledModel> same) {
+        int places = same.stream()
+                .mapToInt(model -> model.profile().concurrency())
+                .max()
+                .orElseThrow();
         factory.newWorker(
                         queue,
                         WorkerOptions.newBuilder()
-                                .setMaxConcurrentActivityExecutionSize(model.profile().concurrency())
+                                .setMaxConcurrentActivityExecutionSize(places)
                                 .setAllowActivityHeartbeatDuringShutdown(true)
                                 .build())
                 .registerActivitiesImplementations(
-                        new SummarizingActivitiesImpl(database, new WithModel(model, REDACTION)));
+                        new SummarizingActivitiesImpl(database, new WithModel(same, Redactor::on)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.client.WorkflowClient;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Who takes a store's work. */
 final class Pollers {
@@ -22,10 +23,23 @@ final class Pollers {
 
     /** Whether anybody but this process polls; one killed on another host still counts for about a minute. */
     static boolean others(WorkflowClient client, String storeId) {
+        return pollers(client, TaskQueues.workflows(storeId), TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
+    }
+
+    /** Whether anybody takes an endpoint's work. */
+    static boolean any(WorkflowClient client, String storeId, String endpoint) {
+        String queue = TaskQueues.endpoint(TaskQueues.workflows(storeId), endpoint);
+        String own = client.getOptions().getIdentity();
+        return pollers(client, queue, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)
+                .anyMatch(poller -> poller.equals(own) || isAnother(poller, own));
+    }
+
+    private static Stream<String> pollers(WorkflowClient client, String queue, TaskQueueType type) {
         DescribeTaskQueueRequest request = DescribeTaskQueueRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
-                .setTaskQueue(TaskQueue.newBuilder().setName(TaskQueues.workflows(storeId)))
-                .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                .setTaskQueue(TaskQueue.newBuilder().setName(queue))
+                .setTaskQueueType(type)
                 .build();
         long oldest = Instant.now().getEpochSecond() - LONGEST_POLL_SECONDS;
         try {
@@ -37,11 +51,10 @@ final class Pollers {
                     .getPollersList()
                     .stream()
                     .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
-                    .map(PollerInfo::getIdentity)
-                    .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
+                    .map(PollerInfo::getIdentity);
         } catch (StatusRuntimeException e) {
             // A server that does not answer has nobody working for it.
-            return false;
+            return Stream.empty();
         }
     }
 

@@ -15,7 +15,6 @@ import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.compaction.Strategy;

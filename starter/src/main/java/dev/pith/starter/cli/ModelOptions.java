@@ -1,0 +1,82 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.OnModelFailure;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which model writes, and how it is used. */
+final class ModelOptions {
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description =
+                    "The model profile that writes the summaries; extractive asks no model (default: default_model).")
+    private @Nullable String model;
+
+    @Option(
+            names = "--on-model-failure",
+            paramLabel = "WAY",
+            description = "degrade: write without the model what it does not write. keep: leave the context as it is.")
+    private @Nullable OnModelFailure onFailure;
+
+    @Option(names = "--fresh", description = "Pass by the replies and chunk summaries of earlier compactions.")
+    private boolean fresh;
+
+    @Option(
+            names = "--max-cost",
+            paramLabel = "AMOUNT",
+            description = "Begin no call that might take the cost above this, in the currency of the profile's prices.")
+    private @Nullable BigDecimal maxCost;
+
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            description = "Begin no call that might take the tokens sent and received above this.")
+    private @Nullable Long maxTokens;
+
+    /** The profile that was chosen; empty where no model is asked. */
+    Optional<ModelProfile> profile(Settings settings) {
+        String name =
+                model != null ? model : settings.text(Setting.DEFAULT_MODEL).orElse("");
+        return settings.models().find(name);
+    }
+
+    /** How the model is used; null where none is asked. */
+    @Nullable
+    ModelUse use(Settings settings, Terminal terminal) {
+        Optional<ModelProfile> profile = profile(settings);
+        if (profile.isEmpty()) {
+            if (fresh || maxCost != null || maxTokens != null || onFailure != null) {
+                throw CommandProblem.usage("--fresh, --max-cost, --max-tokens and --on-model-failure are about a model,"
+                        + " but none is asked: choose one with --model (see pith model list)");
+            }
+            return null;
+        }
+        ModelProfile chosen = profile.get();
+        int window = new ServedWindow(chosen, terminal).tokens();
+        try {
+            return new ModelUse(
+                    chosen.name(),
+                    chosen.endpoint(),
+                    window,
+                    chosen.maxOutput() != null ? chosen.maxOutput() : Math.max(100, Math.min(16_000, window / 2)),
+                    (int) chosen.timeouts().total().toSeconds(),
+                    (int) settings.duration(Setting.MODEL_PATIENCE).toSeconds(),
+                    settings.modelAttempts(),
+                    onFailure != null ? onFailure : settings.onModelFailure(),
+                    (int) Math.round(settings.share(Setting.LEDGER_SHARE) * 100),
+                    fresh,
+                    maxCost,
+                    maxTokens);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}
