@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DevCommand.class,
             StopCommand.class,
             DoctorCommand.class,
+            ModelCommand.class,
             ConfigCommand.class,
             HookCommand.class,
             CompletionCommand.class
@@ -62,11 +63,15 @@ public final class Pith implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        addHelp(commandLine);
         return commandLine;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(each -> {
+            each.getCommandSpec().mixinStandardHelpOptions(true);
+            addHelp(each);
+        });
     }
 
     @Override

@@ -20,7 +20,13 @@ public enum Setting {
     SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "What a summary may take when no target is given"),
     SINGLE_PASS_MAX_TOKENS(Sizes.defaults().singlePassMax(), "The largest head that is read in one pass"),
     CHUNK_MAX_TOKENS(Sizes.defaults().chunkMax(), "The largest chunk"),
-    CONCURRENCY(4, "Chunks of one compaction that are summarized at the same time");
+    CONCURRENCY(4, "Chunks of one compaction that are summarized at the same time"),
+    DEFAULT_MODEL(ModelProfiles.EXTRACTIVE, "The model that summarizes: a profile's name; extractive needs none"),
+    ON_MODEL_FAILURE(
+            "degrade", "Where it brings no summary: degrade to the summarizer without a model, or keep the context"),
+    MODEL_PATIENCE("15m", "How long one piece of work waits for a model, all attempts together: 1ms to 24h"),
+    MODEL_ATTEMPTS(6, "How often it is tried, 1 to 100"),
+    LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 1");
 
     private final @Nullable String defaultValue;
     private final String meaning;

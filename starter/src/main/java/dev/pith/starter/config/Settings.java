@@ -3,6 +3,7 @@ package dev.pith.starter.config;
 import dev.pith.workflows.compaction.Sizes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,19 @@ public final class Settings {
      */
     public record Value(@Nullable String value, String source) {}
 
-    private final Map<Setting, Value> values;
+    private static final int MOST_ATTEMPTS = 100;
 
-    Settings(Map<Setting, Value> values) {
+    private final Map<Setting, Value> values;
+    private final ModelProfiles models;
+
+    Settings(Map<Setting, Value> values, ModelProfiles models) {
         this.values = Map.copyOf(values);
+        this.models = models;
+    }
+
+    /** The models that summaries can be written with. */
+    public ModelProfiles models() {
+        return models;
     }
 
     /** A setting's value and source. */
@@ -70,6 +80,42 @@ public final class Settings {
         } catch (NumberFormatException e) {
             throw wrong(setting, "must be a whole number");
         }
+    }
+
+    /** A duration. */
+    public Duration duration(Setting setting) {
+        return Durations.of(text(setting).orElse("")).orElseThrow(() -> wrong(setting, Durations.RULE));
+    }
+
+    /** A share from 0 to 1. */
+    public double share(Setting setting) {
+        try {
+            double share = Double.parseDouble(text(setting).orElse(""));
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(setting, "must be a number from 0 to 1");
+        }
+        throw wrong(setting, "must be a number from 0 to 1");
+    }
+
+    /** How often a call of a model is tried. */
+    public int modelAttempts() {
+        int attempts = number(Setting.MODEL_ATTEMPTS);
+        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+            throw wrong(Setting.MODEL_ATTEMPTS, "must be 1 to " + MOST_ATTEMPTS);
+        }
+        return attempts;
+    }
+
+    /** What becomes of a compaction whose model brings no summary. */
+    public OnModelFailure onModelFailure() {
+        return switch (text(Setting.ON_MODEL_FAILURE).orElse("")) {
+            case "degrade" -> OnModelFailure.DEGRADE;
+            case "keep" -> OnModelFailure.KEEP;
+            default -> throw wrong(Setting.ON_MODEL_FAILURE, "must be degrade or keep");
+        };
     }
 
     private ConfigurationException wrong(Setting setting, String rule) {

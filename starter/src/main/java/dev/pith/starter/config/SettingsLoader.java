@@ -36,14 +36,16 @@ public final class SettingsLoader {
             values.put(setting, new Value(setting.defaultValue(), "default"));
         }
         outer(values);
-        Path file = file(new Settings(values));
+        ModelTables models = new ModelTables();
+        Path file = file(new Settings(values, new ModelProfiles(Map.of(), environment)));
         if (Files.exists(file)) {
-            read(file, values);
+            read(file, values, models);
             outer(values);
         } else if (environment.containsKey(CONFIG_VARIABLE)) {
             throw new ConfigurationException(CONFIG_VARIABLE + " names " + file + ", which does not exist");
         }
-        return new Settings(values);
+        models.addEnvironment(environment);
+        return new Settings(values, new ModelProfiles(models.said(), environment));
     }
 
     /** The file that is read where it exists. */
@@ -68,7 +70,7 @@ public final class SettingsLoader {
         }
     }
 
-    private static void read(Path file, Map<Setting, Value> values) {
+    private static void read(Path file, Map<Setting, Value> values, ModelTables models) {
         JsonNode root;
         try {
             root = new TomlMapper().readTree(file.toFile());
@@ -80,7 +82,13 @@ public final class SettingsLoader {
         }
         for (Iterator<Map.Entry<String, JsonNode>> fields = root.properties().iterator(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
-            values.put(setting(file, field.getKey()), new Value(field.getValue().asText(), file.toString()));
+            if (field.getKey().equals("models")) {
+                models.addFile(file, field.getValue());
+            } else {
+                values.put(
+                        setting(file, field.getKey()),
+                        new Value(field.getValue().asText(), file.toString()));
+            }
         }
     }
 

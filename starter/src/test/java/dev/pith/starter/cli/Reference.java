@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.starter.config.ModelKey;
 import dev.pith.starter.config.Setting;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -21,7 +22,7 @@ final class Reference {
                 "Results go to standard output; progress, figures and the next useful command to standard error.\n");
         page.append("An id may be shortened to a unique beginning.\n\n");
         usage(page, "pith", pith);
-        pith.getSubcommands().forEach((name, command) -> usage(page, "pith " + name, command));
+        pith.getSubcommands().forEach((name, command) -> usages(page, "pith " + name, command));
         return page.toString();
     }
 
@@ -30,7 +31,8 @@ final class Reference {
         page.append("A flag beats the environment, the environment beats the file, the file beats the default.\n");
         page.append("The file is `pith.toml` in the home, or the one that `PITH_CONFIG` names. `pith config` shows\n");
         page.append("each value with where it came from. Temporal is configured by its own environment variables\n");
-        page.append("(`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_PROFILE` …) and its own file.\n\n");
+        page.append("(`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_PROFILE` …) and its own file.\n");
+        page.append("Models are configured in tables of their own: [models](../models.md).\n\n");
         page.append("| in pith.toml | environment | default | what it is |\n|---|---|---|---|\n");
         for (Setting setting : Setting.values()) {
             boolean inFile = !setting.secret() && setting != Setting.HOME;
@@ -40,6 +42,26 @@ final class Reference {
             page.append(" | ").append(setting.meaning()).append(" |\n");
         }
         return page.toString();
+    }
+
+    /** The keys of a model, as docs/models.md has them. */
+    static String ofModelKeys() {
+        StringBuilder table = new StringBuilder("| key | default | values | what it is |\n|---|---|---|---|\n");
+        for (ModelKey key : ModelKey.values()) {
+            table.append("| `").append(key.key()).append("` | ");
+            table.append(key.defaultValue() == null ? "" : key.defaultValue());
+            table.append(" | ")
+                    .append(key.range())
+                    .append(" | ")
+                    .append(key.meaning())
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static void usages(StringBuilder page, String title, CommandLine command) {
+        usage(page, title, command);
+        command.getSubcommands().forEach((name, each) -> usages(page, title + " " + name, each));
     }
 
     private static void usage(StringBuilder page, String title, CommandLine command) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
 
     private static final Path REFERENCE = Path.of("..", "docs", "reference");
+    private static final Path MODELS = Path.of("..", "docs", "models.md");
 
     @Test
     void commandsAreDescribedAsTheyAre() throws IOException {
@@ -20,6 +21,16 @@ class ReferenceTest {
     @Test
     void settingsAreDescribedAsTheyAre() throws IOException {
         check("configuration.md", Reference.ofSettings());
+    }
+
+    @Test
+    void keysOfModelsAreDescribedAsTheyAre() throws IOException {
+        String page = Files.readString(MODELS);
+        int table = page.indexOf("| key |");
+        if ("write".equals(System.getProperty("pith.reference"))) {
+            Files.writeString(MODELS, page.substring(0, table) + Reference.ofModelKeys());
+        }
+        assertThat(MODELS).content().endsWith("\n\n" + Reference.ofModelKeys());
     }
 
     private static void check(String name, String current) throws IOException {

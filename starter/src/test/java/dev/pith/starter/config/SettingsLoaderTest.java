@@ -7,7 +7,9 @@ import dev.pith.workflows.compaction.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,55 @@ class SettingsLoaderTest {
         Settings settings = load(Map.of(), Map.of("PITH_TAIL_TURNS", "0"));
 
         assertThatThrownBy(settings::sizes).hasMessageContaining("tailTurns is 0, must be at least 1");
+    }
+
+    @Test
+    void whatHoldsWhileAModelFailsHasDefaults() {
+        Settings settings = load(Map.of(), Map.of());
+
+        assertThat(settings.text(Setting.DEFAULT_MODEL)).contains("extractive");
+        assertThat(settings.onModelFailure()).isEqualTo(OnModelFailure.DEGRADE);
+        assertThat(settings.duration(Setting.MODEL_PATIENCE)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.modelAttempts()).isEqualTo(6);
+        assertThat(settings.share(Setting.LEDGER_SHARE)).isEqualTo(0.2);
+    }
+
+    @Test
+    void durationsHaveUnitsOrAreSeconds() {
+        Map<String, Duration> written = Map.of(
+                "90", Duration.ofSeconds(90),
+                "10s", Duration.ofSeconds(10),
+                "500ms", Duration.ofMillis(500),
+                "5m", Duration.ofMinutes(5),
+                "24h", Duration.ofHours(24));
+
+        written.forEach((text, duration) -> assertThat(
+                        load(Map.of(), Map.of("PITH_MODEL_PATIENCE", text)).duration(Setting.MODEL_PATIENCE))
+                .isEqualTo(duration));
+        for (String wrong : List.of("0", "-1s", "25h", "1d", "s", "1.5m", "9999999999")) {
+            Settings settings = load(Map.of(), Map.of("PITH_MODEL_PATIENCE", wrong));
+            assertThatThrownBy(() -> settings.duration(Setting.MODEL_PATIENCE))
+                    .hasMessage("model_patience must be a duration from 1ms to 24h, such as 10s or 5m but is \"" + wrong
+                            + "\" (environment PITH_MODEL_PATIENCE)");
+        }
+    }
+
+    @Test
+    void wrongSharesAttemptsAndWordsNameTheRule() {
+        for (String wrong : List.of("-0.1", "1.1", "NaN", "half")) {
+            Settings settings = load(Map.of(), Map.of("PITH_LEDGER_SHARE", wrong));
+            assertThatThrownBy(() -> settings.share(Setting.LEDGER_SHARE))
+                    .hasMessageStartingWith("ledger_share must be a number from 0 to 1 but is \"" + wrong);
+        }
+        for (String wrong : List.of("0", "101", "six")) {
+            Settings settings = load(Map.of(), Map.of("PITH_MODEL_ATTEMPTS", wrong));
+            assertThatThrownBy(settings::modelAttempts).hasMessageStartingWith("model_attempts must be ");
+        }
+        Settings settings = load(Map.of(), Map.of("PITH_ON_MODEL_FAILURE", "panic"));
+        assertThatThrownBy(settings::onModelFailure)
+                .hasMessageStartingWith("on_model_failure must be degrade or keep but is \"panic\"");
+        assertThat(load(Map.of(), Map.of("PITH_ON_MODEL_FAILURE", "keep")).onModelFailure())
+                .isEqualTo(OnModelFailure.KEEP);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package dev.pith.starter.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be asked about models. */
+@Command(
+        name = "model",
+        description = "The models that summaries can be written with.",
+        subcommands = ModelListCommand.class)
+final class ModelCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: pith model list");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pith.starter.config;
+
+import dev.pith.activities.model.Timeouts;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a {@code [models.NAME]} table of {@code pith.toml} can say. The name there is the constant's in lower
+ * case; in the environment it is the constant's after {@code PITH_MODELS_<NAME>_}.
+ */
+public enum ModelKey {
+    PROVIDER("openai", "openai, anthropic, extractive", "The wire format that the endpoint speaks"),
+    BASE_URL(
+            null,
+            "http:// or https://",
+            "Where it is: OPENAI_BASE_URL, else https://api.openai.com/v1; ANTHROPIC_BASE_URL, else "
+                    + "https://api.anthropic.com"),
+    MODEL(null, "required", "The model's name there"),
+    API_KEY_ENV(
+            null,
+            "a variable's name",
+            "The environment variable with the key: OPENAI_API_KEY or ANTHROPIC_API_KEY; empty for no key. At another "
+                    + "base_url than the provider's own, the default variable is used only where it is set"),
+    CONTEXT_WINDOW(null, "at least 1000", "Tokens that the model takes in, prompt and answer together"),
+    MAX_OUTPUT(null, "at least 100", "The most tokens that one answer may have, reasoning included"),
+    CONCURRENCY("4", "1 to 64", "Calls that the endpoint serves at the same time"),
+    REQUESTS_PER_MINUTE(null, "at least 1", "Calls that may begin within a minute"),
+    PRICE_INPUT(null, "0 or more", "What a million tokens of a prompt cost, in a currency of your choice"),
+    PRICE_CACHED_INPUT(null, "0 or more", "What they cost where the endpoint had them in its cache: price_input"),
+    PRICE_OUTPUT(null, "0 or more", "What a million generated tokens cost"),
+    CONNECT_TIMEOUT(seconds(Timeouts.defaults().connect()), "1ms to 24h", "How long until the connection stands"),
+    FIRST_BYTE_TIMEOUT(seconds(Timeouts.defaults().firstByte()), "1ms to 24h", "How long until the answer begins"),
+    IDLE_TIMEOUT(seconds(Timeouts.defaults().idle()), "1ms to 24h", "How long between two pieces of a stream"),
+    TOTAL_TIMEOUT(seconds(Timeouts.defaults().total()), "1ms to 24h", "How long the whole call"),
+    TEMPERATURE(null, "0 to 2, anthropic 0 to 1", "Sent only where it is set"),
+    REASONING_EFFORT(null, "the endpoint's word", "Sent only where it is set"),
+    STREAMING("true", "true, false", "Whether answers come as a stream");
+
+    private final @Nullable String defaultValue;
+    private final String range;
+    private final String meaning;
+
+    ModelKey(@Nullable String defaultValue, String range, String meaning) {
+        this.defaultValue = defaultValue;
+        this.range = range;
+        this.meaning = meaning;
+    }
+
+    /** The name in a table of {@code pith.toml}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What holds where nothing is said; null where nothing does, or what depends on other keys. */
+    public @Nullable String defaultValue() {
+        return defaultValue;
+    }
+
+    /** Which values there may be, for documentation. */
+    public String range() {
+        return range;
+    }
+
+    /** One line for documentation. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The key of this name in a table. */
+    static Optional<ModelKey> of(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** All names, for a message. */
+    static String list() {
+        return Arrays.stream(values()).map(ModelKey::key).collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + "s";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pith.starter.config;
+
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.starter.config.Settings.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The models that a user described, and {@code extractive}, which needs none and always exists. Immutable. */
+public final class ModelProfiles {
+
+    /** The name of the summarizer without a model. */
+    public static final String EXTRACTIVE = "extractive";
+
+    private final List<ModelTable> tables;
+    private final Map<String, String> environment;
+
+    ModelProfiles(Map<String, Map<ModelKey, Value>> said, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        ModelDefaults defaults = new ModelDefaults(this.environment);
+        List<ModelTable> all = new ArrayList<>();
+        if (!said.containsKey(EXTRACTIVE)) {
+            all.add(defaults.complete(EXTRACTIVE, Map.of(ModelKey.PROVIDER, new Value(EXTRACTIVE, "built in"))));
+        }
+        said.forEach((name, values) -> {
+            ModelTable table = defaults.complete(name, values);
+            all.add(table);
+            check(table, values);
+        });
+        this.tables = List.copyOf(all);
+    }
+
+    /**
+     * The model of this name; empty where the name stands for the summarizer without a model. A name may also be written as
+     * in a variable.
+     *
+     * @throws ConfigurationException where there is no such name, or a value of the model cannot be
+     */
+    public Optional<ModelProfile> find(String name) {
+        ModelTable table = table(name)
+                .orElseThrow(() -> new ConfigurationException("no model \"" + name + "\": known are "
+                        + tables.stream().map(ModelTable::name).collect(Collectors.joining(", "))
+                        + "; describe it in pith.toml under [models." + name + "]"));
+        return profile(table);
+    }
+
+    /** The name as its table has it; empty where there is none. */
+    public Optional<String> nameOf(String name) {
+        return table(name).map(ModelTable::name);
+    }
+
+    /** The profile that a table describes; empty where it stands for the summarizer without a model. */
+    public Optional<ModelProfile> profile(ModelTable table) {
+        return table.isExtractive() ? Optional.empty() : Optional.of(new ModelReading(table).profile());
+    }
+
+    /** What is said of every model, {@code extractive} among them, by name. */
+    public List<ModelTable> tables() {
+        return tables;
+    }
+
+    /** Whether a variable that should hold a key does. */
+    public boolean isSet(String variable) {
+        return environment.containsKey(variable);
+    }
+
+    private Optional<ModelTable> table(String name) {
+        return tables.stream()
+                .filter(each -> ModelTables.plain(each.name()).equals(ModelTables.plain(name)))
+                .findFirst();
+    }
+
+    private static void check(ModelTable table, Map<ModelKey, Value> said) {
+        if (table.name().equals(EXTRACTIVE) && !table.isExtractive()) {
+            throw table.wrong(
+                    ModelKey.PROVIDER, "but extractive is the summarizer without a model: give the model another name");
+        }
+        if (table.isExtractive()) {
+            said.keySet().stream()
+                    .filter(key -> key != ModelKey.PROVIDER)
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw table.wrong(
+                                key,
+                                "but with provider extractive there is no model that it could hold for: remove it");
+                    });
+        }
+    }
+}
