@@ -47,8 +47,7 @@ final class MillionMessages {
         Receipt receipt = bench.take(file).get(0);
         lap("imported, " + Files.size(file) / 1_000_000 + " MB, " + receipt.appended() + " messages");
         CompactionClient client = bench.engine().compactions();
-        CompactionClient.Running running =
-                client.start(receipt.conversation(), CompactionSpec.defaults());
+        CompactionClient.Running running = client.start(receipt.conversation(), CompactionSpec.defaults());
         client.ended(receipt.conversation()).join().ifPresent(why -> System.out.println("FAILED: " + why));
         Compaction done = client.settled(running.request().id()).orElseThrow();
         lap("compacted: " + done.outcome() + ", " + done.chunks() + " chunks, " + done.tokensBefore() + " tokens to "

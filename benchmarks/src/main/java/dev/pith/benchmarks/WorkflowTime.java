@@ -8,6 +8,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One compaction from its start to its result, one chunk, without a model, servers up. */
 final class WorkflowTime {
@@ -26,7 +27,7 @@ final class WorkflowTime {
         TimedSummarizer summarizer = new TimedSummarizer();
         Path file = Files.createTempFile("pith-bench-", ".jsonl");
         try (Bench bench = Bench.open(Engine.Needs.TEMPORAL)) {
-            PithWorker worker = PithWorker.start(bench.engine().temporal().client(), bench.database(), summarizer);
+            PithWorker worker = PithWorker.start(bench.engine().temporal().client(), bench.database(), summarizer, List.of());
             for (int run = 0; run < WARM_UP + RUNS; run++) {
                 new GeneratedSession(run, WORDS).write(file, Long.MAX_VALUE, BYTES);
                 String conversation = bench.take(file).get(0).conversation();

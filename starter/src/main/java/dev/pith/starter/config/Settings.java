@@ -1,5 +1,6 @@
 package dev.pith.starter.config;
 
+import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.pith.starter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;

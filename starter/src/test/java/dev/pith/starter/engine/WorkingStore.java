@@ -34,7 +34,7 @@ final class WorkingStore implements AutoCloseable {
     WorkingStore(PostgresExtension postgres, Summarizer summarizer) {
         database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 8));
         compactions = new CompactionClient(DevServer.client(), database);
-        worker = PithWorker.start(DevServer.client(), database, summarizer);
+        worker = PithWorker.start(DevServer.client(), database, summarizer, List.of());
     }
 
     /** A conversation of several chunks under {@link #spec}. */

@@ -1,0 +1,31 @@
+package dev.pith.benchmarks;
+
+import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.FakeModel;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A model endpoint that takes as long as it is told and writes a text of a fixed size. Arguments: port, milliseconds until
+ * the first token, milliseconds a token, tokens, slots (who comes when they are full gets a 429), seconds of Retry-After.
+ */
+final class FakeModelServer {
+
+    private static final int[] DEFAULTS = {8099, 1_000, 10, 700, 64, 3};
+
+    private FakeModelServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int[] said = DEFAULTS.clone();
+        for (int i = 0; i < Math.min(said.length, arguments.length); i++) {
+            said[i] = Integer.parseInt(arguments[i]);
+        }
+        Behavior model = Behavior.timed(Duration.ofMillis(said[1]), Duration.ofMillis(said[2]), said[3]);
+        FakeModel server = FakeModel.start(said[0]).behaves(call -> {
+            System.out.printf("call %d: %d tokens, %d running%n", call.number(), call.promptTokens(), call.running());
+            return Behavior.slots(said[4], said[5], model);
+        });
+        System.out.println("A fake model listens at " + server.baseUrl());
+        new CountDownLatch(1).await();
+    }
+}
