@@ -31,7 +31,7 @@ public final class Manners {
     private static final int RECOVERY = 10;
 
     private static final Duration FIRST_BREAK = Duration.ofSeconds(5);
-    private static final Duration LONGEST_BREAK = Duration.ofMinutes(2);
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(30);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);

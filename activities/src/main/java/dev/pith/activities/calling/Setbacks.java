@@ -16,6 +16,9 @@ import java.time.Instant;
  */
 final class Setbacks {
 
+    /** After so many times the attempts of one text, in a row and of all texts together, an endpoint counts as dead. */
+    private static final int DEAD = 2;
+
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
@@ -56,10 +59,11 @@ final class Setbacks {
 
     private Unanswered again(Question question, Instant open, String words) {
         int failures = database.table(ModelCalls.class).failures(question.compaction(), question.work());
-        if (failures >= question.use().attempts()) {
+        boolean dead = manners.state().failures() >= DEAD * question.use().attempts();
+        if (dead || failures >= question.use().attempts()) {
             return Unanswered.of(
                     Unanswered.Kind.EXHAUSTED,
-                    words + " (" + failures + " of " + question.use().attempts() + " attempts)");
+                    words + (dead ? " (and so did the calls before, of all texts)" : " (" + failures + " of " + question.use().attempts() + " attempts)"));
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;

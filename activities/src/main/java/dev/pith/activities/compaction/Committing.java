@@ -10,6 +10,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
@@ -92,8 +93,12 @@ public final class Committing {
                     + " were asked for: the last request stands in it word for word";
             return ended(handle, compaction, Outcome.IRREDUCIBLE, version.version() + 1, tokensAfter, numbers);
         }
-        Outcome outcome = summary.degraded() ? Outcome.COMPACTED_DEGRADED : Outcome.COMPACTED;
-        return ended(handle, compaction, outcome, version.version() + 1, tokensAfter, null);
+        if (!summary.degraded()) {
+            return ended(handle, compaction, Outcome.COMPACTED, version.version() + 1, tokensAfter, null);
+        }
+        String why = "a part was written without the model: "
+                + handle.attach(ModelCalls.class).newestSetback(compaction.id()).orElse("it could not be asked");
+        return ended(handle, compaction, Outcome.COMPACTED_DEGRADED, version.version() + 1, tokensAfter, why);
     }
 
     private static Summary summary(

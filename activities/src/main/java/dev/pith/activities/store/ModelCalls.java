@@ -64,6 +64,13 @@ public interface ModelCalls {
     Optional<Instant> beganWhenCallsAgo(
             @Bind("endpoint") String endpoint, @Bind("since") Instant since, @Bind("calls") int calls);
 
+    /** Why a compaction's newest call that brought no fit reply brought none: the provider's words, else the verdict. */
+    @SqlQuery("""
+            select coalesce(error, 'the reply was ' || outcome) from model_call
+            where compaction = :compaction and outcome not in ('FIT', 'RUNNING') order by id desc limit 1
+            """)
+    Optional<String> newestSetback(@Bind("compaction") String compaction);
+
     /** The words of a compaction's newest failed call. */
     @SqlQuery("""
             select error from model_call where compaction = :compaction and error is not null order by id desc limit 1

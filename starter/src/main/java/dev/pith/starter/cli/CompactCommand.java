@@ -90,10 +90,8 @@ final class CompactCommand extends PithCommand {
     /** A key that is set nowhere would let the work wait for ever. */
     private void requireWorker(Engine engine, Settings settings, CompactionSpec spec) {
         if (spec.model() != null && !engine.polled(spec.model().endpoint())) {
-            String variable = model.profile(settings)
-                    .map(ModelProfile::keyVariable)
-                    .map(String::valueOf)
-                    .orElse("its key");
+            String variable =
+                    model.profile(settings).map(ModelProfile::keyVariable).orElse("its key");
             throw CommandProblem.usage("model profile " + spec.model().profile() + " needs " + variable
                     + ", which is not set here, and no worker that has it is running: set it, or start one with it"
                     + " (pith worker)");

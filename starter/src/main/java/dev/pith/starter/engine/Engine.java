@@ -116,7 +116,10 @@ public final class Engine implements AutoCloseable {
 
     /** Whether any worker, here or elsewhere, can call an endpoint. */
     public boolean polled(String endpoint) {
-        return Pollers.any(temporal().client(), database.storeId(), endpoint);
+        boolean here = models != null
+                && models.all().stream()
+                        .anyMatch(model -> model.profile().endpoint().equals(endpoint));
+        return here || Pollers.any(temporal().client(), database.storeId(), endpoint);
     }
 
     /** What starts and follows compactions. */
