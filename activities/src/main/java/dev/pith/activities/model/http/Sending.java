@@ -5,6 +5,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,7 +32,8 @@ final class Sending {
         this.wire = wire;
         this.timeouts = timeouts;
         this.failures = failures;
-        this.endsAt = System.nanoTime() + left.toNanos();
+        // OkHttp counts in milliseconds.
+        this.endsAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left.toMillis());
         this.call = client.newBuilder()
                 .eventListener(phase)
                 .connectTimeout(timeouts.connect())
