@@ -22,9 +22,17 @@ final class ErrorBody {
         return told ? Optional.of(read(node, 0)) : Optional.empty();
     }
 
-    /** The error of a body whose status already says that it is one. */
+    /**
+     * The error of a body whose status already says that it is one. JSON that nothing is found in is quoted only where it
+     * is short: a long one may say back what was sent, and no text of a conversation may get into an error.
+     */
     static ProviderError of(String body) {
-        return NestedText.innermost(body, 0);
+        ProviderError found = NestedText.innermost(body, 0);
+        String text = body.strip();
+        boolean echo = found.words().equals(body)
+                && text.length() > Words.MOST
+                && (text.startsWith("{") || text.startsWith("["));
+        return echo ? new ProviderError("", found.marks(), found.parameter(), found.status(), found.window()) : found;
     }
 
     static ProviderError read(JsonNode root, int depth) {

@@ -16,8 +16,8 @@ import okio.Okio;
 /** One request that goes out once. */
 final class Sending {
 
-    /** What an error has to say stands at its beginning. */
-    private static final long ERROR_READ = 64L << 10;
+    /** Some servers put all that was sent into what they say, and the JSON around it must be whole to be read. */
+    private static final long ERROR_READ = AnswerSource.LARGEST >> 1;
 
     private final Wire wire;
     private final Timeouts timeouts;

@@ -74,7 +74,7 @@ class DamagedAnswerTest {
                     assertThat(e).hasMessage("answered with something that is not JSON");
                 }
             }
-            assertThat(ErrorBody.of(deep).words()).isEqualTo(deep);
+            assertThat(ErrorBody.of(deep).words()).isEmpty();
         }
     }
 

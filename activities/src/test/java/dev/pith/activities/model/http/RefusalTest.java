@@ -163,6 +163,19 @@ class RefusalTest extends Fixture {
     }
 
     @Test
+    void whatWasSentIsNotSaidBack() {
+        String echo = "\"input\":\"" + "the words of a conversation ".repeat(20_000) + "\"";
+        ModelFailure told = failure(
+                Shape.OPENAI_STREAM,
+                refusal(422, "{\"detail\":[{\"loc\":[\"body\",\"x\"]," + echo + ",\"msg\":\"Not a number\"}]}"));
+        assertThat(told).hasMessage("422: Not a number");
+        ModelFailure untold = failure(Shape.OPENAI_STREAM, refusal(422, "{" + echo + "}"));
+        assertThat(untold.words()).doesNotContain("conversation");
+        ModelFailure cut = failure(Shape.OPENAI_STREAM, refusal(422, "{" + echo));
+        assertThat(cut.words()).doesNotContain("conversation");
+    }
+
+    @Test
     void aRefusalWithoutWordsNamesTheStatus() {
         assertThat(failure(
                         Shape.OPENAI_WHOLE,
