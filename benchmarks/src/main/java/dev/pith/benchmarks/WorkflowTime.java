@@ -27,7 +27,8 @@ final class WorkflowTime {
         TimedSummarizer summarizer = new TimedSummarizer();
         Path file = Files.createTempFile("pith-bench-", ".jsonl");
         try (Bench bench = Bench.open(Engine.Needs.TEMPORAL)) {
-            PithWorker worker = PithWorker.start(bench.engine().temporal().client(), bench.database(), summarizer, List.of());
+            PithWorker worker =
+                    PithWorker.start(bench.engine().temporal().client(), bench.database(), summarizer, List.of());
             for (int run = 0; run < WARM_UP + RUNS; run++) {
                 new GeneratedSession(run, WORDS).write(file, Long.MAX_VALUE, BYTES);
                 String conversation = bench.take(file).get(0).conversation();

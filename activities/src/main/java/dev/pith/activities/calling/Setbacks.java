@@ -63,7 +63,10 @@ final class Setbacks {
         if (dead || failures >= question.use().attempts()) {
             return Unanswered.of(
                     Unanswered.Kind.EXHAUSTED,
-                    words + (dead ? " (and so did the calls before, of all texts)" : " (" + failures + " of " + question.use().attempts() + " attempts)"));
+                    words
+                            + (dead
+                                    ? " (and so did the calls before, of all texts)"
+                                    : " (" + failures + " of " + question.use().attempts() + " attempts)"));
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;

@@ -10,7 +10,10 @@ public interface Dialects {
     /** What was learnt of an endpoint; empty where it takes what is tried first. */
     Optional<Dialect> of(String endpoint);
 
-    /** Keeps what an endpoint has accepted after it refused something. */
+    /**
+     * Keeps what an endpoint has accepted after it refused something. Must not fail: it is told before the reply is
+     * returned, which would be lost.
+     */
     void remember(String endpoint, Dialect dialect);
 
     /** Dialects that are forgotten with the process. */

@@ -61,7 +61,7 @@ final class Answer {
             wire.wholeReader().read(text, draft);
         } catch (BrokenAnswer e) {
             ProviderError error = ErrorBody.of(text);
-            if (error.words().equals(text)) {
+            if (error.words().isEmpty() || error.words().equals(text)) {
                 throw e;
             }
             throw new RefusedAnswer(error);

@@ -53,8 +53,9 @@ final class Classification {
             return error.status();
         }
         for (String mark : error.marks().split("\\s+", -1)) {
-            if (STATUSES.containsKey(mark)) {
-                return STATUSES.getOrDefault(mark, status);
+            Integer told = STATUSES.get(mark);
+            if (told != null) {
+                return told;
             }
         }
         return status;

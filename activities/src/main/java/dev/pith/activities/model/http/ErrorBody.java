@@ -1,10 +1,15 @@
 package dev.pith.activities.model.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what a body says of a failure, in the shapes that providers and the gateways before them use. */
 final class ErrorBody {
+
+    /** Where the words are, or another error with them; the innermost first. */
+    private static final List<String> FIELDS =
+            List.of("error", "message", "detail", "errors", "msg", "error_description", "title");
 
     private ErrorBody() {}
 
@@ -17,9 +22,17 @@ final class ErrorBody {
         return told ? Optional.of(read(node, 0)) : Optional.empty();
     }
 
-    /** The error of a body whose status already says that it is one. */
+    /**
+     * The error of a body whose status already says that it is one. JSON that nothing is found in is quoted only where it
+     * is short: a long one may say back what was sent, and no text of a conversation may get into an error.
+     */
     static ProviderError of(String body) {
-        return NestedText.innermost(body, 0);
+        ProviderError found = NestedText.innermost(body, 0);
+        String text = body.strip();
+        boolean echo = found.words().equals(body)
+                && text.length() > Words.MOST
+                && (text.startsWith("{") || text.startsWith("["));
+        return echo ? new ProviderError("", found.marks(), found.parameter(), found.status(), found.window()) : found;
     }
 
     static ProviderError read(JsonNode root, int depth) {
@@ -36,24 +49,21 @@ final class ErrorBody {
         return own.around(words(node, depth));
     }
 
+    /** The first that has words; what has none may still tell a code. */
     private static ProviderError words(JsonNode node, int depth) {
-        JsonNode raw = node.path("metadata").path("raw");
+        ProviderError found = ProviderError.ofText("");
+        if (depth >= NestedText.DEEPEST) {
+            return found;
+        }
         if (Json.says(node.path("metadata"), "raw")) {
-            ProviderError inner = read(raw, depth + 1);
-            if (!inner.words().isBlank()) {
-                return inner;
+            found = read(node.path("metadata").path("raw"), depth + 1);
+        }
+        for (String field : FIELDS) {
+            if (found.words().isBlank() && Json.says(node, field)) {
+                found = found.around(read(node.path(field), depth + 1));
             }
         }
-        for (String field :
-                new String[] {"error", "message", "detail", "errors", "msg", "error_description", "title"}) {
-            if (Json.says(node, field) && depth < NestedText.DEEPEST) {
-                ProviderError inner = read(node.path(field), depth + 1);
-                if (!inner.words().isBlank()) {
-                    return inner;
-                }
-            }
-        }
-        return ProviderError.ofText("");
+        return found;
     }
 
     /** FastAPI names the field that it blames last in {@code loc}. */

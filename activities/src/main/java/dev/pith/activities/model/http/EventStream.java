@@ -18,6 +18,7 @@ final class EventStream extends EventSourceListener {
     private final Wire.StreamReader reader;
     private final ReplyDraft draft;
     private boolean any;
+    private boolean over;
     private @Nullable Throwable problem;
 
     private EventStream(Wire.StreamReader reader, ReplyDraft draft) {
@@ -41,14 +42,15 @@ final class EventStream extends EventSourceListener {
 
     @Override
     public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-        if (problem == null && !data.isBlank()) {
+        if (!over && !data.isBlank()) {
             any = true;
             try {
-                if (reader.read(data, draft)) {
-                    source.cancel();
-                }
+                over = reader.read(data, draft);
             } catch (RefusedAnswer | BrokenAnswer e) {
                 problem = e;
+                over = true;
+            }
+            if (over) {
                 source.cancel();
             }
         }
@@ -56,7 +58,8 @@ final class EventStream extends EventSourceListener {
 
     @Override
     public void onFailure(EventSource source, @Nullable Throwable failure, @Nullable Response response) {
-        problem = problem == null ? failure : problem;
+        // Leaving a stream early is told as a failure of it.
+        problem = over ? problem : failure;
     }
 
     private void rethrow() throws IOException {

@@ -31,17 +31,11 @@ final class FailureWords {
     ModelFailure refused(Response response, ProviderError error) {
         int status = Classification.status(response.code(), error);
         Kind kind = Classification.of(status, error);
-        String words = Words.of(error.words(), key);
-        if (words.isEmpty()) {
-            words = response.message().isBlank() ? host + " gave no reason" : Words.of(response.message(), key);
-        }
-        if (response.isRedirect()) {
-            words = redirection(response);
-        }
+        String words = response.isRedirect() ? redirection(response) : Words.of(error.words(), key);
         return new ModelFailure(
                 kind,
                 status,
-                words,
+                words.isEmpty() ? silent(response) : words,
                 kind.fatal() ? null : new Waits(response.headers(), Instant.now()).longest(),
                 kind == Kind.CONTEXT_OVERFLOW ? Overflow.window(error) : 0,
                 null);
@@ -89,6 +83,11 @@ final class FailureWords {
         return phase.isAnswering()
                 ? host + " was silent for " + words(timeouts.idle()) + " in the middle of its answer"
                 : "no answer from " + host + " within " + words(timeouts.firstByte());
+    }
+
+    private String silent(Response response) {
+        String reason = response.isSuccessful() ? "" : Words.of(response.message(), key);
+        return reason.isEmpty() ? host + " gave no reason" : reason;
     }
 
     /** A redirection is not followed, because the key would go along. */

@@ -33,7 +33,6 @@ final class NestedText {
         return depth < DEEPEST
                 ? object(text)
                         .map(node -> ErrorBody.read(node, depth + 1))
-                        .filter(inner -> !inner.words().isBlank())
                         .map(outer::around)
                         .orElse(outer)
                 : outer;

@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 record ProviderError(String words, String marks, String parameter, int status, int window) {
 
+    private static final int LOOKED_AT = 8_192;
+
     ProviderError {
         marks = marks.toLowerCase(Locale.ROOT).strip();
     }
@@ -31,8 +33,9 @@ record ProviderError(String words, String marks, String parameter, int status, i
                 Math.max(window, inner.window));
     }
 
-    /** What to look for signs in, in lower case. */
+    /** What to look for signs in, in lower case; bounded, so that no wording makes looking slow. */
     String all() {
-        return marks + " " + words.toLowerCase(Locale.ROOT);
+        return marks + " "
+                + words.substring(0, Math.min(words.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
     }
 }

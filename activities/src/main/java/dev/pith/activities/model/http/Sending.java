@@ -5,6 +5,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,8 +16,8 @@ import okio.Okio;
 /** One request that goes out once. */
 final class Sending {
 
-    /** What an error has to say stands at its beginning. */
-    private static final long ERROR_READ = 64L << 10;
+    /** Some servers put all that was sent into what they say, and the JSON around it must be whole to be read. */
+    private static final long ERROR_READ = AnswerSource.LARGEST >> 1;
 
     private final Wire wire;
     private final Timeouts timeouts;
@@ -31,7 +32,8 @@ final class Sending {
         this.wire = wire;
         this.timeouts = timeouts;
         this.failures = failures;
-        this.endsAt = System.nanoTime() + left.toNanos();
+        // OkHttp counts in milliseconds.
+        this.endsAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left.toMillis());
         this.call = client.newBuilder()
                 .eventListener(phase)
                 .connectTimeout(timeouts.connect())

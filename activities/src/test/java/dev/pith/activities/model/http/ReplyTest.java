@@ -26,8 +26,7 @@ class ReplyTest extends Fixture {
     @ParameterizedTest
     @EnumSource
     void theContentTypeDecidesNotWhatWasAskedFor(Shape shape) {
-        Shape other = Shape.values()[shape.ordinal() ^ 1];
-        assertThat(reply(shape, other.answer("turned", "stop")).text()).isEqualTo("turned");
+        assertThat(reply(shape, shape.other().answer("turned", "stop")).text()).isEqualTo("turned");
     }
 
     @ParameterizedTest

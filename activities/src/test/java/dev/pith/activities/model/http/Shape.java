@@ -27,6 +27,16 @@ enum Shape {
         return streaming;
     }
 
+    /** The same provider's other way. */
+    Shape other() {
+        return switch (this) {
+            case OPENAI_WHOLE -> OPENAI_STREAM;
+            case OPENAI_STREAM -> OPENAI_WHOLE;
+            case ANTHROPIC_WHOLE -> ANTHROPIC_STREAM;
+            case ANTHROPIC_STREAM -> ANTHROPIC_WHOLE;
+        };
+    }
+
     /** A good answer: 12 tokens in, 3 of them cached, 5 out. */
     MockResponse answer(String text, String finish) {
         return body(content(text, finish));
