@@ -13,7 +13,8 @@ final class SecretName {
 
     private static final List<String> PASSWORDS = List.of("password", "passwd", "passphrase", "pwd");
     private static final List<String> TOKENS = List.of("token", "authorization");
-    private static final List<String> SECRETS = List.of("secret", "clientkeydata", "sharedaccesssignature");
+    private static final List<String> SECRETS =
+            List.of("secret", "clientkeydata", "sharedaccesssignature", "xamzsignature", "xgoogsignature");
     private static final List<String> KEYS = List.of(
             "apikey",
             "secretkey",
@@ -64,6 +65,9 @@ final class SecretName {
     static @Nullable SecretKind kind(String text, int from, int to) {
         // Nearly every word ends otherwise, and this is asked of every word.
         char end = text.charAt(to - 1);
+        if (text.startsWith("sig=", from) && to - from == 3) {
+            return SecretKind.SECRET; // What signs a URL of Azure.
+        }
         if ("dDeEtTyYnNaAsS".indexOf(end) < 0 || to - from > LONGEST) {
             return null;
         }

@@ -77,6 +77,12 @@ final class SecretScan {
         if (to - from == 6 && text.regionMatches(true, from, "bearer", 0, 6)) {
             return Assignments.bearer(text, to);
         }
+        if (text.charAt(from) == '-') {
+            Finding password = CurlPasswords.at(text, from, to);
+            if (password != null) {
+                return password;
+            }
+        }
         SecretKind kind = SecretName.kind(text, from, to);
         return kind == null ? null : Assignments.at(text, from, to, kind);
     }

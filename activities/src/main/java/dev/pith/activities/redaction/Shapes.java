@@ -122,6 +122,8 @@ final class Shapes {
     private static List<Shape> services() {
         List<Shape> shapes = new ArrayList<>(List.of(
                 key("whsec_", BASE64, 24),
+                key("hooks.slack.com/services/", new Alphabet("/", ALNUM), 20),
+                key("discord.com/api/webhooks/", new Alphabet("/", URL_SAFE), 40),
                 new Shape(SecretKind.API_KEY, "SK", HEX, 32, 32),
                 key("lin_api_", ALNUM, 30),
                 key("ntn_", ALNUM, 40),

@@ -142,6 +142,11 @@ class RedactionTest {
         String key = random(ALNUM, 32);
         return Stream.of(
                 arguments("password=%s", "hunter2!x"),
+                arguments("curl -s -u admin:%s https://host", "qX7rt2"),
+                arguments("curl --user 'me:%s' https://host", "opensesame"),
+                arguments("https://x.blob.core.windows.net/c?sv=2020&sig=%s", random(ALNUM, 43) + "%3D"),
+                arguments("?X-Amz-Signature=%s&x=1", random(HEX, 64)),
+                arguments("https://%s", "hooks.slack.com/" + "services/T0AB12CD3/B0AB12CD3/" + random(ALNUM, 24)),
                 arguments("password: %s\n", "hunter2"),
                 arguments("{\"password\": \"%s\"}", "correcthorse"),
                 arguments("{\\\"password\\\": \\\"%s\\\"}", "tr0ub4dor&3"),
@@ -198,6 +203,9 @@ class RedactionTest {
                 "/home/me/.ssh/id_rsa and C:\\Users\\me\\tokens\\new_token.txt",
                 "token = next_token(stream)",
                 "token = tokens[0]",
+                "docker run -u 1000:1000 image; sort -u file:hunter2",
+                "curl -u \"$USER:$PASSWORD\" https://host",
+                "curl -u user:password https://host",
                 "password: string",
                 "password: str | None = None",
                 "password?: string;",
