@@ -64,6 +64,15 @@ public interface ModelCalls {
     Optional<Instant> beganWhenCallsAgo(
             @Bind("endpoint") String endpoint, @Bind("since") Instant since, @Bind("calls") int calls);
 
+    /** The same, if no call has ended well or begun since. */
+    @SqlQuery("""
+            select words from
+              (select outcome, coalesce(error, 'the reply was ' || outcome) as words from model_call
+               where compaction = :compaction order by id desc limit 1) newest
+            where outcome not in ('FIT', 'RUNNING')
+            """)
+    Optional<String> setback(@Bind("compaction") String compaction);
+
     /** Why a compaction's newest call that brought no fit reply brought none: the provider's words, else the verdict. */
     @SqlQuery("""
             select coalesce(error, 'the reply was ' || outcome) from model_call
