@@ -50,7 +50,7 @@ final class ProgressView {
 
     /** A wait that gets shorter is no news. */
     private static String withoutTime(String error) {
-        return error.replaceFirst("^waiting \\d+ s", "");
+        return error.replaceFirst("^waiting \\d+ s for [^:]*: ", "");
     }
 
     private static String line(Progress progress) {
