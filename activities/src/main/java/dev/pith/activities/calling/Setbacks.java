@@ -41,10 +41,12 @@ final class Setbacks {
             throw Unanswered.of(
                     Unanswered.Kind.EXHAUSTED, failures + " calls failed or were lost with their process" + last);
         }
-        if (failures > 0 && isDead(state, question.use())) {
-            throw Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(words(state)));
-        }
         manners.closedUntil().ifPresent(until -> {
+            // Whoever comes when the wait is over tries again; until then the other texts need not wait their turn to
+            // learn it.
+            if (isDead(state, question.use()) && calls.anyFailed(question.compaction())) {
+                throw Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(words(state)));
+            }
             throw waiting(question, until, words(state));
         });
     }

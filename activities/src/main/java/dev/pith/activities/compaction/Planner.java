@@ -141,12 +141,9 @@ public final class Planner {
                         .at(compaction.conversation(), compaction.fromVersion())
                         .summaries());
         int chunks = compaction.chunks();
-        SummaryRoom room = SummaryRoom.of(
-                compaction.summaryBudget(),
-                chunks,
-                !anchors.isEmpty(),
-                request.spec().model());
-        boolean merges = request.spec().model() == null ? room.merges() || compaction.pinned() != null : room.merges();
+        ModelUse model = request.spec().model();
+        boolean anchored = !anchors.isEmpty();
+        SummaryRoom room = SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model);
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
                 compaction.fromVersion(),
@@ -156,7 +153,9 @@ public final class Planner {
                 compaction.tokensBefore(),
                 compaction.summaryBudget(),
                 compaction.chunkBudget(),
-                merges || handle.attach(Chunks.class).count(compaction.id()) > chunks);
+                room.stand(),
+                (int) Math.min(Integer.MAX_VALUE, mostRead(handle, request, compaction.summaryBudget())),
+                model == null && (chunks != 1 || anchored || compaction.pinned() != null));
     }
 
     /** Reads the sizes that decide, all within one transaction. */

@@ -48,6 +48,12 @@ public interface ModelCalls {
             """)
     int failures(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
+    /** Whether any call of a compaction failed by an error of servers and networks. */
+    @SqlQuery("""
+            select exists (select from model_call where compaction = :compaction and outcome in ('LOST', 'TRANSPORT'))
+            """)
+    boolean anyFailed(@Bind("compaction") @Nullable String compaction);
+
     /** What a compaction took. */
     @SqlQuery("""
             select count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
