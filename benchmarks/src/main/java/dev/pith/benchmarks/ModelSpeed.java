@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Compactions against a fake model that takes 1 s and 10 ms a token: how much longer than the calls on the plan's critical
@@ -42,9 +43,10 @@ final class ModelSpeed {
     private final TimedModel fake;
     private final ModelProfile profile;
     private final Path file;
-    private long seed;
+    private final AtomicLong seeds;
 
-    private ModelSpeed(Bench bench, TimedModel fake, int concurrency, Path file) {
+    private ModelSpeed(Bench bench, TimedModel fake, int concurrency, Path file, AtomicLong seeds) {
+        this.seeds = seeds;
         this.bench = bench;
         this.fake = fake;
         this.file = file;
@@ -71,8 +73,9 @@ final class ModelSpeed {
                 TimedModel fake = new TimedModel(SLOTS);
                 ModelClients clients =
                         new ModelClients(variable -> Optional.empty(), new StoredDialects(bench.database()))) {
-            ModelSpeed four = new ModelSpeed(bench, fake, SLOTS, file);
-            ModelSpeed eight = new ModelSpeed(bench, fake, 2 * SLOTS, file);
+            AtomicLong seeds = new AtomicLong();
+            ModelSpeed four = new ModelSpeed(bench, fake, SLOTS, file, seeds);
+            ModelSpeed eight = new ModelSpeed(bench, fake, 2 * SLOTS, file, seeds);
             List<JournaledModel> models = List.of(four.model(clients), eight.model(clients));
             PithWorker worker = PithWorker.start(
                     bench.engine().temporal().client(), bench.database(), new ExtractiveSummarizer(), models);
@@ -133,7 +136,7 @@ final class ModelSpeed {
         conversations.forEach(conversation -> running.add(start(conversation)));
         running.forEach(CompletableFuture::join);
         double wall = (System.nanoTime() - start) / 1e9;
-        double limit = fake.served() / SLOTS;
+        double limit = fake.limit();
         long well = conversations.stream()
                 .filter(conversation -> "COMPACTED".equals(ended(conversation).outcome()))
                 .count();
@@ -153,7 +156,7 @@ final class ModelSpeed {
     }
 
     private String conversation(long characters) throws IOException, NotAConversationException {
-        new GeneratedSession(seed++ * 2 + profile.concurrency(), 60).write(file, Long.MAX_VALUE, characters);
+        new GeneratedSession(seeds.incrementAndGet(), 60).write(file, Long.MAX_VALUE, characters);
         return bench.take(file).get(0).conversation();
     }
 

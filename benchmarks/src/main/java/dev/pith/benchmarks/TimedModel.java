@@ -4,6 +4,7 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.FakeModel.Call;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** The fake model of 1 s and 10 ms a token, with slots, and what its calls take. */
@@ -43,33 +44,33 @@ final class TimedModel implements AutoCloseable {
         return calls().stream().filter(call -> call.running() > slots).count();
     }
 
-    /** What all served calls took together, in seconds. */
-    double served() {
-        return calls().stream()
-                .filter(call -> call.running() <= slots)
-                .mapToDouble(TimedModel::seconds)
-                .sum();
+    /** How long the slots are busy at least with the calls that were served, in seconds. */
+    double limit() {
+        List<Call> served =
+                calls().stream().filter(call -> call.running() <= slots).toList();
+        return onLanes(served, slots);
     }
 
     /** The chunk calls in order on so many lanes, then what is left (the merge) alone; in seconds. */
     double criticalPath(int chunks, int lanes) {
-        double[] busy = new double[lanes];
         List<Call> calls = calls();
-        for (Call call : calls.subList(0, Math.min(chunks, calls.size()))) {
+        int parallel = Math.min(chunks, calls.size());
+        double rest = calls.subList(parallel, calls.size()).stream()
+                .mapToDouble(TimedModel::seconds)
+                .sum();
+        return onLanes(calls.subList(0, parallel), lanes) + rest;
+    }
+
+    private static double onLanes(List<Call> calls, int lanes) {
+        double[] busy = new double[lanes];
+        for (Call call : calls) {
             int first = 0;
             for (int lane = 1; lane < lanes; lane++) {
                 first = busy[lane] < busy[first] ? lane : first;
             }
             busy[first] += seconds(call);
         }
-        double path = 0;
-        for (double lane : busy) {
-            path = Math.max(path, lane);
-        }
-        for (Call call : calls.subList(Math.min(chunks, calls.size()), calls.size())) {
-            path += seconds(call);
-        }
-        return path;
+        return Arrays.stream(busy).max().orElse(0);
     }
 
     private static double seconds(Call call) {
