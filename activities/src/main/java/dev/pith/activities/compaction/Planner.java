@@ -129,7 +129,7 @@ public final class Planner {
         }
         int window = handle.attach(Providers.class)
                 .find(model.endpoint())
-                .map(ProviderState::contextWindow)
+                .map(ProviderState::servedWindow)
                 .orElse(model.contextWindow());
         return ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1);
     }
