@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -178,9 +179,18 @@ class JournaledModelTest {
 
     @Test
     void tokensAreReservedBeforeTheCallSoThatParallelOnesNeverPassTheLimitTogether() {
-        asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(300), Duration.ZERO, 80));
+        CountDownLatch refused = new CountDownLatch(1);
+        asked.fake.behaves(call -> (exchange, same) -> {
+            refused.await();
+            Behavior.summary(80).answer(exchange, same);
+        });
         asked.maxTokens = 1_300L;
         List<CompletableFuture<Boolean>> three = List.of(async("chunk 1"), async("chunk 2"), async("chunk 3"));
+        // Whoever ends first was refused, since nobody is answered yet.
+        assertThat(CompletableFuture.anyOf(three.toArray(CompletableFuture[]::new))
+                        .join())
+                .isEqualTo(false);
+        refused.countDown();
         assertThat(three.stream().filter(CompletableFuture::join)).hasSize(2);
         assertThat(asked.fake.calls()).hasSize(2);
         assertThat(spent().tokens()).isLessThan(1_300);
