@@ -1,5 +1,6 @@
 package dev.pith.activities.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -29,6 +30,12 @@ public interface Compactions {
             select * from compaction where conversation = :conversation order by started desc, id limit 1
             """)
     Optional<Compaction> newest(@Bind("conversation") String conversation);
+
+    /** The compactions of a conversation that began since a moment, oldest first. */
+    @SqlQuery("""
+            select * from compaction where conversation = :conversation and started >= :since order by started, id
+            """)
+    List<Compaction> since(@Bind("conversation") String conversation, @Bind("since") Instant since);
 
     @SqlQuery("""
             select * from compaction where state = 'running' order by started

@@ -3,11 +3,14 @@ package dev.pith.starter.cli;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.CallFigures;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +40,15 @@ final class CompactionReport {
 
     void print(Conversation conversation, Running running, Compaction ended) {
         Optional<Summary> summary = committed(ended);
+        CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
         figures(conversation, ended, summary);
+        ModelUse model = running.request().spec().model();
+        if (model != null && ended.chunks() > 0) {
+            terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
+        }
+        next(conversation, summary);
         if (output == Output.JSON) {
-            terminal.out().println(JsonLines.of(object(running, ended, summary)));
+            terminal.out().println(JsonLines.of(object(running, ended, summary, calls)));
         } else if (summary.isPresent()) {
             if (titled) {
                 terminal.out().println("# " + conversation.id() + "\n");
@@ -79,7 +88,20 @@ final class CompactionReport {
         if (ended.error() != null) {
             terminal.say("  " + ended.error());
         }
-        terminal.say(terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+    }
+
+    private static String asked(Compaction ended, CallFigures calls) {
+        if (calls.calls() > 0) {
+            return Costs.sentence(calls);
+        }
+        return Outcome.COMPACTED.name().equals(ended.outcome()) ? "no call, all replies were stored before" : "no call";
+    }
+
+    private void next(Conversation conversation, Optional<Summary> summary) {
+        if (summary.isPresent()) {
+            terminal.say(
+                    terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+        }
     }
 
     static String words(Outcome outcome) {
@@ -96,7 +118,8 @@ final class CompactionReport {
         };
     }
 
-    private Map<String, Object> object(Running running, Compaction ended, Optional<Summary> summary) {
+    private Map<String, Object> object(
+            Running running, Compaction ended, Optional<Summary> summary, CallFigures calls) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", ended.conversation());
         object.put("outcome", ended.outcome());
@@ -112,6 +135,11 @@ final class CompactionReport {
         object.put("decision", ended.decision());
         object.put("messages", ended.mark());
         object.put("chunks", ended.chunks());
+        object.put("calls", calls.calls());
+        object.put("tokensIn", calls.tokensIn());
+        object.put("tokensOut", calls.tokensOut());
+        object.put("cost", Costs.number(calls.cost()));
+        object.put("redacted", calls.redacted());
         object.put("error", ended.error());
         return object;
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             DoctorCommand.class,
             ModelCommand.class,
+            CostCommand.class,
             ConfigCommand.class,
             HookCommand.class,
             CompletionCommand.class
