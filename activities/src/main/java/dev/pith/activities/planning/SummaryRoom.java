@@ -22,11 +22,12 @@ public record SummaryRoom(int chunk, boolean merges) {
      *
      * @param budget what the summary may take
      * @param anchored whether it updates an earlier one
+     * @param pinned whether a message must stand in it word for word
      * @param model who writes it; null where nobody is asked
      */
-    public static SummaryRoom of(int budget, int chunks, boolean anchored, @Nullable ModelUse model) {
+    public static SummaryRoom of(int budget, int chunks, boolean anchored, boolean pinned, @Nullable ModelUse model) {
         if (model == null) {
-            return new SummaryRoom(budget, chunks != 1 || anchored);
+            return new SummaryRoom(budget, chunks != 1 || anchored || pinned);
         }
         int text = forText(budget, model);
         int share = text / Math.max(1, chunks);
