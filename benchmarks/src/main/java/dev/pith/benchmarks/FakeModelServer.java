@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A model endpoint that takes as long as it is told and writes a text of a fixed size. Arguments: port, milliseconds until
- * the first token, milliseconds a token, tokens, slots (who comes when they are full gets a 429), seconds of Retry-After.
+ * A model endpoint that takes as long as it is told and writes what it is asked for. Arguments: port, milliseconds until the
+ * first token, milliseconds a token, tokens at most, slots (who comes when they are full gets a 429), seconds of Retry-After.
  */
 final class FakeModelServer {
 
@@ -20,10 +20,11 @@ final class FakeModelServer {
         for (int i = 0; i < Math.min(said.length, arguments.length); i++) {
             said[i] = Integer.parseInt(arguments[i]);
         }
-        Behavior model = Behavior.timed(Duration.ofMillis(said[1]), Duration.ofMillis(said[2]), said[3]);
         FakeModel server = FakeModel.start(said[0]).behaves(call -> {
             System.out.printf("call %d: %d tokens, %d running%n", call.number(), call.promptTokens(), call.running());
-            return Behavior.slots(said[4], said[5], model);
+            Duration first = Duration.ofMillis(said[1]);
+            Duration perToken = Duration.ofMillis(said[2]);
+            return Behavior.slots(said[4], said[5], Behavior.timed(first, perToken, call.asked(said[3])));
         });
         System.out.println("A fake model listens at " + server.baseUrl());
         new CountDownLatch(1).await();

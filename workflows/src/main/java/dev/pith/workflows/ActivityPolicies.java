@@ -61,8 +61,7 @@ public final class ActivityPolicies {
     }
 
     /** A merge has a shorter time, because its fallback is good. */
-    public static ActivityOptions merge(String queue, @Nullable ModelUse model) {
-        String summary = "Merge the chunk summaries";
+    public static ActivityOptions merge(String queue, String summary, @Nullable ModelUse model) {
         return model == null
                 ? withoutModel(queue, summary, MERGE)
                 : withModel(queue, summary, Duration.ofSeconds(Math.min(model.callSeconds(), MERGE.toSeconds())));

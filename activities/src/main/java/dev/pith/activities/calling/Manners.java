@@ -30,8 +30,8 @@ public final class Manners {
     /** Successes, for each permit, until one more is tried. */
     private static final int RECOVERY = 10;
 
-    private static final Duration FIRST_BREAK = Duration.ofSeconds(5);
-    private static final Duration LONGEST_BREAK = Duration.ofSeconds(30);
+    private static final Duration FIRST_BREAK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(15);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);

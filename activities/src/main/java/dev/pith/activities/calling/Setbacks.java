@@ -35,11 +35,19 @@ final class Setbacks {
         ModelCalls calls = database.table(ModelCalls.class);
         calls.lose(question.compaction(), question.work());
         int failures = calls.failures(question.compaction(), question.work());
+        ProviderState state = manners.state();
         if (failures >= question.use().attempts()) {
-            throw Unanswered.of(Unanswered.Kind.EXHAUSTED, failures + " calls failed or were lost with their process");
+            String last = state.error() == null ? "" : ", the endpoint's last with: " + state.error();
+            throw Unanswered.of(
+                    Unanswered.Kind.EXHAUSTED, failures + " calls failed or were lost with their process" + last);
         }
         manners.closedUntil().ifPresent(until -> {
-            throw waiting(question, until, String.valueOf(manners.state().error()));
+            // Whoever comes when the wait is over tries again; until then the other texts need not wait their turn to
+            // learn it.
+            if (isDead(state, question.use()) && calls.anyFailed(question.compaction())) {
+                throw Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(words(state)));
+            }
+            throw waiting(question, until, words(state));
         });
     }
 
@@ -59,19 +67,31 @@ final class Setbacks {
 
     private Unanswered again(Question question, Instant open, String words) {
         int failures = database.table(ModelCalls.class).failures(question.compaction(), question.work());
-        boolean dead = manners.state().failures() >= DEAD * question.use().attempts();
-        if (dead || failures >= question.use().attempts()) {
+        if (isDead(manners.state(), question.use())) {
+            return Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(words));
+        }
+        if (failures >= question.use().attempts()) {
             return Unanswered.of(
                     Unanswered.Kind.EXHAUSTED,
-                    words
-                            + (dead
-                                    ? " (and so did the calls before, of all texts)"
-                                    : " (" + failures + " of " + question.use().attempts() + " attempts)"));
+                    words + " (" + failures + " of " + question.use().attempts() + " attempts)");
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         Duration closed = Duration.between(Instant.now(), open);
         return Unanswered.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
+    }
+
+    /** Whether nothing has come back for so long that the texts that wait for it need not all use up their attempts. */
+    private static boolean isDead(ProviderState state, ModelUse use) {
+        return state.failures() >= DEAD * use.attempts();
+    }
+
+    private static String dead(String words) {
+        return words + " (as did all calls before it)";
+    }
+
+    private static String words(ProviderState state) {
+        return state.error() == null ? "the endpoint asked to wait" : state.error();
     }
 
     /** Patience ends when the endpoint has been away for so long, and this question was due all that time. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one attempt asks a model for.
  *
+ * @param goal what the text is to be
  * @param purpose chunk or merge
  * @param work which text it is to become
  * @param place which part of the conversation; null where it is all of it
@@ -28,11 +29,14 @@ record Asking(
         ModelUse use,
         Prompt prompt,
         Step step,
+        Goal goal,
         String purpose,
         String work,
         @Nullable String place,
         List<Summary> anchors,
         Instant due) {
+
+    static final int PART_LEEWAY = 500;
 
     /** One chunk; where it is the whole head, it brings the earlier summary up to date at once. */
     static Asking chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
@@ -46,10 +50,28 @@ record Asking(
                 use(task.request()),
                 updates ? Prompt.UPDATE : Prompt.CHUNK,
                 task.step(),
+                wholeHead ? Goal.WHOLE_TEXT : Goal.PART,
                 "chunk",
                 "chunk " + task.chunk().fromSeq() + " to " + task.chunk().toSeq(),
                 place,
                 updates ? anchors : List.of(),
+                due);
+    }
+
+    /** The merge of neighboring chunk summaries, which is merged again. */
+    static Asking group(ChunkTask task, Instant due) {
+        String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
+        return new Asking(
+                task.request().conversation(),
+                task.request().id(),
+                use(task.request()),
+                Prompt.MERGE,
+                task.step(),
+                Goal.PART,
+                "merge",
+                "merge " + range,
+                "messages " + range,
+                List.of(),
                 due);
     }
 
@@ -61,6 +83,7 @@ record Asking(
                 use(task.request()),
                 Prompt.MERGE,
                 task.step(),
+                Goal.SUMMARY,
                 "merge",
                 "merge",
                 null,
@@ -72,8 +95,29 @@ record Asking(
         return Objects.requireNonNull(request.spec().model(), "a rung with a model needs one");
     }
 
-    /** What the model's own text may take: a chunk's budget is that already, a summary's leaves room for the ledger. */
-    int textBudget(int budget) {
-        return prompt == Prompt.MERGE ? SummaryRoom.forText(budget, use) : budget;
+    /** What a text is to be, and with it how long. */
+    enum Goal {
+        /** A part that is put together or merged with others; what is too long for the first is merged. */
+        PART,
+        /** All of the model's text in a summary; its budget leaves room for the ledger. */
+        WHOLE_TEXT,
+        /** The same, with the summary's budget. */
+        SUMMARY
+    }
+
+    /** What the model is told that its text may take, in tokens. */
+    int wanted(int budget) {
+        return goal == Goal.SUMMARY ? SummaryRoom.forText(budget, use) : budget;
+    }
+
+    /**
+     * What its text takes at most: models commonly write longer than they are told. A whole text may take the ledger's room.
+     */
+    int tolerated(int budget) {
+        return switch (goal) {
+            case PART -> Math.max(2 * budget, budget + PART_LEEWAY);
+            case WHOLE_TEXT -> budget * 100 / (100 - use.ledgerPercent());
+            case SUMMARY -> budget;
+        };
     }
 }

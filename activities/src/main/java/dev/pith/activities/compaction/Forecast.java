@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * failed calls, come on top; texts that are in the store already cost nothing.
  *
  * @param chunkCalls calls for chunks, each at most one; 0 where no model is asked
- * @param mergeCalls 1 where the chunk summaries must be merged by the model
+ * @param mergeCalls calls that merge the chunk summaries, at most; there are none where those stand as they are
  * @param tokensIn what is sent at most, as Pith counts
  * @param tokensOut what may come back at most, reasoning included
  */
@@ -52,14 +52,43 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long token
                     + (alone ? plan.anchorTokens() : 0);
         }
         long out = (long) plan.chunks().size() * room.answer(chunkText, 1);
-        boolean merges = plan.room().merges();
-        if (merges) {
-            in += around(Prompt.MERGE, spec.focus())
+        int merges = plan.chunks().size() > 1 ? merges(plan, model, window) : 0;
+        if (merges > 0) {
+            in += merges * around(Prompt.MERGE, spec.focus())
                     + plan.anchorTokens()
-                    + (long) plan.chunks().size() * ((long) chunkText + PART);
-            out += room.answer(SummaryRoom.forText(plan.summaryBudget(), model), 1);
+                    + plan.chunks().size() * part(chunkText)
+                    + (merges - 1) * part(chunkText);
+            out += (merges - 1L) * room.answer(chunkText, 1)
+                    + room.answer(SummaryRoom.forText(plan.summaryBudget(), model), 1);
         }
-        return new Forecast(plan, plan.chunks().size(), merges ? 1 : 0, in, out);
+        return new Forecast(plan, plan.chunks().size(), merges, in, out);
+    }
+
+    /** The calls of a tree of merges, each of which reads as many parts as fit, if all parts are as long as they may be. */
+    private static int merges(HeadPlan plan, ModelUse model, int window) {
+        long read = HeadPlan.mostRead(model, window, plan.summaryBudget());
+        long part = part(plan.room().chunk());
+        long together = Math.max(2, read / part);
+        long parts = plan.chunks().size();
+        int merges = 1;
+        while (parts > 2 && plan.anchorTokens() + parts * part > read) {
+            long groups = (parts + together - 1) / together;
+            merges += (int) groups;
+            parts = groups;
+        }
+        return merges;
+    }
+
+    /** What a chunk's summary may take where it is merged, with its tags. */
+    private static long part(int chunkText) {
+        return Math.max(2L * chunkText, (long) chunkText + Asking.PART_LEEWAY) + PART;
+    }
+
+    /** Whether the summaries of the chunks are merged even if they are as short as they are asked to be. */
+    public boolean surelyMerges() {
+        return mergeCalls > 0
+                && (long) plan.chunks().size() * (plan.room().chunk() + PART)
+                        > plan.room().stand();
     }
 
     private static long around(Prompt prompt, @Nullable String focus) {

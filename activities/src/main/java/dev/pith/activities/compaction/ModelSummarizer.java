@@ -85,9 +85,10 @@ final class ModelSummarizer implements Summarizer {
                     .append(Transcript.harmless(redactor.apply(part.text())).strip())
                     .append("\n</part>\n");
         }
-        Assembly assembly = new Assembly(asking.use().ledgerPercent());
         String text = answer(data.toString().strip(), List.of(), counter.count(data.toString()), wish);
-        return assembly.of(text, Assembly.digest(all), pinned, wish);
+        return asking.goal() == Asking.Goal.PART
+                ? new Draft(text, Assembly.digest(all).toJson(), counter.count(text))
+                : new Assembly(asking.use().ledgerPercent()).of(text, Assembly.digest(all), pinned, wish);
     }
 
     /** The summaries that this one updates, as data. */
@@ -102,7 +103,7 @@ final class ModelSummarizer implements Summarizer {
     }
 
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
-        int budget = asking.textBudget(wish.budget());
+        int budget = asking.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
         Material material = new Material(data, focus, wish.project(), wish.branch(), asking.place(), cut, budget);
         String said = material.text(asking.step().rung());
@@ -121,7 +122,8 @@ final class ModelSummarizer implements Summarizer {
                 request,
                 promptTokens,
                 redactor.taken());
-        Answer answer = model.answer(question, new Judgment(budget, sourceTokens, promptTokens), stop);
+        Answer answer =
+                model.answer(question, new Judgment(asking.tolerated(wish.budget()), sourceTokens, promptTokens), stop);
         if (answer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(answer.verdict(), answer.reused());
         }

@@ -122,12 +122,9 @@ public final class Planner {
                         .at(compaction.conversation(), compaction.fromVersion())
                         .summaries());
         int chunks = compaction.chunks();
-        SummaryRoom room = SummaryRoom.of(
-                compaction.summaryBudget(),
-                chunks,
-                !anchors.isEmpty(),
-                compaction.pinned() != null,
-                request.spec().model());
+        ModelUse model = request.spec().model();
+        boolean anchored = !anchors.isEmpty();
+        SummaryRoom room = SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model);
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
                 compaction.fromVersion(),
@@ -137,6 +134,9 @@ public final class Planner {
                 compaction.tokensBefore(),
                 compaction.summaryBudget(),
                 compaction.chunkBudget(),
-                room.merges() || handle.attach(Chunks.class).count(compaction.id()) > chunks);
+                room.stand(),
+                (int) Math.min(
+                        Integer.MAX_VALUE, HeadPlan.mostRead(model, window(handle, model), compaction.summaryBudget())),
+                model == null && (chunks != 1 || anchored || compaction.pinned() != null));
     }
 }

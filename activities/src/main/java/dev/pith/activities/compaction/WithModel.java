@@ -36,6 +36,12 @@ public final class WithModel implements Writers {
     }
 
     @Override
+    public Summarizer ofGroup(ChunkTask task, Attempt attempt) {
+        Asking asking = Asking.group(task, attempt.due());
+        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
+    }
+
+    @Override
     public Summarizer ofMerge(MergeTask task, Attempt attempt) {
         Asking asking = Asking.merge(task, attempt.due());
         return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());

@@ -25,6 +25,11 @@ public final class WithoutModel implements Writers {
     }
 
     @Override
+    public Summarizer ofGroup(ChunkTask task, Attempt attempt) {
+        return summarizer;
+    }
+
+    @Override
     public Summarizer ofMerge(MergeTask task, Attempt attempt) {
         ModelUse model = task.request().spec().model();
         return model == null ? summarizer : new PartsSummarizer(summarizer, model.ledgerPercent());

@@ -16,6 +16,9 @@ public interface Writers {
      */
     Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt);
 
+    /** Who merges a few neighboring chunk summaries into one that is merged again. */
+    Summarizer ofGroup(ChunkTask task, Attempt attempt);
+
     /** Who merges. */
     Summarizer ofMerge(MergeTask task, Attempt attempt);
 }

@@ -68,7 +68,7 @@ public record HeadPlan(
                 pinned,
                 chunks,
                 budget,
-                SummaryRoom.of(budget, chunks.size(), anchorTokens > 0, pinned != null, spec.model()));
+                SummaryRoom.of(budget, chunks.size(), anchorTokens > 0, spec.model()));
     }
 
     /** Whether there is nothing worth a summary. */
@@ -97,8 +97,8 @@ public record HeadPlan(
         return cutter.chunks();
     }
 
-    /** What a chunk may hold so that its model reads it whole; nothing bounds it where no model reads. */
-    private static long mostRead(@Nullable ModelUse model, int window, int budget) {
+    /** What one call can read at most, in tokens; nothing bounds it where no model reads. */
+    public static long mostRead(@Nullable ModelUse model, int window, int budget) {
         return model == null ? Long.MAX_VALUE : ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1);
     }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the room of a summary is shared among the chunks of its head.
  *
- * @param chunk what a chunk's summary may take
- * @param merges whether the chunk summaries must be merged; else they are the summary as they stand
+ * @param chunk what a chunk's summary should take
+ * @param stand what several of them may take to stand as the summary; 0 where an earlier one must be updated
  */
-public record SummaryRoom(int chunk, boolean merges) {
+public record SummaryRoom(int chunk, int stand) {
 
     /** Below this a chunk's summary holds nothing but headings, and merging longer ones says more. */
     private static final int LEAST = 500;
@@ -22,22 +22,22 @@ public record SummaryRoom(int chunk, boolean merges) {
      *
      * @param budget what the summary may take
      * @param anchored whether it updates an earlier one
-     * @param pinned whether a message must stand in it word for word
      * @param model who writes it; null where nobody is asked
      */
-    public static SummaryRoom of(int budget, int chunks, boolean anchored, boolean pinned, @Nullable ModelUse model) {
+    public static SummaryRoom of(int budget, int chunks, boolean anchored, @Nullable ModelUse model) {
         if (model == null) {
-            return new SummaryRoom(budget, chunks != 1 || anchored || pinned);
+            return new SummaryRoom(budget, 0);
         }
         int text = forText(budget, model);
-        int share = text / Math.max(1, chunks);
-        if (chunks <= 1 || (!anchored && share >= LEAST)) {
-            return new SummaryRoom(Math.max(1, share), false);
+        int share = Math.max(1, text / Math.max(1, chunks));
+        if (chunks <= 1) {
+            return new SummaryRoom(share, anchored ? 0 : budget);
         }
-        return new SummaryRoom(Math.min(PARTIAL, Math.max(LEAST, share)), true);
+        boolean stand = !anchored && share >= LEAST;
+        return new SummaryRoom(stand ? share : Math.min(PARTIAL, Math.max(LEAST, share)), anchored ? 0 : budget);
     }
 
-    /** What of a summary the model's text may take; the ledger below it has the rest. */
+    /** What of a summary the model's text should take; the ledger below it has the rest. */
     public static int forText(int budget, ModelUse model) {
         return Math.max(1, budget - budget * model.ledgerPercent() / 100);
     }

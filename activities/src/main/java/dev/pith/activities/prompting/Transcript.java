@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 public final class Transcript {
 
+    /** What the line above a message's words and their marks take, in tokens. */
+    private static final int FRAME = 8;
+
     private static final String OPEN = "<transcript>\n";
     private static final String CLOSE = "</transcript>";
 
@@ -36,10 +39,13 @@ public final class Transcript {
 
     /** The next message. */
     public void add(StoredMessage message) {
-        String words = redactor.apply(words(message));
-        if (!words.isBlank()) {
-            String text = head(message) + harmless(words).strip() + "\n";
-            entries.add(new Entry(message.seq(), text, counter.count(text)));
+        String whole = words(message);
+        String words = harmless(redactor.apply(whole)).strip();
+        if (!words.isEmpty()) {
+            String text = head(message) + words + "\n";
+            // What the import counted need not be counted again.
+            int tokens = words.length() + FRAME < whole.length() ? counter.count(text) : message.tokens() + FRAME;
+            entries.add(new Entry(message.seq(), text, tokens));
         }
     }
 

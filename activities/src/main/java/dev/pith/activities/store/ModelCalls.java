@@ -67,6 +67,12 @@ public interface ModelCalls {
             """)
     int failures(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
+    /** Whether any call of a compaction failed by an error of servers and networks. */
+    @SqlQuery("""
+            select exists (select from model_call where compaction = :compaction and outcome in ('LOST', 'TRANSPORT'))
+            """)
+    boolean anyFailed(@Bind("compaction") @Nullable String compaction);
+
     /** What a compaction took. */
     @SqlQuery("""
             select count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
@@ -82,6 +88,15 @@ public interface ModelCalls {
             """)
     Optional<Instant> beganWhenCallsAgo(
             @Bind("endpoint") String endpoint, @Bind("since") Instant since, @Bind("calls") int calls);
+
+    /** The same, if no call has ended well or begun since. */
+    @SqlQuery("""
+            select words from
+              (select outcome, coalesce(error, 'the reply was ' || outcome) as words from model_call
+               where compaction = :compaction order by id desc limit 1) newest
+            where outcome not in ('FIT', 'RUNNING')
+            """)
+    Optional<String> setback(@Bind("compaction") String compaction);
 
     /** Why a compaction's newest call that brought no fit reply brought none: the provider's words, else the verdict. */
     @SqlQuery("""

@@ -1,5 +1,6 @@
 package dev.pith.activities.temporal;
 
+import dev.pith.activities.compaction.Grouping;
 import dev.pith.activities.compaction.Planner;
 import dev.pith.activities.compaction.Splitting;
 import dev.pith.activities.store.Chunks;
@@ -16,11 +17,13 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
     private final Database database;
     private final Planner planner;
     private final Splitting splitting;
+    private final Grouping grouping;
 
     public PlanningActivitiesImpl(Database database) {
         this.database = database;
         this.planner = new Planner(database);
         this.splitting = new Splitting(database);
+        this.grouping = new Grouping(database);
     }
 
     @Override
@@ -37,5 +40,10 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
     @Override
     public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
         return Failures.translated(() -> Heartbeats.during(() -> splitting.split(request, chunk)));
+    }
+
+    @Override
+    public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
+        return Failures.translated(() -> Heartbeats.during(() -> grouping.groups(request, mergeInput)));
     }
 }

@@ -3,6 +3,7 @@ package dev.pith.activities.temporal;
 import dev.pith.activities.calling.Stop;
 import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.compaction.ChunkSummarizing;
+import dev.pith.activities.compaction.GroupMerging;
 import dev.pith.activities.compaction.Merging;
 import dev.pith.activities.compaction.UnfitReplyException;
 import dev.pith.activities.compaction.Writers;
@@ -23,16 +24,23 @@ import java.util.function.Function;
 public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     private final ChunkSummarizing chunks;
+    private final GroupMerging groups;
     private final Merging merging;
 
     public SummarizingActivitiesImpl(Database database, Writers writers) {
         this.chunks = new ChunkSummarizing(database, writers);
+        this.groups = new GroupMerging(database, writers);
         this.merging = new Merging(database, writers);
     }
 
     @Override
     public Attempted summarize(ChunkTask task) {
         return attempted(attempt -> chunks.summarize(task, attempt));
+    }
+
+    @Override
+    public Attempted mergeGroup(ChunkTask task) {
+        return attempted(attempt -> groups.merge(task, attempt));
     }
 
     @Override

@@ -101,7 +101,8 @@ class ForeseeingTest {
         Forecast forecast = new Foreseeing(database).ofRead(read("priced", session()), spec(model()));
 
         assertThat(forecast.chunkCalls()).isEqualTo(forecast.plan().chunks().size());
-        assertThat(forecast.mergeCalls()).isEqualTo(1);
+        assertThat(forecast.mergeCalls()).isPositive();
+        assertThat(forecast.surelyMerges()).isTrue();
         assertThat(forecast.tokensIn()).isGreaterThan(forecast.plan().headTokens());
         assertThat(forecast.cost(null)).isEmpty();
     }
@@ -122,7 +123,7 @@ class ForeseeingTest {
         assertThat(foreseen.tokensBefore()).isEqualTo(planned.tokensBefore());
         assertThat(foreseen.summaryBudget()).isEqualTo(planned.summaryBudget());
         assertThat(foreseen.room().chunk()).isEqualTo(planned.chunkBudget());
-        assertThat(foreseen.room().merges()).isEqualTo(planned.merges());
+        assertThat(foreseen.room().stand()).isEqualTo(planned.standBudget());
     }
 
     /** With calls and results, a rewind, a repeated line and a revised one. */

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A model endpoint on this machine that behaves as it is told: chat completions in OpenAI's format, over real HTTP. It notes
@@ -22,6 +24,8 @@ import java.util.function.Function;
  */
 public final class FakeModel implements AutoCloseable {
 
+    private static final Pattern WORDS = Pattern.compile("at most (\\d{1,6}) words");
+    private static final double TOKENS_A_WORD = 1.4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -47,6 +51,16 @@ public final class FakeModel implements AutoCloseable {
      * @param promptTokens of all messages together, as Pith counts
      */
     public record Call(int number, int running, JsonNode body, String instructions, String material, int promptTokens) {
+
+        /** How many tokens the prompt's "at most N words" are, or the most where it says nothing. */
+        public int asked(int most) {
+            Matcher words = WORDS.matcher(material);
+            int asked = most;
+            while (words.find()) {
+                asked = Math.min(most, (int) (Integer.parseInt(words.group(1)) * TOKENS_A_WORD));
+            }
+            return asked;
+        }
 
         /** Whether a stream was asked for. */
         public boolean streams() {

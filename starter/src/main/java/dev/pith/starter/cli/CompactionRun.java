@@ -43,11 +43,7 @@ final class CompactionRun {
         }
         ProgressView view = new ProgressView(terminal);
         Compaction ended = Detaching.during(
-                engine,
-                conversation,
-                view,
-                terminal,
-                () -> new Following(client, view).untilEnd(id, running.request().id()));
+                engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));
         report.print(conversation, running, ended);
         return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
     }

@@ -2,16 +2,22 @@ package dev.pith.starter.cli;
 
 import dev.pith.activities.store.Compaction;
 import dev.pith.starter.engine.CompactionClient;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.Progress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** Follows a running compaction to its end and answers with what the store says of it. */
 final class Following {
 
     private static final long POLL_MILLIS = 120;
+    private static final Duration WORKER_START = Duration.ofSeconds(1);
 
     private final CompactionClient client;
     private final ProgressView view;
@@ -21,11 +27,21 @@ final class Following {
         this.view = view;
     }
 
+    Compaction untilEnd(CompactionRequest request) {
+        UnaryOperator<Progress> trouble = client.trouble(request, Instant.now().plus(WORKER_START));
+        return untilEnd(request.conversation(), request.id(), trouble);
+    }
+
+    /** Where only the compaction's name is known. */
     Compaction untilEnd(String conversation, String compaction) {
+        return untilEnd(conversation, compaction, UnaryOperator.identity());
+    }
+
+    private Compaction untilEnd(String conversation, String compaction, UnaryOperator<Progress> trouble) {
         CompletableFuture<Optional<String>> ended = client.ended(conversation);
         Optional<Optional<String>> end = waitFor(ended);
         while (end.isEmpty()) {
-            client.progress(conversation).ifPresent(view::show);
+            client.progress(conversation).map(trouble).ifPresent(view::show);
             end = waitFor(ended);
         }
         view.clear();

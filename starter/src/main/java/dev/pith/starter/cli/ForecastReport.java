@@ -59,7 +59,7 @@ final class ForecastReport {
     /** What all would take together; nothing where that was said. */
     void total() {
         if (conversations > 1 && output == Output.TEXT && model != null) {
-            out.println("In all " + Numbers.of(calls, "call") + taken(tokensIn, tokensOut, cost));
+            out.println("In all at most " + Numbers.of(calls, "call") + taken(tokensIn, tokensOut, cost));
             out.flush();
         }
     }
@@ -84,10 +84,17 @@ final class ForecastReport {
             out.println("  no model is asked: it costs nothing");
             return;
         }
-        out.println("  model " + model.profile() + ": " + Numbers.of(forecast.calls(), "call") + " ("
-                + forecast.chunkCalls() + " for chunks, "
-                + (forecast.mergeCalls() == 0 ? "no merge" : forecast.mergeCalls() + " to merge them") + ")"
+        out.println("  model " + model.profile() + ": at most " + Numbers.of(forecast.calls(), "call") + " ("
+                + forecast.chunkCalls() + " for chunks, " + merges(forecast) + ")"
                 + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
+    }
+
+    private static String merges(Forecast forecast) {
+        if (forecast.mergeCalls() == 0) {
+            return "no merge";
+        }
+        return forecast.mergeCalls() + " to merge them"
+                + (forecast.surelyMerges() ? "" : " if they come out longer than asked for");
     }
 
     private void chunks(List<ChunkRef> chunks) {
@@ -101,8 +108,8 @@ final class ForecastReport {
     }
 
     private static String taken(long in, long out, Optional<BigDecimal> cost) {
-        return ", at most " + Numbers.of(in, "token") + " in, " + Numbers.count(out) + " out, cost "
-                + cost.map(known -> "at most " + Costs.words(known)).orElse(Costs.UNKNOWN)
+        return ", " + Numbers.of(in, "token") + " in, " + Numbers.count(out) + " out, cost "
+                + cost.map(known -> Costs.words(known)).orElse(Costs.UNKNOWN)
                 + " (if each is answered well at once; what is stored already costs nothing)";
     }
 

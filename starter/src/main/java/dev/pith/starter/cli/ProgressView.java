@@ -13,6 +13,7 @@ final class ProgressView {
 
     private final Terminal terminal;
     private @Nullable Stage lastStage;
+    private @Nullable String lastError;
     private boolean drawn;
 
     ProgressView(Terminal terminal) {
@@ -27,8 +28,9 @@ final class ProgressView {
             terminal.err().print(CLEAR + line(progress));
             terminal.err().flush();
             drawn = true;
-        } else if (progress.stage() != lastStage) {
+        } else if (progress.stage() != lastStage || isNews(progress.lastError())) {
             lastStage = progress.stage();
+            lastError = progress.lastError() == null ? null : withoutTime(progress.lastError());
             terminal.say(words(progress));
         }
     }
@@ -42,6 +44,15 @@ final class ProgressView {
         }
     }
 
+    private boolean isNews(@Nullable String error) {
+        return error != null && !withoutTime(error).equals(lastError);
+    }
+
+    /** A wait that gets shorter is no news. */
+    private static String withoutTime(String error) {
+        return error.replaceFirst("^waiting \\d+ s for [^:]*: ", "");
+    }
+
     private static String line(Progress progress) {
         int full = progress.percent() * WIDTH / 100;
         return "▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏ " + words(progress);
@@ -49,7 +60,7 @@ final class ProgressView {
 
     private static String words(Progress progress) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
-        text.append(progress.stage().name().toLowerCase(Locale.ROOT));
+        text.append(progress.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (progress.chunksTotal() > 1) {
             text.append(", chunks ")
                     .append(progress.chunksDone())

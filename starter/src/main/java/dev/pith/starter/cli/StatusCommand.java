@@ -4,8 +4,10 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
+import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class StatusCommand extends PithCommand {
     private void print(Engine engine, Compaction compaction, Terminal terminal) {
         int done = engine.database().table(Chunks.class).done(compaction.id());
         Optional<Progress> progress =
-                compaction.running() ? engine.compactions().progress(compaction.conversation()) : Optional.empty();
+                compaction.running() ? progress(engine.compactions(), compaction) : Optional.empty();
         if (output == Output.JSON) {
             terminal.out().println(JsonLines.of(object(compaction, done, progress)));
             return;
@@ -58,7 +60,9 @@ final class StatusCommand extends PithCommand {
                                 ? ""
                                 : ", " + Numbers.count(compaction.tokensAfter()) + " after"));
         progress.ifPresent(known -> terminal.out()
-                .println("  " + known.percent() + " %, " + known.stage().name().toLowerCase(Locale.ROOT)));
+                .println("  " + known.percent() + " %, "
+                        + known.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (known.lastError() == null ? "" : ": " + known.lastError())));
         if (compaction.running() && progress.isEmpty()) {
             terminal.out()
                     .println("  no worker answers: it goes on with pith watch " + compaction.conversation()
@@ -67,6 +71,11 @@ final class StatusCommand extends PithCommand {
         if (compaction.error() != null) {
             terminal.out().println("  " + compaction.error());
         }
+    }
+
+    private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
+        return client.progress(compaction.conversation())
+                .map(client.trouble(client.request(compaction), Instant.now()));
     }
 
     private static Map<String, Object> object(Compaction compaction, int done, Optional<Progress> progress) {
@@ -79,6 +88,7 @@ final class StatusCommand extends PithCommand {
         object.put("chunksDone", done);
         object.put("chunks", compaction.chunks());
         object.put("percent", progress.map(Progress::percent).orElse(compaction.running() ? null : 100));
+        object.put("stage", progress.map(known -> known.stage().name()).orElse(null));
         object.put("tokensBefore", compaction.tokensBefore());
         object.put("tokensAfter", compaction.tokensAfter());
         object.put("error", compaction.error());

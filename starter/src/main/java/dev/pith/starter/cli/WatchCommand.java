@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +30,13 @@ final class WatchCommand extends PithCommand {
                             + " was never compacted: pith compact " + conversation.id() + " does it"));
             if (newest.running()) {
                 ProgressView view = new ProgressView(terminal);
-                String id = newest.id();
+                CompactionRequest request = engine.compactions().request(newest);
                 newest = Detaching.during(
                         engine,
                         conversation,
                         view,
                         terminal,
-                        () -> new Following(engine.compactions(), view).untilEnd(conversation.id(), id));
+                        () -> new Following(engine.compactions(), view).untilEnd(request));
             }
             Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
             terminal.out()

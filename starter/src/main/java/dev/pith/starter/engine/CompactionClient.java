@@ -11,6 +11,7 @@ import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.CompactionWorkflow;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Progress;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -23,10 +24,12 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** Starts, follows and cancels compactions. Thread-safe. */
 public final class CompactionClient {
@@ -95,6 +98,23 @@ public final class CompactionClient {
         } catch (WorkflowException | io.grpc.StatusRuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What adds to a compaction's progress what keeps its model from writing.
+     *
+     * @param first when it looks for the first time: a worker that has just started is not known to Temporal yet
+     */
+    public UnaryOperator<Progress> trouble(CompactionRequest request, Instant first) {
+        ModelUse model = request.spec().model();
+        return model == null
+                ? UnaryOperator.identity()
+                : new ModelTrouble(client, database, request.id(), model, first)::in;
+    }
+
+    /** What was asked of a stored compaction. */
+    public CompactionRequest request(Compaction compaction) {
+        return StoredRequest.of(compaction);
     }
 
     /** Asks the running compaction to stop, and names it; empty where none runs. */

@@ -49,11 +49,14 @@ class DryRunTest {
                 .get(0);
         assertThat(done.get("chunks"))
                 .hasToString(String.valueOf(foreseen.get("chunks").size()));
-        assertThat(done.get("calls")).isEqualTo(foreseen.get("calls"));
+        assertThat(done.get("calls").asInt())
+                .isBetween(
+                        foreseen.get("chunkCalls").asInt(),
+                        foreseen.get("calls").asInt());
         assertThat(done.get("tokensBefore")).isEqualTo(foreseen.get("tokensBefore"));
         assertThat(done.get("tokensIn").asLong())
                 .isLessThanOrEqualTo(foreseen.get("tokensIn").asLong())
-                .isGreaterThan(foreseen.get("tokensIn").asLong() * 7 / 10);
+                .isGreaterThan(foreseen.get("tokensIn").asLong() * 6 / 10);
         assertThat(done.get("tokensOut").asLong())
                 .isLessThanOrEqualTo(foreseen.get("tokensOut").asLong());
         assertThat(done.get("cost").asDouble())

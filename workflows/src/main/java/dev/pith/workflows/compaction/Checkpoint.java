@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param nextChunk index of the first chunk that is not done
  * @param tokensDone head tokens of the chunks that are done
+ * @param written their summaries
  */
-public record Checkpoint(Plan plan, int nextChunk, long tokensDone) {
+public record Checkpoint(Plan plan, int nextChunk, long tokensDone, Written written) {
 
     /** The plan without its first page, which is done. */
     Planned planned() {

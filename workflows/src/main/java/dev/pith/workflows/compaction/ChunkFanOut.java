@@ -26,7 +26,7 @@ final class ChunkFanOut {
     private final PlanningActivities planning;
     private final WorkflowSemaphore slots;
     private final Ladder ladder;
-    private boolean split;
+    private Written written = Written.NOTHING;
 
     ChunkFanOut(CompactionRequest request, Plan plan, PlanningActivities planning, ProgressTracker progress) {
         this.request = request;
@@ -52,9 +52,9 @@ final class ChunkFanOut {
         }
     }
 
-    /** Whether a chunk was split, so that the chunk summaries are more than the plan reckoned with. */
-    boolean split() {
-        return split;
+    /** The summaries of the page. */
+    Written written() {
+        return written;
     }
 
     private void summarize(ChunkRef chunk) {
@@ -71,7 +71,6 @@ final class ChunkFanOut {
 
     private Rung inParts(ChunkRef chunk, int splits) {
         List<ChunkRef> parts = planning.split(request, chunk);
-        split |= parts.size() > 1;
         List<Promise<Rung>> running = new ArrayList<>();
         for (ChunkRef part : parts) {
             running.add(Async.function(() -> whole(part, splits)));
@@ -105,13 +104,18 @@ final class ChunkFanOut {
 
     private Rung climb(ChunkRef chunk, int splits) {
         try {
-            return ladder.climb(step -> attempt(chunk, step, splits));
+            return noted(ladder.climb(step -> attempt(chunk, step, splits)));
         } catch (ActivityFailure failure) {
             if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits == MOST_SPLITS) {
-                return ladder.withoutModel(failure, step -> attempt(chunk, step, splits));
+                return noted(ladder.withoutModel(failure, step -> attempt(chunk, step, splits)));
             }
             throw failure;
         }
+    }
+
+    private Rung noted(Ladder.Climbed climbed) {
+        written = written.and(climbed.tokens());
+        return climbed.rung();
     }
 
     /** Parts share what their chunk may take, so that splitting makes nothing longer. */

@@ -1,5 +1,6 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.TaskQueues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +54,20 @@ public record CompactionSpec(
         compare(differences, "strategy", strategy, other.strategy);
         compare(differences, "target tokens", targetTokens, other.targetTokens);
         compare(differences, "focus", focus, other.focus);
-        compare(differences, "model", model, other.model);
+        compare(differences, "model", profile(), other.profile());
+        if (model != null && other.model != null && profile().equals(other.profile())) {
+            model.addDifferencesTo(other.model, differences);
+        }
         compare(differences, "concurrency", concurrency, other.concurrency);
         compare(differences, "sizes", sizes, other.sizes);
         return differences;
     }
 
-    private static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
+    private String profile() {
+        return model == null ? TaskQueues.EXTRACTIVE : model.profile();
+    }
+
+    static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
         if (!Objects.equals(mine, theirs)) {
             differences.add(name + " is " + said(theirs) + " there, " + said(mine) + " here");
         }

@@ -3,7 +3,6 @@ package dev.pith.workflows.compaction;
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.SearchKeys;
-import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
@@ -41,8 +40,10 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             if (plan.decision() == Decision.NOTHING_TO_DO) {
                 return ended(commits.end(request, Outcome.NOTHING_TO_DO, null));
             }
-            if (summarizeChunks(planned, checkpoint).merges()) {
-                merge(plan);
+            Written written = summarizeChunks(planned, checkpoint);
+            if (plan.merges(written)) {
+                progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
+                new Merge(request, plan, planning, progress).all(written);
             }
             progress.move(Stage.MERGE, 1);
             return commit();
@@ -61,24 +62,24 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         return progress.snapshot();
     }
 
-    /** The plan as it is in the end: where chunks were split, there is something to merge. */
-    private Plan summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
+    private Written summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
         Plan plan = planned.plan();
         ChunkPages pages = new ChunkPages(planning, request.id(), planned);
         int next = checkpoint == null ? 0 : checkpoint.nextChunk();
+        Written written = checkpoint == null ? Written.NOTHING : checkpoint.written();
         progress.planned(plan, next, checkpoint == null ? 0 : checkpoint.tokensDone());
         while (next < plan.chunks()) {
             List<ChunkRef> page = pages.from(next);
             ChunkFanOut fanOut = new ChunkFanOut(request, plan, planning, progress);
             fanOut.summarize(page);
-            plan = fanOut.split() ? plan.merging() : plan;
+            written = written.and(fanOut.written());
             next = page.get(page.size() - 1).index() + 1;
             if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {
                 Workflow.await(Workflow::isEveryHandlerFinished);
-                Workflow.continueAsNew(sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone()));
+                Workflow.continueAsNew(sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone(), written));
             }
         }
-        return plan;
+        return written;
     }
 
     /** Temporal drops the memo otherwise, and whoever looks would not find the compaction in the new run. */
@@ -86,27 +87,6 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         return ContinueAsNewOptions.newBuilder()
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
                 .build();
-    }
-
-    private void merge(Plan plan) {
-        progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
-        Ladder ladder = new Ladder(request.spec().model(), progress);
-        try {
-            ladder.climb(this::mergeAt);
-        } catch (ActivityFailure failure) {
-            if (!FailureType.CONTEXT_OVERFLOW.is(failure)) {
-                throw failure;
-            }
-            ladder.withoutModel(failure, this::mergeAt);
-        }
-    }
-
-    private Attempted mergeAt(Step step) {
-        ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
-        String queue = TaskQueues.endpoint(
-                Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
-        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue, model))
-                .merge(new MergeTask(request, step));
     }
 
     /** Detached, so that a cancellation that comes too late does not leave half an answer. */

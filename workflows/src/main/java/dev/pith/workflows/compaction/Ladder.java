@@ -16,6 +16,13 @@ final class Ladder {
         Attempted at(Step step);
     }
 
+    /**
+     * A fit text.
+     *
+     * @param rung where it was written
+     */
+    record Climbed(Rung rung, int tokens) {}
+
     private final @Nullable ModelUse model;
     private final ProgressTracker progress;
 
@@ -24,21 +31,22 @@ final class Ladder {
         this.progress = progress;
     }
 
-    /** The rung at which a fit text was written. An overflow is the caller's to deal with. */
-    Rung climb(Attempt attempt) {
+    /** A fit text. An overflow is the caller's to deal with. */
+    Climbed climb(Attempt attempt) {
         Step step = model == null ? Step.WITHOUT_MODEL : Step.FIRST;
         while (true) {
-            Verdict verdict;
+            Attempted attempted;
             try {
-                verdict = attempt.at(step).verdict();
+                attempted = attempt.at(step);
             } catch (ActivityFailure failure) {
                 if (!FailureType.MODEL_UNAVAILABLE.is(failure)) {
                     throw failure;
                 }
                 return withoutModel(failure, attempt);
             }
+            Verdict verdict = attempted.verdict();
             if (verdict == Verdict.FIT) {
-                return step.rung();
+                return new Climbed(step.rung(), attempted.tokens());
             }
             progress.error("the reply was " + verdict + " at " + step.rung());
             step = orKeep(step.after(verdict), verdict);
@@ -46,13 +54,12 @@ final class Ladder {
     }
 
     /** The last rung, if the request allows it. */
-    Rung withoutModel(ActivityFailure failure, Attempt attempt) {
+    Climbed withoutModel(ActivityFailure failure, Attempt attempt) {
         if (model == null || model.onFailure() == OnModelFailure.KEEP) {
             throw failure;
         }
         progress.error(Reasons.of(failure));
-        attempt.at(Step.WITHOUT_MODEL);
-        return Rung.EXTRACTIVE;
+        return new Climbed(Rung.EXTRACTIVE, attempt.at(Step.WITHOUT_MODEL).tokens());
     }
 
     private Step orKeep(Step next, Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,21 @@ public record ModelUse(
     /** Whether spending has a limit. */
     public boolean limited() {
         return maxCost != null || maxTokens != null;
+    }
+
+    /** What another use of the same profile has otherwise, in words. */
+    void addDifferencesTo(ModelUse other, List<String> differences) {
+        CompactionSpec.compare(differences, "endpoint", endpoint, other.endpoint);
+        CompactionSpec.compare(differences, "context window", contextWindow, other.contextWindow);
+        CompactionSpec.compare(differences, "output limit", maxOutput, other.maxOutput);
+        CompactionSpec.compare(differences, "seconds of a call", callSeconds, other.callSeconds);
+        CompactionSpec.compare(differences, "patience in seconds", patienceSeconds, other.patienceSeconds);
+        CompactionSpec.compare(differences, "attempts", attempts, other.attempts);
+        CompactionSpec.compare(differences, "on model failure", onFailure, other.onFailure);
+        CompactionSpec.compare(differences, "percent of the ledger", ledgerPercent, other.ledgerPercent);
+        CompactionSpec.compare(differences, "fresh", fresh, other.fresh);
+        CompactionSpec.compare(differences, "maximum cost", maxCost, other.maxCost);
+        CompactionSpec.compare(differences, "maximum tokens", maxTokens, other.maxTokens);
     }
 
     private static void atLeast(int least, int value, String what) {

@@ -8,8 +8,10 @@ package dev.pith.workflows.compaction;
  * @param headTokens what the chunks hold together
  * @param tokensBefore what the whole context holds now
  * @param summaryBudget what the summary may take
- * @param chunkBudget what a chunk's summary may take
- * @param merges whether the chunk summaries must be merged; without it they are the summary as they stand
+ * @param chunkBudget what a chunk's summary should take
+ * @param standBudget what several chunk summaries may take to stand as the summary; 0 where an earlier one must be updated
+ * @param mergeInput what one merge can read
+ * @param merges whether even one chunk's summary must be merged: with an earlier summary, or with a request word for word
  */
 public record Plan(
         Decision decision,
@@ -20,11 +22,12 @@ public record Plan(
         long tokensBefore,
         int summaryBudget,
         int chunkBudget,
+        int standBudget,
+        int mergeInput,
         boolean merges) {
 
-    /** The same where a chunk had to be split, so that what it was to be alone is now in parts. */
-    Plan merging() {
-        return new Plan(
-                decision, fromVersion, mark, chunks, headTokens, tokensBefore, summaryBudget, chunkBudget, true);
+    /** Whether chunk summaries must be merged, now that it is known what they take. */
+    boolean merges(Written written) {
+        return merges || (written.texts() > 1 && written.tokens() > standBudget);
     }
 }

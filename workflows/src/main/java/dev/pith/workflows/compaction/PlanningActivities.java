@@ -24,4 +24,12 @@ public interface PlanningActivities {
      * window needs that the endpoint told. They carry the chunk's index. One that cannot be cut comes back alone.
      */
     List<ChunkRef> split(CompactionRequest request, ChunkRef chunk);
+
+    /**
+     * Neighboring chunks whose summaries one merge can read, as ranges, where all of them and the earlier summary are too
+     * much for one; none where they are not, or where no two fit together.
+     *
+     * @param mergeInput what one merge can read, in tokens
+     */
+    List<ChunkRef> groups(CompactionRequest request, int mergeInput);
 }

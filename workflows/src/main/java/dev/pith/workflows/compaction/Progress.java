@@ -24,6 +24,22 @@ public record Progress(
         @Nullable Outcome outcome,
         @Nullable String lastError) {
 
+    /** The same at another stage, or with another error. */
+    public Progress with(Stage other, @Nullable String error) {
+        return new Progress(
+                compaction,
+                other,
+                percent,
+                decision,
+                chunksDone,
+                chunksTotal,
+                cells,
+                tokensBefore,
+                tokensAfter,
+                outcome,
+                error);
+    }
+
     /** What one cell of the bar shows. */
     public record Cell(CellState state, @Nullable Rung rung, long millis) {}
 

@@ -5,6 +5,8 @@ public enum Stage {
     LOAD(5, 10),
     STRATEGY(10, 20),
     CHUNKS(20, 70),
+    /** Chunks or their merge wait: no worker that is running can call the model. Told by who asks, not by the workflow. */
+    WAITING_FOR_WORKER(20, 95),
     MERGE(75, 95),
     WRITTEN(97, 97),
     COMPLETE(100, 100);

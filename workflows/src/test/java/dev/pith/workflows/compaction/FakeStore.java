@@ -17,6 +17,7 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     volatile Runnable whilePlanning = () -> {};
     volatile Runnable whileCommitting = () -> {};
     volatile boolean losesItsChunks;
+    volatile List<ChunkRef> groups = List.of();
 
     FakeStore(Plan plan, List<String> calls) {
         this.plan = plan;
@@ -33,7 +34,9 @@ final class FakeStore implements PlanningActivities, CommitActivities {
                 9_000_000,
                 4_000,
                 4_000,
-                chunks > 1);
+                0,
+                100_000,
+                false);
     }
 
     @Override
@@ -59,6 +62,14 @@ final class FakeStore implements PlanningActivities, CommitActivities {
                 : List.of(
                         new ChunkRef(chunk.index(), chunk.fromSeq(), middle, half),
                         new ChunkRef(chunk.index(), middle + 1, chunk.toSeq(), chunk.tokens() - half));
+    }
+
+    @Override
+    public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
+        calls.add("groups");
+        List<ChunkRef> next = groups;
+        groups = List.of();
+        return next;
     }
 
     private List<ChunkRef> page(int fromIndex) {

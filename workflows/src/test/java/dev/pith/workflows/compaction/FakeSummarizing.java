@@ -49,6 +49,12 @@ final class FakeSummarizing implements SummarizingActivities {
     }
 
     @Override
+    public Attempted mergeGroup(ChunkTask task) {
+        calls.add("merge " + task.chunk().fromSeq() + " to " + task.chunk().toSeq());
+        return new Attempted(Verdict.FIT, 200, false);
+    }
+
+    @Override
     public Attempted merge(MergeTask task) {
         calls.add("merge");
         whileMerging.run();

@@ -97,7 +97,9 @@ class ProgressTest {
     void goesOnWhereTheRunBeforeStopped() {
         try (Compacting compacting = watched(new Compacting(Decision.OVERSIZE, 250))) {
             Plan plan = FakeStore.plan(Decision.OVERSIZE, 250);
-            compacting.start(1, new Checkpoint(plan, 200, 200_000)).result();
+            compacting
+                    .start(1, new Checkpoint(plan, 200, 200_000, new Written(200, 20_000)))
+                    .result();
             assertThat(compacting.calls)
                     .startsWith("page from 200", "chunk 200")
                     .doesNotContain("plan", "chunk 199");

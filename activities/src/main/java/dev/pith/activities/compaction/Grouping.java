@@ -1,0 +1,73 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.ChunkSummary;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Groups chunk summaries for a tree of merges. */
+public final class Grouping {
+
+    /** What the tags around a part take, in tokens. */
+    private static final int TAGS = 20;
+
+    private final Database database;
+
+    public Grouping(Database database) {
+        this.database = database;
+    }
+
+    /** Neighbors that one merge can read; none where one can read all, or where no two fit together. */
+    public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
+        return database.transact(handle -> {
+            int fromVersion = handle.attach(Compactions.class)
+                    .find(request.id())
+                    .orElseThrow()
+                    .fromVersion();
+            List<String> live = handle.attach(ContextVersions.class)
+                    .at(request.conversation(), fromVersion)
+                    .summaries();
+            long anchors = handle.attach(Summaries.class).inOrder(live).stream()
+                    .mapToLong(Summary::tokens)
+                    .sum();
+            try (Stream<ChunkSummary> chunks = handle.attach(Chunks.class).summaries(request.id())) {
+                return groups(chunks.toList(), anchors, mergeInput);
+            }
+        });
+    }
+
+    static List<ChunkRef> groups(List<ChunkSummary> chunks, long anchorTokens, int mergeInput) {
+        long all = anchorTokens
+                + chunks.stream().mapToLong(chunk -> chunk.tokens() + TAGS).sum();
+        if (all <= mergeInput) {
+            return List.of();
+        }
+        List<ChunkRef> groups = new ArrayList<>();
+        int from = 0;
+        long tokens = 0;
+        for (int i = 0; i <= chunks.size(); i++) {
+            long next = i == chunks.size() ? Long.MAX_VALUE / 2 : chunks.get(i).tokens() + TAGS;
+            if (i > from && tokens + next > mergeInput) {
+                if (i - from > 1) {
+                    groups.add(new ChunkRef(
+                            groups.size(),
+                            chunks.get(from).fromSeq(),
+                            chunks.get(i - 1).toSeq(),
+                            tokens));
+                }
+                from = i;
+                tokens = 0;
+            }
+            tokens += next;
+        }
+        return groups;
+    }
+}

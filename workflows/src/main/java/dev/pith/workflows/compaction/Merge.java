@@ -1,0 +1,84 @@
+package dev.pith.workflows.compaction;
+
+import dev.pith.workflows.ActivityPolicies;
+import dev.pith.workflows.FailureType;
+import dev.pith.workflows.TaskQueues;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowSemaphore;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one summary of the chunk summaries: in one step, or by a tree of merges where one cannot read all of them. What a
+ * model does not merge is put together without it.
+ */
+final class Merge {
+
+    private final CompactionRequest request;
+    private final Plan plan;
+    private final PlanningActivities planning;
+    private final Ladder ladder;
+
+    Merge(CompactionRequest request, Plan plan, PlanningActivities planning, ProgressTracker progress) {
+        this.request = request;
+        this.plan = plan;
+        this.planning = planning;
+        this.ladder = new Ladder(request.spec().model(), progress);
+    }
+
+    void all(Written written) {
+        if (request.spec().model() != null && written.tokens() > plan.mergeInput()) {
+            List<ChunkRef> groups = planning.groups(request, plan.mergeInput());
+            while (!groups.isEmpty()) {
+                inGroups(groups);
+                groups = planning.groups(request, plan.mergeInput());
+            }
+        }
+        climb(step -> activities(step, "Merge the chunk summaries").merge(new MergeTask(request, step)));
+    }
+
+    private void inGroups(List<ChunkRef> groups) {
+        WorkflowSemaphore slots = Workflow.newWorkflowSemaphore(request.spec().concurrency());
+        List<Promise<Void>> running = new ArrayList<>();
+        for (ChunkRef group : groups) {
+            running.add(Async.procedure(() -> {
+                slots.acquire();
+                try {
+                    inGroup(group);
+                } finally {
+                    slots.release();
+                }
+            }));
+        }
+        Promise.allOf(running).get();
+    }
+
+    private void inGroup(ChunkRef group) {
+        String summary = "Merge the summaries of messages %d to %d".formatted(group.fromSeq(), group.toSeq());
+        climb(step -> activities(step, summary).mergeGroup(new ChunkTask(request, group, step, plan.chunkBudget())));
+    }
+
+    /** A merge that its model cannot read cannot be split as a chunk can. */
+    private void climb(Ladder.Attempt attempt) {
+        try {
+            ladder.climb(attempt);
+        } catch (ActivityFailure failure) {
+            if (!FailureType.CONTEXT_OVERFLOW.is(failure)) {
+                throw failure;
+            }
+            ladder.withoutModel(failure, attempt);
+        }
+    }
+
+    private SummarizingActivities activities(Step step, String summary) {
+        @Nullable
+        ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
+        String queue = TaskQueues.endpoint(
+                Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
+        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue, summary, model));
+    }
+}
