@@ -47,6 +47,15 @@ public interface Compactions {
             """)
     boolean isRunning(@Bind("conversation") String conversation);
 
+    /** The newest compaction of a conversation that was asked for as a preview and led to a text, applied or not. */
+    @SqlQuery("""
+            select * from compaction
+            where conversation = :conversation and (request ->> 'preview')::boolean
+              and (outcome = 'PREVIEWED' or to_version is not null)
+            order by started desc, id limit 1
+            """)
+    Optional<Compaction> newestPreview(@Bind("conversation") String conversation);
+
     @SqlUpdate("""
             insert into compaction
               (id, conversation, request, strategy, decision, from_version, mark, head_from, head_to, pinned, chunks,
@@ -84,6 +93,19 @@ public interface Compactions {
             where id = :id and state = 'running'
             """)
     int end(
+            @Bind("id") String id,
+            @Bind("outcome") String outcome,
+            @Bind("toVersion") @Nullable Integer toVersion,
+            @Bind("tokensAfter") long tokensAfter,
+            @Bind("error") @Nullable String error);
+
+    /** What becomes of a previewed one when it is applied. It has ended before. */
+    @SqlUpdate("""
+            update compaction
+            set outcome = :outcome, to_version = :toVersion, tokens_after = :tokensAfter, error = :error
+            where id = :id and outcome = 'PREVIEWED'
+            """)
+    int apply(
             @Bind("id") String id,
             @Bind("outcome") String outcome,
             @Bind("toVersion") @Nullable Integer toVersion,

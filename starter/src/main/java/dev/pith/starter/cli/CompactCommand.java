@@ -60,6 +60,11 @@ final class CompactCommand extends PithCommand {
             description = "Say what it would do and take, in chunks, calls, tokens and cost; store and call nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--preview",
+            description = "Write and show the summary, but replace nothing until pith apply is called.")
+    private boolean preview;
+
     @Mixin
     private ModelOptions model = new ModelOptions();
 
@@ -130,7 +135,7 @@ final class CompactCommand extends PithCommand {
 
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
-            return new CompactionSpec(
+            CompactionSpec spec = new CompactionSpec(
                     Strategy.ROLLING,
                     targetTokens,
                     Optional.ofNullable(focus)
@@ -140,6 +145,7 @@ final class CompactCommand extends PithCommand {
                     use,
                     concurrency(settings),
                     settings.sizes());
+            return preview ? spec.previewed() : spec;
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }

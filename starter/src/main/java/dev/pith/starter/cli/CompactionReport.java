@@ -39,14 +39,14 @@ final class CompactionReport {
     }
 
     void print(Conversation conversation, Running running, Compaction ended) {
-        Optional<Summary> summary = committed(ended);
+        Optional<Summary> summary = written(ended);
         CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
         figures(conversation, ended, summary);
         ModelUse model = running.request().spec().model();
         if (model != null && ended.chunks() > 0) {
             terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
         }
-        next(conversation, summary);
+        next(conversation, ended, summary);
         if (output == Output.JSON) {
             terminal.out().println(JsonLines.of(object(running, ended, summary, calls)));
         } else if (summary.isPresent()) {
@@ -58,8 +58,9 @@ final class CompactionReport {
         terminal.out().flush();
     }
 
-    private Optional<Summary> committed(Compaction ended) {
-        return ended.toVersion() == null || ended.summary() == null
+    /** The text that stands for the head, or would. */
+    private Optional<Summary> written(Compaction ended) {
+        return (ended.toVersion() == null && !isPreviewed(ended)) || ended.summary() == null
                 ? Optional.empty()
                 : engine.database().table(Summaries.class).find(ended.summary());
     }
@@ -77,17 +78,26 @@ final class CompactionReport {
         terminal.say(terminal.bold(words(outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                 + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                 + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        if (ended.toVersion() != null) {
+            version(conversation, ended, summary.get());
+        }
+        if (ended.error() != null) {
+            terminal.say("  " + ended.error());
+        }
+    }
+
+    private void version(Conversation conversation, Compaction ended, Summary summary) {
         Ranges live = engine.database()
                 .table(ContextVersions.class)
                 .at(conversation.id(), Objects.requireNonNull(ended.toVersion()))
                 .live(ended.mark());
-        terminal.say("  version " + ended.toVersion() + ": a summary of messages "
-                + summary.get().fromSeq() + " to " + summary.get().toSeq() + " ("
-                + Numbers.count(summary.get().tokens()) + " tokens), then "
+        terminal.say("  version " + ended.toVersion() + ": a summary of messages " + summary.fromSeq() + " to "
+                + summary.toSeq() + " (" + Numbers.count(summary.tokens()) + " tokens), then "
                 + (live.isEmpty() ? "nothing" : "messages " + live) + " word for word");
-        if (ended.error() != null) {
-            terminal.say("  " + ended.error());
-        }
+    }
+
+    private static boolean isPreviewed(Compaction ended) {
+        return Outcome.PREVIEWED.name().equals(ended.outcome());
     }
 
     private static String asked(Compaction ended, CallFigures calls) {
@@ -97,8 +107,10 @@ final class CompactionReport {
         return Outcome.COMPACTED.name().equals(ended.outcome()) ? "no call, all replies were stored before" : "no call";
     }
 
-    private void next(Conversation conversation, Optional<Summary> summary) {
-        if (summary.isPresent()) {
+    private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+        if (isPreviewed(ended)) {
+            terminal.say(terminal.dim("  next: pith apply " + ended.id()));
+        } else if (summary.isPresent()) {
             terminal.say(
                     terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
         }
@@ -107,6 +119,7 @@ final class CompactionReport {
     static String words(Outcome outcome) {
         return switch (outcome) {
             case COMPACTED -> "Compacted";
+            case PREVIEWED -> "Previewed, nothing is replaced yet";
             case COMPACTED_DEGRADED -> "Compacted, degraded";
             case NOTHING_TO_DO -> "Nothing to do, it is short enough";
             case IRREDUCIBLE -> "Not under the target";

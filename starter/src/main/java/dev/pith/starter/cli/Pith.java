@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             WatchCommand.class,
             CancelCommand.class,
+            ApplyCommand.class,
             UndoCommand.class,
             WorkerCommand.class,
             DevCommand.class,
