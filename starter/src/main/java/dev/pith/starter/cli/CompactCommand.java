@@ -70,6 +70,9 @@ final class CompactCommand extends PithCommand {
 
     @Override
     ExitCode run(Terminal terminal) {
+        if (dryRun && preview) {
+            throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
+        }
         Settings settings = settings();
         CompactionSpec spec = spec(settings, model.use(settings, terminal));
         if (dryRun) {
