@@ -203,6 +203,7 @@ create table provider_state (
     cooldown_until timestamptz,
     unavailable_since timestamptz,
     context_window integer,
+    window_until timestamptz,
     dialect jsonb,
     error text,
     updated timestamptz not null default now()

@@ -12,6 +12,7 @@ import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.StoredReply;
 import dev.pith.workflows.compaction.Verdict;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class JournaledModel {
 
     /** The window that the endpoint serves, as far as it told or showed, at most what the request reckons with. */
     public int window(int reckoned) {
-        Integer learnt = manners.state().contextWindow();
+        Integer learnt = manners.state().servedWindow();
         return learnt == null ? reckoned : Math.min(learnt, reckoned);
     }
 
@@ -85,6 +86,9 @@ public final class JournaledModel {
             ModelCall prepared = client.newCall(question.request());
             reply = clean(turn.during(prepared::cancel, prepared::execute));
         } catch (ModelFailure failure) {
+            if (failure.kind() == ModelFailure.Kind.FILTERED) {
+                return filtered(question, hash, call, failure, millisSince(started));
+            }
             throw setbacks.met(question, call, failure, millisSince(started));
         }
         Verdict verdict = judgment.on(reply);
@@ -105,6 +109,18 @@ public final class JournaledModel {
         });
         manners.answered();
         return new Answer(kept, verdict, false);
+    }
+
+    /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
+    private Answer filtered(Question question, String hash, long call, ModelFailure failure, long millis) {
+        CallEnd end =
+                new CallEnd(Verdict.REFUSED.name(), 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
+        database.transact(handle -> {
+            handle.attach(ModelCalls.class).end(call, end);
+            handle.attach(Replies.class).put(stored(question, hash, Verdict.REFUSED, ""));
+            return call;
+        });
+        return new Answer("", Verdict.REFUSED, false);
     }
 
     /** An end that nobody can explain is one of the wire, not of the model. */

@@ -34,6 +34,9 @@ public final class Manners {
     private static final Duration LONGEST_BREAK = Duration.ofSeconds(15);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Learning a window again costs a refused call, which nobody charges for; not learning of a larger one costs many. */
+    private static final Duration WINDOW_LIFE = Duration.ofDays(1);
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Database database;
@@ -104,6 +107,7 @@ public final class Manners {
                     state.cooldownUntil(),
                     null,
                     state.contextWindow(),
+                    state.windowUntil(),
                     null);
         });
     }
@@ -137,6 +141,7 @@ public final class Manners {
                 until,
                 since,
                 state.contextWindow(),
+                state.windowUntil(),
                 failure.words());
     }
 
@@ -170,6 +175,7 @@ public final class Manners {
                 state.cooldownUntil(),
                 state.unavailableSince(),
                 contextWindow,
+                Instant.now().plus(WINDOW_LIFE),
                 state.error()));
     }
 

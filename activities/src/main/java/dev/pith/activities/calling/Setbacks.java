@@ -59,7 +59,7 @@ final class Setbacks {
             case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure), words);
             case TRANSPORT -> again(question, manners.failed(failure), words);
             case CONTEXT_OVERFLOW -> overflow(question, failure, words);
-            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST ->
+            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED ->
                 Unanswered.of(Unanswered.Kind.REFUSED, words);
             case CANCELED -> Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
         };

@@ -41,9 +41,8 @@ record Asking(
     /** One chunk; where it is the whole head, it brings the earlier summary up to date at once. */
     static Asking chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
         boolean updates = wholeHead && !anchors.isEmpty();
-        String place = wholeHead
-                ? null
-                : "messages " + task.chunk().fromSeq() + " to " + task.chunk().toSeq();
+        String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
+        String place = wholeHead ? "everything so far, messages " + range : "messages " + range;
         return new Asking(
                 task.request().conversation(),
                 task.request().id(),
@@ -52,7 +51,7 @@ record Asking(
                 task.step(),
                 wholeHead ? Goal.WHOLE_TEXT : Goal.PART,
                 "chunk",
-                "chunk " + task.chunk().fromSeq() + " to " + task.chunk().toSeq(),
+                "chunk " + range,
                 place,
                 updates ? anchors : List.of(),
                 due);

@@ -111,7 +111,7 @@ public final class Planner {
                 ? 0
                 : handle.attach(Providers.class)
                         .find(model.endpoint())
-                        .map(ProviderState::contextWindow)
+                        .map(ProviderState::servedWindow)
                         .orElse(model.contextWindow());
     }
 

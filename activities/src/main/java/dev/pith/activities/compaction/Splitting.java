@@ -73,7 +73,7 @@ public final class Splitting {
         }
         int window = handle.attach(Providers.class)
                 .find(model.endpoint())
-                .map(ProviderState::contextWindow)
+                .map(ProviderState::servedWindow)
                 .orElse(model.contextWindow());
         long most = ModelRoom.of(model, window).data(1, 1);
         long parts = Math.max(2, (chunk.tokens() + most - 1) / most);

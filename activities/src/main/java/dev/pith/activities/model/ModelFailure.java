@@ -24,6 +24,8 @@ public final class ModelFailure extends RuntimeException {
         UNKNOWN_MODEL,
         /** No credit, a quota that does not come back by waiting: 402, {@code insufficient_quota}. */
         OUT_OF_CREDIT,
+        /** A filter would not let the prompt through. */
+        FILTERED,
         /** Any other refusal of the request itself. */
         BAD_REQUEST,
         /** {@link ModelCall#cancel} was called. */

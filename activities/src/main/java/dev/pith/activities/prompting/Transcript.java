@@ -8,6 +8,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Messages as a model reads them: number, who wrote it, and the words, without reasoning. A message that would leave no room
@@ -17,6 +18,10 @@ public final class Transcript {
 
     /** What the line above a message's words and their marks take, in tokens. */
     private static final int FRAME = 8;
+
+    /** A line like those above messages. Both quantifiers are bounded, so this is linear. */
+    private static final Pattern FORGED =
+            Pattern.compile("(?m)^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$");
 
     private static final String OPEN = "<transcript>\n";
     private static final String CLOSE = "</transcript>";
@@ -126,9 +131,11 @@ public final class Transcript {
         return words.toString();
     }
 
-    /** Data must not end where it says itself that it ends. */
+    /** Data must not end where it says itself that it ends, nor make a tool's words look like a person's. */
     public static String harmless(String text) {
-        return text.replace("</transcript", "<\\/transcript")
+        return FORGED.matcher(text)
+                .replaceAll("\\\\[$1] $2")
+                .replace("</transcript", "<\\/transcript")
                 .replace("</summary", "<\\/summary")
                 .replace("</part", "<\\/part");
     }

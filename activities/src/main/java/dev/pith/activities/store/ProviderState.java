@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooldownUntil no call begins before
  * @param unavailableSince since when it has been refusing or failing without a success
  * @param contextWindow the window that it told or showed
+ * @param windowUntil when that is forgotten: servers are started anew with another one
  */
 public record ProviderState(
         String endpoint,
@@ -21,4 +22,11 @@ public record ProviderState(
         @Nullable Instant cooldownUntil,
         @Nullable Instant unavailableSince,
         @Nullable Integer contextWindow,
-        @Nullable String error) {}
+        @Nullable Instant windowUntil,
+        @Nullable String error) {
+
+    /** The window that it told or showed lately; null where it did not. */
+    public @Nullable Integer servedWindow() {
+        return windowUntil != null && windowUntil.isAfter(Instant.now()) ? contextWindow : null;
+    }
+}

@@ -30,7 +30,7 @@ public interface Providers {
     @SqlUpdate("""
             update provider_state
             set permits = :permits, successes = :successes, failures = :failures, cooldown_until = :cooldownUntil,
-                unavailable_since = :unavailableSince, context_window = :contextWindow, error = :error, updated = now()
+                unavailable_since = :unavailableSince, context_window = :contextWindow, window_until = :windowUntil, error = :error, updated = now()
             where endpoint = :endpoint
             """)
     void update(@BindMethods ProviderState state);

@@ -245,6 +245,18 @@ class JournaledModelTest {
     }
 
     @Test
+    void aPromptThatAFilterTakesIsARefusalAndNotTheEndOfTheCompaction() {
+        asked.fake.behaves(call -> Behavior.status(
+                400,
+                "{\"error\":{\"code\":\"content_filter\",\"message\":\"The prompt was filtered\"}}",
+                Map.of("Content-Type", "application/json")));
+        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.REFUSED, false));
+        assertThat(asked.ask("chunk 1").reused()).isTrue();
+        assertThat(database.table(ModelCalls.class).newestError(asked.compaction))
+                .hasValue("400: The prompt was filtered");
+    }
+
+    @Test
     void aReplyLongerThanItMayBeIsNotFit() {
         asked.fake.behaves(call -> Behavior.summary(600));
         assertThat(asked.ask("chunk 1").verdict()).isEqualTo(Verdict.INFLATED);

@@ -7,6 +7,7 @@ import static dev.pith.activities.redaction.FakeSecrets.block;
 import static dev.pith.activities.redaction.FakeSecrets.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -210,12 +211,17 @@ class RedactionPropertiesTest {
         String before = "eyJ" + random(ALNUM, 12) + "." + text + "-----END PRIVATE KEY-----";
         Redaction.of(text);
 
-        long begin = System.nanoTime();
-        Redaction.of(text);
-        Redaction.of(before);
-        Redaction.of("password=\"" + text);
-        Redaction.of("-----BEGIN PRIVATE KEY-----" + text);
-        // A quadratic scan takes seconds; a busy machine a few times the milliseconds.
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(400));
+        // Of this thread's own time the best of three, so that other work on the machine does not count.
+        long best = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) {
+            long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Redaction.of(text);
+            Redaction.of(before);
+            Redaction.of("password=\"" + text);
+            Redaction.of("-----BEGIN PRIVATE KEY-----" + text);
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin);
+        }
+        // A quadratic scan takes seconds.
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(600));
     }
 }

@@ -22,6 +22,7 @@ public final class Settings {
     public record Value(@Nullable String value, String source) {}
 
     private static final int MOST_ATTEMPTS = 100;
+    private static final double MOST_SHARE = 0.5;
 
     private final Map<Setting, Value> values;
     private final ModelProfiles models;
@@ -88,17 +89,17 @@ public final class Settings {
         return Durations.of(text(setting).orElse("")).orElseThrow(() -> wrong(setting, Durations.RULE));
     }
 
-    /** A share from 0 to 1. */
+    /** A share from 0 to a half. */
     public double share(Setting setting) {
         try {
             double share = Double.parseDouble(text(setting).orElse(""));
-            if (share >= 0 && share <= 1) {
+            if (share >= 0 && share <= MOST_SHARE) {
                 return share;
             }
         } catch (NumberFormatException e) {
-            throw wrong(setting, "must be a number from 0 to 1");
+            throw wrong(setting, "must be a number from 0 to " + MOST_SHARE);
         }
-        throw wrong(setting, "must be a number from 0 to 1");
+        throw wrong(setting, "must be a number from 0 to " + MOST_SHARE);
     }
 
     /** How often a call of a model is tried. */

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Setting;
@@ -76,6 +77,7 @@ public final class Engine implements AutoCloseable {
                 }
                 Reconciliation.run(database, temporal.client());
                 if (needs == Needs.WORKER) {
+                    database.table(Replies.class).purge();
                     models = new CallableModels(settings.models(), database);
                     worker = PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all());
                 }

@@ -129,7 +129,7 @@ class SettingsLoaderTest {
         for (String wrong : List.of("-0.1", "1.1", "NaN", "half")) {
             Settings settings = load(Map.of(), Map.of("PITH_LEDGER_SHARE", wrong));
             assertThatThrownBy(() -> settings.share(Setting.LEDGER_SHARE))
-                    .hasMessageStartingWith("ledger_share must be a number from 0 to 1 but is \"" + wrong);
+                    .hasMessageStartingWith("ledger_share must be a number from 0 to 0.5 but is \"" + wrong);
         }
         for (String wrong : List.of("0", "101", "six")) {
             Settings settings = load(Map.of(), Map.of("PITH_MODEL_ATTEMPTS", wrong));

@@ -14,6 +14,11 @@ final class Classification {
             + "not a valid model|unknown model|no such model|"
             + "model\\b.{0,120}(?:not found|does(?:n't| not) exist|not exist|is not available|not supported by any)");
 
+    /** A filter would not let the prompt through: Azure, DeepSeek, DashScope, Gemini's gateway. */
+    private static final Pattern FILTERED = Pattern.compile("content_filter|content_policy_violation|"
+            + "responsibleaipolicyviolation|content exists risk|data_inspection_failed|"
+            + "content management policy|prohibited_content");
+
     /** Too much for a minute's tokens: no waiting helps, a shorter prompt does. */
     private static final Pattern TOO_MUCH_AT_ONCE =
             Pattern.compile("request too large for|must be reduced in order to run");
@@ -84,6 +89,9 @@ final class Classification {
         }
         if (status >= 500) {
             return Kind.TRANSPORT;
+        }
+        if (FILTERED.matcher(error.all()).find()) {
+            return Kind.FILTERED;
         }
         if (NO_MODEL.matcher(error.all()).find()) {
             return Kind.UNKNOWN_MODEL;
