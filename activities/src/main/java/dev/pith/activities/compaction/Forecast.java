@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chunkCalls calls for chunks, each at most one; 0 where no model is asked
  * @param mergeCalls calls that merge the chunk summaries, at most; there are none where those stand as they are
- * @param tokensIn what is sent at most, as Pith counts
+ * @param tokensIn what is sent at most, with room for another way to count
  * @param tokensOut what may come back at most, reasoning included
  */
 public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long tokensIn, long tokensOut) {
@@ -61,7 +61,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long token
             out += (merges - 1L) * room.answer(chunkText, 1)
                     + room.answer(SummaryRoom.forText(plan.summaryBudget(), model), 1);
         }
-        return new Forecast(plan, plan.chunks().size(), merges, in, out);
+        return new Forecast(plan, plan.chunks().size(), merges, ModelRoom.atMost(in), out);
     }
 
     /** The calls of a tree of merges, each of which reads as many parts as fit, if all parts are as long as they may be. */
