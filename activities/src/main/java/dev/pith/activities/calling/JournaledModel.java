@@ -38,7 +38,7 @@ public final class JournaledModel {
         this.manners = new Manners(database, profile);
         this.turns = new Turns(manners);
         this.spending = new Spending(database, profile);
-        this.setbacks = new Setbacks(database, manners);
+        this.setbacks = new Setbacks(database, manners, spending);
     }
 
     /** The endpoint that it asks. */

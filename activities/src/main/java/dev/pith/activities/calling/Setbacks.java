@@ -1,6 +1,7 @@
 package dev.pith.activities.calling;
 
 import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.Usage;
 import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
@@ -24,10 +25,12 @@ final class Setbacks {
 
     private final Database database;
     private final Manners manners;
+    private final Spending spending;
 
-    Setbacks(Database database, Manners manners) {
+    Setbacks(Database database, Manners manners, Spending spending) {
         this.database = database;
         this.manners = manners;
+        this.spending = spending;
     }
 
     /** Before a call: what a killed process left is lost, the attempts must not be used up, the endpoint must want calls. */
@@ -119,13 +122,14 @@ final class Setbacks {
     /** What was refused was not paid; a call that broke off may have been. */
     private CallEnd end(Question question, ModelFailure failure, long millis) {
         boolean paid = failure.kind() == ModelFailure.Kind.TRANSPORT || failure.kind() == ModelFailure.Kind.CANCELED;
+        long sent = paid ? question.promptTokens() : 0;
         return new CallEnd(
                 failure.kind().name(),
-                paid ? question.promptTokens() : 0,
+                sent,
                 0,
                 0,
                 paid,
-                BigDecimal.ZERO,
+                paid ? spending.cost(new Usage(sent, 0, 0, true)) : BigDecimal.ZERO,
                 millis,
                 failure.getMessage());
     }

@@ -36,7 +36,7 @@ record Asking(
         List<Summary> anchors,
         Instant due) {
 
-    private static final int PART_LEEWAY = 500;
+    static final int PART_LEEWAY = 500;
 
     /** One chunk; where it is the whole head, it brings the earlier summary up to date at once. */
     static Asking chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {

@@ -8,15 +8,11 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.Messages;
-import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.Outcome;
-import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +27,15 @@ public final class Committing {
 
     /** Replaces the head by its summary if nothing changed underneath and the context gets smaller. */
     public CompactionResult commit(CompactionRequest request) {
+        return concluded(request, replacement -> replacement.made(request.spec().targetTokens()));
+    }
+
+    /** Stages the summary and stops short of replacing anything; {@link Applying} does that, if it is asked to. */
+    public CompactionResult preview(CompactionRequest request) {
+        return concluded(request, Replacement::previewed);
+    }
+
+    private CompactionResult concluded(CompactionRequest request, Function<Replacement, Ending> conclusion) {
         return database.transact(handle -> {
             Conversation conversation = lock(handle, request);
             Compaction compaction =
@@ -39,15 +44,13 @@ public final class Committing {
                 return result(compaction);
             }
             if (conversation.contextVersion() != compaction.fromVersion()) {
-                return ended(
-                        handle,
-                        compaction,
-                        Outcome.SUPERSEDED,
-                        null,
-                        compaction.tokensBefore(),
-                        superseded(conversation, compaction));
+                String why = superseded(conversation, compaction);
+                return ended(handle, compaction, new Ending(Outcome.SUPERSEDED, null, compaction.tokensBefore(), why));
             }
-            return replace(handle, request, compaction);
+            ContextVersion version =
+                    handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+            Summary summary = summary(handle, request, compaction, version);
+            return ended(handle, compaction, conclusion.apply(new Replacement(handle, compaction, version, summary)));
         });
     }
 
@@ -62,7 +65,7 @@ public final class Committing {
                     Planner.json(request),
                     request.spec().strategy().name());
             Compaction compaction = compactions.find(request.id()).orElseThrow();
-            return ended(handle, compaction, outcome, null, compaction.tokensBefore(), error);
+            return ended(handle, compaction, new Ending(outcome, null, compaction.tokensBefore(), error));
         });
     }
 
@@ -70,35 +73,6 @@ public final class Committing {
         return handle.attach(Conversations.class)
                 .lock(request.conversation())
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
-    }
-
-    private static CompactionResult replace(Handle handle, CompactionRequest request, Compaction compaction) {
-        ContextVersion version =
-                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-        Summary summary = summary(handle, request, compaction, version);
-        long headTo = Objects.requireNonNull(compaction.headTo());
-        long tokensAfter = summary.tokens()
-                + handle.attach(Messages.class)
-                        .tokens(compaction.conversation(), headTo + 1, compaction.mark(), version.abandoned());
-        if (summary.text().isBlank() || tokensAfter >= compaction.tokensBefore()) {
-            String numbers = "its summary would take the context from " + compaction.tokensBefore() + " to "
-                    + tokensAfter + " tokens, so nothing was replaced";
-            return ended(handle, compaction, Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers);
-        }
-        append(handle, compaction, version, summary, headTo);
-        handle.attach(Flushes.class).request(compaction.conversation(), headTo, compaction.id());
-        Integer target = request.spec().targetTokens();
-        if (target != null && summary.tokens() > target) {
-            String numbers = "the summary takes " + summary.tokens() + " tokens where " + target
-                    + " were asked for: the last request stands in it word for word";
-            return ended(handle, compaction, Outcome.IRREDUCIBLE, version.version() + 1, tokensAfter, numbers);
-        }
-        if (!summary.degraded()) {
-            return ended(handle, compaction, Outcome.COMPACTED, version.version() + 1, tokensAfter, null);
-        }
-        String why = "a part was written without the model: "
-                + handle.attach(ModelCalls.class).newestSetback(compaction.id()).orElse("it could not be asked");
-        return ended(handle, compaction, Outcome.COMPACTED_DEGRADED, version.version() + 1, tokensAfter, why);
     }
 
     private static Summary summary(
@@ -112,36 +86,15 @@ public final class Committing {
                         "compaction " + compaction.id() + " is to be committed but has no staged summary"));
     }
 
-    private static void append(
-            Handle handle, Compaction compaction, ContextVersion version, Summary summary, long headTo) {
-        int next = version.version() + 1;
-        handle.attach(ContextVersions.class)
-                .append(
-                        new ContextVersion(
-                                compaction.conversation(),
-                                next,
-                                List.of(summary.id()),
-                                headTo,
-                                version.abandoned(),
-                                "compaction"),
-                        compaction.id());
-        handle.attach(Conversations.class).setVersion(compaction.conversation(), next);
-    }
-
     private static String superseded(Conversation conversation, Compaction compaction) {
         return "the context is at version " + conversation.contextVersion() + ", this compaction began at version "
                 + compaction.fromVersion() + ": start it again";
     }
 
-    private static CompactionResult ended(
-            Handle handle,
-            Compaction compaction,
-            Outcome outcome,
-            @Nullable Integer toVersion,
-            long tokensAfter,
-            @Nullable String error) {
+    private static CompactionResult ended(Handle handle, Compaction compaction, Ending ending) {
         Compactions compactions = handle.attach(Compactions.class);
-        compactions.end(compaction.id(), outcome.name(), toVersion, tokensAfter, error);
+        compactions.end(
+                compaction.id(), ending.outcome().name(), ending.version(), ending.tokensAfter(), ending.error());
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 

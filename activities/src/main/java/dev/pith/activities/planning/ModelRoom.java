@@ -43,4 +43,9 @@ public record ModelRoom(int window, int maxOutput) {
         int left = window - answer(budget, times) - Math.min(PROMPT, window / 4);
         return Math.max(200, (int) (left * COUNT_ERROR));
     }
+
+    /** What a text may take as the model counts it, by Pith's count. */
+    public static long atMost(long counted) {
+        return (long) Math.ceil(counted / COUNT_ERROR);
+    }
 }

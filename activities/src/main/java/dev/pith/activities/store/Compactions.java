@@ -1,5 +1,6 @@
 package dev.pith.activities.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -30,6 +31,12 @@ public interface Compactions {
             """)
     Optional<Compaction> newest(@Bind("conversation") String conversation);
 
+    /** The compactions of a conversation that began since a moment, oldest first. */
+    @SqlQuery("""
+            select * from compaction where conversation = :conversation and started >= :since order by started, id
+            """)
+    List<Compaction> since(@Bind("conversation") String conversation, @Bind("since") Instant since);
+
     @SqlQuery("""
             select * from compaction where state = 'running' order by started
             """)
@@ -39,6 +46,15 @@ public interface Compactions {
             select exists (select from compaction where conversation = :conversation and state = 'running')
             """)
     boolean isRunning(@Bind("conversation") String conversation);
+
+    /** The newest compaction of a conversation that was asked for as a preview and led to a text, applied or not. */
+    @SqlQuery("""
+            select * from compaction
+            where conversation = :conversation and (request ->> 'preview')::boolean
+              and (outcome = 'PREVIEWED' or to_version is not null)
+            order by started desc, id limit 1
+            """)
+    Optional<Compaction> newestPreview(@Bind("conversation") String conversation);
 
     @SqlUpdate("""
             insert into compaction
@@ -77,6 +93,19 @@ public interface Compactions {
             where id = :id and state = 'running'
             """)
     int end(
+            @Bind("id") String id,
+            @Bind("outcome") String outcome,
+            @Bind("toVersion") @Nullable Integer toVersion,
+            @Bind("tokensAfter") long tokensAfter,
+            @Bind("error") @Nullable String error);
+
+    /** What becomes of a previewed one when it is applied. It has ended before. */
+    @SqlUpdate("""
+            update compaction
+            set outcome = :outcome, to_version = :toVersion, tokens_after = :tokensAfter, error = :error
+            where id = :id and outcome = 'PREVIEWED'
+            """)
+    int apply(
             @Bind("id") String id,
             @Bind("outcome") String outcome,
             @Bind("toVersion") @Nullable Integer toVersion,

@@ -4,7 +4,7 @@ import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Part;
-import dev.pith.activities.store.Appending.Identified;
+import dev.pith.activities.store.Placement.Identified;
 import dev.pith.activities.tokens.TokenCounter;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.pith.activities.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -12,10 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Table {@code model_call}: the cost ledger, a row an attempt. */
 @RegisterConstructorMapper(Spent.class)
+@RegisterConstructorMapper(CallFigures.class)
+@RegisterConstructorMapper(CallGroup.class)
 public interface ModelCalls {
 
     /** The outcome of a call whose process went away before it could say. It may have been paid. */
     String LOST = "LOST";
+
+    /**
+     * The columns of {@link CallFigures}. What was answered with a verdict but not fit is unfit; what has neither ended nor
+     * a verdict nor is lost has failed.
+     */
+    String FIGURES = """
+            count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
+            coalesce(sum(tokens_cached), 0) as tokens_cached, coalesce(sum(cost), 0) as known_cost,
+            count(*) filter (where cost is null) as unpriced, count(*) filter (where estimated) as estimated,
+            count(*) filter (where outcome = 'RUNNING') as running,
+            count(*) filter (where outcome in ('CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED',
+                                               'TRUNCATED_INPUT')) as unfit,
+            count(*) filter (where outcome not in ('RUNNING', 'LOST', 'FIT', 'CUT_OFF', 'ONLY_REASONING', 'EMPTY',
+                                                   'INFLATED', 'REFUSED', 'TRUNCATED_INPUT')) as failed,
+            count(*) filter (where outcome = 'LOST') as lost, coalesce(sum(redacted), 0) as redacted
+            """;
 
     @SqlUpdate("""
             insert into model_call (conversation, compaction, purpose, work, endpoint, profile, model, outcome,
@@ -91,4 +110,22 @@ public interface ModelCalls {
             select error from model_call where compaction = :compaction and error is not null order by id desc limit 1
             """)
     Optional<String> newestError(@Bind("compaction") String compaction);
+
+    /** What all calls that began since a moment took, by model and purpose. */
+    @SqlQuery("select null::text as compaction, profile, model, purpose, " + FIGURES + """
+            from model_call where started >= :since
+            group by profile, model, purpose order by profile, model, purpose
+            """)
+    List<CallGroup> byModel(@Bind("since") Instant since);
+
+    /** The same of one conversation, for each of its compactions. */
+    @SqlQuery("select compaction, profile, model, purpose, " + FIGURES + """
+            from model_call where conversation = :conversation and started >= :since
+            group by compaction, profile, model, purpose order by min(id)
+            """)
+    List<CallGroup> byCompaction(@Bind("conversation") String conversation, @Bind("since") Instant since);
+
+    /** What the calls of a compaction took. */
+    @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction")
+    CallFigures figures(@Bind("compaction") String compaction);
 }

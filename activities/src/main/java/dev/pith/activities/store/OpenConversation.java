@@ -6,7 +6,7 @@ import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
-import dev.pith.activities.store.Appending.Identified;
+import dev.pith.activities.store.Placement.Identified;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +42,8 @@ final class OpenConversation {
         return id;
     }
 
-    /** The id of a message: the source's, or a hash of what it says and how often that was said before. */
     Identified identify(EncodedMessage encoded) {
-        String uid = encoded.message().uid();
-        if (uid != null) {
-            return new Identified(RefusedCharacters.escape(uid), encoded);
-        }
-        String mark = encoded.mark();
-        return new Identified("h:" + mark + ":" + occurrences.next(encoded.hash()), encoded);
+        return Identified.of(encoded, occurrences);
     }
 
     void append(Handle handle, List<Identified> batch) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.pith.activities.store;
 
-import dev.pith.activities.store.Appending.Identified;
+import dev.pith.activities.store.Placement.Identified;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

@@ -23,6 +23,11 @@ public final class CommitActivitiesImpl implements CommitActivities {
     }
 
     @Override
+    public CompactionResult preview(CompactionRequest request) {
+        return Failures.translated(() -> Heartbeats.during(() -> committing.preview(request)));
+    }
+
+    @Override
     public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
         return Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error)));
     }

@@ -108,6 +108,28 @@ class JournaledModelTest {
     }
 
     @Test
+    void aCallThatBrokeOffMayHaveBeenPaid() {
+        asked.fake.behaves(call -> Behavior.error(500, "it broke"));
+        unanswered("chunk 1");
+        assertThat(spent().cost()).isEqualByComparingTo("0.0001");
+        assertThat(spent().unpriced()).isZero();
+
+        asked.prices = null;
+        unanswered("chunk 2");
+        assertThat(spent().unpriced()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatWasRefusedCostNothingWhateverThePrice() {
+        asked.fake.behaves(call -> Behavior.error(401, "no"));
+        asked.prices = null;
+        unanswered("chunk 1");
+
+        assertThat(spent().cost()).isZero();
+        assertThat(spent().unpriced()).isZero();
+    }
+
+    @Test
     void aCallThatItsProcessNeverEndedCountsAsAnAttemptAndMayHaveBeenPaid() {
         asked.attempts = 1;
         new Spending(database, asked.profile()).begin(asked.question("chunk 1"));

@@ -76,6 +76,10 @@ final class Steps {
         return new Committing(database).commit(request);
     }
 
+    CompactionResult preview() {
+        return new Committing(database).preview(request);
+    }
+
     CompactionResult end(Outcome outcome) {
         return new Committing(database).end(request, outcome, null);
     }

@@ -2,6 +2,7 @@ package dev.pith.starter.cli;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Prices;
 import dev.pith.activities.store.Receipt;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,13 +55,31 @@ final class CompactCommand extends PithCommand {
             description = "text (the summary) or json (one object a conversation).")
     private Output output = Output.TEXT;
 
+    @Option(
+            names = "--dry-run",
+            description = "Say what it would do and take, in chunks, calls, tokens and cost; store and call nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--preview",
+            description = "Write and show the summary, but replace nothing until pith apply is called.")
+    private boolean preview;
+
     @Mixin
     private ModelOptions model = new ModelOptions();
 
     @Override
     ExitCode run(Terminal terminal) {
+        if (dryRun && preview) {
+            throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
+        }
         Settings settings = settings();
         CompactionSpec spec = spec(settings, model.use(settings, terminal));
+        if (dryRun) {
+            try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+                return foresee(engine, settings, spec, terminal);
+            }
+        }
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             requireWorker(engine, settings, spec);
             return compact(engine, spec, terminal);
@@ -68,23 +88,41 @@ final class CompactCommand extends PithCommand {
 
     private ExitCode compact(Engine engine, CompactionSpec spec, Terminal terminal) {
         Intake intake = new Intake(engine.database(), terminal);
-        List<String> sources = new ArrayList<>();
-        for (String target : targets) {
-            sources.addAll(isSource(target) ? intake.sources(target) : List.of(target));
-        }
         CompactionRun run = new CompactionRun(engine, spec, output, terminal);
-        Several several = new Several(terminal, sources.size());
-        for (String source : sources) {
-            several.attempt(() -> {
-                List<String> conversations = isSource(source)
-                        ? intake.take(source, new ImportOptions(finalRead, id)).stream()
-                                .map(Receipt::conversation)
-                                .toList()
-                        : List.of(stored(engine, source).id());
-                return run.all(conversations);
-            });
+        return each(intake, terminal, target -> {
+            List<String> conversations = isSource(target)
+                    ? intake.take(target, options()).stream()
+                            .map(Receipt::conversation)
+                            .toList()
+                    : List.of(stored(engine, target).id());
+            return run.all(conversations);
+        });
+    }
+
+    private ExitCode foresee(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
+        Prices prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
+        ForecastReport report = new ForecastReport(spec.model(), prices, output, terminal.out());
+        DryRun dry = new DryRun(engine.database(), spec, report, terminal);
+        ExitCode code = each(
+                new Intake(engine.database(), terminal),
+                terminal,
+                target -> isSource(target) ? dry.ofSource(target, options()) : dry.ofStored(stored(engine, target)));
+        report.total();
+        return code;
+    }
+
+    private ExitCode each(Intake intake, Terminal terminal, Function<String, ExitCode> work) {
+        List<String> all = new ArrayList<>();
+        for (String target : targets) {
+            all.addAll(isSource(target) ? intake.sources(target) : List.of(target));
         }
+        Several several = new Several(terminal, all.size());
+        all.forEach(target -> several.attempt(() -> work.apply(target)));
         return several.exitCode();
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(finalRead, id);
     }
 
     /** A key that is set nowhere would let the work wait for ever. */
@@ -100,7 +138,7 @@ final class CompactCommand extends PithCommand {
 
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
-            return new CompactionSpec(
+            CompactionSpec spec = new CompactionSpec(
                     Strategy.ROLLING,
                     targetTokens,
                     Optional.ofNullable(focus)
@@ -110,6 +148,7 @@ final class CompactCommand extends PithCommand {
                     use,
                     concurrency(settings),
                     settings.sizes());
+            return preview ? spec.previewed() : spec;
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }

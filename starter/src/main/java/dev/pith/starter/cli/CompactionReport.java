@@ -3,11 +3,14 @@ package dev.pith.starter.cli;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.CallFigures;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +39,16 @@ final class CompactionReport {
     }
 
     void print(Conversation conversation, Running running, Compaction ended) {
-        Optional<Summary> summary = committed(ended);
+        Optional<Summary> summary = written(ended);
+        CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
         figures(conversation, ended, summary);
+        ModelUse model = running.request().spec().model();
+        if (model != null && ended.chunks() > 0) {
+            terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
+        }
+        next(conversation, ended, summary);
         if (output == Output.JSON) {
-            terminal.out().println(JsonLines.of(object(running, ended, summary)));
+            terminal.out().println(JsonLines.of(object(running, ended, summary, calls)));
         } else if (summary.isPresent()) {
             if (titled) {
                 terminal.out().println("# " + conversation.id() + "\n");
@@ -49,8 +58,9 @@ final class CompactionReport {
         terminal.out().flush();
     }
 
-    private Optional<Summary> committed(Compaction ended) {
-        return ended.toVersion() == null || ended.summary() == null
+    /** The text that stands for the head, or would. */
+    private Optional<Summary> written(Compaction ended) {
+        return (ended.toVersion() == null && !isPreviewed(ended)) || ended.summary() == null
                 ? Optional.empty()
                 : engine.database().table(Summaries.class).find(ended.summary());
     }
@@ -68,23 +78,48 @@ final class CompactionReport {
         terminal.say(terminal.bold(words(outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                 + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                 + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        if (ended.toVersion() != null) {
+            version(conversation, ended, summary.get());
+        }
+        if (ended.error() != null) {
+            terminal.say("  " + ended.error());
+        }
+    }
+
+    private void version(Conversation conversation, Compaction ended, Summary summary) {
         Ranges live = engine.database()
                 .table(ContextVersions.class)
                 .at(conversation.id(), Objects.requireNonNull(ended.toVersion()))
                 .live(ended.mark());
-        terminal.say("  version " + ended.toVersion() + ": a summary of messages "
-                + summary.get().fromSeq() + " to " + summary.get().toSeq() + " ("
-                + Numbers.count(summary.get().tokens()) + " tokens), then "
+        terminal.say("  version " + ended.toVersion() + ": a summary of messages " + summary.fromSeq() + " to "
+                + summary.toSeq() + " (" + Numbers.count(summary.tokens()) + " tokens), then "
                 + (live.isEmpty() ? "nothing" : "messages " + live) + " word for word");
-        if (ended.error() != null) {
-            terminal.say("  " + ended.error());
+    }
+
+    private static boolean isPreviewed(Compaction ended) {
+        return Outcome.PREVIEWED.name().equals(ended.outcome());
+    }
+
+    private static String asked(Compaction ended, CallFigures calls) {
+        if (calls.calls() > 0) {
+            return Costs.sentence(calls);
         }
-        terminal.say(terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+        return Outcome.COMPACTED.name().equals(ended.outcome()) ? "no call, all replies were stored before" : "no call";
+    }
+
+    private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+        if (isPreviewed(ended)) {
+            terminal.say(terminal.dim("  next: pith apply " + ended.id()));
+        } else if (summary.isPresent()) {
+            terminal.say(
+                    terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+        }
     }
 
     static String words(Outcome outcome) {
         return switch (outcome) {
             case COMPACTED -> "Compacted";
+            case PREVIEWED -> "Previewed, nothing is replaced yet";
             case COMPACTED_DEGRADED -> "Compacted, degraded";
             case NOTHING_TO_DO -> "Nothing to do, it is short enough";
             case IRREDUCIBLE -> "Not under the target";
@@ -96,7 +131,8 @@ final class CompactionReport {
         };
     }
 
-    private Map<String, Object> object(Running running, Compaction ended, Optional<Summary> summary) {
+    private Map<String, Object> object(
+            Running running, Compaction ended, Optional<Summary> summary, CallFigures calls) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", ended.conversation());
         object.put("outcome", ended.outcome());
@@ -112,6 +148,11 @@ final class CompactionReport {
         object.put("decision", ended.decision());
         object.put("messages", ended.mark());
         object.put("chunks", ended.chunks());
+        object.put("calls", calls.calls());
+        object.put("tokensIn", calls.tokensIn());
+        object.put("tokensOut", calls.tokensOut());
+        object.put("cost", Costs.number(calls.cost()));
+        object.put("redacted", calls.redacted());
         object.put("error", ended.error());
         return object;
     }

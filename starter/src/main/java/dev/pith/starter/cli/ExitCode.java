@@ -27,7 +27,7 @@ enum ExitCode {
 
     static ExitCode of(Outcome outcome) {
         return switch (outcome) {
-            case COMPACTED, NOTHING_TO_DO -> DONE;
+            case COMPACTED, PREVIEWED, NOTHING_TO_DO -> DONE;
             case COMPACTED_DEGRADED, IRREDUCIBLE, OVER_BUDGET -> PARTLY;
             case SUPERSEDED, INTERRUPTED, FAILED -> FAILED;
             case CANCELED -> CANCELED;

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.activities.compaction.Applying;
 import dev.pith.activities.compaction.Undoing;
 import dev.pith.activities.compaction.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
@@ -69,6 +70,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return exitCode(failure) == ExitCode.FAILED
                 && !(failure instanceof CommandProblem)
                 && !(failure instanceof Undoing.NotUndoneException)
+                && !(failure instanceof Applying.NotAppliedException)
                 && !(failure instanceof CompactionClient.DifferentRequestException);
     }
 

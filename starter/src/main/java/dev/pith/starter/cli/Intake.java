@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.store.ConversationIntake;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Receipt;
@@ -60,12 +61,23 @@ final class Intake {
     /** Imports a source; what cannot be imported is a usage problem that names it. */
     List<Receipt> take(String source, ImportOptions options) {
         try (ConversationIntake intake = new ConversationIntake(database)) {
-            ImportSummary summary = source.equals(STANDARD_INPUT)
-                    ? reader.read(System.in, "standard input", intake, options)
-                    : reader.read(Path.of(source), intake, options);
+            ImportSummary summary = readInto(source, intake, options);
             List<Receipt> receipts = intake.finish();
             tell(summary, receipts);
             return receipts;
+        }
+    }
+
+    /** Reads a source into a sink; what cannot be read is a usage problem that names it. */
+    void read(String source, ConversationSink sink, ImportOptions options) {
+        tell(readInto(source, sink, options));
+    }
+
+    private ImportSummary readInto(String source, ConversationSink sink, ImportOptions options) {
+        try {
+            return source.equals(STANDARD_INPUT)
+                    ? reader.read(System.in, "standard input", sink, options)
+                    : reader.read(Path.of(source), sink, options);
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -84,13 +96,17 @@ final class Intake {
         terminal.say("Imported " + summary.name() + " (" + summary.format() + "): "
                 + Numbers.of(appended, "new message") + (known > 0 ? ", " + Numbers.count(known) + " known" : "")
                 + ", " + conversations);
+        tell(summary);
+        receipts.forEach(this::tell);
+    }
+
+    private void tell(ImportSummary summary) {
         if (summary.damaged() > 0) {
             String lines = summary.damagedLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
             terminal.warn(summary.name() + ": skipped " + Numbers.of(summary.damaged(), "damaged line") + " (" + lines
                     + (summary.damaged() > summary.damagedLines().size() ? ", …" : "") + ")");
         }
         summary.notes().forEach(note -> terminal.say("  " + note));
-        receipts.forEach(this::tell);
     }
 
     private void tell(Receipt receipt) {

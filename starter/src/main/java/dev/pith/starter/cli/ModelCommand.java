@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "model",
         description = "The models that summaries can be written with.",
-        subcommands = ModelListCommand.class)
+        subcommands = {ModelListCommand.class, ModelTestCommand.class})
 final class ModelCommand implements Runnable {
 
     @Spec
@@ -17,6 +17,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: pith model list");
+        throw new ParameterException(
+                spec.commandLine(), "a command is missing: pith model list, or pith model test PROFILE");
     }
 }

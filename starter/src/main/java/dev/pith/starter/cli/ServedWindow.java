@@ -31,15 +31,20 @@ record ServedWindow(ModelProfile profile, Terminal terminal) {
         if (told.isPresent()) {
             return Math.max(1_000, told.get().tokens());
         }
+        int assumed = assumed(profile);
+        if (assumed == UNKNOWN) {
+            terminal.say("The server of model profile " + profile.name()
+                    + " does not tell its context window; reckoning with " + Numbers.count(UNKNOWN)
+                    + " tokens. Set context_window in its profile if it serves more");
+        }
+        return assumed;
+    }
+
+    /** What its kind commonly has, in tokens. */
+    static int assumed(ModelProfile profile) {
         if (profile.provider() == Provider.ANTHROPIC) {
             return ANTHROPIC;
         }
-        if (profile.baseUrl().contains("//api.openai.com")) {
-            return OPENAI;
-        }
-        terminal.say(
-                "The server of model profile " + profile.name() + " does not tell its context window; reckoning with "
-                        + Numbers.count(UNKNOWN) + " tokens. Set context_window in its profile if it serves more");
-        return UNKNOWN;
+        return profile.baseUrl().contains("//api.openai.com") ? OPENAI : UNKNOWN;
     }
 }

@@ -91,6 +91,8 @@ final class ShowCommand extends PithCommand {
     private void summary(Summary summary, boolean live, PrintWriter out) {
         out.println("Summary " + summary.id() + "  " + summary.kind() + " of messages " + summary.fromSeq() + " to "
                 + summary.toSeq() + ", " + Numbers.of(summary.tokens(), "token") + ", by " + summary.model()
+                + (summary.promptHash() == null ? "" : " with prompt " + summary.promptHash())
+                + (summary.degraded() ? ", degraded" : "")
                 + (live ? ", live" : ""));
         if (summaries) {
             out.println(summary.text().indent(4).stripTrailing());

@@ -41,7 +41,7 @@ final class ModelTables {
                 if (field.getValue().isContainerNode()) {
                     throw new ConfigurationException(where + " sets " + key.key() + ", which must be a single value");
                 }
-                values.put(key, new Value(field.getValue().asText(), file.toString()));
+                values.put(key, new Value(TomlText.of(field.getValue()), file.toString()));
             });
         });
     }

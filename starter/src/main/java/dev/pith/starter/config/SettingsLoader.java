@@ -85,9 +85,7 @@ public final class SettingsLoader {
             if (field.getKey().equals("models")) {
                 models.addFile(file, field.getValue());
             } else {
-                values.put(
-                        setting(file, field.getKey()),
-                        new Value(field.getValue().asText(), file.toString()));
+                values.put(setting(file, field.getKey()), new Value(TomlText.of(field.getValue()), file.toString()));
             }
         }
     }

@@ -127,6 +127,13 @@ class ModelProfilesTest {
     }
 
     @Test
+    void aRoundPriceStaysAsItWasWritten() {
+        assertThat(find("model = \"m\"\nprice_input = 10.0\nprice_output = 20.0", Map.of())
+                        .prices())
+                .isEqualTo(new Prices(BigDecimal.valueOf(10), BigDecimal.valueOf(10), BigDecimal.valueOf(20)));
+    }
+
+    @Test
     void cachedTokensCostWhatOthersDoUnlessItIsSaid() {
         assertThat(find("model = \"m\"\nprice_input = 0.25\nprice_output = 2", Map.of())
                         .prices())

@@ -13,6 +13,9 @@ public interface CommitActivities {
      */
     CompactionResult commit(CompactionRequest request);
 
+    /** Stages the summary as {@link #commit} would use it, and ends the compaction as previewed: nothing is replaced. */
+    CompactionResult preview(CompactionRequest request);
+
     /** Records an outcome that replaced nothing. A compaction that has ended keeps the outcome it has. */
     CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error);
 }

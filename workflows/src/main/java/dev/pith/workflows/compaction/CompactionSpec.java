@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters
  * @param model who writes the summaries; null where they are written without a model
  * @param concurrency how many chunks are summarized at the same time, 1 to 64
+ * @param preview whether it stops short of replacing anything, so that its text can be read and applied later
  */
 public record CompactionSpec(
         Strategy strategy,
@@ -20,7 +21,8 @@ public record CompactionSpec(
         @Nullable String focus,
         @Nullable ModelUse model,
         int concurrency,
-        Sizes sizes) {
+        Sizes sizes,
+        boolean preview) {
 
     /** The longest focus, in characters. */
     public static final int MAX_FOCUS = 2_000;
@@ -43,6 +45,22 @@ public record CompactionSpec(
         }
     }
 
+    /** One that replaces what it summarizes. */
+    public CompactionSpec(
+            Strategy strategy,
+            @Nullable Integer targetTokens,
+            @Nullable String focus,
+            @Nullable ModelUse model,
+            int concurrency,
+            Sizes sizes) {
+        this(strategy, targetTokens, focus, model, concurrency, sizes, false);
+    }
+
+    /** The same, but only previewed. */
+    public CompactionSpec previewed() {
+        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, true);
+    }
+
     /** ROLLING without a model, with every default. */
     public static CompactionSpec defaults() {
         return new CompactionSpec(Strategy.ROLLING, null, null, null, 4, Sizes.defaults());
@@ -60,6 +78,7 @@ public record CompactionSpec(
         }
         compare(differences, "concurrency", concurrency, other.concurrency);
         compare(differences, "sizes", sizes, other.sizes);
+        compare(differences, "preview", preview, other.preview);
         return differences;
     }
 

@@ -92,7 +92,8 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     /** Detached, so that a cancellation that comes too late does not leave half an answer. */
     private CompactionResult commit() {
         CompactionResult[] result = new CompactionResult[1];
-        Workflow.newDetachedCancellationScope(() -> result[0] = commits.commit(request))
+        Workflow.newDetachedCancellationScope(
+                        () -> result[0] = request.spec().preview() ? commits.preview(request) : commits.commit(request))
                 .run();
         progress.move(Stage.WRITTEN, 1);
         return ended(result[0]);

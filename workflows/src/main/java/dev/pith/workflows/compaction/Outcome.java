@@ -5,6 +5,8 @@ public enum Outcome {
     COMPACTED,
     /** Compacted, but at least one part was written without the model that was asked for. */
     COMPACTED_DEGRADED,
+    /** Its summary is written and can be applied; nothing was replaced. */
+    PREVIEWED,
     /** The conversation fits into what a compaction keeps word for word. */
     NOTHING_TO_DO,
     /** It could not get under the target; what could be saved was saved. */

@@ -73,6 +73,15 @@ final class Compacting implements AutoCloseable {
         return this;
     }
 
+    Compacting preview() {
+        CompactionRequest plain = request(4);
+        workflow.start(
+                new CompactionRequest(
+                        plain.id(), plain.conversation(), plain.spec().previewed()),
+                null);
+        return this;
+    }
+
     Compacting start(int concurrency) {
         return start(concurrency, null);
     }

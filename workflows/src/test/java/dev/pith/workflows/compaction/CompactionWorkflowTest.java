@@ -51,6 +51,19 @@ class CompactionWorkflowTest {
     }
 
     @Test
+    void aPreviewDoesAllButTheCommit() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1).preview()) {
+            CompactionResult result = compacting.result();
+            assertThat(result.outcome()).isEqualTo(Outcome.PREVIEWED);
+            assertThat(compacting.calls)
+                    .startsWith("plan", "chunk 0")
+                    .endsWith("preview")
+                    .doesNotContain("commit");
+            assertThat(compacting.progress().percent()).isEqualTo(100);
+        }
+    }
+
+    @Test
     void chunksRunTogetherUpToTheirConcurrencyAndNeverMore() {
         try (Compacting compacting = new Compacting(Decision.OVERSIZE, 12)) {
             CountDownLatch three = new CountDownLatch(3);

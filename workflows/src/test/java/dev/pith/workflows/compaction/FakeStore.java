@@ -87,6 +87,12 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     }
 
     @Override
+    public CompactionResult preview(CompactionRequest request) {
+        calls.add("preview");
+        return record(request, Outcome.PREVIEWED, null);
+    }
+
+    @Override
     public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
         calls.add("end");
         return record(request, outcome, error);

@@ -1,5 +1,6 @@
 package dev.pith.activities.model.http;
 
+import dev.pith.activities.model.Dialect;
 import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.Keys;
 import dev.pith.activities.model.ModelClient;
@@ -40,6 +41,11 @@ public final class ModelClients implements AutoCloseable {
      */
     public ModelClient of(ModelProfile profile) {
         return new Endpoint(client, profile, keys, dialects);
+    }
+
+    /** How a profile's endpoint is spoken to: as it has learnt, else as it is tried first. */
+    public Dialect dialect(ModelProfile profile) {
+        return new Endpoint(client, profile, keys, dialects).dialect();
     }
 
     /** What asks servers for the window that they serve. */

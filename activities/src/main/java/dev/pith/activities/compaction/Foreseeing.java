@@ -1,0 +1,67 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.planning.HeadPlan;
+import dev.pith.activities.planning.LiveSizes;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MemoryConversation;
+import dev.pith.workflows.compaction.CompactionSpec;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Says what compactions would do and take, and changes nothing. */
+public final class Foreseeing {
+
+    private final Database database;
+
+    public Foreseeing(Database database) {
+        this.database = database;
+    }
+
+    /** Of a stored conversation as it stands. */
+    public Forecast ofStored(String conversation, CompactionSpec spec) {
+        return database.snapshot(handle -> {
+            Conversation stored = handle.attach(Conversations.class)
+                    .find(conversation)
+                    .orElseThrow(() -> new UnknownConversationException(conversation));
+            ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
+            return forecast(
+                    handle,
+                    new StoredSizes(handle, version, stored.messages()),
+                    Planner.anchorTokens(handle, version),
+                    spec);
+        });
+    }
+
+    /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */
+    public Forecast ofRead(MemoryConversation read, CompactionSpec spec) {
+        return database.snapshot(handle -> {
+            Optional<ContextVersion> version = stored(handle, read.header())
+                    .map(stored -> handle.attach(ContextVersions.class).current(stored.id()));
+            return forecast(
+                    handle,
+                    version.map(known -> read.sizes(known.compactedThrough(), known.abandoned()))
+                            .orElseGet(read::sizes),
+                    version.map(known -> Planner.anchorTokens(handle, known)).orElse(0L),
+                    spec);
+        });
+    }
+
+    private static Forecast forecast(Handle handle, LiveSizes sizes, long anchorTokens, CompactionSpec spec) {
+        int window = Planner.window(handle, spec.model());
+        return Forecast.of(HeadPlan.of(sizes, anchorTokens, spec, window), spec, window);
+    }
+
+    private static Optional<Conversation> stored(Handle handle, ConversationHeader header) {
+        String subagent = header.subagentId() == null ? "" : header.subagentId();
+        Conversations conversations = handle.attach(Conversations.class);
+        return header.identity() == ConversationHeader.Identity.PATH
+                ? conversations.byPath(header.source(), header.nativeId(), subagent).stream()
+                        .findFirst()
+                : conversations.byKey(header.source(), header.nativeId(), subagent);
+    }
+}

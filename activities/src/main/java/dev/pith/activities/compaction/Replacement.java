@@ -1,0 +1,88 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A staged summary that is to stand for the head of a compaction.
+ *
+ * @param handle of the transaction that all of it happens in; it holds the conversation's row
+ * @param version the context version that the compaction began at, which is still the current one
+ */
+record Replacement(Handle handle, Compaction compaction, ContextVersion version, Summary summary) {
+
+    /** What would come of it: the summary stays staged, the context as it is. */
+    Ending previewed() {
+        long after = tokensAfter();
+        return worthless(after).orElseGet(() -> new Ending(Outcome.PREVIEWED, null, after, null));
+    }
+
+    /** Replaces the head, if the context gets smaller, and asks for its flush. */
+    Ending made(@Nullable Integer target) {
+        long after = tokensAfter();
+        return worthless(after).orElseGet(() -> replaced(after, target));
+    }
+
+    private Optional<Ending> worthless(long after) {
+        if (!summary.text().isBlank() && after < compaction.tokensBefore()) {
+            return Optional.empty();
+        }
+        String numbers = "its summary would take the context from " + compaction.tokensBefore() + " to " + after
+                + " tokens, so nothing was replaced";
+        return Optional.of(new Ending(Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers));
+    }
+
+    private Ending replaced(long after, @Nullable Integer target) {
+        int next = append();
+        handle.attach(Flushes.class).request(compaction.conversation(), headTo(), compaction.id());
+        if (target != null && summary.tokens() > target) {
+            String numbers = "the summary takes " + summary.tokens() + " tokens where " + target
+                    + " were asked for: the last request stands in it word for word";
+            return new Ending(Outcome.IRREDUCIBLE, next, after, numbers);
+        }
+        if (!summary.degraded()) {
+            return new Ending(Outcome.COMPACTED, next, after, null);
+        }
+        String why = "a part was written without the model: "
+                + handle.attach(ModelCalls.class).newestSetback(compaction.id()).orElse("it could not be asked");
+        return new Ending(Outcome.COMPACTED_DEGRADED, next, after, why);
+    }
+
+    private long tokensAfter() {
+        return summary.tokens()
+                + handle.attach(Messages.class)
+                        .tokens(compaction.conversation(), headTo() + 1, compaction.mark(), version.abandoned());
+    }
+
+    private int append() {
+        int next = version.version() + 1;
+        handle.attach(ContextVersions.class)
+                .append(
+                        new ContextVersion(
+                                compaction.conversation(),
+                                next,
+                                List.of(summary.id()),
+                                headTo(),
+                                version.abandoned(),
+                                "compaction"),
+                        compaction.id());
+        handle.attach(Conversations.class).setVersion(compaction.conversation(), next);
+        return next;
+    }
+
+    private long headTo() {
+        return Objects.requireNonNull(compaction.headTo());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pith.activities.planning;
+
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.ModelUse;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a compaction would replace, and how. The same for a compaction that begins and for one that is only thought of.
+ *
+ * @param headFrom first message of the head
+ * @param headTo last message of the head; before the first where there is none
+ * @param anchorTokens what the summaries hold that would be updated
+ * @param tokensBefore what the whole context holds now
+ * @param pinned the message of a person that must stand word for word in the summary
+ * @param summaryBudget what the summary may take
+ */
+public record HeadPlan(
+        Decision decision,
+        long mark,
+        long headFrom,
+        long headTo,
+        long headTokens,
+        long anchorTokens,
+        long tokensBefore,
+        @Nullable Long pinned,
+        List<ChunkRef> chunks,
+        int summaryBudget,
+        SummaryRoom room) {
+
+    /** A smaller head is not worth a summary: what it would save is less than what the summary's frame takes. */
+    private static final int SMALLEST_HEAD = 300;
+
+    public HeadPlan {
+        chunks = List.copyOf(chunks);
+    }
+
+    /**
+     * Of a conversation as it stands.
+     *
+     * @param window what the endpoint of the spec's model serves, in tokens; of no meaning where there is no model
+     */
+    public static HeadPlan of(LiveSizes sizes, long anchorTokens, CompactionSpec spec, int window) {
+        Tail tail = tail(sizes, spec);
+        long headTo = tail.fromSeq() - 1;
+        long headTokens = sizes.tokens(headTo);
+        boolean nothing = headTokens < SMALLEST_HEAD;
+        int budget = spec.targetTokens() != null
+                ? spec.targetTokens()
+                : Math.max(1, spec.sizes().summaryBudget(headTokens, anchorTokens));
+        ChunkSize size = ChunkSize.of(headTokens, mostRead(spec.model(), window, budget), spec);
+        List<ChunkRef> chunks = nothing ? List.of() : chunks(sizes, headTo, size);
+        Long pinned = nothing
+                ? null
+                : sizes.lastOfPerson().filter(seq -> seq < tail.fromSeq()).orElse(null);
+        return new HeadPlan(
+                nothing ? Decision.NOTHING_TO_DO : size.decision(),
+                sizes.mark(),
+                sizes.from(),
+                headTo,
+                headTokens,
+                anchorTokens,
+                anchorTokens + headTokens + tail.tokens(),
+                pinned,
+                chunks,
+                budget,
+                SummaryRoom.of(budget, chunks.size(), anchorTokens > 0, spec.model()));
+    }
+
+    /** Whether there is nothing worth a summary. */
+    public boolean nothing() {
+        return decision == Decision.NOTHING_TO_DO;
+    }
+
+    private static Tail tail(LiveSizes sizes, CompactionSpec spec) {
+        TailChooser chooser = new TailChooser(spec.sizes(), sizes.mark());
+        try (Stream<MessageSize> newestFirst = sizes.newestFirst()) {
+            Iterator<MessageSize> messages = newestFirst.iterator();
+            boolean more = messages.hasNext();
+            while (more) {
+                more = chooser.offer(messages.next()) && messages.hasNext();
+            }
+        }
+        return chooser.tail();
+    }
+
+    private static List<ChunkRef> chunks(LiveSizes sizes, long headTo, ChunkSize size) {
+        boolean one = size.decision() == Decision.SINGLE_PASS;
+        ChunkCutter cutter = new ChunkCutter(one ? Long.MAX_VALUE / 4 : size.tokens());
+        try (Stream<MessageSize> inOrder = sizes.inOrder(headTo)) {
+            inOrder.forEachOrdered(cutter::add);
+        }
+        return cutter.chunks();
+    }
+
+    /** What one call can read at most, in tokens; nothing bounds it where no model reads. */
+    public static long mostRead(@Nullable ModelUse model, int window, int budget) {
+        return model == null ? Long.MAX_VALUE : ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1);
+    }
+}

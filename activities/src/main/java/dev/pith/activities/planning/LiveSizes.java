@@ -1,0 +1,29 @@
+package dev.pith.activities.planning;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The sizes of the messages that a compaction may look at, wherever they are: those after the last summary up to a mark.
+ * Abandoned messages are left out.
+ */
+public interface LiveSizes {
+
+    /** The first message that no summary stands for yet. */
+    long from();
+
+    /** The last message; 0 where there is none. */
+    long mark();
+
+    /** All of them, newest first. To be closed. */
+    Stream<MessageSize> newestFirst();
+
+    /** Those up to a message, in order. To be closed. */
+    Stream<MessageSize> inOrder(long to);
+
+    /** What those up to a message take in a context. */
+    long tokens(long to);
+
+    /** The last message of a person up to the mark, be it before or after the last summary. */
+    Optional<Long> lastOfPerson();
+}

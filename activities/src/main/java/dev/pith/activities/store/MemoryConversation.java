@@ -1,0 +1,58 @@
+package dev.pith.activities.store;
+
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.Occurrences;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.planning.LiveSizes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A conversation as the store would have it after an import, in sizes alone. Not thread-safe. */
+public final class MemoryConversation {
+
+    private final ConversationHeader header;
+    private final Occurrences occurrences = new Occurrences();
+    private final Placement placement = new Placement(new Ties(), 0);
+    private final List<MemorySizes.Sized> messages = new ArrayList<>();
+
+    MemoryConversation(ConversationHeader header) {
+        this.header = header;
+    }
+
+    /** What identifies it in its source. */
+    public ConversationHeader header() {
+        return header;
+    }
+
+    /** How many messages it has. */
+    public long messages() {
+        return messages.size();
+    }
+
+    /** The sizes of what no summary stands for, where it was never compacted. */
+    public LiveSizes sizes() {
+        return sizes(0, Ranges.NONE);
+    }
+
+    /**
+     * The sizes of what no summary stands for.
+     *
+     * @param compactedThrough the last message that a summary in the store stands for
+     * @param abandoned what the store knows to be abandoned
+     */
+    public LiveSizes sizes(long compactedThrough, Ranges abandoned) {
+        return new MemorySizes(messages, compactedThrough + 1, abandoned.plus(placement.abandoned()));
+    }
+
+    void add(EncodedMessage encoded) {
+        placement
+                .place(Placement.Identified.of(encoded, occurrences))
+                .ifPresent(placed -> messages.add(new MemorySizes.Sized(
+                        placed.seq(),
+                        encoded.tokens(),
+                        encoded.message().origin() == Origin.PERSON,
+                        encoded.message().origin() == Origin.NATIVE_SUMMARY,
+                        placed.bindsFrom() == null ? placed.seq() : placed.bindsFrom())));
+    }
+}

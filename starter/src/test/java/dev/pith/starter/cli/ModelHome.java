@@ -1,0 +1,99 @@
+package dev.pith.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.testing.FakeModel;
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StackOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A home with a fake model, known as priced, and without prices as plain; servers that stay up between commands. */
+final class ModelHome implements AutoCloseable {
+
+    final FakeModel fake = FakeModel.start();
+    final Path directory;
+    private final Home home;
+    private final EmbeddedStack servers;
+
+    ModelHome(Path directory) throws IOException {
+        this.directory = directory;
+        this.home = new Home(directory.resolve("home"));
+        Files.createDirectories(home.root());
+        Files.writeString(home.root().resolve("pith.toml"), profiles(fake.baseUrl()));
+        this.servers = EmbeddedStack.acquire(home, StackOptions.both("test"), Progress.SILENT);
+    }
+
+    static String profiles(String baseUrl) {
+        return """
+                [models.priced]
+                base_url = "%1$s"
+                model = "fake-1"
+                api_key_env = ""
+                context_window = 20_000
+                price_input = 1.0
+                price_output = 10.0
+                [models.plain]
+                base_url = "%1$s"
+                model = "fake-2"
+                api_key_env = ""
+                context_window = 20_000
+                """.formatted(baseUrl);
+    }
+
+    record Result(int code, String out, String err) {
+
+        /** The objects printed, one a line. */
+        List<JsonNode> objects() throws IOException {
+            assertThat(out).as(err).startsWith("{");
+            List<JsonNode> objects = new ArrayList<>();
+            for (String line : out.lines().toList()) {
+                objects.add(JsonMapper.builder().build().readTree(line));
+            }
+            return objects;
+        }
+    }
+
+    Result pith(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--home";
+        all[arguments.length + 1] = home.root().toString();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** A chat of so many turns of about 100 tokens, whose words are its own. */
+    Path chat(String name, int turns) throws IOException {
+        StringBuilder json = new StringBuilder("[");
+        for (int turn = 0; turn < turns; turn++) {
+            json.append(turn == 0 ? "" : ",")
+                    .append("{\"role\":\"user\",\"content\":\"Request ")
+                    .append(turn)
+                    .append(" of ")
+                    .append(name)
+                    .append(": please check the harbor.\"},{\"role\":\"assistant\",\"content\":\"")
+                    .append(("Harbor " + turn + " of " + name + " was checked and is calm. ").repeat(8))
+                    .append("\"}");
+        }
+        return Files.writeString(directory.resolve(name), json.append(']'));
+    }
+
+    @Override
+    public void close() {
+        servers.close();
+        fake.close();
+    }
+}
