@@ -7,6 +7,7 @@ import dev.pith.activities.model.Prices;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
+import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.StoredConversation;
@@ -52,6 +53,11 @@ final class Asked implements AutoCloseable {
         this.database = database;
         this.conversation = StoredConversation.dialogue(database, OpaqueId.next(), 2, 10);
         this.clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(database));
+    }
+
+    /** Puts the compaction into the store, as its plan would: limits are kept on its row. */
+    void plan() {
+        database.table(Compactions.class).insertUnplanned(compaction, conversation, "{}", "ROLLING");
     }
 
     /** As another process would have it. */

@@ -207,6 +207,7 @@ class JournaledModelTest {
             Behavior.summary(80).answer(exchange, same);
         });
         asked.maxTokens = 1_300L;
+        asked.plan();
         List<CompletableFuture<Boolean>> three = List.of(async("chunk 1"), async("chunk 2"), async("chunk 3"));
         // Whoever ends first was refused, since nobody is answered yet.
         assertThat(CompletableFuture.anyOf(three.toArray(CompletableFuture[]::new))
