@@ -125,8 +125,12 @@ public final class Manners {
     private ProviderState after(ModelFailure failure, String words, ProviderState state, Instant now) {
         boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
         boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
+        // Calls that were under way when the breaker opened say nothing new.
+        boolean known = state.failures() >= BREAKER
+                && state.cooldownUntil() != null
+                && state.cooldownUntil().isAfter(now);
         // Too many calls at once is no sign that the endpoint is broken.
-        int failures = limited ? state.failures() : state.failures() + 1;
+        int failures = limited || known ? state.failures() : state.failures() + 1;
         Instant since = state.unavailableSince() == null ? now : state.unavailableSince();
         Duration pause =
                 asks ? askedFor(failure, Duration.between(since, now)) : known ? Duration.ZERO : breaker(failures);
