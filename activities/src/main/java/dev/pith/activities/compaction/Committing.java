@@ -145,7 +145,7 @@ public final class Committing {
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 
-    /** An ended compaction as its workflow's result. */
+    /** An ended compaction as its workflow's result. Why it is degraded is in the store only: a provider may quote what it read. */
     public static CompactionResult result(Compaction ended) {
         return new CompactionResult(
                 ended.id(),
@@ -154,6 +154,6 @@ public final class Committing {
                 ended.tokensBefore(),
                 ended.tokensAfter() == null ? ended.tokensBefore() : ended.tokensAfter(),
                 ended.degraded(),
-                ended.error());
+                ended.outcome().equals(Outcome.COMPACTED_DEGRADED.name()) ? null : ended.error());
     }
 }
