@@ -66,6 +66,12 @@ public final class FakeModel implements AutoCloseable {
         public boolean streams() {
             return body.path("stream").asBoolean();
         }
+
+        /** The most tokens that the answer may have; 0 where nothing is said. */
+        public int maxTokens() {
+            return body.path(body.has("max_tokens") ? "max_tokens" : "max_completion_tokens")
+                    .asInt();
+        }
     }
 
     /** On a port that is free. */
