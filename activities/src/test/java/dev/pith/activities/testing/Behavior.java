@@ -18,6 +18,11 @@ public interface Behavior {
         return text(FakeSummary.of(tokens));
     }
 
+    /** A good summary of the length that was asked for. */
+    static Behavior asLongAsAsked() {
+        return (exchange, call) -> summary(call.askedTokens()).answer(exchange, call);
+    }
+
     /** A text with a clean stop. */
     static Behavior text(String text) {
         return (exchange, call) -> new FakeReply(call).text(text).finish("stop").send(exchange);

@@ -12,44 +12,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.compaction.OnModelFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Errors of servers and networks: what passes is waited for, what lasts is told in the provider's words. */
-class BrokenServerTest {
+class BrokenServerTest extends InAScene {
 
-    /** Three chunks and their merge. */
-    private static final int CALLS = 4;
+    /** Three chunks, whose summaries stand as they are. */
+    private static final int CALLS = 3;
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(700);
-
-    @RegisterExtension
-    final PostgresExtension postgres = new PostgresExtension();
-
-    private Scene scene;
-
-    @BeforeEach
-    void start() {
-        scene = new Scene(postgres);
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @AlongsideTest
     void withoutErrorsEachTextCostsOneCall() {
         Compaction ended = scene.compact(scene.conversation("s"));
         assertCompacted(ended);
-        assertThat(ended.chunks()).isEqualTo(CALLS - 1);
+        assertThat(ended.chunks()).isEqualTo(CALLS);
         assertThat(scene.calls()).isEqualTo(CALLS);
     }
 
@@ -60,18 +41,22 @@ class BrokenServerTest {
         Compaction ended = scene.compact(scene.conversation("s"));
         assertCompacted(ended);
         assertThat(ended.chunks()).isGreaterThanOrEqualTo(10);
-        assertThat(scene.calls()).isEqualTo(ended.chunks() + 1 + scene.calls() / 5);
+        assertThat(scene.calls()).isEqualTo(ended.chunks() + scene.calls() / 5);
     }
 
     @AlongsideTest
     void tenErrorsInARowAreWaitedOut() {
         scene.concurrency = 10;
         scene.sizes = Scene.chunksOf(400);
-        scene.fake.behaves(call -> call.number() <= 10 ? error(500, "a hiccup") : summary(80));
+        Behavior allAtOnce = (exchange, call) -> {
+            Thread.sleep(1_000);
+            error(500, "a hiccup").answer(exchange, call);
+        };
+        scene.fake.behaves(call -> call.number() <= 10 ? allAtOnce : summary(80));
         Compaction ended = scene.compact(scene.conversation("s"));
         assertCompacted(ended);
         assertThat(ended.chunks()).isGreaterThanOrEqualTo(10);
-        assertThat(scene.calls()).isEqualTo(ended.chunks() + 1 + 10);
+        assertThat(scene.calls()).isEqualTo(ended.chunks() + 10);
     }
 
     @AlongsideTest
@@ -80,8 +65,7 @@ class BrokenServerTest {
         scene.fake.behaves(call -> error(500, "the GPU fell off the bus"));
         Compaction ended = scene.compact(scene.conversation("s"));
         assertDegraded(ended, "500: the GPU fell off the bus");
-        // Two attempts a chunk, then one of the merge finds that the endpoint is dead.
-        assertThat(scene.calls()).isEqualTo(2 * 3 + 1);
+        assertThat(scene.calls()).isLessThanOrEqualTo(2 * CALLS);
     }
 
     @AlongsideTest
@@ -161,7 +145,7 @@ class BrokenServerTest {
     void anErrorInsideA200IsAskedAgainAndItsWordsTold() {
         Behavior error = status(
                 200,
-                "{\"error\":{\"message\":\"Provider returned error\",\"code\":503,"
+                "{\"error\":{\"message\":\"Provider returned error\",\"code\":500,"
                         + "\"metadata\":{\"raw\":\"no GPU is free\",\"provider_name\":\"Tide\"}}}",
                 Map.of("Content-Type", "application/json"));
         passesAfter(error);
@@ -170,7 +154,12 @@ class BrokenServerTest {
 
     @AlongsideTest
     void aChineseMessageInsideAnSdksTextIsTold() {
-        staysAndIsTold(error(529, "Error code: 529 - {'error': {'message': '模型服务暂时不可用'}}"), "529: 模型服务暂时不可用");
+        staysAndIsTold(
+                status(
+                        529,
+                        "{\"error\":{\"message\":\"Error code: 529 - {'error': {'message': '模型服务暂时不可用'}}\"}}",
+                        Map.of("Retry-After", "60")),
+                "529: 模型服务暂时不可用");
     }
 
     @AlongsideTest
@@ -199,18 +188,5 @@ class BrokenServerTest {
         scene.fake.behaves(call -> bad);
         assertDegraded(scene.compact(scene.conversation("stays")), words);
         assertThat(scene.calls()).isEqualTo(before + 1);
-    }
-
-    private static void assertCompacted(Compaction ended) {
-        assertThat(ended.error()).isNull();
-        assertThat(ended.outcome()).isEqualTo("COMPACTED");
-        assertThat(ended.degraded()).isFalse();
-    }
-
-    private static void assertDegraded(Compaction ended, String words) {
-        assertThat(ended.outcome()).isEqualTo("COMPACTED_DEGRADED");
-        assertThat(ended.error())
-                .startsWith("a part was written without the model: ")
-                .contains(words);
     }
 }

@@ -2,6 +2,7 @@ package dev.pith.starter.models;
 
 import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.calling.StoredDialects;
+import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
@@ -11,6 +12,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient;
@@ -62,9 +64,32 @@ final class Scene implements AutoCloseable {
         return new Sizes(200_000, 1, 100, 500, 4_000, tokens, tokens);
     }
 
-    /** Under {@link #chunksOf} 1300 it has three chunks, and their summaries must be merged. */
+    /** Under {@link #chunksOf} 1300 it has three chunks. */
     String conversation(String nativeId) {
         return StoredConversation.dialogue(database, nativeId, 12, 170);
+    }
+
+    /** The same with words of its own: what was written of equal texts is never asked for again. */
+    String distinct(String nativeId) {
+        List<NewMessage> messages = new ArrayList<>();
+        for (int turn = 0; turn < 12; turn++) {
+            messages.add(
+                    Messages.person("p" + turn, turn == 0 ? null : "a" + (turn - 1), nativeId + ": please go on."));
+            messages.add(Messages.agent("a" + turn, "p" + turn, Messages.words(170, turn)));
+        }
+        return StoredConversation.store(database, Messages.session(nativeId), messages)
+                .conversation();
+    }
+
+    /** More turns at the end of a conversation that has so many; answers with its id. */
+    String grow(String nativeId, int turns, int more) {
+        List<NewMessage> messages = new ArrayList<>();
+        for (int turn = turns; turn < turns + more; turn++) {
+            messages.add(Messages.person("p" + turn, "a" + (turn - 1), "Request number " + turn + ": please go on."));
+            messages.add(Messages.agent("a" + turn, "p" + turn, Messages.words(170, turn)));
+        }
+        return StoredConversation.store(database, Messages.session(nativeId), messages)
+                .conversation();
     }
 
     /** A worker, as another process would have it. */
@@ -104,6 +129,16 @@ final class Scene implements AutoCloseable {
     /** How many calls reached the model. */
     int calls() {
         return fake.calls().size();
+    }
+
+    /** How many calls of a compaction ended so. */
+    long ended(Compaction compaction, String outcome) {
+        return database.transact(handle -> handle.select(
+                        "select count(*) from model_call where compaction = ? and outcome = ?",
+                        compaction.id(),
+                        outcome)
+                .mapTo(Long.class)
+                .one());
     }
 
     private CompactionSpec spec() {
