@@ -11,12 +11,16 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
+import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +100,19 @@ public final class Committing {
         if (!summary.degraded()) {
             return ended(handle, compaction, Outcome.COMPACTED, version.version() + 1, tokensAfter, null);
         }
-        String why = "a part was written without the model: "
-                + handle.attach(ModelCalls.class).newestSetback(compaction.id()).orElse("it could not be asked");
+        String why = "a part was written without the model: " + setback(handle, request);
         return ended(handle, compaction, Outcome.COMPACTED_DEGRADED, version.version() + 1, tokensAfter, why);
+    }
+
+    /** The words of the compaction's own newest call, else of the call that closed the endpoint before it could make any. */
+    private static String setback(Handle handle, CompactionRequest request) {
+        ModelUse model = request.spec().model();
+        return handle.attach(ModelCalls.class)
+                .newestSetback(request.id())
+                .or(() -> Optional.ofNullable(model)
+                        .flatMap(use -> handle.attach(Providers.class).find(use.endpoint()))
+                        .map(ProviderState::error))
+                .orElse("it could not be asked");
     }
 
     private static Summary summary(
