@@ -168,6 +168,6 @@ public final class Committing {
                 ended.tokensBefore(),
                 ended.tokensAfter() == null ? ended.tokensBefore() : ended.tokensAfter(),
                 ended.degraded(),
-                ended.outcome().equals(Outcome.COMPACTED_DEGRADED.name()) ? null : ended.error());
+                Outcome.COMPACTED_DEGRADED.name().equals(ended.outcome()) ? null : ended.error());
     }
 }
