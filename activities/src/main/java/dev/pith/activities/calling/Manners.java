@@ -116,19 +116,28 @@ public final class Manners {
         return permits >= profile.concurrency() ? null : permits;
     }
 
-    /** The endpoint failed; until when it is left alone. */
-    Instant failed(ModelFailure failure) {
+    /**
+     * The endpoint failed; until when it is left alone.
+     *
+     * @param words why, as others may be told who asked something else
+     */
+    Instant failed(ModelFailure failure, String words) {
         return Objects.requireNonNullElse(
-                change(state -> after(failure, state, Instant.now())).cooldownUntil(), Instant.now());
+                change(state -> after(failure, words, state, Instant.now())).cooldownUntil(), Instant.now());
     }
 
-    private ProviderState after(ModelFailure failure, ProviderState state, Instant now) {
+    private ProviderState after(ModelFailure failure, String words, ProviderState state, Instant now) {
         boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
         boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
+        // Calls that were under way when the breaker opened say nothing new.
+        boolean known = state.failures() >= BREAKER
+                && state.cooldownUntil() != null
+                && state.cooldownUntil().isAfter(now);
         // Too many calls at once is no sign that the endpoint is broken.
-        int failures = limited ? state.failures() : state.failures() + 1;
+        int failures = limited || known ? state.failures() : state.failures() + 1;
         Instant since = state.unavailableSince() == null ? now : state.unavailableSince();
-        Duration pause = asks ? askedFor(failure, Duration.between(since, now)) : breaker(failures);
+        Duration pause =
+                asks ? askedFor(failure, Duration.between(since, now)) : known ? Duration.ZERO : breaker(failures);
         Instant until = latest(state.cooldownUntil(), pause.isZero() ? null : now.plus(pause));
         // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
         Integer permits =
@@ -142,7 +151,7 @@ public final class Manners {
                 since,
                 state.contextWindow(),
                 state.windowUntil(),
-                failure.words());
+                words);
     }
 
     private int running() {

@@ -59,8 +59,8 @@ final class Setbacks {
         String words = SafeWords.of(failure, question.request());
         database.table(ModelCalls.class).end(call, end(question, failure, millis));
         return switch (failure.kind()) {
-            case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure), words);
-            case TRANSPORT -> again(question, manners.failed(failure), words);
+            case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure, words), words);
+            case TRANSPORT -> again(question, manners.failed(failure, words), words);
             case CONTEXT_OVERFLOW -> overflow(question, failure, words);
             case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED ->
                 Unanswered.of(Unanswered.Kind.REFUSED, words);

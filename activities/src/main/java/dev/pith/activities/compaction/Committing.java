@@ -98,7 +98,7 @@ public final class Committing {
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 
-    /** An ended compaction as its workflow's result. */
+    /** An ended compaction as its workflow's result. Why it is degraded is in the store only: a provider may quote what it read. */
     public static CompactionResult result(Compaction ended) {
         return new CompactionResult(
                 ended.id(),
@@ -107,6 +107,6 @@ public final class Committing {
                 ended.tokensBefore(),
                 ended.tokensAfter() == null ? ended.tokensBefore() : ended.tokensAfter(),
                 ended.degraded(),
-                ended.error());
+                Outcome.COMPACTED_DEGRADED.name().equals(ended.outcome()) ? null : ended.error());
     }
 }

@@ -1,17 +1,23 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.planning.ModelRoom;
+import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ProviderState;
+import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Groups chunk summaries for a tree of merges. */
 public final class Grouping {
@@ -39,9 +45,30 @@ public final class Grouping {
                     .mapToLong(Summary::tokens)
                     .sum();
             try (Stream<ChunkSummary> chunks = handle.attach(Chunks.class).summaries(request.id())) {
-                return groups(chunks.toList(), anchors, mergeInput);
+                return groups(chunks.toList(), anchors, Math.min(mergeInput, learnt(handle, request, mergeInput)));
             }
         });
+    }
+
+    /** What a merge can read by the window that the endpoint told since the plan was made. */
+    private static int learnt(Handle handle, CompactionRequest request, int mergeInput) {
+        ModelUse model = request.spec().model();
+        return model == null
+                ? mergeInput
+                : handle.attach(Providers.class)
+                        .find(model.endpoint())
+                        .map(ProviderState::contextWindow)
+                        .map(window -> ModelRoom.of(model, window).data(budget(handle, request, model), 1))
+                        .orElse(mergeInput);
+    }
+
+    private static int budget(Handle handle, CompactionRequest request, ModelUse model) {
+        return SummaryRoom.forText(
+                handle.attach(Compactions.class)
+                        .find(request.id())
+                        .orElseThrow()
+                        .summaryBudget(),
+                model);
     }
 
     static List<ChunkRef> groups(List<ChunkSummary> chunks, long anchorTokens, int mergeInput) {

@@ -105,7 +105,9 @@ final class ModelSummarizer implements Summarizer {
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = asking.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
-        Material material = new Material(data, focus, wish.project(), wish.branch(), asking.place(), cut, budget);
+        // Nobody is asked for more words than there are.
+        int length = (int) Math.min(budget, sourceTokens);
+        Material material = new Material(data, focus, wish.project(), wish.branch(), asking.place(), cut, length);
         String said = material.text(asking.step().rung());
         ModelRequest request = new ModelRequest(
                 asking.prompt().text(),

@@ -8,6 +8,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Providers;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,10 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
             return new Ending(Outcome.COMPACTED, next, after, null);
         }
         String why = "a part was written without the model: "
-                + handle.attach(ModelCalls.class).newestSetback(compaction.id()).orElse("it could not be asked");
+                + handle.attach(ModelCalls.class)
+                        .newestSetback(compaction.id())
+                        .or(() -> handle.attach(Providers.class).errorFor(compaction.id()))
+                        .orElse("it could not be asked");
         return new Ending(Outcome.COMPACTED_DEGRADED, next, after, why);
     }
 

@@ -19,6 +19,9 @@ public final class ChunkCutter {
     private long end;
     private long tokens;
 
+    /** A chunk below this part of the size is not worth a call, nor a summary. */
+    private static final int TINY_SHARE = 10;
+
     /**
      * Nothing cut yet.
      *
@@ -30,7 +33,7 @@ public final class ChunkCutter {
 
     /** The next message of the head, in order. */
     public void add(MessageSize message) {
-        boolean full = before + tokens + message.tokens() / 2 >= end;
+        boolean full = before + tokens + message.tokens() / 2 >= end && !tiny();
         boolean overfull = tokens >= 2 * size;
         if (from > 0 && ((full && message.safeStart()) || overfull)) {
             close();
@@ -45,10 +48,20 @@ public final class ChunkCutter {
 
     /** All chunks, after the last message. */
     public List<ChunkRef> chunks() {
+        if (from > 0 && tiny() && !chunks.isEmpty()) {
+            ChunkRef previous = chunks.remove(chunks.size() - 1);
+            chunks.add(new ChunkRef(previous.index(), previous.fromSeq(), last, previous.tokens() + tokens));
+            from = 0;
+        }
         if (from > 0) {
             close();
         }
         return List.copyOf(chunks);
+    }
+
+    /** What stands beside a giant message can be so little that no summary of it would be shorter. */
+    private boolean tiny() {
+        return tokens < size / TINY_SHARE;
     }
 
     private void close() {

@@ -35,6 +35,14 @@ public interface Providers {
             """)
     void update(@BindMethods ProviderState state);
 
+    /** The words of the call that closed the endpoint of a compaction, which may not have made any call itself. */
+    @SqlQuery("""
+            select state.error from compaction
+            join provider_state state on state.endpoint = compaction.request -> 'model' ->> 'endpoint'
+            where compaction.id = :compaction and state.error is not null
+            """)
+    Optional<String> errorFor(@Bind("compaction") String compaction);
+
     @SqlUpdate("""
             update provider_state set dialect = :dialect::jsonb where endpoint = :endpoint
             """)

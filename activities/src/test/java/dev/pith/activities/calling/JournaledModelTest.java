@@ -173,6 +173,16 @@ class JournaledModelTest {
     }
 
     @Test
+    void whatTheProviderQuotesIsNotToldToThoseWhoWaitForItEither() {
+        String quoted = "Please keep the tide tables right, always.";
+        asked.fake.behaves(call -> Behavior.status(
+                429, "{\"error\":{\"message\":\"Too much at once: " + quoted + "\"}}", Map.of("Retry-After", "7")));
+        assertThat(unanswered("chunk 1")).hasMessage("429: Too much at once: …");
+        assertThat(unanswered("chunk 2")).hasMessage("429: Too much at once: …");
+        assertThat(asked.fake.calls()).hasSize(1);
+    }
+
+    @Test
     void aChineseMessageInsideAnSdksTextReachesTheUser() {
         asked.fake.behaves(call -> Behavior.error(529, "{'error': {'message': '模型服务暂时不可用'}}"));
         assertThat(unanswered("chunk 1")).hasMessage("529: 模型服务暂时不可用");

@@ -121,6 +121,19 @@ class MannersTest {
     }
 
     @Test
+    void callsThatWereUnderWayWhenTheBreakerOpenedDoNotLengthenThePause() {
+        asked.concurrency = 10;
+        asked.fake.behaves(call -> (exchange, same) -> {
+            Thread.sleep(300);
+            Behavior.error(500, "it broke").answer(exchange, same);
+        });
+        assertThat(allAtOnce(10)).containsOnly(false);
+        assertThat(asked.fake.calls()).hasSize(10);
+        assertThat(state().failures()).isEqualTo(5);
+        assertThat(state().cooldownUntil()).isBefore(Instant.now().plusSeconds(5));
+    }
+
+    @Test
     void aSuccessClosesTheBreaker() {
         asked.fake.behaves(call ->
                 call.number() <= 5 ? Behavior.error(502, "<html><h1>Bad gateway</h1></html>") : Behavior.summary(80));

@@ -31,6 +31,17 @@ class ChunkCutterTest {
         assertThat(cutter.chunks().stream().skip(1)).allMatch(chunk -> chunk.tokens() >= 500);
     }
 
+    @Test
+    void whatIsLittleBesideAGiantMessageIsNoChunkOfItsOwn() {
+        ChunkCutter cutter = new ChunkCutter(1_000);
+        long seq = 0;
+        for (int tokens : new int[] {10, 7_000, 10, 7_000, 10}) {
+            cutter.add(new MessageSize(++seq, tokens, false, false, true));
+        }
+        assertThat(cutter.chunks()).extracting(ChunkRef::fromSeq).containsExactly(1L, 3L);
+        assertThat(cutter.chunks()).extracting(ChunkRef::tokens).containsExactly(7_010L, 7_020L);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void chunksAreContiguousNoMoreThanPlannedAndCutOnlyWhereItIsSafe(long seed) {

@@ -18,6 +18,11 @@ public interface Behavior {
         return text(FakeSummary.of(tokens));
     }
 
+    /** A good summary of the length that was asked for. */
+    static Behavior asLongAsAsked() {
+        return (exchange, call) -> summary(call.askedTokens()).answer(exchange, call);
+    }
+
     /** A text with a clean stop. */
     static Behavior text(String text) {
         return (exchange, call) -> new FakeReply(call).text(text).finish("stop").send(exchange);
@@ -94,5 +99,20 @@ public interface Behavior {
     static Behavior drip(Duration pause) {
         return (exchange, call) ->
                 new FakeReply(call).text(FakeSummary.of(2_000)).sendSlowly(exchange, pause);
+    }
+
+    /** A body that says it is an answer and is none. */
+    static Behavior garbage(byte[] bytes) {
+        return (exchange, call) -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
+    /** A window, prompt and answer together: what would not fit is refused, the rest is served. */
+    static Behavior window(int served, Behavior refusal, Behavior answer) {
+        return (exchange, call) ->
+                (call.promptTokens() + call.maxTokens() > served ? refusal : answer).answer(exchange, call);
     }
 }

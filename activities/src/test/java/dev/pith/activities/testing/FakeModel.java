@@ -28,6 +28,8 @@ public final class FakeModel implements AutoCloseable {
     private static final double TOKENS_A_WORD = 1.4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern LENGTH = Pattern.compile("Length: at most (\\d+) words");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "fake-model");
@@ -65,6 +67,18 @@ public final class FakeModel implements AutoCloseable {
         /** Whether a stream was asked for. */
         public boolean streams() {
             return body.path("stream").asBoolean();
+        }
+
+        /** About how many tokens the words that the prompt asks for take. */
+        public int askedTokens() {
+            Matcher words = LENGTH.matcher(material);
+            return words.find() ? Integer.parseInt(words.group(1)) * 4 / 3 : 80;
+        }
+
+        /** The most tokens that the answer may have; 0 where nothing is said. */
+        public int maxTokens() {
+            return body.path(body.has("max_tokens") ? "max_tokens" : "max_completion_tokens")
+                    .asInt();
         }
     }
 

@@ -5,22 +5,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An empty database of its own for each test class, on one server for the whole JVM. Register it as a static field:
+ * An empty database of its own for each test class, on one server for the whole JVM; as a field that is not static, for each test.
+ * Register it as a field:
  *
  * <pre>{@code
  * @RegisterExtension
  * static final PostgresExtension postgres = new PostgresExtension();
  * }</pre>
  */
-public final class PostgresExtension implements BeforeAllCallback, AfterAllCallback {
+public final class PostgresExtension
+        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private @Nullable String database;
+    private boolean ofClass;
 
     /** A data source of the class's own database; the connections are not pooled. */
     public DataSource dataSource() {
@@ -34,14 +39,37 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
+        ofClass = true;
+        create();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        if (!ofClass) {
+            create();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        if (!ofClass) {
+            drop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        drop();
+    }
+
+    private void create() throws SQLException {
         String fresh = "test_" + COUNT.incrementAndGet();
         // Only template0 may be copied while another test class is connected to the cluster.
         SharedPostgres.execute("create database " + fresh + " template template0");
         database = fresh;
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws SQLException {
+    private void drop() throws SQLException {
         SharedPostgres.execute("drop database " + name() + " with (force)");
         database = null;
     }

@@ -9,6 +9,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.testing.FakeModel;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
@@ -36,7 +37,26 @@ final class CommandHome implements AutoCloseable {
     }
 
     PithProcess pith(String... arguments) {
-        return PithProcess.start(home, arguments);
+        return PithProcess.start(home, Map.of(), arguments);
+    }
+
+    PithProcess pith(Map<String, String> environment, String... arguments) {
+        return PithProcess.start(home, environment, arguments);
+    }
+
+    /**
+     * The environment in which a fake model is the profile fake, without a key.
+     *
+     * @param places how many calls it serves at the same time
+     * @param concurrency how many chunks of a compaction
+     */
+    static Map<String, String> model(FakeModel fake, int places, int concurrency) {
+        return Map.of(
+                "PITH_MODELS_FAKE_MODEL", "fake-1",
+                "PITH_MODELS_FAKE_BASE_URL", fake.baseUrl(),
+                "PITH_MODELS_FAKE_CONTEXT_WINDOW", "32000",
+                "PITH_MODELS_FAKE_CONCURRENCY", Integer.toString(places),
+                "PITH_CONCURRENCY", Integer.toString(concurrency));
     }
 
     Path file(String path) {

@@ -34,7 +34,7 @@ final class PithProcess {
         this.output = output;
     }
 
-    static PithProcess start(Home home, String... arguments) {
+    static PithProcess start(Home home, Map<String, String> environment, String... arguments) {
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = new ArrayList<>(List.of("setsid", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
@@ -46,6 +46,7 @@ final class PithProcess {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PITH_") || name.startsWith("TEMPORAL_"));
             builder.environment().putAll(SMALL);
+            builder.environment().putAll(environment);
             return new PithProcess(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

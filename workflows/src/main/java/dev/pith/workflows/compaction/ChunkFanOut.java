@@ -59,21 +59,22 @@ final class ChunkFanOut {
 
     private void summarize(ChunkRef chunk) {
         long started = Workflow.currentTimeMillis();
-        Rung rung = whole(chunk, 0);
+        Rung rung = whole(chunk, 0, plan.chunkBudget());
         progress.chunkDone(chunk, rung, Workflow.currentTimeMillis() - started);
     }
 
     /** The rung at which a chunk was written, or the last one that any of its parts needed. */
-    private Rung whole(ChunkRef chunk, int splits) {
-        Optional<Rung> rung = inSlot(chunk, splits);
-        return rung.isPresent() ? rung.get() : inParts(chunk, splits + 1);
+    private Rung whole(ChunkRef chunk, int splits, int budget) {
+        Optional<Rung> rung = inSlot(chunk, splits, budget);
+        return rung.isPresent() ? rung.get() : inParts(chunk, splits + 1, budget);
     }
 
-    private Rung inParts(ChunkRef chunk, int splits) {
+    /** Parts share what their chunk may take, so that splitting makes nothing longer. */
+    private Rung inParts(ChunkRef chunk, int splits, int budget) {
         List<ChunkRef> parts = planning.split(request, chunk);
         List<Promise<Rung>> running = new ArrayList<>();
         for (ChunkRef part : parts) {
-            running.add(Async.function(() -> whole(part, splits)));
+            running.add(Async.function(() -> whole(part, splits, Math.max(1, budget / parts.size()))));
         }
         Promise.allOf(running).get();
         Rung last = Rung.NORMAL;
@@ -84,11 +85,11 @@ final class ChunkFanOut {
     }
 
     /** Empty where the chunk was too long for the model and can still be split. */
-    private Optional<Rung> inSlot(ChunkRef chunk, int splits) {
+    private Optional<Rung> inSlot(ChunkRef chunk, int splits, int budget) {
         slots.acquire();
         try {
             progress.chunkStarted(chunk);
-            Rung rung = climb(chunk, splits);
+            Rung rung = climb(chunk, splits, budget);
             progress.tokensDone(chunk.tokens());
             return Optional.of(rung);
         } catch (ActivityFailure failure) {
@@ -102,12 +103,12 @@ final class ChunkFanOut {
         }
     }
 
-    private Rung climb(ChunkRef chunk, int splits) {
+    private Rung climb(ChunkRef chunk, int splits, int budget) {
         try {
-            return noted(ladder.climb(step -> attempt(chunk, step, splits)));
+            return noted(ladder.climb(step -> attempt(chunk, step, budget)));
         } catch (ActivityFailure failure) {
             if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits == MOST_SPLITS) {
-                return noted(ladder.withoutModel(failure, step -> attempt(chunk, step, splits)));
+                return noted(ladder.withoutModel(failure, step -> attempt(chunk, step, budget)));
             }
             throw failure;
         }
@@ -118,9 +119,7 @@ final class ChunkFanOut {
         return climbed.rung();
     }
 
-    /** Parts share what their chunk may take, so that splitting makes nothing longer. */
-    private Attempted attempt(ChunkRef chunk, Step step, int splits) {
-        int budget = Math.max(1, plan.chunkBudget() >> splits);
+    private Attempted attempt(ChunkRef chunk, Step step, int budget) {
         @Nullable
         ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
         String queue = TaskQueues.endpoint(

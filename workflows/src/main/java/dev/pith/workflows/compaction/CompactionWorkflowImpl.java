@@ -43,7 +43,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             Written written = summarizeChunks(planned, checkpoint);
             if (plan.merges(written)) {
                 progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
-                new Merge(request, plan, planning, progress).all(written);
+                new Merge(request, plan, planning, progress).all();
             }
             progress.move(Stage.MERGE, 1);
             return commit();

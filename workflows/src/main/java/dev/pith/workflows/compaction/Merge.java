@@ -30,8 +30,10 @@ final class Merge {
         this.ladder = new Ladder(request.spec().model(), progress);
     }
 
-    void all(Written written) {
-        if (request.spec().model() != null && written.tokens() > plan.mergeInput()) {
+    void all() {
+        // Asked even where the chunk summaries alone would fit: the earlier summary is read too, and windows are
+        // learnt.
+        if (request.spec().model() != null) {
             List<ChunkRef> groups = planning.groups(request, plan.mergeInput());
             while (!groups.isEmpty()) {
                 inGroups(groups);

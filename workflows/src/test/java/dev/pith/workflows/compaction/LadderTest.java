@@ -103,7 +103,8 @@ class LadderTest {
                     (chunk, attempt) -> failOnce(compacting, chunk, FailureType.CONTEXT_OVERFLOW);
             compacting.asking(1, OnModelFailure.DEGRADE).result();
             assertThat(compacting.calls)
-                    .containsExactly("plan", "chunk 0", "split 1 to 10", "chunk 0", "chunk 0", "merge", "commit");
+                    .containsExactly(
+                            "plan", "chunk 0", "split 1 to 10", "chunk 0", "chunk 0", "groups", "merge", "commit");
             assertThat(compacting.summarizing.tasks)
                     .extracting(ChunkTask::budget)
                     .containsExactly(4_000, 2_000, 2_000);

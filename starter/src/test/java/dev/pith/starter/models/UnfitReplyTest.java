@@ -1,0 +1,103 @@
+package dev.pith.starter.models;
+
+import static dev.pith.activities.testing.Behavior.onlyReasoning;
+import static dev.pith.activities.testing.Behavior.summary;
+import static dev.pith.activities.testing.Behavior.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.FakeModel.Call;
+import dev.pith.workflows.compaction.OnModelFailure;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Replies that must not become a summary: another step of the ladder mends them, or the text is written without them. */
+class UnfitReplyTest extends InAScene {
+
+    /** Three chunks, whose summaries stand as they are. */
+    private static final int TEXTS = 3;
+
+    @AlongsideTest
+    void emptyRepliesAreNeverASummary() {
+        unfitAtEveryRung(call -> text(""), "EMPTY");
+    }
+
+    @AlongsideTest
+    void repliesOfBlanksAreNeverASummary() {
+        unfitAtEveryRung(call -> text(" \n\n\t "), "EMPTY");
+    }
+
+    @AlongsideTest
+    void aReplyLongerThanTheInputIsNeverASummary() {
+        unfitAtEveryRung(call -> text(call.material() + Proof.UNFIT + call.material()), "INFLATED");
+    }
+
+    @AlongsideTest
+    void aReplyThatAFilterTookIsNeverASummary() {
+        unfitAtEveryRung(call -> text("The tide turns " + Proof.UNFIT, "content_filter"), "REFUSED");
+    }
+
+    @AlongsideTest
+    void reasoningAloneGetsMoreRoomAndThenFits() {
+        fitsWithMoreRoom(onlyReasoning("length"));
+    }
+
+    @AlongsideTest
+    void aReplyThatItsLengthCutGetsMoreRoomAndThenFits() {
+        fitsWithMoreRoom(text("The tide turns " + Proof.UNFIT, "length"));
+    }
+
+    @AlongsideTest
+    void whatIsUnfitAtFirstIsAskedForLess() {
+        firstOfEachText(text(""));
+        assertCompacted(scene.compact(scene.conversation("s")));
+        assertThat(scene.calls()).isEqualTo(2 * TEXTS);
+        assertThat(scene.fake.calls().stream().filter(call -> call.material().contains("drop the course of events")))
+                .hasSize(TEXTS);
+    }
+
+    @AlongsideTest
+    void whoKeepsTheContextIsToldWhatTheRepliesWere() {
+        scene.concurrency = 1;
+        scene.onFailure = OnModelFailure.KEEP;
+        scene.fake.behaves(call -> text(""));
+        assertKept(scene.compact(scene.conversation("s")), "the last reply of model fake was EMPTY");
+        assertThat(scene.calls()).isEqualTo(2);
+    }
+
+    /** Both rungs of each text are asked once, of their merge too, and everything is written without the model. */
+    private void unfitAtEveryRung(Function<Call, Behavior> bad, String verdict) {
+        scene.fake.behaves(bad);
+        assertDegraded(scene.compact(scene.conversation("s")), "the reply was " + verdict);
+        assertThat(scene.calls()).isEqualTo(2 * (TEXTS + 1));
+    }
+
+    private void fitsWithMoreRoom(Behavior bad) {
+        firstOfEachText(bad);
+        Compaction ended = scene.compact(scene.conversation("s"));
+        assertCompacted(ended);
+        assertThat(scene.calls()).isEqualTo(2 * TEXTS);
+        List<Call> calls = scene.fake.calls();
+        for (Call call : calls) {
+            assertThat(calls.stream()
+                            .filter(same -> same.material().equals(call.material()))
+                            .map(Call::maxTokens))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(scene.ended(ended, "FIT")).isEqualTo(TEXTS);
+    }
+
+    /** Transcripts and parts tell the texts apart, whatever is asked of them. */
+    private void firstOfEachText(Behavior bad) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        scene.fake.behaves(call -> seen.add(data(call)) ? bad : summary(80));
+    }
+
+    private static String data(Call call) {
+        return call.material().substring(0, call.material().lastIndexOf("</"));
+    }
+}
