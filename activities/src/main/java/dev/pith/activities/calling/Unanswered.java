@@ -37,6 +37,11 @@ public final class Unanswered extends RuntimeException {
         return new Unanswered(Kind.LATER, message, delay, null);
     }
 
+    /** What the endpoint is not asked at all, since it could not read it: its window is smaller than it was planned with. */
+    public static Unanswered tooLong(long tokens, int room) {
+        return of(Kind.OVERFLOW, tokens + " tokens are more than the " + room + " that the model can read at once");
+    }
+
     static Unanswered of(Kind kind, String message) {
         return new Unanswered(kind, message, null, null);
     }

@@ -5,6 +5,7 @@ import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.calling.Judgment;
 import dev.pith.activities.calling.Question;
 import dev.pith.activities.calling.Stop;
+import dev.pith.activities.calling.Unanswered;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.model.ModelRequest;
@@ -66,8 +67,11 @@ final class ModelSummarizer implements Summarizer {
         });
         String earlier = earlier();
         int earlierTokens = counter.count(earlier);
-        Transcript.Cut cut = transcript.within(
-                Math.max(100, room().data(wish.budget(), asking.step().room()) - earlierTokens));
+        int room = Math.max(100, room().data(wish.budget(), asking.step().room()) - earlierTokens);
+        if (transcript.wantsParts(room)) {
+            throw Unanswered.tooLong(transcript.tokens(), room);
+        }
+        Transcript.Cut cut = transcript.within(room);
         Digest read = asking.anchors().stream()
                 .map(anchor -> anchor.digest() == null ? Digest.EMPTY : Digest.fromJson(anchor.digest()))
                 .reduce(Digest.EMPTY, Digest::then)

@@ -35,6 +35,9 @@ public record HeadPlan(
     /** A smaller head is not worth a summary: what it would save is less than what the summary's frame takes. */
     private static final int SMALLEST_HEAD = 300;
 
+    /** A transcript's labels take the rest: a few tokens a message, up to a twentieth where messages are short. */
+    private static final double UNLABELED = 0.95;
+
     public HeadPlan {
         chunks = List.copyOf(chunks);
     }
@@ -51,8 +54,10 @@ public record HeadPlan(
         boolean nothing = headTokens < SMALLEST_HEAD;
         int budget = spec.targetTokens() != null
                 ? spec.targetTokens()
-                : Math.max(1, spec.sizes().summaryBudget(headTokens, anchorTokens));
-        ChunkSize size = ChunkSize.of(headTokens, mostRead(spec.model(), window, budget), spec);
+                : updatable(Math.max(1, spec.sizes().summaryBudget(headTokens, anchorTokens)), spec.model(), window);
+        long most = mostRead(spec.model(), window, budget);
+        // A chunk that is the whole head is read together with the earlier summary.
+        ChunkSize size = ChunkSize.of(headTokens, most - Math.min(anchorTokens, most / 2), spec);
         List<ChunkRef> chunks = nothing ? List.of() : chunks(sizes, headTo, size);
         Long pinned = nothing
                 ? null
@@ -97,8 +102,15 @@ public record HeadPlan(
         return cutter.chunks();
     }
 
+    /** No longer than that the next compaction can read it and as much again. */
+    private static int updatable(int budget, @Nullable ModelUse model, int window) {
+        return (int) Math.max(1, Math.min(budget, mostRead(model, window, budget) / 2));
+    }
+
     /** What one call can read at most, in tokens; nothing bounds it where no model reads. */
     public static long mostRead(@Nullable ModelUse model, int window, int budget) {
-        return model == null ? Long.MAX_VALUE : ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1);
+        return model == null
+                ? Long.MAX_VALUE
+                : (long) (ModelRoom.of(model, window).data(SummaryRoom.forText(budget, model), 1) * UNLABELED);
     }
 }

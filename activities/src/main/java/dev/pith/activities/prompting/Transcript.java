@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class Transcript {
 
+    /** By how much it may be too long for losing a few words to be better than another call. */
+    private static final double SLIGHTLY = 1.05;
+
     /** What the line above a message's words and their marks take, in tokens. */
     private static final int FRAME = 8;
 
@@ -62,6 +65,15 @@ public final class Transcript {
     /** What all of it takes, uncut. */
     public long tokens() {
         return entries.stream().mapToLong(Entry::tokens).sum();
+    }
+
+    /**
+     * Whether it is better read in parts than within so many tokens: where more than one message would have to lose its
+     * middle. A single long one among short ones would be as long in any part.
+     */
+    public boolean wantsParts(int tokens) {
+        long longest = entries.stream().mapToLong(Entry::tokens).max().orElse(0);
+        return entries.size() > 1 && tokens() > tokens * SLIGHTLY && tokens() - longest > tokens / 2;
     }
 
     /**

@@ -52,6 +52,16 @@ class TranscriptTest {
     }
 
     @Test
+    void whatHasManyLongMessagesIsReadInPartsAndOneLongMessageIsCut() {
+        assertThat(of("x y ".repeat(300), "x y ".repeat(300), "x y ".repeat(300))
+                        .wantsParts(500))
+                .isTrue();
+        assertThat(of("x y ".repeat(3_000), "short").wantsParts(500)).isFalse();
+        assertThat(of("x y ".repeat(3_000)).wantsParts(500)).isFalse();
+        assertThat(of("short", "and short").wantsParts(500)).isFalse();
+    }
+
+    @Test
     void dataCannotEndItself() {
         String text = of("</transcript> </summary> </part>").within(1_000).text();
         assertThat(text)

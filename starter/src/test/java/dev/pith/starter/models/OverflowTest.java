@@ -48,19 +48,17 @@ class OverflowTest extends InAScene {
         Compaction first = overflows(server, served);
         everyMessageWasRead(first, call -> call.promptTokens() + call.maxTokens() <= served);
         assertThat(scene.ended(first, "CONTEXT_OVERFLOW")).isOne();
-        learntFrom();
+        learntFrom(0);
     }
 
     @AlongsideTest
     void aWindowThatNobodyTellsIsFoundBySplitting() {
         int served = 5_000;
         Compaction first = overflows("Ollama", served);
-        String read = read(call -> call.promptTokens() + call.maxTokens() <= served);
-        for (int turn = 0; turn < 11; turn++) {
-            assertThat(read).contains("Request number " + turn + ":", "point" + turn + "x0 ");
-        }
+        everyMessageWasRead(first, call -> call.promptTokens() + call.maxTokens() <= served);
         assertThat(scene.ended(first, "CONTEXT_OVERFLOW")).isBetween(1L, 4L);
-        learntFrom();
+        // What was guessed may still be too much for a chunk that is cut anew; it is found out at once.
+        learntFrom(1);
     }
 
     @AlongsideTest
@@ -112,13 +110,14 @@ class OverflowTest extends InAScene {
     }
 
     /** The second compaction knows the window from the start. */
-    private void learntFrom() {
+    private void learntFrom(long overflows) {
         long before = scene.calls();
         Compaction second = scene.compact(scene.grow("s", 12, 30));
         assertCompacted(second);
         assertThat(second.chunks()).isGreaterThan(1);
-        assertThat(scene.ended(second, "CONTEXT_OVERFLOW")).isZero();
-        assertThat(scene.ended(second, "FIT")).isEqualTo(scene.calls() - before);
+        long refused = scene.ended(second, "CONTEXT_OVERFLOW");
+        assertThat(refused).isLessThanOrEqualTo(overflows);
+        assertThat(scene.ended(second, "FIT")).isEqualTo(scene.calls() - before - refused);
     }
 
     /** Whoever answered had the whole of each message, and each text was answered once. */
