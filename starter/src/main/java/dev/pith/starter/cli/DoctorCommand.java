@@ -32,6 +32,9 @@ final class DoctorCommand extends PithCommand {
             checks.addAll(embedded(settings));
         }
         checks.add(whole(settings));
+        checks.addAll(new ModelChecks(
+                        settings.models(), settings.text(Setting.DEFAULT_MODEL).orElse(""))
+                .all());
         checks.forEach(check -> print(check, terminal));
         terminal.out().flush();
         return checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.FAILED;

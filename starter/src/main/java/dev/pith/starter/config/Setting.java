@@ -26,7 +26,8 @@ public enum Setting {
             "degrade", "Where it brings no summary: degrade to the summarizer without a model, or keep the context"),
     MODEL_PATIENCE("15m", "How long one piece of work waits for a model, all attempts together: 1ms to 24h"),
     MODEL_ATTEMPTS(6, "How often it is tried, 1 to 100"),
-    LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 0.5");
+    LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 0.5"),
+    REDACTION("on", "Whether secrets are taken out of what models are sent: on or off");
 
     private final @Nullable String defaultValue;
     private final String meaning;

@@ -1,5 +1,6 @@
 package dev.pith.starter.config;
 
+import dev.pith.activities.redaction.Redactor;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import java.nio.file.InvalidPathException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in force, each with where it came from. Immutable. */
@@ -100,6 +102,15 @@ public final class Settings {
             throw wrong(setting, "must be a number from 0 to " + MOST_SHARE);
         }
         throw wrong(setting, "must be a number from 0 to " + MOST_SHARE);
+    }
+
+    /** What the texts of one call to a model go through; each call has its own. */
+    public Supplier<Redactor> redaction() {
+        return switch (text(Setting.REDACTION).orElse("")) {
+            case "on" -> Redactor::on;
+            case "off" -> Redactor::off;
+            default -> throw wrong(Setting.REDACTION, "must be on or off");
+        };
     }
 
     /** How often a call of a model is tried. */

@@ -79,7 +79,12 @@ public final class Engine implements AutoCloseable {
                 if (needs == Needs.WORKER) {
                     database.table(Replies.class).purge();
                     models = new CallableModels(settings.models(), database);
-                    worker = PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all());
+                    worker = PithWorker.start(
+                            temporal.client(),
+                            database,
+                            new ExtractiveSummarizer(),
+                            models.all(),
+                            settings.redaction());
                 }
             }
             Engine engine = new Engine(stack, database, temporal, worker, models);

@@ -21,6 +21,7 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
@@ -38,9 +39,23 @@ public final class PithWorker implements AutoCloseable {
         this.factory = factory;
     }
 
-    /** Starts to take work. */
+    /** Starts to take work; secrets are taken out of what models are sent. */
     public static PithWorker start(
             WorkflowClient client, Database database, Summarizer keyless, List<JournaledModel> models) {
+        return start(client, database, keyless, models, Redactor::on);
+    }
+
+    /**
+     * Starts to take work.
+     *
+     * @param redaction what the texts of one call to a model go through
+     */
+    public static PithWorker start(
+            WorkflowClient client,
+            Database database,
+            Summarizer keyless,
+            List<JournaledModel> models,
+            Supplier<Redactor> redaction) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -70,25 +85,31 @@ public final class PithWorker implements AutoCloseable {
                 new SummarizingActivitiesImpl(database, new WithoutModel(keyless)));
         models.stream()
                 .collect(Collectors.groupingBy(model -> model.profile().endpoint()))
-                .forEach((endpoint, same) -> poll(factory, TaskQueues.endpoint(queue, endpoint), database, same));
+                .forEach((endpoint, same) -> poll(
+                        factory,
+                        TaskQueues.endpoint(queue, endpoint),
+                        places(same),
+                        new SummarizingActivitiesImpl(database, new WithModel(same, redaction))));
         factory.start();
         return new PithWorker(factory);
     }
 
     /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
-    private static void poll(WorkerFactory factory, String queue, Database database, List<JournaledModel> same) {
-        int places = same.stream()
-                .mapToInt(model -> model.profile().concurrency())
-                .max()
-                .orElseThrow();
+    private static void poll(WorkerFactory factory, String queue, int places, SummarizingActivitiesImpl activities) {
         factory.newWorker(
                         queue,
                         WorkerOptions.newBuilder()
                                 .setMaxConcurrentActivityExecutionSize(places)
                                 .setAllowActivityHeartbeatDuringShutdown(true)
                                 .build())
-                .registerActivitiesImplementations(
-                        new SummarizingActivitiesImpl(database, new WithModel(same, Redactor::on)));
+                .registerActivitiesImplementations(activities);
+    }
+
+    private static int places(List<JournaledModel> same) {
+        return same.stream()
+                .mapToInt(model -> model.profile().concurrency())
+                .max()
+                .orElseThrow();
     }
 
     @Override
