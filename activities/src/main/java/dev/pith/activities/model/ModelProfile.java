@@ -1,9 +1,6 @@
 package dev.pith.activities.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.pith.activities.hashing.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +52,7 @@ public record ModelProfile(
 
     /** What names the endpoint in queues and in the store: a hash of provider, URL and model. */
     public String endpoint() {
-        String all = provider + "\u001f" + baseUrl + "\u001f" + model;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(provider.name(), baseUrl, model).substring(0, HASH_DIGITS);
     }
 
     private static void atLeast(int least, @Nullable Integer value, String what, String name) {

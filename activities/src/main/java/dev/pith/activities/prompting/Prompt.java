@@ -1,12 +1,10 @@
 package dev.pith.activities.prompting;
 
+import dev.pith.activities.hashing.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -37,7 +35,7 @@ public enum Prompt {
         this.text = read(name().toLowerCase(Locale.ROOT))
                 .replace("{{rules}}", read("rules"))
                 .strip();
-        this.hash = VERSION + "-" + digest(text);
+        this.hash = VERSION + "-" + Sha256.hex(text).substring(0, HASH_DIGITS);
     }
 
     /** The instructions. */
@@ -56,15 +54,6 @@ public enum Prompt {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
