@@ -17,6 +17,8 @@ public enum FailureType {
     MODEL_UNAVAILABLE,
     /** The next call would pass what the request may spend. */
     OVER_BUDGET,
+    /** An error of Pith's own that trying again does not mend; the message names its exceptions. */
+    DEFECT,
     /** The compaction ended without a summary; the message says why. */
     COMPACTION_FAILED;
 

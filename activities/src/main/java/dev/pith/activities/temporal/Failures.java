@@ -3,7 +3,9 @@ package dev.pith.activities.temporal;
 import dev.pith.activities.calling.Unanswered;
 import dev.pith.activities.compaction.BrokenInvariantException;
 import dev.pith.activities.compaction.UnknownConversationException;
+import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalException;
@@ -59,14 +61,21 @@ final class Failures {
         return ApplicationFailure.newNonRetryableFailure(words, type.name());
     }
 
+    /** A store that is away comes back; any other error that a few attempts do not mend is one of Pith. */
     private static ApplicationFailure wordless(RuntimeException failure) {
         List<String> chain = new ArrayList<>();
+        boolean ofStore = false;
         for (Throwable at = failure; at != null && chain.size() < LONGEST_CHAIN; at = at.getCause()) {
             String state = at instanceof SQLException sql ? " with SQLState " + sql.getSQLState() : "";
+            ofStore |= at instanceof SQLException;
             chain.add(at.getClass().getSimpleName() + state);
         }
-        ApplicationFailure wordless = ApplicationFailure.newFailure(
-                String.join(", caused by ", chain), failure.getClass().getName());
+        String words = String.join(", caused by ", chain);
+        boolean defect = !ofStore
+                && Activity.getExecutionContext().getInfo().getAttempt() >= ActivityPolicies.SUMMARIZING_ATTEMPTS;
+        ApplicationFailure wordless = defect
+                ? lasting(words, FailureType.DEFECT)
+                : ApplicationFailure.newFailure(words, failure.getClass().getName());
         wordless.setStackTrace(failure.getStackTrace());
         return wordless;
     }

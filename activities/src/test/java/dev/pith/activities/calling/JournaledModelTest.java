@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.Spent;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Behavior;
@@ -88,6 +89,16 @@ class JournaledModelTest {
         assertThat(asked.ask("chunk 1").reused()).isFalse();
         assertThat(asked.ask("chunk 1").reused()).isTrue();
         assertThat(asked.fake.calls()).hasSize(2);
+    }
+
+    @Test
+    void aReplyExpires() {
+        asked.ask("chunk 1");
+        database.transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
+        assertThat(asked.ask("chunk 1").reused()).isFalse();
+        assertThat(asked.ask("chunk 1").reused()).isTrue();
+        database.transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
+        assertThat(database.table(Replies.class).purge()).isPositive();
     }
 
     @Test
