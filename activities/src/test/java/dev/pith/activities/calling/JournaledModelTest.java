@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class JournaledModelTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     private static Database database;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private Asked asked;
 
     @BeforeAll
@@ -56,6 +59,7 @@ class JournaledModelTest {
     @AfterEach
     void stop() {
         asked.close();
+        threads.shutdownNow();
     }
 
     @Test
@@ -317,7 +321,7 @@ class JournaledModelTest {
     }
 
     private CompletableFuture<Boolean> async(String work) {
-        return CompletableFuture.supplyAsync(() -> asked.isAnswered(work));
+        return CompletableFuture.supplyAsync(() -> asked.isAnswered(work), threads);
     }
 
     private Unanswered unanswered(String work) {
