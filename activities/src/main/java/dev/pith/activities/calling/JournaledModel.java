@@ -100,27 +100,26 @@ public final class JournaledModel {
             text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
                     + " tokens that were sent (TruncatedInput): set context_window to what it serves";
         }
-        String kept = text;
         CallEnd end = spending.answered(verdict.name(), reply.usage(), millisSince(started));
-        database.transact(handle -> {
-            handle.attach(ModelCalls.class).end(call, end);
-            handle.attach(Replies.class).put(stored(question, hash, verdict, kept));
-            return call;
-        });
+        Answer answer = kept(call, end, stored(question, hash, verdict, text));
         manners.answered();
-        return new Answer(kept, verdict, false);
+        return answer;
+    }
+
+    /** In one transaction: what a call brought, and what it took. */
+    private Answer kept(long call, CallEnd end, StoredReply reply) {
+        return database.transact(handle -> {
+            handle.attach(ModelCalls.class).end(call, end);
+            handle.attach(Replies.class).put(reply);
+            return new Answer(reply.text(), Verdict.valueOf(reply.verdict()), false);
+        });
     }
 
     /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
     private Answer filtered(Question question, String hash, long call, ModelFailure failure, long millis) {
         CallEnd end =
                 new CallEnd(Verdict.REFUSED.name(), 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
-        database.transact(handle -> {
-            handle.attach(ModelCalls.class).end(call, end);
-            handle.attach(Replies.class).put(stored(question, hash, Verdict.REFUSED, ""));
-            return call;
-        });
-        return new Answer("", Verdict.REFUSED, false);
+        return kept(call, end, stored(question, hash, Verdict.REFUSED, ""));
     }
 
     /** An end that nobody can explain is one of the wire, not of the model. */

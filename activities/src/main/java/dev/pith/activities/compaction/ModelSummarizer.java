@@ -72,9 +72,8 @@ final class ModelSummarizer implements Summarizer {
             throw Unanswered.tooLong(transcript.tokens(), room);
         }
         Transcript.Cut cut = transcript.within(room);
-        Digest read = asking.anchors().stream()
-                .map(anchor -> anchor.digest() == null ? Digest.EMPTY : Digest.fromJson(anchor.digest()))
-                .reduce(Digest.EMPTY, Digest::then)
+        Digest read = Assembly.digest(
+                        asking.anchors().stream().map(MergeParts::of).toList())
                 .then(reading.digest());
         String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
         return new Draft(text, read.toJson(), counter.count(text));

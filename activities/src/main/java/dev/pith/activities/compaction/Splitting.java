@@ -9,8 +9,6 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageSizes;
-import dev.pith.activities.store.ProviderState;
-import dev.pith.activities.store.Providers;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.ModelUse;
@@ -71,11 +69,7 @@ public final class Splitting {
         if (model == null) {
             return half;
         }
-        int window = handle.attach(Providers.class)
-                .find(model.endpoint())
-                .map(ProviderState::servedWindow)
-                .orElse(model.contextWindow());
-        long most = ModelRoom.of(model, window).data(1, 1);
+        long most = ModelRoom.of(model, Planner.window(handle, model)).data(1, 1);
         long parts = Math.max(2, (chunk.tokens() + most - 1) / most);
         return Math.min(half, (chunk.tokens() + parts - 1) / parts);
     }
