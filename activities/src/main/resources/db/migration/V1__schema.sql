@@ -223,33 +223,71 @@ create table flush (
     conversation text not null references conversation (id) on delete cascade,
     from_seq bigint not null,
     to_seq bigint not null,
+    day date not null,
     compaction text,
+    model jsonb,
     state text not null default 'pending',
     attempts integer not null default 0,
+    due timestamptz not null default now(),
+    memories integer,
     error text,
     created timestamptz not null default now(),
+    started timestamptz,
     ended timestamptz,
     check (from_seq <= to_seq),
+    check (state in ('pending', 'done', 'failed')),
     unique (conversation, from_seq)
 );
-create index flush_pending on flush (conversation, from_seq) where state <> 'done';
+comment on column flush.day is 'Of the last message of the range, in UTC; fixed when the flush is asked for.';
+comment on column flush.model is 'How the memories are extracted by a model; null where they are extracted without one.';
+comment on column flush.due is 'When a pending one may be attempted; in the future after an attempt that failed.';
+create index flush_pending on flush (conversation, from_seq) where state = 'pending';
+create index flush_ended on flush (ended);
 
 create table memory (
     id text primary key,
     conversation text not null references conversation (id) on delete cascade,
-    flush bigint references flush (id),
+    flush bigint references flush (id) on delete set null,
     from_seq bigint not null,
     to_seq bigint not null,
     day date not null,
     kind text not null,
-    source_role text not null,
+    source text not null,
     project text,
     text text not null,
-    hash text not null unique,
+    words text[] not null,
+    hash text not null,
     state text not null default 'active',
-    created timestamptz not null default now()
+    superseded_by text references memory (id),
+    sightings integer not null default 1,
+    last_day date not null,
+    created timestamptz not null default now(),
+    check (state in ('active', 'edited', 'superseded', 'forgotten'))
 );
+comment on column memory.source is 'The origin of the messages that it was found in: person, agent or native_summary.';
+comment on column memory.words is 'The words that carry meaning, for finding near-duplicates.';
+comment on column memory.hash is 'Of kind, project and plain text: the same thing is not remembered twice.';
+create unique index memory_hash on memory (hash);
+create index memory_words on memory using gin (words);
 create index memory_day on memory (day);
+
+create table memory_folder (
+    id text primary key,
+    path text not null,
+    error text,
+    seen timestamptz not null default now()
+);
+comment on table memory_folder is
+    'Folders that memory files are kept in, known by the id in their own marker file; the error is that of the last writing.';
+
+create table memory_block (
+    folder text not null references memory_folder (id) on delete cascade,
+    memory text not null references memory (id) on delete cascade,
+    hash text not null,
+    primary key (folder, memory)
+);
+comment on table memory_block is
+    'Which memories stand in the files of a folder, with the hash of the block as it was written or last read.';
 
 create table backfill (
     name text primary key,

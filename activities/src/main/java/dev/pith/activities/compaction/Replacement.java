@@ -47,7 +47,7 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
 
     private Ending replaced(long after, @Nullable Integer target) {
         int next = append();
-        handle.attach(Flushes.class).request(compaction.conversation(), headTo(), compaction.id());
+        handle.attach(Flushes.class).request(compaction.conversation(), headTo(), compaction.id(), null);
         if (target != null && summary.tokens() > target) {
             String numbers = "the summary takes " + summary.tokens() + " tokens where " + target
                     + " were asked for: the last request stands in it word for word";

@@ -2,6 +2,7 @@ package dev.pith.activities.store;
 
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code flush}: the ranges whose memories are still to be written. */
 public interface Flushes {
@@ -12,11 +13,16 @@ public interface Flushes {
               update conversation set flushed_through = :through
               where id = :conversation and flushed_through < :through
               returning (select before.flushed_through from conversation before where before.id = :conversation) as done)
-            insert into flush (conversation, from_seq, to_seq, compaction)
-            select :conversation, due.done + 1, :through, :compaction from due
+            insert into flush (conversation, from_seq, to_seq, day, compaction, model)
+            select :conversation, due.done + 1, :through,
+                   (select coalesce(m.created, now()) at time zone 'UTC' from message m
+                    where m.conversation = :conversation and m.seq = :through)::date,
+                   :compaction, :model::jsonb
+            from due
             """)
     int request(
             @Bind("conversation") String conversation,
             @Bind("through") long through,
-            @Bind("compaction") String compaction);
+            @Bind("compaction") @Nullable String compaction,
+            @Bind("model") @Nullable String model);
 }

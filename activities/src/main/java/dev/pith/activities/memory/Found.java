@@ -1,0 +1,33 @@
+package dev.pith.activities.memory;
+
+import dev.pith.activities.conversation.Origin;
+import java.util.Objects;
+
+/**
+ * Something that deserves to be remembered, as it was found in a range of messages.
+ *
+ * @param text one or two sentences that can be understood without the conversation
+ * @param fromSeq the first message that it comes from
+ * @param toSeq the last one
+ * @param source who wrote those messages; the least trusted where there are several
+ */
+public record Found(MemoryKind kind, String text, long fromSeq, long toSeq, Origin source) {
+
+    /** The longest text, in characters: longer ones are no memory but a copy. */
+    public static final int MAX_TEXT = 1_000;
+
+    public Found {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(source, "source");
+        if (text.isBlank() || text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException(
+                    "a memory has 1 to " + MAX_TEXT + " characters, this one has " + text.length());
+        }
+        if (fromSeq < 1 || toSeq < fromSeq) {
+            throw new IllegalArgumentException("no range of messages: " + fromSeq + " to " + toSeq);
+        }
+        if (source == Origin.HARNESS || (kind.onlyOfPersons() && source != Origin.PERSON)) {
+            throw new IllegalArgumentException("a " + kind + " cannot come from " + source);
+        }
+    }
+}

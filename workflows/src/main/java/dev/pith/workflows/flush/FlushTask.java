@@ -1,0 +1,10 @@
+package dev.pith.workflows.flush;
+
+import dev.pith.workflows.compaction.Step;
+
+/**
+ * One step of extracting the memories of a range.
+ *
+ * @param step where on the ladder it stands
+ */
+public record FlushTask(FlushRange range, Step step) {}
