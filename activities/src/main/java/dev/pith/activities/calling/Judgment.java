@@ -10,8 +10,20 @@ import dev.pith.workflows.compaction.Verdict;
  * @param budget the most tokens that it may take
  * @param sourceTokens what it is to be shorter than
  * @param promptTokens what was sent, as Pith counts
+ * @param form what the text has to look like
  */
-public record Judgment(int budget, long sourceTokens, int promptTokens) {
+public record Judgment(int budget, long sourceTokens, int promptTokens, Form form) {
+
+    /** What a reply has to look like, so that what asked for it can use it. Thread-safe. */
+    @FunctionalInterface
+    public interface Form {
+
+        /** Any text. */
+        Form PROSE = text -> true;
+
+        /** Whether a text is in it. */
+        boolean holds(String text);
+    }
 
     /**
      * An endpoint that says it read less than this share of what was sent cut it off. Tokenizers differ by a third at most
@@ -21,6 +33,11 @@ public record Judgment(int budget, long sourceTokens, int promptTokens) {
 
     /** Below this, counts differ too much to tell. In tokens. */
     private static final int SHORT_PROMPT = 1_000;
+
+    /** Of a text in no special form. */
+    public Judgment(int budget, long sourceTokens, int promptTokens) {
+        this(budget, sourceTokens, promptTokens, Form.PROSE);
+    }
 
     /** The verdict on a reply that came to a clean or an unclean end. */
     Verdict on(ModelReply reply) {
@@ -43,6 +60,9 @@ public record Judgment(int budget, long sourceTokens, int promptTokens) {
             return reply.reasoned() ? Verdict.ONLY_REASONING : Verdict.EMPTY;
         }
         int tokens = TokenCounter.shared().count(reply.text());
-        return tokens > budget || tokens >= sourceTokens ? Verdict.INFLATED : Verdict.FIT;
+        if (tokens > budget || tokens >= sourceTokens) {
+            return Verdict.INFLATED;
+        }
+        return form.holds(reply.text()) ? Verdict.FIT : Verdict.MALFORMED;
     }
 }

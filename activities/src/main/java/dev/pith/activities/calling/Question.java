@@ -5,9 +5,10 @@ import dev.pith.workflows.compaction.ModelUse;
 import java.time.Instant;
 
 /**
- * What a step of a compaction asks its model.
+ * What a step of a compaction or a flush asks its model.
  *
- * @param purpose chunk or merge
+ * @param compaction what the call is counted and limited under: a compaction, or a flush that somebody asked for by hand
+ * @param purpose chunk, merge or flush
  * @param work which text the answer is to become: attempts for the same text share it
  * @param asked when the step was first due; patience does not begin before
  * @param promptTokens what the request takes, as Pith counts

@@ -2,7 +2,7 @@ package dev.pith.activities.compaction;
 
 import dev.pith.workflows.compaction.Verdict;
 
-/** A model's reply must not become a summary; the next step of the ladder is due. */
+/** A model's reply must not become a summary or memories; the next step of the ladder is due. */
 public final class UnfitReplyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,7 +10,12 @@ public final class UnfitReplyException extends RuntimeException {
     private final Verdict verdict;
     private final boolean reused;
 
-    UnfitReplyException(Verdict verdict, boolean reused) {
+    /**
+     * What is wrong with it.
+     *
+     * @param reused whether it stood in the journal
+     */
+    public UnfitReplyException(Verdict verdict, boolean reused) {
         super("the reply is " + verdict);
         this.verdict = verdict;
         this.reused = reused;

@@ -1,5 +1,6 @@
 package dev.pith.activities.compaction;
 
+import dev.pith.activities.calling.EndpointModels;
 import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.redaction.Redactor;
@@ -7,7 +8,6 @@ import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.MergeTask;
-import dev.pith.workflows.compaction.ModelUse;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** Writes by asking a model. */
 public final class WithModel implements Writers {
 
-    private final List<JournaledModel> models;
+    private final EndpointModels models;
     private final Supplier<Redactor> redactors;
 
     /**
@@ -25,7 +25,7 @@ public final class WithModel implements Writers {
      * @param redactors what every text goes through on its way to the model
      */
     public WithModel(List<JournaledModel> models, Supplier<Redactor> redactors) {
-        this.models = List.copyOf(models);
+        this.models = new EndpointModels(models);
         this.redactors = redactors;
     }
 
@@ -48,10 +48,6 @@ public final class WithModel implements Writers {
     }
 
     private JournaledModel model(CompactionRequest request) {
-        ModelUse use = Objects.requireNonNull(request.spec().model(), "a rung with a model needs one");
-        return models.stream()
-                .filter(model -> model.profile().name().equals(use.profile()))
-                .findFirst()
-                .orElse(models.get(0));
+        return models.of(Objects.requireNonNull(request.spec().model(), "a rung with a model needs one"));
     }
 }

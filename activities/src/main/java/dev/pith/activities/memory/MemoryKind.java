@@ -17,4 +17,13 @@ public enum MemoryKind {
     public boolean onlyOfPersons() {
         return this == PREFERENCE || this == CONSTRAINT;
     }
+
+    /** The kinds, as stored, of which the same thing can be said to be: one finds a fact where another finds a decision. */
+    String[] family() {
+        return switch (this) {
+            case FACT, DECISION -> new String[] {"fact", "decision"};
+            case PREFERENCE, CONSTRAINT -> new String[] {"preference", "constraint"};
+            case OPEN -> new String[] {"open"};
+        };
+    }
 }

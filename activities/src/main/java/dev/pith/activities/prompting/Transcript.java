@@ -8,6 +8,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,9 @@ public final class Transcript {
     private final List<Entry> entries = new ArrayList<>();
     private final TokenCounter counter = TokenCounter.shared();
     private final Redactor redactor;
+    private final Function<StoredMessage, String> reading;
+    private long tokens;
+    private int longest;
 
     /**
      * Nothing in it yet.
@@ -39,7 +43,17 @@ public final class Transcript {
      * @param redactor what every message's words go through
      */
     public Transcript(Redactor redactor) {
+        this(redactor, Transcript::whole);
+    }
+
+    private Transcript(Redactor redactor, Function<StoredMessage, String> reading) {
         this.redactor = redactor;
+        this.reading = reading;
+    }
+
+    /** One that only holds what persons and agents said: no tools, nothing that a program put in. */
+    public static Transcript ofWords(Redactor redactor) {
+        return new Transcript(redactor, Transcript::said);
     }
 
     /** A message as rendered. */
@@ -47,13 +61,15 @@ public final class Transcript {
 
     /** The next message. */
     public void add(StoredMessage message) {
-        String whole = words(message);
-        String words = harmless(redactor.apply(whole)).strip();
+        String words = harmless(redactor.apply(reading.apply(message))).strip();
         if (!words.isEmpty()) {
             String text = head(message) + words + "\n";
             // What the import counted need not be counted again.
-            int tokens = words.length() + FRAME < whole.length() ? counter.count(text) : message.tokens() + FRAME;
-            entries.add(new Entry(message.seq(), text, tokens));
+            boolean shorter = words.length() + FRAME < whole(message).length();
+            int size = shorter ? counter.count(text) : message.tokens() + FRAME;
+            entries.add(new Entry(message.seq(), text, size));
+            tokens += size;
+            longest = Math.max(longest, size);
         }
     }
 
@@ -64,16 +80,15 @@ public final class Transcript {
 
     /** What all of it takes, uncut. */
     public long tokens() {
-        return entries.stream().mapToLong(Entry::tokens).sum();
+        return tokens;
     }
 
     /**
      * Whether it is better read in parts than within so many tokens: where more than one message would have to lose its
      * middle. A single long one among short ones would be as long in any part.
      */
-    public boolean wantsParts(int tokens) {
-        long longest = entries.stream().mapToLong(Entry::tokens).max().orElse(0);
-        return entries.size() > 1 && tokens() > tokens * SLIGHTLY && tokens() - longest > tokens / 2;
+    public boolean wantsParts(int room) {
+        return entries.size() > 1 && tokens > room * SLIGHTLY && tokens - longest > room / 2;
     }
 
     /**
@@ -84,8 +99,8 @@ public final class Transcript {
     public record Cut(String text, List<Long> cut) {}
 
     /** All of it within so many tokens: the longest messages lose their middle first. */
-    public Cut within(int tokens) {
-        int most = tokens >= tokens() ? Integer.MAX_VALUE : longestAllowed(tokens);
+    public Cut within(int room) {
+        int most = room >= tokens ? Integer.MAX_VALUE : longestAllowed(room);
         StringBuilder text = new StringBuilder(OPEN);
         List<Long> cut = new ArrayList<>();
         for (Entry entry : entries) {
@@ -100,15 +115,15 @@ public final class Transcript {
     }
 
     /** The largest size of a single message at which all of them fit. */
-    private int longestAllowed(int tokens) {
+    private int longestAllowed(int room) {
         int low = 1;
-        int high = Math.max(1, tokens);
+        int high = Math.max(1, room);
         while (low < high) {
             int middle = low + (high - low + 1) / 2;
             long all = entries.stream()
                     .mapToLong(entry -> Math.min(entry.tokens(), middle))
                     .sum();
-            if (all <= tokens) {
+            if (all <= room) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -127,7 +142,11 @@ public final class Transcript {
                 : origin.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String words(StoredMessage message) {
+    private static String said(StoredMessage message) {
+        return message.origin() == Origin.HARNESS ? "" : message.textOf(Part.Text.class);
+    }
+
+    private static String whole(StoredMessage message) {
         StringBuilder words = new StringBuilder();
         for (Part part : message.parts()) {
             if (part instanceof Part.ToolCall call) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code memory}. */
 @RegisterConstructorMapper(Memory.class)
@@ -40,6 +41,62 @@ public interface Memories {
             on conflict (hash) do nothing
             """)
     int insert(@BindMethods Memory memory, @Bind("words") String[] words, @Bind("hash") String hash);
+
+    /**
+     * Waits until no other transaction remembers, and keeps others waiting until this one ends. There is one lock for all, since
+     * what is alike can come from any conversation and project; who holds it waits for nothing else.
+     */
+    @SqlQuery("""
+            select 1 from (select pg_advisory_xact_lock(hashtextextended('pith memory', 0))) as locked
+            """)
+    int lock();
+
+    @SqlQuery("""
+            select * from memory where hash = :hash
+            """)
+    Optional<Memory> byHash(@Bind("hash") String hash);
+
+    /**
+     * Those that may say nearly the same, in the same project or where one of both has none, the newest first; at most 50.
+     *
+     * @param telling words of which a near one has at least one
+     * @param words all that carry meaning
+     * @param share of all words that both have
+     */
+    @SqlQuery("""
+            select * from memory
+            where words && :telling
+              and lower(kind) = any(:kinds)
+              and (project = :project or project is null or :project is null)
+              and (select count(*) from unnest(words) word where word = any(:words))
+                  >= :share * greatest(cardinality(words), cardinality(:words))
+            order by last_day desc, created desc, id
+            limit 50
+            """)
+    List<Memory> alike(
+            @Bind("telling") String[] telling,
+            @Bind("words") String[] words,
+            @Bind("kinds") String[] kinds,
+            @Bind("project") @Nullable String project,
+            @Bind("share") double share);
+
+    /** The same thing was found again. */
+    @SqlUpdate("""
+            update memory set sightings = sightings + 1, last_day = greatest(last_day, :day) where id = :id
+            """)
+    int sighted(@Bind("id") String id, @Bind("day") LocalDate day);
+
+    /** A later one takes its place. */
+    @SqlUpdate("""
+            update memory set state = 'superseded', superseded_by = :by where id = :id and state = 'active'
+            """)
+    int supersede(@Bind("id") String id, @Bind("by") String by);
+
+    /** It holds again. */
+    @SqlUpdate("""
+            update memory set state = 'active', superseded_by = null where id = :id and state = 'superseded'
+            """)
+    int revive(@Bind("id") String id);
 
     /** Takes over what somebody wrote in its place. */
     @SqlUpdate("""

@@ -12,6 +12,8 @@ public enum Verdict {
     INFLATED,
     /** The model would not, or a filter took it. */
     REFUSED,
+    /** It is not in the form that was asked for. */
+    MALFORMED,
     /** The endpoint read only a part of what was sent. */
     TRUNCATED_INPUT;
 

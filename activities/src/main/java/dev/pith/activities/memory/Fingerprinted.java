@@ -1,0 +1,23 @@
+package dev.pith.activities.memory;
+
+import dev.pith.activities.hashing.Sha256;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a memory is known again by.
+ *
+ * @param hash of its kind, its project and its plain text
+ */
+record Fingerprinted(String hash, Wording wording) {
+
+    static Fingerprinted of(Found found, @Nullable String project) {
+        String plain = found.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s`*\"“”]+", " ")
+                .replaceFirst("[.!。！ ]{1,20}$", "")
+                .strip();
+        String hash = Sha256.hex(found.kind().name(), project == null ? "" : project, plain);
+        return new Fingerprinted(hash, Wording.of(found.text()));
+    }
+}

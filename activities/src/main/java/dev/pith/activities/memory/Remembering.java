@@ -1,0 +1,142 @@
+package dev.pith.activities.memory;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.store.Memories;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what was found into the store, each thing once: what is known is counted as seen again, and what says something else of
+ * the same takes the earlier one's place. Transactions that remember are serial: they take one lock, and so neither double
+ * anything nor wait for each other in a circle.
+ */
+public final class Remembering {
+
+    private final Memories memories;
+    private final Conversation conversation;
+    private final long flush;
+    private final LocalDate day;
+
+    private Remembering(Memories memories, Conversation conversation, long flush, LocalDate day) {
+        this.memories = memories;
+        this.conversation = conversation;
+        this.flush = flush;
+        this.day = day;
+    }
+
+    /**
+     * Remembers in the caller's transaction, which holds the lock from now on until it ends.
+     *
+     * @param flush the row that brought it
+     * @param day of that row
+     * @param found without secrets
+     */
+    public static Remembered remember(
+            Handle handle, Conversation conversation, long flush, LocalDate day, List<Found> found) {
+        if (found.isEmpty()) {
+            return Remembered.NOTHING;
+        }
+        Memories memories = handle.attach(Memories.class);
+        memories.lock();
+        Remembering remembering = new Remembering(memories, conversation, flush, day);
+        return found.stream().map(remembering::one).reduce(Remembered.NOTHING, Remembered::plus);
+    }
+
+    private Remembered one(Found found) {
+        Fingerprinted print = Fingerprinted.of(found, conversation.project());
+        return memories.byHash(print.hash())
+                .map(known -> again(known, found))
+                .orElseGet(() -> fresh(found, print));
+    }
+
+    private Remembered again(Memory known, Found found) {
+        memories.sighted(known.id(), day);
+        if (known.state() != MemoryState.SUPERSEDED || known.supersededBy() == null) {
+            return new Remembered(0, 1, 0);
+        }
+        // It was so, then it was otherwise; said later than that, it is so again.
+        Memory successor = memories.find(known.supersededBy()).orElseThrow();
+        boolean back = successor.state() == MemoryState.ACTIVE
+                && isLater(found, successor)
+                && Trust.atLeast(found.source(), successor.source());
+        if (back) {
+            memories.revive(known.id());
+            memories.supersede(successor.id(), known.id());
+        }
+        return new Remembered(0, 1, back ? 1 : 0);
+    }
+
+    private Remembered fresh(Found found, Fingerprinted print) {
+        List<Memory> alike = print.wording().words().isEmpty() ? List.of() : alike(found, print.wording());
+        for (Memory known : alike) {
+            Wording wording = Wording.of(known.text());
+            if (known.state() == MemoryState.FORGOTTEN && Likeness.restates(print.wording(), wording)) {
+                return new Remembered(0, 1, 0);
+            }
+            if (known.holds() && Likeness.of(print.wording(), wording) == Likeness.SAME) {
+                memories.sighted(known.id(), day);
+                return new Remembered(0, 1, 0);
+            }
+        }
+        Memory memory = memory(found);
+        memories.insert(memory, print.wording().array(), print.hash());
+        int superseded = 0;
+        for (Memory known : alike) {
+            superseded += known.state() == MemoryState.ACTIVE && isOfOneThing(known, print) ? decide(memory, found, known) : 0;
+        }
+        return new Remembered(1, 0, superseded);
+    }
+
+    private List<Memory> alike(Found found, Wording wording) {
+        return memories.alike(
+                Likeness.telling(wording.words()),
+                wording.array(),
+                found.kind().family(),
+                conversation.project(),
+                Likeness.NEAR);
+    }
+
+    private boolean isOfOneThing(Memory known, Fingerprinted print) {
+        return Objects.equals(known.project(), conversation.project())
+                && Likeness.of(print.wording(), Wording.of(known.text())) == Likeness.CHANGED;
+    }
+
+    /** Which of two that say different things holds: the later one, unless the earlier one's source is the better one. */
+    private int decide(Memory memory, Found found, Memory known) {
+        if (isLater(found, known)) {
+            return Trust.atLeast(memory.source(), known.source()) ? memories.supersede(known.id(), memory.id()) : 0;
+        }
+        return Trust.atLeast(known.source(), memory.source()) ? memories.supersede(memory.id(), known.id()) : 0;
+    }
+
+    /** Ranges are not flushed in the order of time: an old conversation may be compacted today. */
+    private boolean isLater(Found found, Memory known) {
+        if (!day.equals(known.lastDay()) || !known.conversation().equals(conversation.id())) {
+            return !day.isBefore(known.lastDay());
+        }
+        return found.fromSeq() >= known.fromSeq();
+    }
+
+    private Memory memory(Found found) {
+        return new Memory(
+                OpaqueId.next(),
+                conversation.id(),
+                flush,
+                found.fromSeq(),
+                found.toSeq(),
+                day,
+                found.kind(),
+                found.source(),
+                conversation.project(),
+                found.text(),
+                MemoryState.ACTIVE,
+                null,
+                1,
+                day,
+                Instant.now());
+    }
+}
