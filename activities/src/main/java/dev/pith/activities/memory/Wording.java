@@ -36,6 +36,9 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
             shouldn't mustn't isn't aren't wasn't wouldn't couldn't stop
             """);
 
+    /** Twice not is a yes. */
+    private static final Pattern NOT_FORGET = Pattern.compile("\\b(?:don't|dont|do not|never) forget\\b|不要忘记?|别忘记?了?");
+
     private static final Pattern WIDE_NEGATION = Pattern.compile("[不没無无勿别別禁]|ない|ません");
 
     public Wording {
@@ -49,7 +52,8 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
         Set<String> values = new LinkedHashSet<>();
         boolean negated = false;
         String before = "";
-        Matcher token = TOKEN.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''));
+        String plain = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        Matcher token = TOKEN.matcher(NOT_FORGET.matcher(plain).replaceAll(" "));
         while (token.find()) {
             String found = token.group();
             if (isWide(found.charAt(0))) {

@@ -1,7 +1,7 @@
 package dev.pith.activities.summarizing;
 
 /** Shortens texts, never inside a code point. Lengths are in characters. */
-final class Clip {
+public final class Clip {
 
     /** A cut is moved to the end of a word that is not further away. In characters. */
     private static final int NEAR = 20;
@@ -41,7 +41,7 @@ final class Clip {
     }
 
     /** The beginning of what fits. */
-    static String beginning(String text, int length) {
+    public static String beginning(String text, int length) {
         return text.length() <= length ? text : text.substring(0, start(text, length - 1)) + "…";
     }
 

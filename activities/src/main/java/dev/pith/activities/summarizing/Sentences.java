@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts text into sentences: at line ends and after . ! ? and their Chinese and Japanese kin. Linear. */
-final class Sentences {
+public final class Sentences {
 
     private static final int SHORTEST = 12;
     private static final int SHORTEST_CJK = 6;
@@ -14,7 +14,7 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentences worth reading, without code; what is very short, or only leads to a list, is left out. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         boolean code = false;
         for (String line : text.lines().toList()) {
@@ -39,7 +39,7 @@ final class Sentences {
     }
 
     /** A line cut behind each end of a sentence; together the pieces are the line. */
-    static List<String> pieces(String line) {
+    public static List<String> pieces(String line) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.length(); i++) {

@@ -50,6 +50,11 @@ record State(
 
     /** Commands whose last run failed, the newest first. */
     List<Run> broken() {
+        return broken(runs);
+    }
+
+    /** Those of some runs. */
+    static List<Run> broken(Map<String, Run> runs) {
         return runs.values().stream()
                 .filter(Run::failed)
                 .sorted(Comparator.comparingLong(Run::seq).reversed())

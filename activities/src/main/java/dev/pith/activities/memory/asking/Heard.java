@@ -1,0 +1,95 @@
+package dev.pith.activities.memory.asking;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.MemoryKind;
+import dev.pith.activities.memory.MemoryText;
+import dev.pith.activities.memory.Trust;
+import dev.pith.activities.memory.Wording;
+import dev.pith.activities.summarizing.Sentences;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who said what in a range, to check claims against: who writes a text into a transcript writes no memory by that. Not thread-safe. */
+final class Heard {
+
+    /**
+     * So much of the words of what binds, or of what somebody likes, must be a person's own; the rest is the model's wording. A
+     * third of a sentence is filled in where names replace pronouns.
+     */
+    private static final double OWN = 0.5;
+
+    private record Words(Origin speaker, List<Wording> sentences) {}
+
+    private final NavigableMap<Long, Words> said = new TreeMap<>();
+    private final Conversation conversation;
+
+    Heard(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** The next message, as far as it has words. */
+    void add(StoredMessage message) {
+        Origin speaker = Trust.speaker(message, conversation);
+        String text = message.textOf(Part.Text.class);
+        if (speaker == Origin.HARNESS || text.isBlank()) {
+            return;
+        }
+        said.put(message.seq(), new Words(speaker, speaker == Origin.PERSON ? sentences(text) : List.of()));
+    }
+
+    /** What asks does not bind: "Shall we always …?" is no wish. */
+    private static List<Wording> sentences(String text) {
+        return text.lines()
+                .flatMap(line -> Sentences.pieces(line).stream())
+                .filter(sentence -> !sentence.endsWith("?") && !sentence.endsWith("？"))
+                .map(Wording::of)
+                .toList();
+    }
+
+    /** What of a claim may be remembered; nothing where no message that was read bears it out. */
+    Optional<Found> check(Claim claim) {
+        NavigableMap<Long, Words> cited = said.isEmpty() || claim.fromSeq() > said.lastKey() || claim.toSeq() < said.firstKey()
+                ? new TreeMap<>()
+                : said.subMap(Math.max(1, claim.fromSeq()), true, claim.toSeq(), true);
+        Optional<String> text = MemoryText.of(claim.text());
+        if (cited.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = cited.values().stream().anyMatch(words -> says(words.sentences(), Wording.of(text.get())));
+        MemoryKind kind = claim.kind();
+        if (kind.onlyOfPersons() && own) {
+            return Optional.of(found(kind, text.get(), cited, Origin.PERSON));
+        }
+        if (kind == MemoryKind.PREFERENCE) {
+            return Optional.empty();
+        }
+        Origin source = cited.values().stream().map(Words::speaker).reduce(Trust::least).orElseThrow();
+        // A rule that no person set is only something that was said.
+        kind = kind == MemoryKind.CONSTRAINT ? MemoryKind.FACT : kind;
+        return Optional.of(found(kind, text.get(), cited, own ? source : Trust.least(source, Origin.AGENT)));
+    }
+
+    private static Found found(MemoryKind kind, String text, NavigableMap<Long, Words> cited, Origin source) {
+        return new Found(kind, text, cited.firstKey(), cited.lastKey(), source);
+    }
+
+    /** Whether one message of a person says it, and says it so: not the contrary. */
+    private static boolean says(List<Wording> sentences, Wording text) {
+        Set<String> all = new HashSet<>();
+        sentences.forEach(sentence -> all.addAll(sentence.words()));
+        return text.within(all) >= OWN
+                && sentences.stream()
+                        .max(Comparator.comparingInt(sentence -> text.shared(sentence.words())))
+                        .filter(nearest -> nearest.negated() == text.negated())
+                        .isPresent();
+    }
+}

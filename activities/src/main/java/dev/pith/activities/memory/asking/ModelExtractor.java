@@ -1,0 +1,124 @@
+package dev.pith.activities.memory.asking;
+
+import dev.pith.activities.calling.Answer;
+import dev.pith.activities.calling.EndpointModels;
+import dev.pith.activities.calling.JournaledModel;
+import dev.pith.activities.calling.Judgment;
+import dev.pith.activities.calling.Question;
+import dev.pith.activities.calling.Unanswered;
+import dev.pith.activities.compaction.Attempt;
+import dev.pith.activities.compaction.UnfitReplyException;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.memory.Extractor;
+import dev.pith.activities.memory.Found;
+import dev.pith.activities.model.ModelRequest;
+import dev.pith.activities.planning.ModelRoom;
+import dev.pith.activities.prompting.FlushMaterial;
+import dev.pith.activities.prompting.Prompt;
+import dev.pith.activities.prompting.Transcript;
+import dev.pith.activities.redaction.Redactor;
+import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.flush.FlushRange;
+import dev.pith.workflows.flush.FlushTask;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds memories by asking a model once. It reads only what persons and agents said: tool output, where instructions are
+ * planted, is not shown to it. Thread-safe.
+ */
+public final class ModelExtractor implements Extractor {
+
+    /** What an answer should take at most, in tokens: some twenty memories. */
+    private static final int BUDGET = 1_500;
+
+    /** Models write longer than they are told; what is too long for this is no list of what matters. */
+    private static final int TOLERATED = 2;
+
+    private final EndpointModels models;
+    private final Supplier<Redactor> redactors;
+
+    /**
+     * Asks the models of one endpoint.
+     *
+     * @param models the profiles that describe it, at least one
+     * @param redactors what every text goes through on its way to the model; memories have their secrets taken out in any case
+     */
+    public ModelExtractor(List<JournaledModel> models, Supplier<Redactor> redactors) {
+        this.models = new EndpointModels(models);
+        this.redactors = redactors;
+    }
+
+    @Override
+    public List<Found> extract(
+            FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
+        ModelUse use = Objects.requireNonNull(task.range().model(), "a rung with a model needs one");
+        JournaledModel model = models.of(use);
+        ModelRoom room = ModelRoom.of(use, model.window(use.contextWindow()));
+        Redactor redactor = redactors.get();
+        Transcript transcript = Transcript.ofWords(redactor);
+        Heard heard = new Heard(conversation);
+        FlushMaterial.Days days = new FlushMaterial.Days();
+        int readable = room.data(BUDGET, task.step().room());
+        messages.forEachOrdered(message -> {
+            transcript.add(message);
+            heard.add(message);
+            days.add(message);
+            attempt.alive().accept(message.seq());
+            if (transcript.tokens() > 2L * readable && transcript.wantsParts(readable)) {
+                throw Unanswered.tooLong(transcript.tokens(), readable);
+            }
+        });
+        if (transcript.isEmpty()) {
+            return List.of();
+        }
+        if (transcript.wantsParts(readable)) {
+            throw Unanswered.tooLong(transcript.tokens(), readable);
+        }
+        FlushMaterial material = new FlushMaterial(transcript.within(readable).text(), conversation.project(), days.told());
+        String said = material.text(task.step().rung());
+        ModelRequest request =
+                new ModelRequest(Prompt.FLUSH.text(), said, room.answer(BUDGET, task.step().room()));
+        String reply = answer(model, question(task.range(), use, request, redactor, attempt), task, attempt);
+        return MemoryJson.claims(reply).stream()
+                .limit(material.most(task.step().rung()))
+                .map(heard::check)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String answer(JournaledModel model, Question question, FlushTask task, Attempt attempt) {
+        Judgment judgment = new Judgment(
+                TOLERATED * BUDGET * task.step().room(),
+                Long.MAX_VALUE,
+                question.promptTokens(),
+                MemoryJson::isMemories);
+        Answer answer = model.answer(question, judgment, attempt.stop());
+        if (answer.verdict() != Verdict.FIT) {
+            throw new UnfitReplyException(answer.verdict(), answer.reused());
+        }
+        return answer.text();
+    }
+
+    private static Question question(
+            FlushRange range, ModelUse use, ModelRequest request, Redactor redactor, Attempt attempt) {
+        TokenCounter counter = TokenCounter.shared();
+        return new Question(
+                range.conversation(),
+                range.account(),
+                "flush",
+                // Each attempt at a range has tries of its own: what a bad day used up is there again on the next.
+                "flush " + range.flush() + " attempt " + range.attempt(),
+                use,
+                attempt.due(),
+                request,
+                counter.count(request.instructions()) + counter.count(request.material()),
+                redactor.taken());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pith.activities.memory.keyless;
+
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.MemoryText;
+import dev.pith.activities.memory.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the surest candidates of a range, in memory that does not grow with it. Not thread-safe. */
+final class Choosing {
+
+    private static final int MOST = 20;
+
+    /** Of a range of a few messages no more than this. */
+    private static final int LEAST = 3;
+
+    private static final int MESSAGES_EACH = 8;
+
+    /** What persons did not say themselves has no more than this part. */
+    private static final int OTHERS = 3;
+
+    private static final int HELD = 200;
+
+    /** A text of which this share stands in a chosen one says nothing new. */
+    private static final double SAME = 0.8;
+
+    /** The surest first; of equals the later, since it may take back the earlier. */
+    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::worth)
+            .thenComparingLong(Candidate::seq)
+            .reversed();
+
+    private List<Candidate> held = new ArrayList<>();
+    private long messages;
+
+    /** One more message was read. */
+    void message() {
+        messages++;
+    }
+
+    void add(Candidate candidate) {
+        held.add(candidate);
+        if (held.size() > 2 * HELD) {
+            held = new ArrayList<>(held.stream().sorted(ORDER).limit(HELD).toList());
+        }
+    }
+
+    /** The chosen ones, in the order of the conversation. */
+    List<Found> chosen() {
+        int most = (int) Math.min(MOST, LEAST + messages / MESSAGES_EACH);
+        List<Found> chosen = new ArrayList<>();
+        List<Wording> said = new ArrayList<>();
+        int others = 0;
+        for (Candidate candidate : held.stream().sorted(ORDER).toList()) {
+            boolean person = candidate.source() == Origin.PERSON;
+            Wording wording = Wording.of(candidate.text());
+            Optional<String> text = MemoryText.of(candidate.text());
+            boolean fresh = said.stream().noneMatch(other -> wording.within(other.words()) >= SAME);
+            if (chosen.size() < most && (person || others < 1 + most / OTHERS) && fresh && text.isPresent()) {
+                chosen.add(new Found(
+                        candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
+                said.add(wording);
+                others += person ? 0 : 1;
+            }
+        }
+        chosen.sort(Comparator.comparingLong(Found::fromSeq));
+        return chosen;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pith.activities.memory.keyless;
+
+import dev.pith.activities.compaction.Attempt;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.memory.Extractor;
+import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.MemoryKind;
+import dev.pith.activities.memory.Trust;
+import dev.pith.activities.summarizing.OpenEnds;
+import dev.pith.activities.summarizing.OpenEnds.OpenEnd;
+import dev.pith.workflows.flush.FlushTask;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds memories without a model: sentences of persons that bind, decide, or tell what they like or how things are; what agents
+ * decided or found out, as far as it names things; and what is left open at the end. It finds at most 20 in a range, three in a
+ * short one, and rather none than what only the moment explains. Thread-safe.
+ */
+public final class KeylessExtractor implements Extractor {
+
+    private static final double OPEN_WORTH = 0.4;
+    private static final int MOST_TODOS = 3;
+
+    /** A command that somebody would run again; what is strung together was made for the moment. */
+    private static final Pattern PLAIN = Pattern.compile("`[^|;&$<>…`]{1,60}` \\(.*\\)");
+
+    @Override
+    public List<Found> extract(
+            FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
+        Choosing choosing = new Choosing();
+        OpenEnds ends = new OpenEnds();
+        messages.forEachOrdered(message -> {
+            Origin speaker = Trust.speaker(message, conversation);
+            if (speaker != Origin.HARNESS) {
+                choosing.message();
+                new Reading(message.seq(), speaker, choosing::add).read(message.textOf(Part.Text.class));
+            }
+            ends.read(message);
+            attempt.alive().accept(message.seq());
+        });
+        ends.todos().stream().limit(MOST_TODOS).forEach(end -> choosing.add(open(end, "Left to do: ")));
+        ends.failures().stream()
+                .filter(end -> PLAIN.matcher(end.text()).matches())
+                .limit(1)
+                .forEach(end -> choosing.add(open(end, "Not seen to pass: ")));
+        return choosing.chosen();
+    }
+
+    private static Candidate open(OpenEnd end, String label) {
+        return new Candidate(MemoryKind.OPEN, label + end.text(), end.seq(), Origin.AGENT, OPEN_WORTH);
+    }
+}

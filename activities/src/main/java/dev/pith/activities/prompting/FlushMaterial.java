@@ -1,0 +1,67 @@
+package dev.pith.activities.prompting;
+
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.workflows.compaction.Rung;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What memories are to be found in.
+ *
+ * @param data a transcript, in its tags
+ * @param project the working directory
+ * @param days when it was recorded; null where no message tells
+ */
+public record FlushMaterial(String data, @Nullable String project, @Nullable String days) {
+
+    private static final int MOST = 20;
+    private static final int MOST_AGGRESSIVELY = 8;
+
+    /** How many memories are asked for at most. */
+    public int most(Rung rung) {
+        return rung == Rung.NORMAL ? MOST : MOST_AGGRESSIVELY;
+    }
+
+    /** The text that goes with the instructions, at a rung of the ladder. */
+    public String text(Rung rung) {
+        StringBuilder text = new StringBuilder(data).append("\n\n");
+        if (project != null) {
+            text.append("Project: ").append(project).append('\n');
+        }
+        if (days != null) {
+            text.append("Recorded: ").append(days).append('\n');
+        }
+        text.append("\nAt most ").append(most(rung)).append(" memories.");
+        if (rung != Rung.NORMAL) {
+            text.append(" Only the most important ones. Begin at once with [ and end with ].");
+        }
+        return text.toString();
+    }
+
+    /** The days of messages, in UTC. Not thread-safe. */
+    public static final class Days {
+
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+
+        /** Of one more message. */
+        public void add(StoredMessage message) {
+            Instant created = message.created();
+            if (created != null) {
+                LocalDate day = LocalDate.ofInstant(created, ZoneOffset.UTC);
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
+
+        /** In words; null where no message told. */
+        public @Nullable String told() {
+            if (first == null) {
+                return null;
+            }
+            return first.equals(last) ? first.toString() : first + " to " + last;
+        }
+    }
+}
