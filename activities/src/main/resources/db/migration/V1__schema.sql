@@ -284,10 +284,12 @@ create table memory_block (
     folder text not null references memory_folder (id) on delete cascade,
     memory text not null references memory (id) on delete cascade,
     hash text not null,
+    state text not null,
     primary key (folder, memory)
 );
 comment on table memory_block is
-    'Which memories stand in the files of a folder, with the hash of the block as it was written or last read.';
+    'Which memories stand in the files of a folder: the hash of the block as it was written or last read, and the state that its memory had then.';
+create index memory_block_memory on memory_block (memory);
 
 create table backfill (
     name text primary key,

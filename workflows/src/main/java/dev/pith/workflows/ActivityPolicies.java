@@ -4,6 +4,8 @@ import dev.pith.workflows.compaction.ModelUse;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Time-outs and retries of every activity, in one place. */
@@ -22,6 +24,18 @@ public final class ActivityPolicies {
 
     /** How much of an attempt may pass before its call begins. */
     public static final Duration TURN = Duration.ofSeconds(90);
+
+    /** The hard limit of one attempt at a flush. */
+    private static final Duration FLUSH = Duration.ofSeconds(90);
+
+    /** How long a flush waits in a queue that nobody polls before its conversation's next range has its chance. */
+    private static final Duration FLUSH_QUEUE = Duration.ofMinutes(10);
+
+    /** How often a flush is taken up again whose worker was lost. */
+    private static final int FLUSH_ATTEMPTS = 5;
+
+    /** The type of a failure that asks for another attempt after its delay. */
+    public static final String LATER = "LATER";
 
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(200))
@@ -65,6 +79,32 @@ public final class ActivityPolicies {
         return model == null
                 ? withoutModel(queue, summary, MERGE)
                 : withModel(queue, summary, Duration.ofSeconds(Math.min(model.callSeconds(), MERGE.toSeconds())));
+    }
+
+    /**
+     * One attempt at a flush. What a lost worker or store leaves is taken up at once; everything else ends the attempt, so
+     * that the next range can go on, and is tried again later from the store's row.
+     */
+    public static ActivityOptions flush(String queue, String summary) {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(queue)
+                .setScheduleToStartTimeout(FLUSH_QUEUE)
+                .setStartToCloseTimeout(FLUSH)
+                .setHeartbeatTimeout(SILENCE)
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofMillis(500))
+                        .setMaximumInterval(Duration.ofSeconds(30))
+                        .setMaximumAttempts(FLUSH_ATTEMPTS)
+                        .setDoNotRetry(lasting(LATER, "TemporalTimeout:StartToClose"))
+                        .build())
+                .setSummary(summary)
+                .build();
+    }
+
+    private static String[] lasting(String... others) {
+        List<String> all = new ArrayList<>(List.of(FailureType.names()));
+        all.addAll(List.of(others));
+        return all.toArray(String[]::new);
     }
 
     /**

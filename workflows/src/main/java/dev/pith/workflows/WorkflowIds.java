@@ -8,6 +8,15 @@ public final class WorkflowIds {
 
     private WorkflowIds() {}
 
+    /**
+     * The id of the memory flush of a conversation.
+     *
+     * @param workflowQueue see {@link TaskQueues#workflows}
+     */
+    public static String flush(String workflowQueue, String conversation) {
+        return workflowQueue + "/memory-flush/" + conversation;
+    }
+
     /** The id of the compaction of a conversation. */
     public static String compaction(String storeId, String conversation) {
         return "pith/" + storeId + "/compaction/" + conversation;

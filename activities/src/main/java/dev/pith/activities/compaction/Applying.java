@@ -1,7 +1,5 @@
 package dev.pith.activities.compaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Summary;
@@ -11,16 +9,12 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Summaries;
-import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Applies a previewed compaction: exactly the text that was shown takes the place of the head. */
 public final class Applying {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
 
@@ -64,7 +58,7 @@ public final class Applying {
                 return new Applied(compaction, true);
             }
             refuse(handle, conversation, compaction);
-            Ending ending = replacement(handle, compaction).made(target(compaction));
+            Ending ending = replacement(handle, compaction).made();
             compactions.apply(id, ending.outcome().name(), ending.version(), ending.tokensAfter(), ending.error());
             return new Applied(compactions.find(id).orElseThrow(), false);
         });
@@ -123,16 +117,5 @@ public final class Applying {
                 .orElseThrow(() -> new BrokenInvariantException(
                         "compaction " + compaction.id() + " was previewed but has no staged summary"));
         return new Replacement(handle, compaction, version, summary);
-    }
-
-    private static @Nullable Integer target(Compaction compaction) {
-        try {
-            return JSON.readValue(compaction.request(), CompactionSpec.class).targetTokens();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "the stored request of compaction " + compaction.id() + " cannot be read: "
-                            + e.getOriginalMessage(),
-                    e);
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class Committing {
 
     /** Replaces the head by its summary if nothing changed underneath and the context gets smaller. */
     public CompactionResult commit(CompactionRequest request) {
-        return concluded(request, replacement -> replacement.made(request.spec().targetTokens()));
+        return concluded(request, Replacement::made);
     }
 
     /** Stages the summary and stops short of replacing anything; {@link Applying} does that, if it is asked to. */
@@ -62,7 +62,7 @@ public final class Committing {
             compactions.insertUnplanned(
                     request.id(),
                     request.conversation(),
-                    Planner.json(request),
+                    RequestJson.of(request.spec()),
                     request.spec().strategy().name());
             Compaction compaction = compactions.find(request.id()).orElseThrow();
             return ended(handle, compaction, new Ending(outcome, null, compaction.tokensBefore(), error));

@@ -1,7 +1,5 @@
 package dev.pith.activities.compaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Summary;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Pins version and mark, chooses head and tail, cuts the head into chunks, and stores all of it. */
 public final class Planner {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Database database;
 
     public Planner(Database database) {
@@ -49,15 +45,6 @@ public final class Planner {
         });
     }
 
-    /** The request as the store keeps it. */
-    static String json(CompactionRequest request) {
-        try {
-            return JSON.writeValueAsString(request.spec());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("request " + request.id() + " could not be written as JSON", e);
-        }
-    }
-
     private Compaction planAnew(Handle handle, CompactionRequest request) {
         Conversation conversation = handle.attach(Conversations.class)
                 .find(request.conversation())
@@ -71,7 +58,7 @@ public final class Planner {
         Compaction planned = new Compaction(
                 request.id(),
                 conversation.id(),
-                json(request),
+                RequestJson.of(request.spec()),
                 request.spec().strategy().name(),
                 head.decision().name(),
                 version.version(),

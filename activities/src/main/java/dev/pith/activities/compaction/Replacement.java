@@ -9,12 +9,13 @@ import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Providers;
+import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.flush.FlushMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A staged summary that is to stand for the head of a compaction.
@@ -31,9 +32,9 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
     }
 
     /** Replaces the head, if the context gets smaller, and asks for its flush. */
-    Ending made(@Nullable Integer target) {
+    Ending made() {
         long after = tokensAfter();
-        return worthless(after).orElseGet(() -> replaced(after, target));
+        return worthless(after).orElseGet(() -> replaced(after, RequestJson.spec(compaction)));
     }
 
     private Optional<Ending> worthless(long after) {
@@ -45,9 +46,13 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
         return Optional.of(new Ending(Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers));
     }
 
-    private Ending replaced(long after, @Nullable Integer target) {
+    private Ending replaced(long after, CompactionSpec spec) {
         int next = append();
-        handle.attach(Flushes.class).request(compaction.conversation(), headTo(), compaction.id(), null);
+        if (spec.flush() != FlushMode.OFF) {
+            handle.attach(Flushes.class)
+                    .request(compaction.conversation(), headTo(), compaction.id(), RequestJson.of(spec.model()));
+        }
+        Integer target = spec.targetTokens();
         if (target != null && summary.tokens() > target) {
             String numbers = "the summary takes " + summary.tokens() + " tokens where " + target
                     + " were asked for: the last request stands in it word for word";

@@ -46,7 +46,7 @@ final class Failures {
             case LATER ->
                 ApplicationFailure.newBuilder()
                         .setMessage(words)
-                        .setType(why.kind().name())
+                        .setType(ActivityPolicies.LATER)
                         .setNextRetryDelay(why.delay())
                         .build();
             case OVERFLOW -> lasting(words, FailureType.CONTEXT_OVERFLOW);

@@ -1,6 +1,5 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.calling.Stop;
 import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.compaction.ChunkSummarizing;
 import dev.pith.activities.compaction.GroupMerging;
@@ -12,9 +11,6 @@ import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
-import io.temporal.activity.Activity;
-import io.temporal.activity.ActivityExecutionContext;
-import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -49,11 +45,7 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
     }
 
     private static Attempted attempted(Function<Attempt, Attempted> work) {
-        ActivityExecutionContext context = Activity.getExecutionContext();
-        Stop stop = new Stop();
-        Instant due = Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
-        Attempt attempt = new Attempt(due, stop, context::heartbeat);
-        return Failures.translated(() -> Heartbeats.during(() -> orVerdict(work, attempt), stop::now));
+        return Attempts.watched(attempt -> orVerdict(work, attempt));
     }
 
     private static Attempted orVerdict(Function<Attempt, Attempted> work, Attempt attempt) {

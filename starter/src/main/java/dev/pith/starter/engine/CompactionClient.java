@@ -1,5 +1,6 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
@@ -114,7 +115,7 @@ public final class CompactionClient {
 
     /** What was asked of a stored compaction. */
     public CompactionRequest request(Compaction compaction) {
-        return StoredRequest.of(compaction);
+        return new CompactionRequest(compaction.id(), compaction.conversation(), RequestJson.spec(compaction));
     }
 
     /** Asks the running compaction to stop, and names it; empty where none runs. */

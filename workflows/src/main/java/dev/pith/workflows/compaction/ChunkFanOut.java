@@ -2,6 +2,7 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.Reasons;
 import dev.pith.workflows.TaskQueues;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;

@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.flush.FlushMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters
  * @param model who writes the summaries; null where they are written without a model
  * @param concurrency how many chunks are summarized at the same time, 1 to 64
+ * @param flush how it goes together with writing memories
  * @param preview whether it stops short of replacing anything, so that its text can be read and applied later
  */
 public record CompactionSpec(
@@ -22,6 +24,7 @@ public record CompactionSpec(
         @Nullable ModelUse model,
         int concurrency,
         Sizes sizes,
+        FlushMode flush,
         boolean preview) {
 
     /** The longest focus, in characters. */
@@ -33,6 +36,7 @@ public record CompactionSpec(
     public CompactionSpec {
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(sizes, "sizes");
+        Objects.requireNonNull(flush, "flush");
         if (targetTokens != null && targetTokens < MIN_TARGET) {
             throw new IllegalArgumentException("target tokens are " + targetTokens + ", must be at least " + MIN_TARGET
                     + ": leave the target out to let Pith choose");
@@ -45,7 +49,7 @@ public record CompactionSpec(
         }
     }
 
-    /** One that replaces what it summarizes. */
+    /** One that replaces what it summarizes, and whose flush goes on by itself. */
     public CompactionSpec(
             Strategy strategy,
             @Nullable Integer targetTokens,
@@ -53,12 +57,17 @@ public record CompactionSpec(
             @Nullable ModelUse model,
             int concurrency,
             Sizes sizes) {
-        this(strategy, targetTokens, focus, model, concurrency, sizes, false);
+        this(strategy, targetTokens, focus, model, concurrency, sizes, FlushMode.BACKGROUND, false);
     }
 
     /** The same, but only previewed. */
     public CompactionSpec previewed() {
-        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, true);
+        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, flush, true);
+    }
+
+    /** The same, with another way to flush. */
+    public CompactionSpec flushed(FlushMode mode) {
+        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, mode, preview);
     }
 
     /** ROLLING without a model, with every default. */
@@ -78,6 +87,7 @@ public record CompactionSpec(
         }
         compare(differences, "concurrency", concurrency, other.concurrency);
         compare(differences, "sizes", sizes, other.sizes);
+        compare(differences, "flush", flush, other.flush);
         compare(differences, "preview", preview, other.preview);
         return differences;
     }

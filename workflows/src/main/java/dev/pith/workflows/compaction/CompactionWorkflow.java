@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -21,6 +22,10 @@ public interface CompactionWorkflow {
     /** The request that is running, which is not the caller's where another came first. */
     @UpdateMethod
     CompactionRequest attach();
+
+    /** The flush that it waits for was attempted. */
+    @SignalMethod
+    void flushed();
 
     /** Where it stands. */
     @QueryMethod

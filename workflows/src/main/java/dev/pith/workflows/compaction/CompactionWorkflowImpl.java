@@ -2,8 +2,11 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.Reasons;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.flush.FlushHandoff;
+import dev.pith.workflows.flush.FlushMode;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -11,6 +14,7 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Plan, chunks in parallel, merge where there is anything to merge, one commit. */
 public final class CompactionWorkflowImpl implements CompactionWorkflow {
 
+    /** How long a flush that is waited for may keep its compaction from ending. */
+    private static final Duration INLINE_FLUSH = Duration.ofMinutes(10);
+
     private final CompactionRequest request;
     private final ProgressTracker progress;
     private final CommitActivities commits =
             Workflow.newActivityStub(CommitActivities.class, ActivityPolicies.store("Commit, or record why not"));
     private final PlanningActivities planning =
             Workflow.newActivityStub(PlanningActivities.class, ActivityPolicies.planning());
+    private boolean flushed;
 
     /** Takes the request before the first update can ask for it. */
     @WorkflowInit
@@ -46,7 +54,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
                 new Merge(request, plan, planning, progress).all();
             }
             progress.move(Stage.MERGE, 1);
-            return commit();
+            return commit(plan);
         } catch (TemporalFailure failure) {
             return ended(failure);
         }
@@ -55,6 +63,11 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     @Override
     public CompactionRequest attach() {
         return request;
+    }
+
+    @Override
+    public void flushed() {
+        flushed = true;
     }
 
     @Override
@@ -90,13 +103,32 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     }
 
     /** Detached, so that a cancellation that comes too late does not leave half an answer. */
-    private CompactionResult commit() {
+    private CompactionResult commit(Plan plan) {
         CompactionResult[] result = new CompactionResult[1];
         Workflow.newDetachedCancellationScope(
                         () -> result[0] = request.spec().preview() ? commits.preview(request) : commits.commit(request))
                 .run();
         progress.move(Stage.WRITTEN, 1);
+        if (result[0].version() > plan.fromVersion() && request.spec().flush() != FlushMode.OFF) {
+            handOver(request.spec().flush() == FlushMode.INLINE);
+        }
         return ended(result[0]);
+    }
+
+    /** What was replaced is flushed by a workflow of its own. */
+    private void handOver(boolean waits) {
+        String self = Workflow.getInfo().getWorkflowId();
+        boolean[] handedOver = new boolean[1];
+        Workflow.newDetachedCancellationScope(
+                        () -> handedOver[0] = FlushHandoff.of(request.conversation(), waits ? self : null))
+                .run();
+        if (waits && handedOver[0]) {
+            try {
+                Workflow.await(INLINE_FLUSH, () -> flushed);
+            } catch (CanceledFailure impatient) {
+                // All is committed: a cancellation only ends the waiting.
+            }
+        }
     }
 
     private CompactionResult ended(CompactionResult result) {

@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.Reasons;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;

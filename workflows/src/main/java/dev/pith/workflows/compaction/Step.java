@@ -25,7 +25,7 @@ public record Step(Rung rung, int room) {
     }
 
     /** The next step after a text that was not fit. What was learnt about room is kept. */
-    Step after(Verdict verdict) {
+    public Step after(Verdict verdict) {
         if (verdict.wantsRoom() && room < MOST_ROOM) {
             return new Step(rung, MOST_ROOM);
         }

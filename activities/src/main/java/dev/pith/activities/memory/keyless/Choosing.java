@@ -59,8 +59,8 @@ final class Choosing {
             Optional<String> text = MemoryText.of(candidate.text());
             boolean fresh = said.stream().noneMatch(other -> wording.within(other.words()) >= SAME);
             if (chosen.size() < most && (person || others < 1 + most / OTHERS) && fresh && text.isPresent()) {
-                chosen.add(new Found(
-                        candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
+                chosen.add(
+                        new Found(candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
                 said.add(wording);
                 others += person ? 0 : 1;
             }

@@ -1,14 +1,15 @@
-package dev.pith.workflows.compaction;
+package dev.pith.workflows;
 
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 
 /** Why something failed, in the words of who knows it. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
-    static String of(TemporalFailure failure) {
+    /** The words of the failure that the step itself told, else of what happened to it. */
+    public static String of(TemporalFailure failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof ApplicationFailure told
                 ? String.valueOf(told.getOriginalMessage())

@@ -1,0 +1,79 @@
+package dev.pith.activities.memory;
+
+import dev.pith.activities.compaction.Attempt;
+import dev.pith.activities.compaction.BrokenInvariantException;
+import dev.pith.activities.compaction.MessageReading;
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flush;
+import dev.pith.activities.store.Flushes;
+import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.flush.Extracted;
+import dev.pith.workflows.flush.FlushTask;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Flushes a range: what was found in its messages and that it is done are one transaction, so that however often it is
+ * attempted, its memories are written once. Thread-safe.
+ */
+public final class Extracting {
+
+    private final Database database;
+    private final Extractor extractor;
+
+    public Extracting(Database database, Extractor extractor) {
+        this.database = database;
+        this.extractor = extractor;
+    }
+
+    /** Extracts and writes; a range that is done already is left alone. */
+    public Extracted extract(FlushTask task, Attempt attempt) {
+        long id = task.range().flush();
+        if (flush(database.table(Flushes.class), id).done()) {
+            return new Extracted(Verdict.FIT, 0, 0, 0);
+        }
+        Conversation conversation = database.table(Conversations.class)
+                .find(task.range().conversation())
+                .orElseThrow();
+        List<Found> found = found(task, conversation, attempt);
+        return database.transact(handle -> {
+            Flushes flushes = handle.attach(Flushes.class);
+            Flush flush = flushes.lock(id).orElseThrow(() -> gone(id));
+            if (flush.done()) {
+                return new Extracted(Verdict.FIT, 0, 0, 0);
+            }
+            if (flush.toSeq() != task.range().toSeq()) {
+                throw new BrokenInvariantException("flush " + id + " was split while it was extracted");
+            }
+            Remembered remembered = Remembering.remember(handle, conversation, id, flush.day(), found);
+            flushes.done(id, remembered.added());
+            return new Extracted(Verdict.FIT, remembered.added(), remembered.merged(), remembered.superseded());
+        });
+    }
+
+    private List<Found> found(FlushTask task, Conversation conversation, Attempt attempt) {
+        ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
+        try (Stream<StoredMessage> messages = MessageReading.of(
+                database,
+                conversation.id(),
+                task.range().fromSeq(),
+                task.range().toSeq(),
+                version.abandoned())) {
+            return extractor.extract(
+                    task, conversation, messages.peek(message -> attempt.alive().accept(message.seq())), attempt);
+        }
+    }
+
+    private static Flush flush(Flushes flushes, long id) {
+        return flushes.find(id).orElseThrow(() -> gone(id));
+    }
+
+    private static BrokenInvariantException gone(long id) {
+        return new BrokenInvariantException("flush " + id + " is not in the store");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pith.activities.memory;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flush;
+import dev.pith.activities.store.Flushes;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.flush.Due;
+import dev.pith.workflows.flush.FlushRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Which range is flushed next, and what becomes of one that failed. Thread-safe; each step is safe to repeat. */
+public final class Flushing {
+
+    /** After how long a failed attempt is followed by another; after the last of them, none is. */
+    private static final List<Duration> DELAYS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6));
+
+    private final Database database;
+
+    public Flushing(Database database) {
+        this.database = database;
+    }
+
+    /** The first range that is due, or how long until one is. */
+    public Due next(String conversation) {
+        Flushes flushes = database.table(Flushes.class);
+        Optional<Flush> next = flushes.startNext(conversation);
+        if (next.isPresent()) {
+            return new Due(range(next.get()), null);
+        }
+        return flushes.nextDue(conversation)
+                .map(due -> new Due(null, Math.max(1, millis(Instant.now(), due))))
+                .orElseGet(() -> new Due(null, null));
+    }
+
+    /** Not before so many milliseconds have passed; no attempt is counted. */
+    public void postpone(FlushRange range, long millis, String why) {
+        database.table(Flushes.class).postpone(range.flush(), Instant.now().plusMillis(millis), why);
+    }
+
+    /** Counts an attempt that failed, and decides what follows. */
+    public void failed(FlushRange range, String why) {
+        Flushes flushes = database.table(Flushes.class);
+        if (range.attempt() <= DELAYS.size()) {
+            Instant due = Instant.now().plus(DELAYS.get(range.attempt() - 1));
+            flushes.failed(range.flush(), range.attempt(), due, why);
+        } else if (range.model() != null && range.model().onFailure() == OnModelFailure.DEGRADE) {
+            flushes.withoutModel(range.flush(), why);
+        } else {
+            flushes.giveUp(range.flush(), range.attempt(), why);
+        }
+    }
+
+    /** Makes two ranges of one. Whether there are two now; a single message stays one. */
+    public boolean split(FlushRange range) {
+        return database.transact(handle -> {
+            Flushes flushes = handle.attach(Flushes.class);
+            Flush flush = flushes.lock(range.flush()).orElseThrow();
+            if (flush.toSeq() < range.toSeq()) {
+                return true;
+            }
+            if (flush.fromSeq() == flush.toSeq()) {
+                return false;
+            }
+            long middle = flushes.middle(flush.conversation(), flush.fromSeq(), flush.toSeq());
+            flushes.shorten(flush.id(), middle);
+            flushes.rest(flush.id(), middle + 1, flush.toSeq());
+            return true;
+        });
+    }
+
+    private static FlushRange range(Flush flush) {
+        ModelUse model = RequestJson.model(flush.model(), flush.id());
+        Instant could = flush.due().isAfter(flush.created()) ? flush.due() : flush.created();
+        return new FlushRange(
+                flush.id(),
+                flush.conversation(),
+                flush.fromSeq(),
+                flush.toSeq(),
+                flush.compaction(),
+                model,
+                flush.attempts() + 1,
+                Math.max(0, millis(could, Instant.now())));
+    }
+
+    private static long millis(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis();
+    }
+}

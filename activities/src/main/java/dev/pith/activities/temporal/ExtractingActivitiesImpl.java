@@ -1,0 +1,54 @@
+package dev.pith.activities.temporal;
+
+import dev.pith.activities.compaction.UnfitReplyException;
+import dev.pith.activities.memory.Extracting;
+import dev.pith.activities.memory.Extractor;
+import dev.pith.activities.store.Database;
+import dev.pith.workflows.flush.Extracted;
+import dev.pith.workflows.flush.ExtractingActivities;
+import dev.pith.workflows.flush.FlushRange;
+import dev.pith.workflows.flush.FlushTask;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Extracting over the store. Each flush leaves a line in the log: how long it waited, how long it took, what it brought. */
+public final class ExtractingActivitiesImpl implements ExtractingActivities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractingActivitiesImpl.class);
+
+    private final Extracting extracting;
+
+    public ExtractingActivitiesImpl(Database database, Extractor extractor) {
+        this.extracting = new Extracting(database, extractor);
+    }
+
+    @Override
+    public Extracted extract(FlushTask task) {
+        long started = System.nanoTime();
+        Extracted extracted = Attempts.watched(attempt -> {
+            try {
+                return extracting.extract(task, attempt);
+            } catch (UnfitReplyException unfit) {
+                return Extracted.unfit(unfit.verdict());
+            }
+        });
+        log(task.range(), extracted, Duration.ofNanos(System.nanoTime() - started));
+        return extracted;
+    }
+
+    private static void log(FlushRange range, Extracted extracted, Duration ran) {
+        LOG.info(
+                "flush {} of {}, messages {} to {}: {}, waited {} ms, ran {} ms, memories {} new, {} known, {} superseded",
+                range.flush(),
+                range.conversation(),
+                range.fromSeq(),
+                range.toSeq(),
+                extracted.verdict(),
+                range.waitedMillis(),
+                ran.toMillis(),
+                extracted.added(),
+                extracted.merged(),
+                extracted.superseded());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pith.workflows.flush;
+
+import io.temporal.activity.ActivityInterface;
+
+/** What extracts memories. Each attempt makes at most one call that generates text. */
+@ActivityInterface
+public interface ExtractingActivities {
+
+    /** Extracts the memories of a range and writes them, together with the range's end, in one transaction. */
+    Extracted extract(FlushTask task);
+}

@@ -1,0 +1,81 @@
+package dev.pith.workflows.flush;
+
+import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.WorkflowIds;
+import io.temporal.api.enums.v1.ParentClosePolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.common.SearchAttributes;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.ChildWorkflowFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a conversation's flush over to its own workflow: a child that outlives its parent, or the one that runs already. It
+ * may end while it is being woken, so starting and waking are tried in turn. What cannot be handed over is found by the next
+ * worker that starts, since the store's row says it.
+ */
+public final class FlushHandoff {
+
+    private static final int MOST_TURNS = 5;
+
+    private FlushHandoff() {}
+
+    /**
+     * Sees to it that somebody flushes the conversation.
+     *
+     * @param waiter the workflow that is to be told when that was done; null for none
+     * @return whether somebody does
+     */
+    public static boolean of(String conversation, @Nullable String waiter) {
+        String id = WorkflowIds.flush(Workflow.getInfo().getTaskQueue(), conversation);
+        try {
+            for (int turn = 0; turn < MOST_TURNS; turn++) {
+                if (isStarted(id, conversation, waiter) || isWoken(id, waiter)) {
+                    return true;
+                }
+            }
+        } catch (TemporalFailure failure) {
+            // The compaction is committed whatever becomes of its flush.
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean isStarted(String id, String conversation, @Nullable String waiter) {
+        MemoryFlushWorkflow child = Workflow.newChildWorkflowStub(MemoryFlushWorkflow.class, options(id, conversation));
+        Async.procedure(child::flush, conversation, waiter, FlushProgress.NOTHING);
+        try {
+            Workflow.getWorkflowExecution(child).get();
+        } catch (ChildWorkflowFailure running) {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isWoken(String id, @Nullable String waiter) {
+        try {
+            Workflow.newExternalWorkflowStub(MemoryFlushWorkflow.class, id).wake(waiter);
+            return true;
+        } catch (ApplicationFailure ended) {
+            return false;
+        }
+    }
+
+    private static ChildWorkflowOptions options(String id, String conversation) {
+        return ChildWorkflowOptions.newBuilder()
+                .setWorkflowId(id)
+                .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.BACKGROUND)
+                .setTypedSearchAttributes(SearchAttributes.newBuilder()
+                        .set(SearchKeys.CONVERSATION, conversation)
+                        .build())
+                .setStaticSummary("Write the memories of conversation " + conversation)
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pith.workflows.flush;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the memories of one conversation, range after range: at most one at a time, because its id is the workflow's id. The
+ * store's rows say what is to be done; a signal only says that there may be more of them.
+ */
+@WorkflowInterface
+public interface MemoryFlushWorkflow {
+
+    /**
+     * Flushes until nothing is left.
+     *
+     * @param waiter as in {@link #wake}
+     * @param soFar what the runs before it did, after continue-as-new
+     */
+    @WorkflowMethod(name = "MemoryFlush")
+    void flush(String conversation, @Nullable String waiter, FlushProgress soFar);
+
+    /**
+     * There may be more to flush.
+     *
+     * @param waiter the workflow that is told by the signal {@code flushed} when nothing is due any more; null for none
+     */
+    @SignalMethod
+    void wake(@Nullable String waiter);
+
+    /** Where it stands. */
+    @QueryMethod
+    FlushProgress progress();
+}

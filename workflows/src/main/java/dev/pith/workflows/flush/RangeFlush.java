@@ -1,0 +1,99 @@
+package dev.pith.workflows.flush;
+
+import dev.pith.workflows.ActivityPolicies;
+import dev.pith.workflows.FailureType;
+import dev.pith.workflows.Reasons;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.compaction.Step;
+import dev.pith.workflows.compaction.Verdict;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at one range: it climbs the ladder, and what fails is recorded, so that the next range can go on. */
+final class RangeFlush {
+
+    private final FlushRange range;
+    private final FlushActivities rows;
+    private @Nullable Extracted extracted;
+    private String why = "";
+
+    RangeFlush(FlushRange range, FlushActivities rows) {
+        this.range = range;
+        this.rows = rows;
+    }
+
+    void run() {
+        try {
+            climb();
+        } catch (ActivityFailure failure) {
+            if (failure.getCause() instanceof CanceledFailure) {
+                throw failure;
+            }
+            why = Reasons.of(failure);
+            record(failure);
+        }
+    }
+
+    /** What came of it; empty where the range was put off. */
+    Optional<Extracted> extracted() {
+        return Optional.ofNullable(extracted);
+    }
+
+    /** Why it was put off. */
+    String why() {
+        return why;
+    }
+
+    private void climb() {
+        Step step = range.model() == null ? Step.WITHOUT_MODEL : Step.FIRST;
+        while (true) {
+            Extracted came = activities(step).extract(new FlushTask(range, step));
+            if (came.verdict() == Verdict.FIT) {
+                extracted = came;
+                return;
+            }
+            why = "the reply was " + came.verdict() + " at " + step.rung();
+            step = step.after(came.verdict());
+            if (step.rung() == Rung.EXTRACTIVE && keeps()) {
+                rows.failed(range, why);
+                return;
+            }
+        }
+    }
+
+    private void record(ActivityFailure failure) {
+        if (FailureType.CONTEXT_OVERFLOW.is(failure) && rows.split(range)) {
+            why = "too long for the model, flushed in parts";
+        } else if (failure.getCause() instanceof ApplicationFailure told
+                && told.getType().equals(ActivityPolicies.LATER)) {
+            rows.postpone(range, delay(told), why);
+        } else {
+            rows.failed(range, why);
+        }
+    }
+
+    private static long delay(ApplicationFailure told) {
+        return told.getNextRetryDelay() == null
+                ? 1_000
+                : Math.max(10, told.getNextRetryDelay().toMillis());
+    }
+
+    private boolean keeps() {
+        return range.model() != null && range.model().onFailure() == OnModelFailure.KEEP;
+    }
+
+    private ExtractingActivities activities(Step step) {
+        @Nullable ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : range.model();
+        String queue = TaskQueues.endpoint(
+                Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
+        String summary = "Flush messages %d to %d, %s".formatted(range.fromSeq(), range.toSeq(), step.rung());
+        return Workflow.newActivityStub(ExtractingActivities.class, ActivityPolicies.flush(queue, summary));
+    }
+}
