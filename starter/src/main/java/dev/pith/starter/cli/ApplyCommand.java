@@ -35,6 +35,7 @@ final class ApplyCommand extends PithCommand {
                         .println("Applied already: " + compaction.conversation() + " has it as version "
                                 + compaction.toVersion());
             } else {
+                engine.flushes().wake(compaction.conversation());
                 terminal.out()
                         .println(CompactionReport.words(outcome) + ": " + compaction.conversation() + ", "
                                 + Numbers.count(compaction.tokensBefore()) + " → "

@@ -11,6 +11,7 @@ import dev.pith.starter.importing.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,6 +66,13 @@ final class CompactCommand extends PithCommand {
             description = "Write and show the summary, but replace nothing until pith apply is called.")
     private boolean preview;
 
+    @Option(
+            names = "--flush",
+            paramLabel = "MODE",
+            description = "background: what is replaced is written into memory by itself. inline: before the compaction"
+                    + " ends. off: not now; a later flush takes it along (default: background).")
+    private FlushMode flush = FlushMode.BACKGROUND;
+
     @Mixin
     private ModelOptions model = new ModelOptions();
 
@@ -89,7 +97,7 @@ final class CompactCommand extends PithCommand {
     private ExitCode compact(Engine engine, CompactionSpec spec, Terminal terminal) {
         Intake intake = new Intake(engine.database(), terminal);
         CompactionRun run = new CompactionRun(engine, spec, output, terminal);
-        return each(intake, terminal, target -> {
+        ExitCode code = each(intake, terminal, target -> {
             List<String> conversations = isSource(target)
                     ? intake.take(target, options()).stream()
                             .map(Receipt::conversation)
@@ -97,6 +105,8 @@ final class CompactCommand extends PithCommand {
                     : List.of(stored(engine, target).id());
             return run.all(conversations);
         });
+        run.untilFlushed();
+        return code;
     }
 
     private ExitCode foresee(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
@@ -138,7 +148,7 @@ final class CompactCommand extends PithCommand {
 
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
-            CompactionSpec spec = new CompactionSpec(
+            return new CompactionSpec(
                     Strategy.ROLLING,
                     targetTokens,
                     Optional.ofNullable(focus)
@@ -147,8 +157,9 @@ final class CompactCommand extends PithCommand {
                             .orElse(null),
                     use,
                     concurrency(settings),
-                    settings.sizes());
-            return preview ? spec.previewed() : spec;
+                    settings.sizes(),
+                    flush,
+                    preview);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }

@@ -18,6 +18,7 @@ final class CompactionRun {
     private final CompactionClient client;
     private final CompactionReport report;
     private final Terminal terminal;
+    private final FlushFollowing flushes;
 
     CompactionRun(Engine engine, CompactionSpec spec, Output output, Terminal terminal) {
         this.engine = engine;
@@ -25,6 +26,7 @@ final class CompactionRun {
         this.client = engine.compactions();
         this.report = new CompactionReport(engine, output, terminal);
         this.terminal = terminal;
+        this.flushes = new FlushFollowing(engine, terminal);
     }
 
     ExitCode all(List<String> conversations) {
@@ -32,6 +34,11 @@ final class CompactionRun {
         report.titled(conversations.size() > 1);
         conversations.forEach(conversation -> several.attempt(() -> one(conversation)));
         return several.exitCode();
+    }
+
+    /** Called once, when all are compacted. */
+    void untilFlushed() {
+        flushes.untilDone();
     }
 
     private ExitCode one(String id) {
@@ -45,6 +52,7 @@ final class CompactionRun {
         Compaction ended = Detaching.during(
                 engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));
         report.print(conversation, running, ended);
+        flushes.add(ended);
         return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
     }
 }

@@ -16,8 +16,7 @@ final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            description =
-                    "The model profile that writes the summaries; extractive asks no model (default: default_model).")
+            description = "The model profile that writes; extractive asks no model (default: default_model).")
     private @Nullable String model;
 
     @Option(

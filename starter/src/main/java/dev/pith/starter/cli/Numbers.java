@@ -16,6 +16,10 @@ final class Numbers {
         return count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
+    static String of(long number, String one, String several) {
+        return count(number) + " " + (number == 1 ? one : several);
+    }
+
     static String share(long part, long whole) {
         return whole == 0 ? "0 %" : Math.round(100.0 * part / whole) + " %";
     }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             CancelCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            FlushCommand.class,
+            MemoryCommand.class,
             WorkerCommand.class,
             DevCommand.class,
             StopCommand.class,

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Flushes;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
@@ -37,6 +38,12 @@ final class StatusCommand extends PithCommand {
             } else {
                 print(engine, newest.get(), terminal);
             }
+            if (output == Output.TEXT) {
+                engine.database()
+                        .table(Flushes.class)
+                        .open(conversation.id())
+                        .forEach(flush -> terminal.out().println(FlushReport.line(flush)));
+            }
             terminal.out().flush();
         }
         return ExitCode.DONE;
@@ -47,7 +54,7 @@ final class StatusCommand extends PithCommand {
         Optional<Progress> progress =
                 compaction.running() ? progress(engine.compactions(), compaction) : Optional.empty();
         if (output == Output.JSON) {
-            terminal.out().println(JsonLines.of(object(compaction, done, progress)));
+            terminal.out().println(JsonLines.of(object(engine, compaction, done, progress)));
             return;
         }
         terminal.out()
@@ -78,7 +85,8 @@ final class StatusCommand extends PithCommand {
                 .map(client.trouble(client.request(compaction), Instant.now()));
     }
 
-    private static Map<String, Object> object(Compaction compaction, int done, Optional<Progress> progress) {
+    private static Map<String, Object> object(
+            Engine engine, Compaction compaction, int done, Optional<Progress> progress) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", compaction.conversation());
         object.put("compaction", compaction.id());
@@ -92,6 +100,11 @@ final class StatusCommand extends PithCommand {
         object.put("tokensBefore", compaction.tokensBefore());
         object.put("tokensAfter", compaction.tokensAfter());
         object.put("error", compaction.error());
+        object.put(
+                "flushes",
+                engine.database().table(Flushes.class).open(compaction.conversation()).stream()
+                        .map(FlushReport::object)
+                        .toList());
         return object;
     }
 }

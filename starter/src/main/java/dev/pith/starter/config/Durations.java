@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 10} and {@code 10s}, {@code 500ms}, {@code 5m}, {@code 2h}. */
-final class Durations {
+public final class Durations {
 
-    static final String RULE = "must be a duration from 1ms to 24h, such as 10s or 5m";
+    /** What is said of a text that is none. */
+    public static final String RULE = "must be a duration from 1ms to 24h, such as 10s or 5m";
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
     private static final Duration MOST = Duration.ofHours(24);
@@ -16,7 +17,7 @@ final class Durations {
     private Durations() {}
 
     /** The duration; empty where it is none or out of range. */
-    static Optional<Duration> of(String text) {
+    public static Optional<Duration> of(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

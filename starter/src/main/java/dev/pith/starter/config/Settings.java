@@ -52,12 +52,23 @@ public final class Settings {
     /** The home directory; {@code ~} stands for the user's. */
     public Path home() {
         String home = text(Setting.HOME).orElseThrow(() -> wrong(Setting.HOME, "must name a directory"));
-        String expanded =
-                home.equals("~") || home.startsWith("~/") ? System.getProperty("user.home") + home.substring(1) : home;
         try {
-            return Path.of(expanded).toAbsolutePath().normalize();
+            return Path.of(expanded(home)).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw wrong(Setting.HOME, "must name a directory");
+        }
+    }
+
+    /** The folder of the memory files; empty where none is wanted. */
+    public Optional<Path> memoryDirectory() {
+        String named = text(Setting.MEMORY_DIR).orElse("off");
+        if (named.equals("off")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(home().resolve(expanded(named)).normalize());
+        } catch (InvalidPathException e) {
+            throw wrong(Setting.MEMORY_DIR, "must name a directory");
         }
     }
 
@@ -129,6 +140,10 @@ public final class Settings {
             case "keep" -> OnModelFailure.KEEP;
             default -> throw wrong(Setting.ON_MODEL_FAILURE, "must be degrade or keep");
         };
+    }
+
+    private static String expanded(String path) {
+        return path.equals("~") || path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     private ConfigurationException wrong(Setting setting, String rule) {

@@ -1,9 +1,8 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.StoreSettings;
-import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.runtime.DatabaseAddress;
@@ -25,8 +24,8 @@ public final class Engine implements AutoCloseable {
     private final EmbeddedStack stack;
     private final Database database;
     private final @Nullable TemporalConnection temporal;
-    private final @Nullable PithWorker worker;
-    private final @Nullable CallableModels models;
+    private final @Nullable Workshop workshop;
+    private final @Nullable MemoryFolder memory;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
     private volatile Runnable farewell = () -> {};
@@ -36,13 +35,13 @@ public final class Engine implements AutoCloseable {
             EmbeddedStack stack,
             Database database,
             @Nullable TemporalConnection temporal,
-            @Nullable PithWorker worker,
-            @Nullable CallableModels models) {
+            @Nullable Workshop workshop,
+            @Nullable MemoryFolder memory) {
         this.stack = stack;
         this.database = database;
         this.temporal = temporal;
-        this.worker = worker;
-        this.models = models;
+        this.workshop = workshop;
+        this.memory = memory;
     }
 
     /** What a command needs. */
@@ -68,8 +67,10 @@ public final class Engine implements AutoCloseable {
         boolean open = false;
         try {
             database = database(settings, stack);
-            PithWorker worker = null;
-            CallableModels models = null;
+            Database opened = database;
+            Optional<MemoryFolder> memory =
+                    settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
+            Workshop workshop = null;
             if (needs != Needs.STORE) {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack));
                 if (!temporal.inProcess()) {
@@ -77,23 +78,16 @@ public final class Engine implements AutoCloseable {
                 }
                 Reconciliation.run(database, temporal.client());
                 if (needs == Needs.WORKER) {
-                    database.table(Replies.class).purge();
-                    models = new CallableModels(settings.models(), database);
-                    worker = PithWorker.start(
-                            temporal.client(),
-                            database,
-                            new ExtractiveSummarizer(),
-                            models.all(),
-                            settings.redaction());
+                    workshop = Workshop.open(settings, database, temporal, memory);
                 }
             }
-            Engine engine = new Engine(stack, database, temporal, worker, models);
+            Engine engine = new Engine(stack, database, temporal, workshop, memory.orElse(null));
             Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
             return engine;
         } finally {
             if (!open) {
-                close(stack, database, temporal, null, null);
+                close(stack, database, temporal, null);
             }
         }
     }
@@ -123,15 +117,23 @@ public final class Engine implements AutoCloseable {
 
     /** Whether any worker, here or elsewhere, can call an endpoint. */
     public boolean polled(String endpoint) {
-        boolean here = models != null
-                && models.all().stream()
-                        .anyMatch(model -> model.profile().endpoint().equals(endpoint));
-        return here || Pollers.any(temporal().client(), database.storeId(), endpoint);
+        return (workshop != null && workshop.calls(endpoint))
+                || Pollers.any(temporal().client(), database.storeId(), endpoint);
     }
 
     /** What starts and follows compactions. */
     public CompactionClient compactions() {
         return new CompactionClient(temporal().client(), database);
+    }
+
+    /** What asks for memory flushes. */
+    public FlushClient flushes() {
+        return new FlushClient(temporal().client(), database);
+    }
+
+    /** Where memory files are kept; empty where nowhere. */
+    public Optional<MemoryFolder> memoryFolder() {
+        return Optional.ofNullable(memory);
     }
 
     /** What is said when the process is interrupted, before the engine closes. */
@@ -151,7 +153,7 @@ public final class Engine implements AutoCloseable {
             if (!interrupted) {
                 removeHook();
             }
-            close(stack, database, temporal, worker, models);
+            close(stack, database, temporal, workshop);
         }
     }
 
@@ -174,13 +176,9 @@ public final class Engine implements AutoCloseable {
             EmbeddedStack stack,
             @Nullable Database database,
             @Nullable TemporalConnection temporal,
-            @Nullable PithWorker worker,
-            @Nullable CallableModels models) {
-        if (worker != null) {
-            worker.close();
-        }
-        if (models != null) {
-            models.close();
+            @Nullable Workshop workshop) {
+        if (workshop != null) {
+            workshop.close();
         }
         if (temporal != null) {
             temporal.close();

@@ -3,14 +3,19 @@ package dev.pith.starter.engine;
 import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
+import dev.pith.activities.memory.asking.ModelExtractor;
+import dev.pith.activities.memory.keyless.KeylessExtractor;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
+import dev.pith.activities.temporal.ExtractingActivitiesImpl;
+import dev.pith.activities.temporal.FlushActivitiesImpl;
 import dev.pith.activities.temporal.PlanningActivitiesImpl;
 import dev.pith.activities.temporal.SummarizingActivitiesImpl;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.CompactionWorkflowImpl;
+import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.NonDeterministicException;
 import io.temporal.worker.Worker;
@@ -71,9 +76,12 @@ public final class PithWorker implements AutoCloseable {
                 WorkflowImplementationOptions.newBuilder()
                         .setFailWorkflowExceptionTypes(NonDeterministicException.class)
                         .build(),
-                CompactionWorkflowImpl.class);
+                CompactionWorkflowImpl.class,
+                MemoryFlushWorkflowImpl.class);
         workflows.registerActivitiesImplementations(
-                new PlanningActivitiesImpl(database), new CommitActivitiesImpl(database));
+                new PlanningActivitiesImpl(database),
+                new CommitActivitiesImpl(database),
+                new FlushActivitiesImpl(database));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
@@ -82,20 +90,22 @@ public final class PithWorker implements AutoCloseable {
                         .setAllowActivityHeartbeatDuringShutdown(true)
                         .build());
         extractive.registerActivitiesImplementations(
-                new SummarizingActivitiesImpl(database, new WithoutModel(keyless)));
+                new SummarizingActivitiesImpl(database, new WithoutModel(keyless)),
+                new ExtractingActivitiesImpl(database, new KeylessExtractor()));
         models.stream()
                 .collect(Collectors.groupingBy(model -> model.profile().endpoint()))
                 .forEach((endpoint, same) -> poll(
                         factory,
                         TaskQueues.endpoint(queue, endpoint),
                         places(same),
-                        new SummarizingActivitiesImpl(database, new WithModel(same, redaction))));
+                        new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
+                        new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
         factory.start();
         return new PithWorker(factory);
     }
 
     /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
-    private static void poll(WorkerFactory factory, String queue, int places, SummarizingActivitiesImpl activities) {
+    private static void poll(WorkerFactory factory, String queue, int places, Object... activities) {
         factory.newWorker(
                         queue,
                         WorkerOptions.newBuilder()

@@ -1,0 +1,32 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.memory.files.Kept;
+import dev.pith.activities.memory.files.MemoryFolder;
+import dev.pith.starter.engine.Engine;
+import java.util.function.Function;
+
+/** The memory files beside a command: it sees what stands in them, and they see what it did. */
+final class MemoryFiles {
+
+    private MemoryFiles() {}
+
+    /** Takes over what somebody changed by hand, and writes what is not written yet. */
+    static void keep(Engine engine, Terminal terminal) {
+        told(engine, terminal, MemoryFolder::keep);
+    }
+
+    /** Writes what is not written yet. */
+    static void catchUp(Engine engine, Terminal terminal) {
+        told(engine, terminal, MemoryFolder::catchUp);
+    }
+
+    private static void told(Engine engine, Terminal terminal, Function<MemoryFolder, Kept> keeping) {
+        engine.memoryFolder().map(keeping).ifPresent(kept -> {
+            if (kept.edited() + kept.forgotten() > 0) {
+                terminal.say("From the memory files: " + Numbers.of(kept.edited(), "memory", "memories")
+                        + " edited by hand, " + Numbers.count(kept.forgotten()) + " removed");
+            }
+            kept.problems().forEach(problem -> terminal.warn(problem + ". The memories are kept in the store"));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.compaction.UnknownConversationException;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flushes;
+import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.flush.FlushProgress;
+import dev.pith.workflows.flush.MemoryFlushWorkflow;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.BatchRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.common.SearchAttributes;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for memory flushes, and wakes, watches and cancels their workflows. Thread-safe. */
+public final class FlushClient {
+
+    private final WorkflowClient client;
+    private final Database database;
+
+    public FlushClient(WorkflowClient client, Database database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    /**
+     * Asks for the flush of everything in a conversation that was not flushed yet; what waits or was given up is tried again.
+     *
+     * @param model who extracts; null where nobody is asked
+     */
+    public void request(String conversation, @Nullable ModelUse model) {
+        database.transact(handle -> {
+            Conversation row = handle.attach(Conversations.class)
+                    .lock(conversation)
+                    .orElseThrow(() -> new UnknownConversationException(conversation));
+            Flushes flushes = handle.attach(Flushes.class);
+            flushes.again(conversation, RequestJson.of(model));
+            return flushes.request(conversation, row.messages(), null, RequestJson.of(model));
+        });
+        wake(conversation);
+    }
+
+    /** Sees to it that somebody flushes what the store says is to be flushed; the workflow that runs is told, or one starts. */
+    public void wake(String conversation) {
+        MemoryFlushWorkflow workflow = client.newWorkflowStub(MemoryFlushWorkflow.class, options(conversation));
+        BatchRequest startOrTell = client.newSignalWithStartRequest();
+        startOrTell.add(workflow::flush, conversation, (String) null, FlushProgress.NOTHING);
+        startOrTell.add(workflow::wake, (String) null);
+        client.signalWithStart(startOrTell);
+    }
+
+    /** Wakes all whose flushes wait: their workflows may be gone with their Temporal, or never have been told. */
+    public List<String> wakeWaiting() {
+        List<String> waiting = database.table(Flushes.class).waiting();
+        waiting.forEach(this::wake);
+        return waiting;
+    }
+
+    /** What the workflow of a conversation does; empty where none runs or no worker answers. */
+    public Optional<FlushProgress> progress(String conversation) {
+        try {
+            return Optional.of(client.newWorkflowStub(MemoryFlushWorkflow.class, workflowId(conversation))
+                    .progress());
+        } catch (WorkflowException | io.grpc.StatusRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the workflow that flushes a conversation; its ranges stay as they are in the store. */
+    public void cancel(String conversation) {
+        try {
+            client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
+        } catch (WorkflowNotFoundException e) {
+            // It has ended by itself.
+        }
+    }
+
+    private String workflowId(String conversation) {
+        return WorkflowIds.flush(TaskQueues.workflows(database.storeId()), conversation);
+    }
+
+    private WorkflowOptions options(String conversation) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(workflowId(conversation))
+                .setTaskQueue(TaskQueues.workflows(database.storeId()))
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.BACKGROUND)
+                .setTypedSearchAttributes(SearchAttributes.newBuilder()
+                        .set(SearchKeys.CONVERSATION, conversation)
+                        .build())
+                .setStaticSummary("Write the memories of conversation " + conversation)
+                .build();
+    }
+}
