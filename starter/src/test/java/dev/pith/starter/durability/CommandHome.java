@@ -150,6 +150,21 @@ final class CommandHome implements AutoCloseable {
                 .one());
     }
 
+    /** Kills the server whose number stands in a file of the home. */
+    void killServer(String pidFile) throws Exception {
+        String pid = Files.readAllLines(file(pidFile)).get(0).strip();
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    void throwTemporalsDataAway() throws Exception {
+        killServer("temporal/server.pid");
+        for (String name : List.of("temporal.db", "temporal.db-wal", "temporal.db-shm")) {
+            Files.deleteIfExists(file("temporal/" + name));
+        }
+    }
+
     @Override
     public void close() throws IOException {
         TestHome.leave(home);

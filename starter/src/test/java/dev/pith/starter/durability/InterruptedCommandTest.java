@@ -7,7 +7,6 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.engine.Engine;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,10 +102,7 @@ class InterruptedCommandTest {
             Conversation conversation = CommandHome.only(database);
             held(database, BEFORE_MERGE, conversation, command -> {
                 command.kill();
-                killServer("temporal/server.pid");
-                for (String name : new String[] {"temporal.db", "temporal.db-wal", "temporal.db-shm"}) {
-                    Files.deleteIfExists(home.file("temporal/" + name));
-                }
+                home.throwTemporalsDataAway();
                 return command;
             });
             long summaries = chunkSummaries(database, conversation);
@@ -125,7 +121,7 @@ class InterruptedCommandTest {
             Database database = engine.database();
             Conversation conversation = CommandHome.only(database);
             PithProcess first = held(database, BEFORE_MERGE, conversation, command -> {
-                killServer("temporal/server.pid");
+                home.killServer("temporal/server.pid");
                 return command;
             });
             completes(database, conversation);
@@ -141,7 +137,7 @@ class InterruptedCommandTest {
             conversation = CommandHome.only(engine.database());
             first = home.pith("compact", conversation.id());
             first.awaitOutput("%");
-            killServer("postgres/data/postmaster.pid");
+            home.killServer("postgres/data/postmaster.pid");
             PithProcess next = home.pith("compact", conversation.id());
             assertThat(next.exitCode()).describedAs(next.output()).isZero();
             first.exitCode();
@@ -173,13 +169,6 @@ class InterruptedCommandTest {
         PithProcess next = home.pith("compact", conversation.id());
         assertThat(next.exitCode()).describedAs(next.output()).isZero();
         CommandHome.assertCompactedOnce(database, CommandHome.only(database));
-    }
-
-    private void killServer(String pidFile) throws Exception {
-        String pid = Files.readAllLines(home.file(pidFile)).get(0).strip();
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
     }
 
     private static Compaction newest(Database database, Conversation conversation) {

@@ -2,6 +2,9 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.flush.FakeRows;
+import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -25,6 +28,7 @@ final class Compacting implements AutoCloseable {
 
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     final FakeStore store;
+    final FakeRows flushes = new FakeRows();
     final FakeSummarizing summarizing = new FakeSummarizing(calls);
     private final TestWorkflowEnvironment environment;
     private final WorkflowStub workflow;
@@ -39,11 +43,11 @@ final class Compacting implements AutoCloseable {
         SearchKeys.all().forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
         environment = TestWorkflowEnvironment.newInstance(options.build());
         var worker = environment.newWorker(QUEUE);
-        worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class);
-        worker.registerActivitiesImplementations(store);
+        worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class, MemoryFlushWorkflowImpl.class);
+        worker.registerActivitiesImplementations(store, flushes);
         environment
                 .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
-                .registerActivitiesImplementations(summarizing);
+                .registerActivitiesImplementations(summarizing, flushes);
         environment.newWorker(TaskQueues.endpoint(QUEUE, ENDPOINT)).registerActivitiesImplementations(summarizing);
         environment.start();
         workflow = environment
@@ -70,6 +74,15 @@ final class Compacting implements AutoCloseable {
 
     Compacting asking(int concurrency, OnModelFailure onFailure) {
         workflow.start(request(concurrency, onFailure), null);
+        return this;
+    }
+
+    Compacting flushing(FlushMode mode) {
+        CompactionRequest plain = request(4);
+        workflow.start(
+                new CompactionRequest(
+                        plain.id(), plain.conversation(), plain.spec().flushed(mode)),
+                null);
         return this;
     }
 
