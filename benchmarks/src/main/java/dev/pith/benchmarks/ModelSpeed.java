@@ -18,6 +18,7 @@ import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,8 +175,9 @@ final class ModelSpeed {
                 true,
                 null,
                 null);
-        CompactionSpec spec =
-                new CompactionSpec(Strategy.ROLLING, null, null, use, profile.concurrency(), Sizes.defaults());
+        CompactionSpec spec = new CompactionSpec(
+                        Strategy.ROLLING, null, null, use, profile.concurrency(), Sizes.defaults())
+                .flushed(FlushMode.OFF);
         bench.engine().compactions().start(conversation, spec);
         return bench.engine().compactions().ended(conversation);
     }

@@ -24,6 +24,7 @@ import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ final class Scene implements AutoCloseable {
     OnModelFailure onFailure = OnModelFailure.DEGRADE;
     Timeouts timeouts = new Timeouts(LONG, LONG, LONG, LONG);
     Sizes sizes = chunksOf(1_300);
+    /** Off, so that a test of compactions counts their calls only. */
+    FlushMode flush = FlushMode.OFF;
 
     private final List<PithWorker> workers = new ArrayList<>();
     private final List<ModelClients> clients = new ArrayList<>();
@@ -111,10 +114,21 @@ final class Scene implements AutoCloseable {
         return ended;
     }
 
-    Running start(String conversation) {
+    /** At least one worker. */
+    void working() {
         if (workers.isEmpty()) {
             worker();
         }
+    }
+
+    /** A call may take longer than any attempt at a flush. */
+    Timeouts patient() {
+        Duration minutes = Duration.ofMinutes(5);
+        return new Timeouts(minutes, minutes, minutes, minutes);
+    }
+
+    Running start(String conversation) {
+        working();
         return compactions.start(conversation, spec());
     }
 
@@ -142,7 +156,12 @@ final class Scene implements AutoCloseable {
     }
 
     private CompactionSpec spec() {
-        ModelUse use = new ModelUse(
+        return new CompactionSpec(Strategy.ROLLING, null, null, use(), concurrency, sizes).flushed(flush);
+    }
+
+    /** How the fake model is asked. */
+    ModelUse use() {
+        return new ModelUse(
                 "fake",
                 profile().endpoint(),
                 window,
@@ -155,7 +174,6 @@ final class Scene implements AutoCloseable {
                 false,
                 null,
                 null);
-        return new CompactionSpec(Strategy.ROLLING, null, null, use, concurrency, sizes);
     }
 
     private ModelProfile profile() {

@@ -37,7 +37,11 @@ final class RangeFlush {
                 throw failure;
             }
             why = Reasons.of(failure);
-            record(failure);
+            if (FailureType.OVER_BUDGET.is(failure) && !keeps()) {
+                withoutModel();
+            } else {
+                record(failure);
+            }
         }
     }
 
@@ -65,6 +69,15 @@ final class RangeFlush {
                 rows.failed(range, why);
                 return;
             }
+        }
+    }
+
+    /** What may not be spent on this range will not be later. */
+    private void withoutModel() {
+        try {
+            extracted = activities(Step.WITHOUT_MODEL).extract(new FlushTask(range, Step.WITHOUT_MODEL));
+        } catch (ActivityFailure failure) {
+            record(failure);
         }
     }
 

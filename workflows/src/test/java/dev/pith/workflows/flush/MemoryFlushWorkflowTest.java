@@ -106,6 +106,21 @@ class MemoryFlushWorkflowTest {
     }
 
     @Test
+    void whatMayNotBeSpentIsExtractedWithoutTheModelAtOnce() {
+        try (Flushing flushing = new Flushing().with(Flushing.range(1, 10, OnModelFailure.DEGRADE))) {
+            flushing.rows.extraction = task -> {
+                if (task.step().rung() != Rung.EXTRACTIVE) {
+                    throw FakeRows.failure(FailureType.OVER_BUDGET.name());
+                }
+                return Verdict.FIT;
+            };
+            assertThat(flushing.ended().flushed()).isEqualTo(1);
+            assertThat(flushing.rows.calls)
+                    .containsExactly("extract 1 to 10 at NORMAL x1", "extract 1 to 10 at EXTRACTIVE x1", "nothing");
+        }
+    }
+
+    @Test
     void whatAModelCannotReadWholeIsFlushedInParts() {
         try (Flushing flushing = new Flushing().with(Flushing.range(1, 10, OnModelFailure.DEGRADE))) {
             flushing.rows.extraction = task -> {
