@@ -48,9 +48,7 @@ public final class Remembering {
 
     private Remembered one(Found found) {
         Fingerprinted print = Fingerprinted.of(found, conversation.project());
-        return memories.byHash(print.hash())
-                .map(known -> again(known, found))
-                .orElseGet(() -> fresh(found, print));
+        return memories.byHash(print.hash()).map(known -> again(known, found)).orElseGet(() -> fresh(found, print));
     }
 
     private Remembered again(Memory known, Found found) {
@@ -86,7 +84,9 @@ public final class Remembering {
         memories.insert(memory, print.wording().array(), print.hash());
         int superseded = 0;
         for (Memory known : alike) {
-            superseded += known.state() == MemoryState.ACTIVE && isOfOneThing(known, print) ? decide(memory, found, known) : 0;
+            superseded += known.state() == MemoryState.ACTIVE && isOfOneThing(known, print)
+                    ? decide(memory, found, known)
+                    : 0;
         }
         return new Remembered(1, 0, superseded);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param project the working directory
  * @param days when it was recorded; null where no message tells
  */
-public record FlushMaterial(String data, @Nullable String project, @Nullable String days) {
+public record FlushMaterial(
+        String data, @Nullable String project, @Nullable String days) {
 
     private static final int MOST = 20;
     private static final int MOST_AGGRESSIVELY = 8;

@@ -57,9 +57,7 @@ final class Heard {
 
     /** What of a claim may be remembered; nothing where no message that was read bears it out. */
     Optional<Found> check(Claim claim) {
-        NavigableMap<Long, Words> cited = said.isEmpty() || claim.fromSeq() > said.lastKey() || claim.toSeq() < said.firstKey()
-                ? new TreeMap<>()
-                : said.subMap(Math.max(1, claim.fromSeq()), true, claim.toSeq(), true);
+        NavigableMap<Long, Words> cited = said.subMap(claim.fromSeq(), true, claim.toSeq(), true);
         Optional<String> text = MemoryText.of(claim.text());
         if (cited.isEmpty() || text.isEmpty()) {
             return Optional.empty();
@@ -72,7 +70,8 @@ final class Heard {
         if (kind == MemoryKind.PREFERENCE) {
             return Optional.empty();
         }
-        Origin source = cited.values().stream().map(Words::speaker).reduce(Trust::least).orElseThrow();
+        Origin source =
+                cited.values().stream().map(Words::speaker).reduce(Trust::least).orElseThrow();
         // A rule that no person set is only something that was said.
         kind = kind == MemoryKind.CONSTRAINT ? MemoryKind.FACT : kind;
         return Optional.of(found(kind, text.get(), cited, own ? source : Trust.least(source, Origin.AGENT)));

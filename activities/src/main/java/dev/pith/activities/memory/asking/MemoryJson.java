@@ -32,8 +32,8 @@ final class MemoryJson {
     /** What a fit reply claims; what has no known kind, no text or no messages is left out. */
     static List<Claim> claims(String reply) {
         return array(reply).stream()
-                .flatMap(array -> Stream.iterate(0, i -> i < array.size(), i -> i + 1)
-                        .map(array::get))
+                .flatMap(array ->
+                        Stream.iterate(0, i -> i < array.size(), i -> i + 1).map(array::get))
                 .flatMap(each -> claim(each).stream())
                 .toList();
     }
@@ -61,8 +61,8 @@ final class MemoryJson {
 
     private static Optional<Claim> claim(JsonNode node) {
         Optional<MemoryKind> kind = Stream.of(MemoryKind.values())
-                .filter(each -> each.name()
-                        .equals(node.path("kind").textValue().strip().toUpperCase(Locale.ROOT)))
+                .filter(each ->
+                        each.name().equals(node.path("kind").textValue().strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
         List<Long> numbers = new ArrayList<>();
         JsonNode messages = node.path("messages");

@@ -81,10 +81,11 @@ public final class ModelExtractor implements Extractor {
         if (transcript.wantsParts(readable)) {
             throw Unanswered.tooLong(transcript.tokens(), readable);
         }
-        FlushMaterial material = new FlushMaterial(transcript.within(readable).text(), conversation.project(), days.told());
+        FlushMaterial material =
+                new FlushMaterial(transcript.within(readable).text(), conversation.project(), days.told());
         String said = material.text(task.step().rung());
-        ModelRequest request =
-                new ModelRequest(Prompt.FLUSH.text(), said, room.answer(BUDGET, task.step().room()));
+        ModelRequest request = new ModelRequest(
+                Prompt.FLUSH.text(), said, room.answer(BUDGET, task.step().room()));
         String reply = answer(model, question(task.range(), use, request, redactor, attempt), task, attempt);
         return MemoryJson.claims(reply).stream()
                 .limit(material.most(task.step().rung()))

@@ -25,7 +25,7 @@ final class Choosing {
     private static final int HELD = 200;
 
     /** A text of which this share stands in a chosen one says nothing new. */
-    private static final double SAME = 0.8;
+    private static final double SAME = 0.9;
 
     /** The surest first; of equals the later, since it may take back the earlier. */
     private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::worth)
@@ -59,8 +59,8 @@ final class Choosing {
             Optional<String> text = MemoryText.of(candidate.text());
             boolean fresh = said.stream().noneMatch(other -> wording.within(other.words()) >= SAME);
             if (chosen.size() < most && (person || others < 1 + most / OTHERS) && fresh && text.isPresent()) {
-                chosen.add(new Found(
-                        candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
+                chosen.add(
+                        new Found(candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
                 said.add(wording);
                 others += person ? 0 : 1;
             }

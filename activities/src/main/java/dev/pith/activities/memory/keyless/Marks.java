@@ -45,7 +45,7 @@ enum Marks {
     BAN(
             MemoryKind.CONSTRAINT,
             1,
-            "^(?:please )?(?:do not|don't|dont|avoid) (?!(?:need|worry|it|that|this|them|yet|know|think|understand|see|matter|wait)\\b)"
+            "^(?:please )?(?:do not|don't|dont|avoid) (?!.*\\byet\\b|(?:need|worry|it|that|this|them|yet|know|think|understand|see|matter|wait)\\b)"
                     + "|^no [\\w` -]{4,40}!$"),
     /** How things are, told by somebody who belongs to them. */
     BEING(
