@@ -1,6 +1,7 @@
 package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.memory.MemoryKind;
+import dev.pith.activities.summarizing.Cues;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,10 @@ enum Marks {
     CHOICE(
             MemoryKind.DECISION,
             3,
+            new Cues(
+                    "decided agreed settled chose chosen decision go_with going_to going_with stick_with stick_to standardize standardise"
+                            + " switch_to move_to drop_support",
+                    "决定 选定 确定 改用 统一"),
             "\\b(?:we|i)(?:'ve| have)? (?:decided|agreed|settled|chose|chosen)\\b",
             "\\bwe(?:'re| are) going (?:to (?:adopt|use|drop|remove|keep|switch|move|support)|with)\\b",
             "\\b(?:let's|we(?:'ll| will)) (?:go with|stick (?:with|to)|standardi[sz]e|switch to|move to|drop support)\\b",
@@ -19,6 +24,9 @@ enum Marks {
     LIKING(
             MemoryKind.PREFERENCE,
             3,
+            new Cues(
+                    "prefer hate dislike love like enjoy preference rather usually normally generally tend_to",
+                    "喜欢 偏好 偏爱 习惯 讨厌 爱好 热爱 喜爱"),
             "\\b(?:i|we) (?:really |actually |much |usually |generally |strongly |always |don't |do not )*"
                     + "(?:prefer|hate|dislike|love|like|enjoy) (?!to (?:add|make|do|see|have|know|think)\\b|options?\\b|how\\b|what\\b"
                     + "|(?:that|this|it|your|one|these|them|the (?:idea|sound|approach|direction|look))\\b)",
@@ -30,6 +38,10 @@ enum Marks {
     RULE(
             MemoryKind.CONSTRAINT,
             3,
+            new Cues(
+                    "always never from_now going_forward in_future the_future all_times no_circumstances no_exceptions without_exception"
+                            + " policy convention rule every each any",
+                    "以后 今后 从现在起 从今 永远 一律 每次 务必 严禁 禁止 不得 必须"),
             "(?:^|[,;:.–—-] ?|\\b(?:and|but|please|should|must|to|you|we)\\s)(?:always|never) (?!mind|end|\\w+[^s\\W]s\\b|\\w+ed\\b|(?:been|got|seen|had|did|was|is|are|to)\\b)",
             "\\b(?:should|must|shall|may|can) (?:always|never)\\b",
             "\\b(?:from now on|going forward|at all times|under no circumstances|no exceptions|without exception)",
@@ -39,18 +51,25 @@ enum Marks {
     DUTY(
             MemoryKind.CONSTRAINT,
             2,
+            new Cues(
+                    "must mustn't is_forbidden are_forbidden is_not are_not is_only are_only is_required are_required to_stay",
+                    "不要 不允许 不可以 别再 默认"),
             "[\\w`)] (?:must(?! have\\b| pass\\b)|mustn't|(?:is|are) (?:forbidden|not allowed|only allowed|required)|needs? to stay)\\b",
             "(?<!要)不要(?![了紧求钱门票])|不允许|不可以|别再|默认(?:是|为|用|使用)"),
     /** A prohibition as an order. */
     BAN(
             MemoryKind.CONSTRAINT,
             1,
+            new Cues("do_not don't dont avoid no", "\u0000"),
             "^(?:please )?(?:do not|don't|dont|avoid) (?!.*\\byet\\b|(?:need|worry|it|that|this|them|yet|know|think|understand|see|matter|wait)\\b)"
                     + "|^no [\\w` -]{4,40}!$"),
     /** How things are, told by somebody who belongs to them. */
     BEING(
             MemoryKind.FACT,
             2,
+            new Cues(
+                    "we we're our deploy deploys deployment deployments release releases my_name i_work i_live i'm i_am deadline is_due",
+                    "我们 我叫 我住 我来 我在 我是 我对 我的"),
             "(?:^|[,;.] |\\band )(?:currently |here )?we(?:'re| are)? (?:currently |all |only )?"
                     + "(?:on|use|using|run|running|deploy|host|target|support|ship|release)\\b (?!(?:it|this|that|the same|to)\\b)",
             "(?:^|[,;.] |\\band )our [\\w-]+(?: [\\w-]+){0,3} (?:is|are|uses|runs|lives|live) (?!(?:not |still )?(?:broken|failing|missing|wrong|fine|done|working)\\b)",
@@ -62,7 +81,10 @@ enum Marks {
     LATER(
             MemoryKind.OPEN,
             1,
-            "\\b(?:to-?do|follow-?up): ",
+            new Cues(
+                    "todo follow followup later next_week next_sprint next_month next_release separate to_be implemented scope_for deferred_to",
+                    "待办 以后再 稍后再 尚未 还没"),
+            "\\b(?:todo|follow-?up): ",
             "\\b(?:we|i)(?:'ll| will| should| can| need to| have to) .{0,80}\\b(?:later|in a follow-?up|next (?:week|sprint|release|month)|in a separate)\\b",
             "\\bstill (?:needs?|has|have) to be\\b|\\bnot implemented yet\\b|\\bout of scope for\\b|\\bdeferred to\\b",
             "待办|以后再(?!聊|见)|稍后再(?!聊|见)|尚未(?:完成|实现|处理)|还没(?:有)?(?:完成|实现|处理)"),
@@ -70,6 +92,9 @@ enum Marks {
     FINDING(
             MemoryKind.FACT,
             2,
+            new Cues(
+                    "root_cause turns_out turn_out because not_supported not_support doesn't_support don't_support only_works requires require is_intentional limitation",
+                    "原因 根因 不支持 只支持"),
             "\\broot cause(?: is| was)?:? (?:that |the |an? )?\\S+ \\S+ \\S+|\\bturns? out (?:that|the)?\\b|\\b(?:fails?|breaks?|crash(?:es)?) because\\b",
             "\\b(?:is|are) not supported\\b|\\b(?:does not|doesn't|do not|don't) support\\b|\\bonly works (?:with|on|in|if|when)\\b",
             "(?<!would |will )\\brequires? [\\w`]+ (?:to|in|on|for|or|and|\\d)|\\bis intentional\\b|\\b(?:known|accepted) limitation\\b",
@@ -77,11 +102,15 @@ enum Marks {
 
     private final MemoryKind kind;
     private final double worth;
+    /** Words of which each text has one; most have none, and that is far faster to see. */
+    private final Cues cues;
+
     private final Pattern pattern;
 
-    Marks(MemoryKind kind, double worth, String... patterns) {
+    Marks(MemoryKind kind, double worth, Cues cues, String... patterns) {
         this.kind = kind;
         this.worth = worth;
+        this.cues = cues;
         this.pattern = Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE);
     }
 
@@ -97,6 +126,11 @@ enum Marks {
 
     double worth() {
         return worth;
+    }
+
+    /** Whether a text has a word without which it cannot be marked. */
+    boolean maybe(String text) {
+        return cues.count(text) > 0;
     }
 
     boolean mark(String text) {

@@ -52,7 +52,7 @@ class ModelExtractorTest {
 
     private static Database database;
     private final FakeModel fake = FakeModel.start();
-    private final ModelClients clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(database));
+    private ModelClients clients;
     private final ModelProfile profile = new ModelProfile(
             "fake",
             Provider.OPENAI,
@@ -86,12 +86,17 @@ class ModelExtractorTest {
 
     @BeforeEach
     void start() {
+        clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(database));
+        conversation = conversation();
+    }
+
+    private static Conversation conversation() {
         String id = StoredConversation.store(
                         database,
                         Messages.session(OpaqueId.next()),
                         List.of(Messages.person("p", null, "Hello there.")))
                 .conversation();
-        conversation = database.table(Conversations.class).find(id).orElseThrow();
+        return database.table(Conversations.class).find(id).orElseThrow();
     }
 
     @AfterEach
@@ -120,7 +125,7 @@ class ModelExtractorTest {
     void theSameAttemptIsNotPaidTwiceAndTheNextConversationNeitherForTheSameWords() {
         fake.behaves(call -> Behavior.text(RULE));
         extract(Step.FIRST);
-        start();
+        conversation = conversation();
         assertThat(extract(Step.FIRST)).hasSize(1);
         assertThat(fake.calls()).hasSize(1);
     }
