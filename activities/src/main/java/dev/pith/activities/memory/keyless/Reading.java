@@ -46,8 +46,8 @@ final class Reading {
         boolean person = speaker == Origin.PERSON;
         double share = text.length() > TYPED ? PASTED : 1;
         for (String sentence : Sentences.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text)) {
-            List<Marks> marks = person ? Marks.OF_PERSONS : Marks.OF_AGENTS;
-            List<Marks> possible =
+            List<Mark> marks = person ? Marks.OF_PERSONS : Marks.OF_AGENTS;
+            List<Mark> possible =
                     marks.stream().filter(mark -> mark.maybe(sentence)).toList();
             if (!possible.isEmpty()) {
                 offer(possible, Standing.opened(statement(sentence.replace('’', '\''))), person, share);
@@ -55,8 +55,8 @@ final class Reading {
         }
     }
 
-    private void offer(List<Marks> marks, String said, boolean person, double share) {
-        Optional<Marks> mark = marks.stream().filter(each -> each.mark(said)).findFirst();
+    private void offer(List<Mark> marks, String said, boolean person, double share) {
+        Optional<Mark> mark = marks.stream().filter(each -> each.marks(said)).findFirst();
         if (mark.isEmpty() || !lasts(mark.get().kind(), said)) {
             return;
         }
@@ -67,7 +67,7 @@ final class Reading {
         }
     }
 
-    private Candidate candidate(Marks mark, String said, double share) {
+    private Candidate candidate(Mark mark, String said, double share) {
         return new Candidate(mark.kind(), said, seq, speaker, mark.worth() * share);
     }
 

@@ -28,6 +28,7 @@ class KeylessExtractorTest {
                 "Always use pnpm to install dependencies.      | CONSTRAINT",
                 "From now on every commit message is English.  | CONSTRAINT",
                 "Don't push to main.                           | CONSTRAINT",
+                "Fix any code smell you notice and don't leave them behind. | CONSTRAINT",
                 "The payment service must stay on Java 17.     | CONSTRAINT",
                 "Our deploys are on Fridays at noon.           | FACT",
                 "We use JDK 17 and PostgreSQL 14.              | FACT",
