@@ -227,6 +227,7 @@ create table flush (
     compaction text,
     model jsonb,
     state text not null default 'pending',
+    asked integer not null default 1,
     attempts integer not null default 0,
     due timestamptz not null default now(),
     memories integer,

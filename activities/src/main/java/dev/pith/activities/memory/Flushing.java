@@ -88,6 +88,7 @@ public final class Flushing {
                 flush.toSeq(),
                 flush.compaction(),
                 model,
+                flush.asked(),
                 flush.attempts() + 1,
                 Math.max(0, millis(could, Instant.now())));
     }

@@ -61,8 +61,11 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
                 pairs(found, words);
             } else if (NEGATIONS.contains(found)) {
                 negated = true;
-            } else if (found.startsWith("#") || (COUNTED.contains(singular(before)) && isNumber(found))) {
-                words.add("#" + found.replace("#", ""));
+            } else if (COUNTED.contains(singular(before)) && isNumber(found)) {
+                words.remove(singular(before));
+                words.add(singular(before) + found.replaceFirst("^#?", "#"));
+            } else if (found.startsWith("#")) {
+                words.add(found);
             } else if (hasDigit(found)) {
                 values.add(found);
             } else if (!EMPTY.contains(found)) {
@@ -107,7 +110,7 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
     }
 
     private static boolean isNumber(String token) {
-        return token.chars().allMatch(Character::isDigit);
+        return token.chars().skip(token.startsWith("#") ? 1 : 0).allMatch(Character::isDigit);
     }
 
     private static boolean isWide(char c) {

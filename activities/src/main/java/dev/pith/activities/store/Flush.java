@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model how a model is asked, as JSON; null where none is
  * @param state pending, done or failed
- * @param attempts how many failed
+ * @param asked how often it was asked for, by hand or with another writer
+ * @param attempts how many failed since then
  * @param due when it may be attempted
  * @param memories how many it added, where it is done
  * @param error why the last attempt failed
@@ -24,6 +25,7 @@ public record Flush(
         @Nullable String compaction,
         @Nullable String model,
         String state,
+        int asked,
         int attempts,
         Instant due,
         @Nullable Integer memories,

@@ -84,7 +84,7 @@ public interface Flushes {
 
     /** It goes on without its model, from its first attempt. */
     @SqlUpdate("""
-            update flush set model = null, attempts = 0, due = clock_timestamp(), error = :error
+            update flush set model = null, asked = asked + 1, attempts = 0, due = clock_timestamp(), error = :error
             where id = :id and state = 'pending' and model is not null
             """)
     int withoutModel(@Bind("id") long id, @Bind("error") String error);
@@ -140,7 +140,7 @@ public interface Flushes {
 
     /** What waits or was given up is due at once, with the model that somebody chose now. */
     @SqlUpdate("""
-            update flush set state = 'pending', attempts = 0, due = clock_timestamp(), model = :model::jsonb, ended = null
+            update flush set state = 'pending', asked = asked + 1, attempts = 0, due = clock_timestamp(), model = :model::jsonb, ended = null
             where conversation = :conversation and state <> 'done'
             """)
     int again(@Bind("conversation") String conversation, @Bind("model") @Nullable String model);

@@ -11,7 +11,7 @@ import java.util.Set;
  * Words and pairs of words that mark a sentence, found in one pass: most words are passed over by their first letter and
  * length alone. Immutable.
  */
-final class Cues {
+public final class Cues {
 
     /** More of them do not mark a sentence more. */
     private static final int MOST = 2;
@@ -29,7 +29,7 @@ final class Cues {
      * @param words in lower case, separated by spaces; two joined by an underscore mark only together
      * @param wide Chinese and Japanese ones, separated by spaces
      */
-    Cues(String words, String wide) {
+    public Cues(String words, String wide) {
         for (String cue : words.strip().split("\\s+", -1)) {
             int bar = cue.indexOf('_');
             String first = bar < 0 ? cue : cue.substring(0, bar);
@@ -44,7 +44,7 @@ final class Cues {
     }
 
     /** How many a text holds, at most 2. */
-    int count(String text) {
+    public int count(String text) {
         int count = 0;
         boolean hasWide = false;
         for (int i = 0; i < text.length() && count < MOST; i++) {

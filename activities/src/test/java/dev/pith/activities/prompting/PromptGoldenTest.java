@@ -47,8 +47,20 @@ class PromptGoldenTest {
         golden("chunk-focus-aggressive", material.text(Rung.AGGRESSIVE) + "\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NORMAL", "AGGRESSIVE"})
+    void memoriesAreAskedForLikeThis(Rung rung) throws IOException {
+        Transcript transcript = filled(Transcript.ofWords(Redactor.on()));
+        FlushMaterial material =
+                new FlushMaterial(transcript.within(1_000).text(), "/src/tide", "2026-03-01 to 2026-03-02");
+        golden("flush-" + rung.name().toLowerCase(Locale.ROOT), material.text(rung) + "\n");
+    }
+
     private static Transcript transcript() {
-        Transcript transcript = new Transcript(Redactor.on());
+        return filled(new Transcript(Redactor.on()));
+    }
+
+    private static Transcript filled(Transcript transcript) {
         transcript.add(message(1, Origin.PERSON, new Part.Text("请把潮汐表改对，绝不要动 keep.txt！")));
         transcript.add(message(
                 2,

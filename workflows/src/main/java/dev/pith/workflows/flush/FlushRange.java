@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param flush the row's id
  * @param compaction whose commit asked for it; null where somebody asked by hand
  * @param model who extracts; null where no model is asked
- * @param attempt which attempt this is, 1 for the first
+ * @param asked how often somebody asked for it: 1, and one more for each time by hand
+ * @param attempt which attempt this is since then, 1 for the first
  * @param waitedMillis how long the range waited for it since it could have begun
  */
 public record FlushRange(
@@ -19,6 +20,7 @@ public record FlushRange(
         long toSeq,
         @Nullable String compaction,
         @Nullable ModelUse model,
+        int asked,
         int attempt,
         long waitedMillis) {
 
@@ -27,6 +29,11 @@ public record FlushRange(
             throw new IllegalArgumentException(
                     "no range to flush: messages " + fromSeq + " to " + toSeq + ", attempt " + attempt);
         }
+    }
+
+    /** What one attempt's calls are counted under. */
+    public String work() {
+        return "flush " + flush + "." + asked + "." + attempt;
     }
 
     /** What calls for this range are counted and limited under: its compaction, or else itself. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** How a compaction goes together with its flush. */
 class FlushModeTest {
 
-    private static final FlushRange RANGE = new FlushRange(1, "c1", 1, 10, "k1", null, 1, 0);
+    private static final FlushRange RANGE = new FlushRange(1, "c1", 1, 10, "k1", null, 1, 1, 0);
 
     @Test
     void endsWhileItsFlushGoesOn() {

@@ -85,6 +85,7 @@ public final class FakeRows implements FlushActivities, ExtractingActivities {
                 range.toSeq(),
                 range.compaction(),
                 range.model(),
+                1,
                 range.attempt() + 1,
                 0);
         putOff.put(range.fromSeq(), again);
@@ -101,7 +102,7 @@ public final class FakeRows implements FlushActivities, ExtractingActivities {
 
     private static FlushRange part(FlushRange range, long from, long to) {
         return new FlushRange(
-                range.flush() * 10 + from, range.conversation(), from, to, range.compaction(), range.model(), 1, 0);
+                range.flush() * 10 + from, range.conversation(), from, to, range.compaction(), range.model(), 1, 1, 0);
     }
 
     @Override

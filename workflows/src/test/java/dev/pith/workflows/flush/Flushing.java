@@ -37,13 +37,13 @@ final class Flushing implements AutoCloseable {
     }
 
     static FlushRange range(long from, long to) {
-        return new FlushRange(from, "c1", from, to, "k1", null, 1, 0);
+        return new FlushRange(from, "c1", from, to, "k1", null, 1, 1, 0);
     }
 
     /** One whose memories a model extracts. */
     static FlushRange range(long from, long to, OnModelFailure onFailure) {
         ModelUse model = new ModelUse("local", ENDPOINT, 32_000, 4_000, 300, 900, 6, onFailure, 20, false, null, null);
-        return new FlushRange(from, "c1", from, to, "k1", model, 1, 0);
+        return new FlushRange(from, "c1", from, to, "k1", model, 1, 1, 0);
     }
 
     Flushing with(FlushRange... ranges) {

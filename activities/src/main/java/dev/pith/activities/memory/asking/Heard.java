@@ -57,10 +57,7 @@ final class Heard {
 
     /** What of a claim may be remembered; nothing where no message that was read bears it out. */
     Optional<Found> check(Claim claim) {
-        NavigableMap<Long, Words> cited =
-                said.isEmpty() || claim.fromSeq() > said.lastKey() || claim.toSeq() < said.firstKey()
-                        ? new TreeMap<>()
-                        : said.subMap(Math.max(1, claim.fromSeq()), true, claim.toSeq(), true);
+        NavigableMap<Long, Words> cited = said.subMap(claim.fromSeq(), true, claim.toSeq(), true);
         Optional<String> text = MemoryText.of(claim.text());
         if (cited.isEmpty() || text.isEmpty()) {
             return Optional.empty();

@@ -115,7 +115,7 @@ public final class ModelExtractor implements Extractor {
                 range.account(),
                 "flush",
                 // Each attempt at a range has tries of its own: what a bad day used up is there again on the next.
-                "flush " + range.flush() + " attempt " + range.attempt(),
+                range.work(),
                 use,
                 attempt.due(),
                 request,

@@ -25,7 +25,7 @@ final class Choosing {
     private static final int HELD = 200;
 
     /** A text of which this share stands in a chosen one says nothing new. */
-    private static final double SAME = 0.8;
+    private static final double SAME = 0.9;
 
     /** The surest first; of equals the later, since it may take back the earlier. */
     private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::worth)

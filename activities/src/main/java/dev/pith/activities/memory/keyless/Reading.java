@@ -5,6 +5,7 @@ import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Wording;
 import dev.pith.activities.summarizing.Sentences;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -45,24 +46,29 @@ final class Reading {
         boolean person = speaker == Origin.PERSON;
         double share = text.length() > TYPED ? PASTED : 1;
         for (String sentence : Sentences.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text)) {
-            String said = Standing.opened(statement(sentence.replace('’', '\'')));
-            if (person) {
-                offer(Marks.OF_PERSONS, said, share);
-            } else if (names(said) > 0 && !Standing.ofOneself(said)) {
-                offer(Marks.OF_AGENTS, said, AGENT + NAMED * names(said));
+            List<Mark> marks = person ? Marks.OF_PERSONS : Marks.OF_AGENTS;
+            List<Mark> possible =
+                    marks.stream().filter(mark -> mark.maybe(sentence)).toList();
+            if (!possible.isEmpty()) {
+                offer(possible, Standing.opened(statement(sentence.replace('’', '\''))), person, share);
             }
         }
     }
 
-    private void offer(List<Marks> marks, String said, double share) {
-        for (Marks mark : marks) {
-            if (mark.mark(said)) {
-                if (lasts(mark.kind(), said)) {
-                    sink.accept(new Candidate(mark.kind(), said, seq, speaker, mark.worth() * share));
-                }
-                return;
-            }
+    private void offer(List<Mark> marks, String said, boolean person, double share) {
+        Optional<Mark> mark = marks.stream().filter(each -> each.marks(said)).findFirst();
+        if (mark.isEmpty() || !lasts(mark.get().kind(), said)) {
+            return;
         }
+        if (person) {
+            sink.accept(candidate(mark.get(), said, share));
+        } else if (names(said) > 0 && !Standing.ofOneself(said)) {
+            sink.accept(candidate(mark.get(), said, AGENT + NAMED * names(said)));
+        }
+    }
+
+    private Candidate candidate(Mark mark, String said, double share) {
+        return new Candidate(mark.kind(), said, seq, speaker, mark.worth() * share);
     }
 
     private static boolean lasts(MemoryKind kind, String said) {

@@ -26,7 +26,7 @@ final class Standing {
             "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|tests?|error|bug|issue|changes?|commit|comment"
                     + "|pr|branch|approach|files?|part|thing|point|example|section|question|message|task|above|below|following|previous|latter"
                     + "|former|first|second|third|other|same|worker|user's|summary)\\b"
-                    + "|\\b(?:them|those|they|above|below|right now|for now|at the moment|just now|today|yesterday|tomorrow|tonight|earlier|here"
+                    + "|^.{0,40}\\b(?:them|those|they)\\b|\\b(?:above|below|right now|for now|at the moment|just now|today|yesterday|tomorrow|tonight|earlier|here"
                     + "|option \\w|plan \\w|as well|in progress|so far|already)\\b|\\bit(?= [-–—]|[.,;:)]|$)|\\bnow[.!]?$"
                     + "|\\b(?:do|does|did|like|with|of|for|to|in|on|about|use|using|make|get|remove|add|keep|fix|want|need|is|was|see|if|than|be"
                     + "|until|unless|update|touch|merge|at|and|when|before|after|because|whether) (?:it|this|that|these|so)\\b(?! (?:project|repo|repository|codebase|team|company))"
