@@ -13,9 +13,9 @@ enum Likeness {
     OTHER;
 
     /**
-     * The share of all words of two texts that stand in both, from which on they are taken to be about the same. Lower, and
-     * parallel sentences about two things would take each other's place; higher, and a reworded sentence of seven words would
-     * not be known again.
+     * The share of all words of two texts that stand in both, from which on they are taken to be about the same.
+     * Lower, and parallel sentences about two things would take each other's place; higher, and a reworded sentence
+     * of seven words would not be known again.
      */
     static final double NEAR = 0.6;
 
@@ -51,8 +51,8 @@ enum Likeness {
     }
 
     /**
-     * So many of a text's words that any near one holds at least one of them: the longest, since those are the rarest. What
-     * shares none of them shares less than {@link #NEAR} of all words.
+     * So many of a text's words that any near one holds at least one of them: the longest, since those are the
+     * rarest. What shares none of them shares less than {@link #NEAR} of all words.
      */
     static String[] telling(Set<String> words) {
         int enough = words.size() - (int) Math.ceil(NEAR * words.size()) + 1;

@@ -18,7 +18,10 @@ public enum MemoryKind {
         return this == PREFERENCE || this == CONSTRAINT;
     }
 
-    /** The kinds, as stored, of which the same thing can be said to be: one finds a fact where another finds a decision. */
+    /**
+     * The kinds, as stored, of which the same thing can be said to be: one finds a fact where another finds a
+     * decision.
+     */
     String[] family() {
         return switch (this) {
             case FACT, DECISION -> new String[] {"fact", "decision"};

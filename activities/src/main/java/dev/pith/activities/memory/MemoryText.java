@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** Makes a text fit to be written down as a memory: on one line, without secrets, short enough. */
 public final class MemoryText {
 
-    /** White space, and what neither a database nor a line of Markdown takes: controls, halves of pairs, noncharacters. */
+    /**
+     * White space, and what neither a database nor a line of Markdown takes: controls, halves of pairs,
+     * noncharacters.
+     */
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\p{Cf}\\p{Z}\\uFDD0\\uFFFE\\uFFFF]+");
 
     private static final Pattern MARKER = Pattern.compile("\\[redacted [a-zA-Z ]{1,40}\\]");

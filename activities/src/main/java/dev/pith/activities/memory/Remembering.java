@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes what was found into the store, each thing once: what is known is counted as seen again, and what says something else of
- * the same takes the earlier one's place. Transactions that remember are serial: they take one lock, and so neither double
- * anything nor wait for each other in a circle.
+ * Writes what was found into the store, each thing once: what is known is counted as seen again, and what says
+ * something else of the same takes the earlier one's place. Transactions that remember are serial: they take one
+ * lock, and so neither double anything nor wait for each other in a circle.
  */
 public final class Remembering {
 
@@ -105,7 +105,10 @@ public final class Remembering {
                 && Likeness.of(print.wording(), Wording.of(known.text())) == Likeness.CHANGED;
     }
 
-    /** Which of two that say different things holds: the later one, unless the earlier one's source is the better one. */
+    /**
+     * Which of two that say different things holds: the later one, unless the earlier one's source is the better
+     * one.
+     */
     private int decide(Memory memory, Found found, Memory known) {
         if (isLater(found, known)) {
             return Trust.atLeast(memory.source(), known.source()) ? memories.supersede(known.id(), memory.id()) : 0;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * What a text says, for comparing it with others: linear in its length.
  *
- * @param words those that carry meaning, in their order, in lower case and without plural; of Chinese and Japanese, pairs of
- *     neighboring characters. Names without digits are words too
+ * @param words those that carry meaning, in their order, in lower case and without plural; of Chinese and Japanese,
+ *     pairs of neighboring characters. Names without digits are words too
  * @param values numbers, and names with digits in them
  * @param negated whether it says that something is not, or must not be
  */
@@ -25,7 +25,8 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
             words("issue pr pull ticket bug task step phase option line round chapter part stage milestone bead");
 
     private static final Set<String> EMPTY = words("""
-            a an the and or but so of to in on at by for from with as is are was were be been being am it its this that these
+            a an the and or but so of to in on at by for from with as is are was were be been being am it its this that
+            these
             those there here he she they we i you me my our your their his her us them do does did done doing have has had
             will would can could shall should may might must let also too very just only then than when where which who what
             how if all any some each every always please want wants need needs user users person

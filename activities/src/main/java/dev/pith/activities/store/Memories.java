@@ -66,8 +66,9 @@ public interface Memories {
     @SqlQuery("""
             select * from memory
             where words && :telling
-              and lower(kind) = any(:kinds)
+              and kind = any(:kinds)
               and (project = :project or project is null or :project is null)
+              and cardinality(words) between :share * cardinality(:words) and cardinality(:words) / :share
               and (select count(*) from unnest(words) word where word = any(:words))
                   >= :share * greatest(cardinality(words), cardinality(:words))
             order by last_day desc, created desc, id

@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who said what in a range, to check claims against: who writes a text into a transcript writes no memory by that. Not thread-safe. */
+/**
+ * Who said what in a range, to check claims against: who writes a text into a transcript writes no memory by that.
+ * Not thread-safe.
+ */
 final class Heard {
 
     /**
-     * So much of the words of what binds, or of what somebody likes, must be a person's own; the rest is the model's wording. A
-     * third of a sentence is filled in where names replace pronouns.
+     * So much of the words of what binds, or of what somebody likes, must be a person's own; the rest is the
+     * model's wording. A third of a sentence is filled in where names replace pronouns.
      */
     private static final double OWN = 0.5;
 

@@ -48,7 +48,8 @@ public final class ModelExtractor implements Extractor {
      * Asks the models of one endpoint.
      *
      * @param models the profiles that describe it, at least one
-     * @param redactors what every text goes through on its way to the model; memories have their secrets taken out in any case
+     * @param redactors what every text goes through on its way to the model; memories have their secrets taken out
+     *     in any case
      */
     public ModelExtractor(List<JournaledModel> models, Supplier<Redactor> redactors) {
         this.models = new EndpointModels(models);

@@ -8,40 +8,55 @@ final class Standing {
 
     /** How people begin to speak; what they say starts behind it. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:(?:ok|okay|yes|yeah|yep|hm+|well|alright|also|and|but|so|oh|ah|btw|again|wait|right|cool|great|nice|thanks|thank you"
-                    + "|actually|basically|my dude|dude|sorry|sure|perfect|good|fyi|ps|nb|important|note|remember|hi|hello|hey"
+            "^(?:(?:ok|okay|yes|yeah|yep|hm+|well|alright|also|and|but|so|oh|ah|btw|again|wait|right|cool"
+                    + "|great|nice|thanks|thank you"
+                    + "|actually|basically|my dude|dude|sorry|sure|perfect|good|fyi|ps|nb|important|note"
+                    + "|remember|hi|hello|hey"
                     + "|please remember|remember that)\\b[\\s,.!:;–-]+|no[,.!;]\\s+"
-                    + "|(?:好的?|嗯+|恩|哦|啊|对了|是的|另外|而且|还有|不过|但是|所以|那么?|注意|记住|请记住|请注意|嗨|你好|当然啦?|其实|你知道)[\\s，,。！!：:、]*)+",
+                    + "|(?:好的?|嗯+|恩|哦|啊|对了|是的|另外|而且|还有|不过|但是|所以|那么?|注意|记住|请记住"
+                    + "|请注意|嗨|你好|当然啦?|其实|你知道)[\\s，,。！!：:、]*)+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LEANS = Pattern.compile(
-            "^(?:it|its|it's|this|that|that's|these|those|they|them|he|she|both|either|neither|same|otherwise|then|there|such|which"
-                    + "|because|like|one|instead|or|however|even|maybe|perhaps|not|just|still|must|should|needs?|has|have|is|are|was|can"
-                    + "|could|would|will|shall|do we|what|how|why|where|when did|never mind|nevermind|if (?:so|not|it|that|this))\\b"
+            "^(?:it|its|it's|this|that|that's|these|those|they|them|he|she|both|either|neither|same"
+                    + "|otherwise|then|there|such|which"
+                    + "|because|like|one|instead|or|however|even|maybe|perhaps|not|just|still|must|should"
+                    + "|needs?|has|have|is|are|was|can"
+                    + "|could|would|will|shall|do we|what|how|why|where|when did|never mind|nevermind|if"
+                    + " (?:so|not|it|that|this))\\b"
                     + "|^(?:它|他|她|这|那|其中|因为|也|都|就|但|而|或者|可能)",
             Pattern.CASE_INSENSITIVE);
 
     /** Words that point at something that is only there while the work goes on. */
     private static final Pattern POINTS = Pattern.compile(
-            "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|tests?|error|bug|issue|changes?|commit|comment"
-                    + "|pr|branch|approach|files?|part|thing|point|example|section|question|message|task|above|below|following|previous|latter"
+            "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|tests?"
+                    + "|error|bug|issue|changes?|commit|comment"
+                    + "|pr|branch|approach|files?|part|thing|point|example|section|question|message|task"
+                    + "|above|below|following|previous|latter"
                     + "|former|first|second|third|other|same|worker|user's|summary)\\b"
-                    + "|^.{0,40}\\b(?:them|those|they)\\b|\\b(?:above|below|right now|for now|at the moment|just now|today|yesterday|tomorrow|tonight|earlier|here"
-                    + "|option \\w|plan \\w|as well|in progress|so far|already)\\b|\\bit(?= [-–—]|[.,;:)]|$)|\\bnow[.!]?$"
-                    + "|\\b(?:do|does|did|like|with|of|for|to|in|on|about|use|using|make|get|remove|add|keep|fix|want|need|is|was|see|if|than|be"
-                    + "|until|unless|update|touch|merge|at|and|when|before|after|because|whether) (?:it|this|that|these|so)\\b(?! (?:project|repo|repository|codebase|team|company))"
+                    + "|^.{0,40}\\b(?:them|those|they)\\b|\\b(?:above|below|right now|for now|at the moment"
+                    + "|just now|today|yesterday|tomorrow|tonight|earlier|here"
+                    + "|option \\w|plan \\w|as well|in progress|so far|already)\\b|\\bit(?= [-–—]|[.,;:)]|$)"
+                    + "|\\bnow[.!]?$"
+                    + "|\\b(?:do|does|did|like|with|of|for|to|in|on|about|use|using|make|get|remove|add|keep"
+                    + "|fix|want|need|is|was|see|if|than|be"
+                    + "|until|unless|update|touch|merge|at|and|when|before|after|because|whether) (?:it|this"
+                    + "|that|these|so)\\b(?! (?:project|repo|repository|codebase|team|company))"
                     + "|[这那](?:个|些|里|样|条|种|边|次|段|么)|它们?|上面|下面|刚才|刚刚|今天|昨天|明天|暂时|再见",
             Pattern.CASE_INSENSITIVE);
 
     /** What is no language: code, output, a table, a record of speech. */
     private static final Pattern RAW = Pattern.compile(
-            "[→=]>?\\s|=>|\\{\\w+\\}|[{};]$|::\\w+\\(|^(?:at |[/~$>@]|\\d+[:|])|</?\\w+>|\\|.*\\||\\w=\\w|\\[\\d+m|\\?| , |\\b(?:uh|um|mmm)\\b",
+            "[→=]>?\\s|=>|\\{\\w+\\}|[{};]$|::\\w+\\(|^(?:at |[/~$>@]|\\d+[:|])|</?\\w+>|\\|.*\\||\\w=\\w"
+                    + "|\\[\\d+m|\\?| , |\\b(?:uh|um|mmm)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What somebody is about to do, or asks for. */
     private static final Pattern MOMENTARY = Pattern.compile(
-            "^(?:(?:now|next|first|then|so|also|and|once|after|before)\\b.{0,40}?\\b)?(?:let me|i'll|i will|i'm|i am (?:also |now )*[a-z]+ing|i need to|i should|i've|i have|i had|i was|i can)\\b"
-                    + "|^(?:can|could|would|shall|should|do|does|did|is|are) (?:we|you|i|it|there|the)\\b|^(?:understand|check|verify|answer|address|fixed|renamed|updated?|added) ",
+            "^(?:(?:now|next|first|then|so|also|and|once|after|before)\\b.{0,40}?\\b)?(?:let me|i'll|i will"
+                    + "|i'm|i am (?:also |now )*[a-z]+ing|i need to|i should|i've|i have|i had|i was|i can)\\b"
+                    + "|^(?:can|could|would|shall|should|do|does|did|is|are) (?:we|you|i|it|there|the)\\b"
+                    + "|^(?:understand|check|verify|answer|address|fixed|renamed|updated?|added) ",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ONESELF = Pattern.compile("\\bI(?:'ll|'m|'ve|'d)? \\w");
