@@ -40,7 +40,7 @@ public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
             }
             if (more && Workflow.getInfo().isContinueAsNewSuggested()) {
                 tellWaiters();
-                Workflow.continueAsNew(conversation, null, progress);
+                Workflow.newContinueAsNewStub(MemoryFlushWorkflow.class).flush(conversation, null, progress);
             }
         }
     }
