@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
@@ -154,6 +155,7 @@ public final class CompactionClient {
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.INTERACTIVE)
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
                 .setTypedSearchAttributes(SearchAttributes.newBuilder()
                         .set(SearchKeys.CONVERSATION, request.conversation())

@@ -141,7 +141,8 @@ final class Scene implements AutoCloseable {
                 .one());
     }
 
-    private CompactionSpec spec() {
+    /** What every compaction of the scene is asked for. */
+    CompactionSpec spec() {
         ModelUse use = new ModelUse(
                 "fake",
                 profile().endpoint(),
@@ -158,7 +159,8 @@ final class Scene implements AutoCloseable {
         return new CompactionSpec(Strategy.ROLLING, null, null, use, concurrency, sizes);
     }
 
-    private ModelProfile profile() {
+    /** The endpoint that every compaction of the scene asks. */
+    ModelProfile profile() {
         return new ModelProfile(
                 "fake",
                 Provider.OPENAI,
