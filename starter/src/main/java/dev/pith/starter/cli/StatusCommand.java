@@ -7,7 +7,6 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +73,7 @@ final class StatusCommand extends PithCommand {
     }
 
     private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
-        return client.progress(compaction.conversation())
-                .map(client.trouble(client.request(compaction), Instant.now()));
+        return client.progress(compaction.conversation()).map(client.trouble(client.request(compaction)));
     }
 
     private static Map<String, Object> object(Compaction compaction, int done, Optional<Progress> progress) {

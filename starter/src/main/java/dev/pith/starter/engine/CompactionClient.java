@@ -25,7 +25,6 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,16 +100,10 @@ public final class CompactionClient {
         }
     }
 
-    /**
-     * What adds to a compaction's progress what keeps its model from writing.
-     *
-     * @param first when it looks for the first time: a worker that has just started is not known to Temporal yet
-     */
-    public UnaryOperator<Progress> trouble(CompactionRequest request, Instant first) {
+    /** What adds to a compaction's progress what keeps its model from writing. */
+    public UnaryOperator<Progress> trouble(CompactionRequest request) {
         ModelUse model = request.spec().model();
-        return model == null
-                ? UnaryOperator.identity()
-                : new ModelTrouble(client, database, request.id(), model, first)::in;
+        return model == null ? UnaryOperator.identity() : new ModelTrouble(database, request.id(), model)::in;
     }
 
     /** What was asked of a stored compaction. */

@@ -12,6 +12,7 @@ import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
+import io.grpc.StatusRuntimeException;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,7 +127,11 @@ public final class Engine implements AutoCloseable {
         boolean here = models != null
                 && models.all().stream()
                         .anyMatch(model -> model.profile().endpoint().equals(endpoint));
-        return here || Pollers.any(temporal().client(), database.storeId(), endpoint);
+        try {
+            return here || Pollers.any(temporal().client(), database, endpoint);
+        } catch (StatusRuntimeException e) {
+            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
+        }
     }
 
     /** What starts and follows compactions. */

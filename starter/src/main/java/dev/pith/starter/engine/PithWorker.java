@@ -73,7 +73,9 @@ public final class PithWorker implements AutoCloseable {
                         .build(),
                 CompactionWorkflowImpl.class);
         workflows.registerActivitiesImplementations(
-                new PlanningActivitiesImpl(database), new CommitActivitiesImpl(database));
+                new PlanningActivitiesImpl(database),
+                new CommitActivitiesImpl(database),
+                new QueueActivitiesImpl(client, database));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),

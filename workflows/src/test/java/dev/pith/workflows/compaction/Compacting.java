@@ -26,6 +26,7 @@ final class Compacting implements AutoCloseable {
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     final FakeStore store;
     final FakeSummarizing summarizing = new FakeSummarizing(calls);
+    final FakeQueues queues = new FakeQueues();
     private final TestWorkflowEnvironment environment;
     private final WorkflowStub workflow;
 
@@ -40,7 +41,7 @@ final class Compacting implements AutoCloseable {
         environment = TestWorkflowEnvironment.newInstance(options.build());
         var worker = environment.newWorker(QUEUE);
         worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class);
-        worker.registerActivitiesImplementations(store);
+        worker.registerActivitiesImplementations(store, queues);
         environment
                 .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
                 .registerActivitiesImplementations(summarizing);
