@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.calling.JournaledModel;
+import dev.pith.activities.compaction.WarmUp;
 import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
 import dev.pith.activities.redaction.Redactor;
@@ -93,7 +94,20 @@ public final class PithWorker implements AutoCloseable {
                         places(same),
                         new SummarizingActivitiesImpl(database, new WithModel(same, redaction))));
         factory.start();
+        warmUp(models.isEmpty() ? () -> {} : () -> WarmUp.withModel(redaction.get()));
         return new PithWorker(factory);
+    }
+
+    /** Beside everything else: a process may end before it is done. */
+    private static void warmUp(Runnable withModel) {
+        Thread thread = new Thread(
+                () -> {
+                    WarmUp.withoutModel();
+                    withModel.run();
+                },
+                "pith-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
