@@ -31,14 +31,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Compactions against a fake model that takes 1 s and 10 ms a token: how much longer than the calls on the plan's critical
- * path, how many calls, and ten conversations at once on a server with four slots.
+ * path, how many calls, and ten conversations at once on a server with four slots. Argument: how many rounds follow the
+ * process's first compaction, 3 where nothing is said.
  */
 final class ModelSpeed {
 
     private static final int SLOTS = 4;
     private static final int WINDOW = 128_000;
     private static final int CONVERSATIONS = 10;
-    private static final int RUNS = 3;
+    private static final int ROUNDS = 3;
 
     private final Bench bench;
     private final TimedModel fake;
@@ -69,6 +70,7 @@ final class ModelSpeed {
     }
 
     public static void main(String[] arguments) throws IOException, NotAConversationException {
+        int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         Path file = Files.createTempFile("pith-bench-", ".jsonl");
         try (Bench bench = Bench.open(Engine.Needs.TEMPORAL);
                 TimedModel fake = new TimedModel(SLOTS);
@@ -81,8 +83,8 @@ final class ModelSpeed {
             PithWorker worker = PithWorker.start(
                     bench.engine().temporal().client(), bench.database(), new ExtractiveSummarizer(), models);
             four.one(187_000);
-            for (int run = 0; run < RUNS; run++) {
-                System.out.printf("%nrun %d%n", run + 1);
+            for (int round = 0; round < rounds; round++) {
+                System.out.printf("%nround %d%n", round + 1);
                 four.one(187_000);
                 four.one(960_000);
                 four.several();

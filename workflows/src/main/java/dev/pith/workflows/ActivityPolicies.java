@@ -37,6 +37,9 @@ public final class ActivityPolicies {
     /** The type of a failure that asks for another attempt after its delay. */
     public static final String LATER = "LATER";
 
+    /** Asking who polls is given up after two seconds, see whoever asks. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(200))
             .setMaximumInterval(Duration.ofSeconds(10))
@@ -52,6 +55,21 @@ public final class ActivityPolicies {
                 .setScheduleToCloseTimeout(Duration.ofHours(1))
                 .setHeartbeatTimeout(STORE_SILENCE)
                 .setRetryOptions(STORE_RETRIES)
+                .setSummary(summary)
+                .build();
+    }
+
+    /**
+     * Looks again and again until there is something new, however long that takes. No attempt stands in the history, so a
+     * minute is seldom enough.
+     */
+    public static ActivityOptions watch(String summary) {
+        return ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(LOOK)
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofSeconds(10))
+                        .setMaximumInterval(Duration.ofMinutes(1))
+                        .build())
                 .setSummary(summary)
                 .build();
     }

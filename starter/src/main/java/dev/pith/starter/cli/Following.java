@@ -4,8 +4,6 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Progress;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +15,6 @@ import java.util.function.UnaryOperator;
 final class Following {
 
     private static final long POLL_MILLIS = 120;
-    private static final Duration WORKER_START = Duration.ofSeconds(1);
 
     private final CompactionClient client;
     private final ProgressView view;
@@ -28,8 +25,7 @@ final class Following {
     }
 
     Compaction untilEnd(CompactionRequest request) {
-        UnaryOperator<Progress> trouble = client.trouble(request, Instant.now().plus(WORKER_START));
-        return untilEnd(request.conversation(), request.id(), trouble);
+        return untilEnd(request.conversation(), request.id(), client.trouble(request));
     }
 
     /** Where only the compaction's name is known. */

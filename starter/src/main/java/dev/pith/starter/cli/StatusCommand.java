@@ -8,7 +8,6 @@ import dev.pith.activities.store.Flushes;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,8 +80,7 @@ final class StatusCommand extends PithCommand {
     }
 
     private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
-        return client.progress(compaction.conversation())
-                .map(client.trouble(client.request(compaction), Instant.now()));
+        return client.progress(compaction.conversation()).map(client.trouble(client.request(compaction)));
     }
 
     private static Map<String, Object> object(

@@ -5,6 +5,7 @@ import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
@@ -25,7 +26,6 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,16 +101,10 @@ public final class CompactionClient {
         }
     }
 
-    /**
-     * What adds to a compaction's progress what keeps its model from writing.
-     *
-     * @param first when it looks for the first time: a worker that has just started is not known to Temporal yet
-     */
-    public UnaryOperator<Progress> trouble(CompactionRequest request, Instant first) {
+    /** What adds to a compaction's progress what keeps its model from writing. */
+    public UnaryOperator<Progress> trouble(CompactionRequest request) {
         ModelUse model = request.spec().model();
-        return model == null
-                ? UnaryOperator.identity()
-                : new ModelTrouble(client, database, request.id(), model, first)::in;
+        return model == null ? UnaryOperator.identity() : new ModelTrouble(database, request.id(), model)::in;
     }
 
     /** What was asked of a stored compaction. */
@@ -155,6 +149,7 @@ public final class CompactionClient {
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.INTERACTIVE)
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
                 .setTypedSearchAttributes(SearchAttributes.newBuilder()
                         .set(SearchKeys.CONVERSATION, request.conversation())

@@ -11,6 +11,7 @@ import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
+import io.grpc.StatusRuntimeException;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,8 +118,12 @@ public final class Engine implements AutoCloseable {
 
     /** Whether any worker, here or elsewhere, can call an endpoint. */
     public boolean polled(String endpoint) {
-        return (workshop != null && workshop.calls(endpoint))
-                || Pollers.any(temporal().client(), database.storeId(), endpoint);
+        boolean here = workshop != null && workshop.calls(endpoint);
+        try {
+            return here || Pollers.any(temporal().client(), database, endpoint);
+        } catch (StatusRuntimeException e) {
+            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
+        }
     }
 
     /** What starts and follows compactions. */

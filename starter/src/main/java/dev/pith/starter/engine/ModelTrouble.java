@@ -7,31 +7,31 @@ import dev.pith.activities.store.Providers;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Stage;
-import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a compaction's model from writing, as the store and Temporal know it: the workflow learns of a failed call only
- * when no further one follows. Asks at most once a second. Not thread-safe.
+ * What keeps a compaction's model from writing, as the store knows it: the workflow learns of a failed call only when no
+ * further one follows. Asks at most once a second. Not thread-safe.
  */
 final class ModelTrouble {
 
+    private static final Set<Stage> CALLING =
+            EnumSet.of(Stage.STRATEGY, Stage.CHUNKS, Stage.WAITING_FOR_WORKER, Stage.MERGE);
+
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final WorkflowClient client;
     private final Database database;
     private final String compaction;
     private final ModelUse model;
-    private Instant next;
+    private Instant next = Instant.MIN;
     private @Nullable String words;
-    private boolean unpolled;
 
-    ModelTrouble(WorkflowClient client, Database database, String compaction, ModelUse model, Instant first) {
-        this.next = first;
-        this.client = client;
+    ModelTrouble(Database database, String compaction, ModelUse model) {
         this.database = database;
         this.compaction = compaction;
         this.model = model;
@@ -39,16 +39,14 @@ final class ModelTrouble {
 
     /** The progress with the trouble in it. */
     Progress in(Progress progress) {
-        if (progress.stage() != Stage.CHUNKS && progress.stage() != Stage.STRATEGY && progress.stage() != Stage.MERGE) {
+        if (!CALLING.contains(progress.stage())) {
             return progress;
         }
         if (Instant.now().isAfter(next)) {
             next = Instant.now().plus(PERIOD);
-            unpolled = !Pollers.any(client, database.storeId(), model.endpoint());
             words = words().orElse(null);
         }
-        Stage stage = unpolled ? Stage.WAITING_FOR_WORKER : progress.stage();
-        return progress.with(stage, words == null ? progress.lastError() : words);
+        return words == null ? progress : progress.with(words);
     }
 
     private Optional<String> words() {

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.calling.JournaledModel;
+import dev.pith.activities.compaction.WarmUp;
 import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
 import dev.pith.activities.memory.asking.ModelExtractor;
@@ -81,7 +82,8 @@ public final class PithWorker implements AutoCloseable {
         workflows.registerActivitiesImplementations(
                 new PlanningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),
-                new FlushActivitiesImpl(database));
+                new FlushActivitiesImpl(database),
+                new QueueActivitiesImpl(client, database));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
@@ -101,7 +103,20 @@ public final class PithWorker implements AutoCloseable {
                         new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
                         new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
         factory.start();
+        warmUp(models.isEmpty() ? () -> {} : () -> WarmUp.withModel(redaction.get()));
         return new PithWorker(factory);
+    }
+
+    /** Beside everything else: a process may end before it is done. */
+    private static void warmUp(Runnable withModel) {
+        Thread thread = new Thread(
+                () -> {
+                    WarmUp.withoutModel();
+                    withModel.run();
+                },
+                "pith-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */

@@ -1,5 +1,7 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Providers;
 import dev.pith.workflows.TaskQueues;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
@@ -23,16 +25,26 @@ final class Pollers {
 
     /** Whether anybody but this process polls; one killed on another host still counts for about a minute. */
     static boolean others(WorkflowClient client, String storeId) {
-        return pollers(client, TaskQueues.workflows(storeId), TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
-                .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
+        try {
+            return pollers(client, TaskQueues.workflows(storeId), TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                    .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
+        } catch (StatusRuntimeException e) {
+            // A server that does not answer has nobody working for it.
+            return false;
+        }
     }
 
-    /** Whether anybody takes an endpoint's work. */
-    static boolean any(WorkflowClient client, String storeId, String endpoint) {
-        String queue = TaskQueues.endpoint(TaskQueues.workflows(storeId), endpoint);
+    /**
+     * Whether anybody takes an endpoint's work: polls for it, or has as much of it as it can take and so polls for none.
+     *
+     * @throws StatusRuntimeException if Temporal does not answer within two seconds
+     */
+    static boolean any(WorkflowClient client, Database database, String endpoint) {
+        String queue = TaskQueues.endpoint(TaskQueues.workflows(database.storeId()), endpoint);
         String own = client.getOptions().getIdentity();
         return pollers(client, queue, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)
-                .anyMatch(poller -> poller.equals(own) || isAnother(poller, own));
+                        .anyMatch(poller -> poller.equals(own) || isAnother(poller, own))
+                || database.table(Providers.class).permits(endpoint) > 0;
     }
 
     private static Stream<String> pollers(WorkflowClient client, String queue, TaskQueueType type) {
@@ -42,20 +54,15 @@ final class Pollers {
                 .setTaskQueueType(type)
                 .build();
         long oldest = Instant.now().getEpochSecond() - LONGEST_POLL_SECONDS;
-        try {
-            return client
-                    .getWorkflowServiceStubs()
-                    .blockingStub()
-                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
-                    .describeTaskQueue(request)
-                    .getPollersList()
-                    .stream()
-                    .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
-                    .map(PollerInfo::getIdentity);
-        } catch (StatusRuntimeException e) {
-            // A server that does not answer has nobody working for it.
-            return Stream.empty();
-        }
+        return client
+                .getWorkflowServiceStubs()
+                .blockingStub()
+                .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                .describeTaskQueue(request)
+                .getPollersList()
+                .stream()
+                .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
+                .map(PollerInfo::getIdentity);
     }
 
     /** Identities are process numbers at hosts: of this host it can be told whether the process lives. */

@@ -14,9 +14,14 @@ final class TemporalServer {
     private static final Duration KILLED = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 2;
 
-    /** The SDK's own launcher sets the last three; without the first every task waits up to 50 ms for a poll. */
+    /**
+     * The SDK's own launcher sets the last three; without the first every task waits up to 50 ms for a poll. Tasks are
+     * written into one partition of a queue, since priorities order the tasks of a partition only. All four are still read:
+     * a server that was stopped may have left some there.
+     */
     private static final List<String> DYNAMIC_CONFIG = List.of(
             "history.transferProcessorMaxPollRPS=2000",
+            "matching.numTaskqueueWritePartitions=1",
             "frontend.enableServerVersionCheck=false",
             "frontend.enableUpdateWorkflowExecution=true",
             "frontend.enableUpdateWorkflowExecutionAsyncAccepted=true");

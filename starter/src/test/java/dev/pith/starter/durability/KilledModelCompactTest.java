@@ -81,7 +81,10 @@ class KilledModelCompactTest {
         assertThat(ids).hasSize(SESSIONS);
         ids.forEach(id -> CommandHome.assertCompactedOnce(
                 database, database.table(Conversations.class).find(id).orElseThrow()));
-        assertThat(texts(database, "select outcome from compaction")).containsOnly("COMPACTED");
+        // A neighbor's worker may have ended what a killed command began; then the next command finds nothing to do.
+        assertThat(texts(database, "select outcome from compaction where outcome <> 'NOTHING_TO_DO'"))
+                .hasSize(SESSIONS)
+                .containsOnly("COMPACTED");
         assertThat(texts(database, "select conversation || work from model_call where outcome = 'FIT'"))
                 .doesNotHaveDuplicates();
         int fit = texts(database, "select id::text from model_call where outcome = 'FIT'")

@@ -37,6 +37,7 @@ public final class DevServer {
                 .setLogLevel("error")
                 .setExtraArgs(
                         "--dynamic-config-value", "limit.historyCount.suggestContinueAsNew=200",
+                        "--dynamic-config-value", "matching.numTaskqueueWritePartitions=1",
                         "--dynamic-config-value", "history.transferProcessorMaxPollRPS=2000")
                 .build());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "dev-server-stop"));

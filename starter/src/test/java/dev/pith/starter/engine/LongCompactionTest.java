@@ -8,6 +8,7 @@ import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.compaction.Progress;
 import io.temporal.client.WorkflowExecutionDescription;
@@ -36,6 +37,12 @@ class LongCompactionTest {
             });
             assertThat(describe(running).getTypedSearchAttributes().get(SearchKeys.CONVERSATION))
                     .isEqualTo(conversation);
+            assertThat(describe(running)
+                            .getRawDescription()
+                            .getWorkflowExecutionInfo()
+                            .getPriority()
+                            .getPriorityKey())
+                    .isEqualTo(Priorities.INTERACTIVE.getPriorityKey());
             Reconciliation.run(store.database, DevServer.client());
             assertThat(store.runs(conversation)).isTrue();
             Running attached = store.compactions.start(conversation, WorkingStore.spec(100));

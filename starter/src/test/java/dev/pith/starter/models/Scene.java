@@ -155,7 +155,8 @@ final class Scene implements AutoCloseable {
                 .one());
     }
 
-    private CompactionSpec spec() {
+    /** What every compaction of the scene is asked for. */
+    CompactionSpec spec() {
         return new CompactionSpec(Strategy.ROLLING, null, null, use(), concurrency, sizes).flushed(flush);
     }
 
@@ -176,7 +177,8 @@ final class Scene implements AutoCloseable {
                 null);
     }
 
-    private ModelProfile profile() {
+    /** The endpoint that every compaction of the scene asks. */
+    ModelProfile profile() {
         return new ModelProfile(
                 "fake",
                 Provider.OPENAI,

@@ -27,6 +27,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private final CompactionRequest request;
     private final ProgressTracker progress;
+    private final WorkerWatch watch;
     private final CommitActivities commits =
             Workflow.newActivityStub(CommitActivities.class, ActivityPolicies.store("Commit, or record why not"));
     private final PlanningActivities planning =
@@ -38,6 +39,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     public CompactionWorkflowImpl(CompactionRequest request, @Nullable Checkpoint checkpoint) {
         this.request = request;
         this.progress = new ProgressTracker(request.id());
+        this.watch = new WorkerWatch(request.spec().model(), progress);
     }
 
     @Override
@@ -51,7 +53,8 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             Written written = summarizeChunks(planned, checkpoint);
             if (plan.merges(written)) {
                 progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
-                new Merge(request, plan, planning, progress).all();
+                Merge merge = new Merge(request, plan, planning, progress);
+                watch.during(merge::all);
             }
             progress.move(Stage.MERGE, 1);
             return commit(plan);
@@ -84,7 +87,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
         while (next < plan.chunks()) {
             List<ChunkRef> page = pages.from(next);
             ChunkFanOut fanOut = new ChunkFanOut(request, plan, planning, progress);
-            fanOut.summarize(page);
+            watch.during(() -> fanOut.summarize(page));
             written = written.and(fanOut.written());
             next = page.get(page.size() - 1).index() + 1;
             if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {

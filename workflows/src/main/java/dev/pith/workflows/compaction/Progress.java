@@ -24,11 +24,11 @@ public record Progress(
         @Nullable Outcome outcome,
         @Nullable String lastError) {
 
-    /** The same at another stage, or with another error. */
-    public Progress with(Stage other, @Nullable String error) {
+    /** The same with another error. */
+    public Progress with(String error) {
         return new Progress(
                 compaction,
-                other,
+                stage,
                 percent,
                 decision,
                 chunksDone,

@@ -16,6 +16,7 @@ final class ProgressTracker {
     private final String compaction;
     private final List<Cell> cells = new ArrayList<>();
     private Stage stage = Stage.LOAD;
+    private boolean waitsForWorker;
     private int percent = Stage.LOAD.percent(0);
     private @Nullable Plan plan;
     private int chunksDone;
@@ -49,6 +50,7 @@ final class ProgressTracker {
     /** A chunk and all parts that it was split into. */
     void chunkDone(ChunkRef chunk, Rung rung, long millis) {
         chunksDone++;
+        waitsForWorker = false;
         show(chunk, CellState.DONE, rung, millis);
         Workflow.setCurrentDetails(details());
     }
@@ -68,8 +70,24 @@ final class ProgressTracker {
 
     void move(Stage next, double share) {
         stage = next;
+        waitsForWorker = false;
         percent = Math.max(percent, next.percent(share));
         Workflow.setCurrentDetails(details());
+    }
+
+    /** No worker takes the model's work, until {@link #goOn} or anything moves. */
+    void waitForWorker() {
+        waitsForWorker = true;
+        Workflow.setCurrentDetails(details());
+    }
+
+    void goOn() {
+        waitsForWorker = false;
+        Workflow.setCurrentDetails(details());
+    }
+
+    private Stage shownStage() {
+        return waitsForWorker ? Stage.WAITING_FOR_WORKER : stage;
     }
 
     void error(String message) {
@@ -90,7 +108,7 @@ final class ProgressTracker {
     Progress snapshot() {
         return new Progress(
                 compaction,
-                stage,
+                shownStage(),
                 percent,
                 plan == null ? null : plan.decision(),
                 chunksDone,
@@ -120,7 +138,7 @@ final class ProgressTracker {
 
     private String details() {
         StringBuilder text = new StringBuilder("**")
-                .append(stage)
+                .append(shownStage())
                 .append("** ")
                 .append(percent)
                 .append(" %");

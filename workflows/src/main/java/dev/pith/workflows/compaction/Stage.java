@@ -5,7 +5,7 @@ public enum Stage {
     LOAD(5, 10),
     STRATEGY(10, 20),
     CHUNKS(20, 70),
-    /** Chunks or their merge wait: no worker that is running can call the model. Told by who asks, not by the workflow. */
+    /** Chunks or their merge wait: no worker that is running can call the model. Told ten seconds after they began. */
     WAITING_FOR_WORKER(20, 95),
     MERGE(75, 95),
     WRITTEN(97, 97),

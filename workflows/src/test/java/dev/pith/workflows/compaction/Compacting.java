@@ -30,6 +30,7 @@ final class Compacting implements AutoCloseable {
     final FakeStore store;
     final FakeRows flushes = new FakeRows();
     final FakeSummarizing summarizing = new FakeSummarizing(calls);
+    final FakeQueues queues = new FakeQueues();
     private final TestWorkflowEnvironment environment;
     private final WorkflowStub workflow;
 
@@ -44,7 +45,7 @@ final class Compacting implements AutoCloseable {
         environment = TestWorkflowEnvironment.newInstance(options.build());
         var worker = environment.newWorker(QUEUE);
         worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class, MemoryFlushWorkflowImpl.class);
-        worker.registerActivitiesImplementations(store, flushes);
+        worker.registerActivitiesImplementations(store, flushes, queues);
         environment
                 .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
                 .registerActivitiesImplementations(summarizing, flushes);

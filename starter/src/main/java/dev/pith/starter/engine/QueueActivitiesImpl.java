@@ -1,0 +1,50 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.store.Database;
+import dev.pith.workflows.compaction.QueueActivities;
+import io.temporal.client.WorkflowClient;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+
+/** Looks once for those who take an endpoint's work. Thread-safe. */
+final class QueueActivitiesImpl implements QueueActivities {
+
+    private final WorkflowClient client;
+    private final Database database;
+
+    QueueActivitiesImpl(WorkflowClient client, Database database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    @Override
+    public void awaitNobody(String endpoint) {
+        if (anybody(endpoint)) {
+            throw again("a worker takes its work");
+        }
+    }
+
+    @Override
+    public void awaitSomebody(String endpoint) {
+        if (!anybody(endpoint)) {
+            throw again("no worker takes its work: none that runs has the model's key");
+        }
+    }
+
+    private boolean anybody(String endpoint) {
+        try {
+            return Pollers.any(client, database, endpoint);
+        } catch (RuntimeException e) {
+            throw again("it cannot be told who takes its work: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Benign: the SDK neither counts it as an error nor logs it as one. */
+    private static ApplicationFailure again(String words) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(words)
+                .setType("AS_BEFORE")
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .build();
+    }
+}
