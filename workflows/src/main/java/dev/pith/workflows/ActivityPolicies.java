@@ -26,7 +26,7 @@ public final class ActivityPolicies {
     public static final Duration TURN = Duration.ofSeconds(90);
 
     /** The hard limit of one attempt at a flush. */
-    private static final Duration FLUSH = Duration.ofSeconds(90);
+    public static final Duration FLUSH = Duration.ofSeconds(90);
 
     /** How long a flush waits in a queue that nobody polls before its conversation's next range has its chance. */
     private static final Duration FLUSH_QUEUE = Duration.ofMinutes(10);

@@ -2,7 +2,6 @@ package dev.pith.workflows.flush;
 
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
-import dev.pith.workflows.Reasons;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
@@ -10,7 +9,6 @@ import dev.pith.workflows.compaction.Rung;
 import dev.pith.workflows.compaction.Step;
 import dev.pith.workflows.compaction.Verdict;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import java.util.Optional;
@@ -36,7 +34,6 @@ final class RangeFlush {
             if (failure.getCause() instanceof CanceledFailure) {
                 throw failure;
             }
-            why = Reasons.of(failure);
             if (FailureType.OVER_BUDGET.is(failure) && !keeps()) {
                 withoutModel();
             } else {
@@ -82,20 +79,15 @@ final class RangeFlush {
     }
 
     private void record(ActivityFailure failure) {
+        Setback setback = Setback.of(failure);
+        why = setback.why();
         if (FailureType.CONTEXT_OVERFLOW.is(failure) && rows.split(range)) {
             why = "too long for the model, flushed in parts";
-        } else if (failure.getCause() instanceof ApplicationFailure told
-                && told.getType().equals(ActivityPolicies.LATER)) {
-            rows.postpone(range, delay(told), why);
+        } else if (setback.pause() != null) {
+            rows.postpone(range, setback.pause().toMillis(), why);
         } else {
             rows.failed(range, why);
         }
-    }
-
-    private static long delay(ApplicationFailure told) {
-        return told.getNextRetryDelay() == null
-                ? 1_000
-                : Math.max(10, told.getNextRetryDelay().toMillis());
     }
 
     private boolean keeps() {
