@@ -22,7 +22,7 @@ public interface Memories {
 
     /** Of one day, in the order in which they were remembered. */
     @SqlQuery("""
-            select * from memory where day = :day order by created, id
+            select * from memory where day = :day order by created, conversation, from_seq, id
             """)
     List<Memory> ofDay(@Bind("day") LocalDate day);
 
