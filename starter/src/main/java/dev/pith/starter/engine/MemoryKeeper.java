@@ -2,7 +2,8 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.Kept;
 import dev.pith.activities.memory.files.MemoryFolder;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ final class MemoryKeeper implements AutoCloseable {
         return daemon;
     });
     private int looks;
-    private List<String> told = List.of();
+    private final Set<String> told = new HashSet<>();
 
     private MemoryKeeper(MemoryFolder folder) {
         this.folder = folder;
@@ -42,8 +43,11 @@ final class MemoryKeeper implements AutoCloseable {
     }
 
     private void look() {
+        look(looks++ % WHOLE == 0);
+    }
+
+    private void look(boolean whole) {
         try {
-            boolean whole = looks++ % WHOLE == 0;
             tell(whole ? folder.keep() : folder.catchUp(), whole);
         } catch (RuntimeException e) {
             // The store is away, or the engine closes; the next look finds the same to do.
@@ -51,20 +55,26 @@ final class MemoryKeeper implements AutoCloseable {
         }
     }
 
+    /** Each problem once, as long as it lasts: a look at what is behind does not see all of them. */
     private void tell(Kept kept, boolean whole) {
-        if (!kept.problems().isEmpty() && !kept.problems().equals(told)) {
-            kept.problems().forEach(LOG::warn);
+        kept.problems().stream()
+                .filter(problem -> !told.contains(problem))
+                .forEach(problem -> LOG.warn("{}. The memories are kept in the store", problem));
+        if (whole) {
+            if (kept.problems().isEmpty() && !told.isEmpty()) {
+                LOG.info("memory folder {} is kept up again", folder.directory());
+            }
+            told.clear();
         }
-        if (whole || !kept.problems().isEmpty()) {
-            told = kept.problems();
-        }
+        told.addAll(kept.problems());
     }
 
+    /** Writes what was remembered last, if that takes no longer than a moment. */
     @Override
     public void close() {
+        thread.execute(() -> look(false));
         thread.shutdown();
         try {
-            // A file that is being written is written to its end.
             if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }
