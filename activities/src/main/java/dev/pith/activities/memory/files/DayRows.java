@@ -8,13 +8,13 @@ import dev.pith.activities.store.MemoryBlocks;
 import dev.pith.activities.store.MemoryBlocks.Shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one day's memories, and what a folder's file shows of them. Each method is one transaction. */
 final class DayRows {
@@ -40,19 +40,25 @@ final class DayRows {
             handle.attach(Memories.class).lock();
             Map<String, Shown> known =
                     byMemory(handle.attach(MemoryBlocks.class).ofDay(folder, day));
-            Kept kept = Kept.NOTHING;
-            for (Memory memory : handle.attach(Memories.class).ofDay(day)) {
-                kept = kept.plus(takeOver(handle, memory, text, known.get(memory.id())));
+            List<Memory> memories = handle.attach(Memories.class).ofDay(day);
+            Map<String, ByHand> done = new HashMap<>();
+            for (Memory memory : memories) {
+                Optional<Block> block = text.block(memory.id());
+                done.put(memory.id(), ByHand.of(memory, block, known.get(memory.id()), text.isBlank()));
             }
-            return kept;
+            if (StaleSave.of(memories, done, text)) {
+                done.replaceAll((id, what) -> text.block(id).isEmpty() && what == ByHand.REMOVED ? ByHand.LOST : what);
+            }
+            return memories.stream()
+                    .map(memory -> takeOver(handle, memory, text, done.getOrDefault(memory.id(), ByHand.NOTHING)))
+                    .reduce(Kept.NOTHING, Kept::plus);
         });
     }
 
-    private Kept takeOver(Handle handle, Memory memory, DailyText text, @Nullable Shown shown) {
-        Optional<Block> block = text.block(memory.id());
-        return switch (ByHand.of(memory, block, shown, text.isBlank())) {
+    private Kept takeOver(Handle handle, Memory memory, DailyText text, ByHand done) {
+        return switch (done) {
             case NOTHING -> Kept.NOTHING;
-            case EDITED -> edit(handle, memory, block.orElseThrow());
+            case EDITED -> edit(handle, memory, text.block(memory.id()).orElseThrow());
             case REMOVED -> remove(handle, memory);
             case LOST -> {
                 handle.attach(MemoryBlocks.class).remove(folder, List.of(memory.id()));
