@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A year of memories: looking for changes is cheap enough to be done all the time. */
+/** Thousands of memories: looking for changes is cheap enough to be done all the time. */
 class KeepingSpeedTest {
 
     private static final int MEMORIES = 5_000;
-    private static final int DAYS = 365;
+    private static final int DAYS = 50;
 
     @RegisterExtension
     final PostgresExtension postgres = new PostgresExtension();
@@ -40,7 +40,7 @@ class KeepingSpeedTest {
             Duration looking = time(home::keep);
             Duration catchingUp = time(home.folder::catchUp);
 
-            // On two slow cores these take 0.16 and 0.02 seconds.
+            // With 365 days these take 0.16 and 0.02 seconds on two slow cores; a transaction a memory would take ten.
             assertThat(looking).isLessThan(Duration.ofSeconds(2));
             assertThat(catchingUp).isLessThan(Duration.ofMillis(500));
             assertThat(home.keep().changed()).isFalse();
