@@ -57,6 +57,9 @@ final class MemoryKeeper implements AutoCloseable {
 
     /** Each problem once, as long as it lasts: a look at what is behind does not see all of them. */
     private void tell(Kept kept, boolean whole) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
         kept.problems().stream()
                 .filter(problem -> !told.contains(problem))
                 .forEach(problem -> LOG.warn("{}. The memories are kept in the store", problem));

@@ -81,8 +81,8 @@ final class FolderMarker implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new DamagedFileException(
                         directory,
-                        "has been kept up by another process for " + PATIENCE.toSeconds()
-                                + " s: end that one if it hangs, see pith stop");
+                        "is being written by another process for more than " + PATIENCE.toSeconds()
+                                + " s: try again later, or end that process if it hangs");
             }
             pause();
             lock = channel.tryLock();
