@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MemoryBlocks;
 import dev.pith.activities.testing.PostgresExtension;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,16 +79,27 @@ class ManyKeepersTest {
     @Test
     void aKeeperThatIsKilledAtAnyMoment() throws Exception {
         Random random = new Random(5);
+        int killed = 0;
+        int halfDone = 0;
         for (int round = 0; round < 8; round++) {
             for (int i = 0; i < 40; i++) {
                 remember(round * 40 + i);
             }
             supersede(round * 40);
+            String before = written();
             Process keeper = KeeperProcess.start("", postgres.jdbcUrl(), directory, 1);
-            keeper.getInputStream().read();
-            keeper.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
+            while (keeper.isAlive() && written().equals(before)) {
+                Thread.sleep(1);
+            }
+            keeper.waitFor(random.nextInt(30), TimeUnit.MILLISECONDS);
+            killed += keeper.isAlive() ? 1 : 0;
             keeper.destroyForcibly().waitFor();
+            halfDone +=
+                    home.database.table(MemoryBlocks.class).behind(folderId()).isEmpty() ? 0 : 1;
         }
+        // Without these it would be no test of what it is named for.
+        assertThat(killed).isPositive();
+        assertThat(halfDone).isPositive();
         assertEachOnce();
     }
 
@@ -104,6 +117,20 @@ class ManyKeepersTest {
 
         database.transact(handle -> handle.execute("update memory_block set hash = 'before', state = 'active'"));
         assertEachOnce();
+    }
+
+    /** What stands in the folder, as far as it matters when a process begins to write. */
+    private String written() throws IOException {
+        StringBuilder sizes = new StringBuilder();
+        for (int day = 0; day < DAYS; day++) {
+            Path file = home.file(RememberingHome.DAY.plusDays(day));
+            sizes.append(Files.exists(file) ? Files.size(file) : 0).append(' ');
+        }
+        return sizes.toString();
+    }
+
+    private String folderId() throws IOException {
+        return Files.readAllLines(directory.resolve(".pith-memory")).get(0).replace("folder=", "");
     }
 
     private void remember(int number) {
