@@ -76,7 +76,7 @@ final class DailyFile {
                 return kept.plus(Kept.written(written));
             }
         }
-        throw new IOException("somebody else writes " + path + " all the time");
+        throw busy();
     }
 
     /**
@@ -87,12 +87,16 @@ final class DailyFile {
         TextFile file = TextFile.read(path);
         for (int waits = 0; file.isFresh() && !isAsShown(file, rows.shown()); waits++) {
             if (waits == MOST_WAITS) {
-                throw new IOException("somebody else writes " + path + " all the time");
+                throw busy();
             }
             pause();
             file = TextFile.read(path);
         }
         return file;
+    }
+
+    private IOException busy() {
+        return new IOException(WriteProblem.BUSY + " " + path + " all the time");
     }
 
     private static void pause() throws InterruptedIOException {

@@ -9,6 +9,9 @@ import java.util.Locale;
 /** What keeps a folder from being written, in words: the folder, the reason, the cure. */
 final class WriteProblem {
 
+    /** How the reason begins where a file never comes to rest. */
+    static final String BUSY = "somebody else writes";
+
     private WriteProblem() {}
 
     static String of(Path directory, IOException failure) {
@@ -29,6 +32,9 @@ final class WriteProblem {
     }
 
     private static String cure(IOException failure, String reason) {
+        if (reason.startsWith(BUSY)) {
+            return "End that program, or have it write elsewhere";
+        }
         String words = reason.toLowerCase(Locale.ROOT);
         if (words.contains("no space") || words.contains("quota") || words.contains("too large")) {
             return "Make room there";

@@ -2,11 +2,20 @@ package dev.pith.activities.memory.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flush;
+import dev.pith.activities.store.Flushes;
+import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoredConversation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
@@ -48,5 +57,33 @@ class DaysTest {
                 text = Files.readString(home.file(day));
             }
         }
+    }
+
+    @Test
+    void aFlushHasTheDayOfItsLastMessageWhateverTheClockSaysLater() {
+        Instant beforeMidnight = Instant.parse("2026-03-28T23:59:59Z");
+        for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            try (Database database = Database.open(postgres.dataSource())) {
+                String conversation = StoredConversation.store(
+                                database,
+                                Messages.session(zone),
+                                List.of(said("a", beforeMidnight), said("b", beforeMidnight.plusSeconds(1))))
+                        .conversation();
+                Flushes flushes = database.table(Flushes.class);
+                flushes.request(conversation, 1, null, null);
+                flushes.request(conversation, 2, null, null);
+                flushes.request(conversation, 2, null, null);
+
+                assertThat(flushes.of(conversation))
+                        .extracting(Flush::day)
+                        .containsExactly(LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 29));
+            }
+        }
+    }
+
+    private static NewMessage said(String uid, Instant when) {
+        List<Part> parts = List.of(new Part.Text("Hello, I am " + uid + "."));
+        return new NewMessage(uid, null, null, Role.USER, Origin.PERSON, parts, when);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.PostgresExtension;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,36 @@ class EditorsAtWorkTest {
         });
         assertThat(home.memory(first).text()).isEqualTo("The harbor opens at six.");
         assertThat(home.blocks(RememberingHome.DAY)).containsExactly(first, last, later);
+    }
+
+    @Test
+    void aFileThatNeverComesToRestIsToldOfAndNotPutAside() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (int line = 0; !done.get(); line++) {
+                append("line " + line + ": <!-- pith:unfinished -->\n");
+            }
+        });
+        try {
+            append("<<<<<<< HEAD\n");
+            assertThat(home.folder.rebuild().problems())
+                    .singleElement()
+                    .asString()
+                    .contains("somebody else writes " + home.file(), "End that program");
+        } finally {
+            done.set(true);
+            writer.join();
+        }
+        assertThat(home.names()).containsExactly(".pith-memory", "2026-03-01.md", "MEMORY.md");
+    }
+
+    private void append(String line) {
+        try {
+            Files.writeString(home.file(), line, StandardOpenOption.APPEND);
+            Thread.sleep(50);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
