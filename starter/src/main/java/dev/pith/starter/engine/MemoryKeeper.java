@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class MemoryKeeper implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
+    private @Nullable ScheduledFuture<?> looking;
     private int looks;
     private final Set<String> told = new HashSet<>();
 
@@ -38,7 +41,7 @@ final class MemoryKeeper implements AutoCloseable {
 
     static MemoryKeeper of(MemoryFolder folder) {
         MemoryKeeper keeper = new MemoryKeeper(folder);
-        keeper.thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        keeper.looking = keeper.thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
         return keeper;
     }
 
@@ -75,6 +78,9 @@ final class MemoryKeeper implements AutoCloseable {
     /** Writes what was remembered last, if that takes no longer than a moment. */
     @Override
     public void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
         thread.execute(() -> look(false));
         thread.shutdown();
         try {

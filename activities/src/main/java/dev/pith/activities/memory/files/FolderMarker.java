@@ -101,8 +101,9 @@ final class FolderMarker implements AutoCloseable {
     private static String folder(Database database, Path directory, FileChannel channel)
             throws IOException, DamagedFileException {
         ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
-        while (bytes.hasRemaining() && channel.read(bytes) > 0) {
-            continue;
+        int read = channel.read(bytes);
+        while (read > 0) {
+            read = channel.read(bytes);
         }
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         if (text.isBlank()) {

@@ -83,7 +83,6 @@ final class Replacement {
             Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
         } catch (UnsupportedOperationException e) {
             // The file system knows none.
-            return;
         }
     }
 
@@ -95,14 +94,13 @@ final class Replacement {
         }
     }
 
-    /** The new name is on the disk, too. Not every file system can be asked for that; the content is safe either way. */
+    /** The new name is on the disk, too, where the file system can be asked for that; else a loss of power may bring the old back. */
     private void rememberName() {
         Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
         try (FileChannel folder = FileChannel.open(directory, StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // The old or the new file stands there after a loss of power, and each can be gone on with.
-            return;
+            // The file is replaced all the same.
         }
     }
 }

@@ -12,13 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
-/**
- * A text file as it was read. It is put back with the mark at its beginning (BOM) and the line ends that it has.
- *
- * @param bytes all of it; none where there is no file
- * @param modified when it was written last; the beginning of time where there is no file
- */
-record TextFile(Path path, byte[] bytes, Instant modified) {
+/** A text file as it was read. It is put back with the mark at its beginning (BOM) and the line ends that it has. */
+final class TextFile {
 
     /** No memory file comes near it; what is larger is something else. */
     private static final long MOST_BYTES = 64L << 20;
@@ -28,6 +23,17 @@ record TextFile(Path path, byte[] bytes, Instant modified) {
 
     private static final char MARK = '\ufeff';
     private static final byte[] NONE = {};
+
+    private final Path path;
+    private final byte[] bytes;
+    private final Instant modified;
+
+    /** No bytes, written at the beginning of time, stand for no file. */
+    private TextFile(Path path, byte[] bytes, Instant modified) {
+        this.path = path;
+        this.bytes = bytes;
+        this.modified = modified;
+    }
 
     /** Reads it; a link is followed. */
     static TextFile read(Path path) throws IOException, DamagedFileException {

@@ -1,5 +1,6 @@
 package dev.pith.activities.memory.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.memory.MemoryState;
@@ -63,7 +64,7 @@ class EditorsAtWorkTest {
 
     @Test
     void aFileThatIsJustBeingWrittenInPlaceIsWaitedFor() throws Exception {
-        byte[] edited = home.text().replace("five", "six").getBytes();
+        byte[] edited = home.text().replace("five", "six").getBytes(UTF_8);
         String later = home.remember("Nets are mended on Sunday.");
         CompletableFuture<Kept> kept;
         try (OutputStream editor = Files.newOutputStream(home.file(), StandardOpenOption.TRUNCATE_EXISTING)) {

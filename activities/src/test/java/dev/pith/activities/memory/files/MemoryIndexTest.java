@@ -1,5 +1,6 @@
 package dev.pith.activities.memory.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.memory.MemoryKind;
@@ -53,7 +54,7 @@ class MemoryIndexTest {
         home.keep();
 
         assertThat(index().lines().count()).isLessThan(200);
-        assertThat(index().getBytes()).hasSizeLessThan(25_000);
+        assertThat(index().getBytes(UTF_8)).hasSizeLessThan(25_000);
         assertThat(index())
                 .contains("- Never paint it red. ([2025-03-01](2025-03-01.md))")
                 .contains("## Preferences\n\n- PREFERENCE", "## Decisions\n\n- DECISION", "## Open ends\n\n- OPEN")
