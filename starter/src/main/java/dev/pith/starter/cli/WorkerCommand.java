@@ -12,6 +12,7 @@ class WorkerCommand extends PithCommand {
 
     @Override
     ExitCode run(Terminal terminal) {
+        WorkerLog.on();
         Engine engine = open(Engine.Needs.WORKER, terminal);
         engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));
         started(engine, terminal);

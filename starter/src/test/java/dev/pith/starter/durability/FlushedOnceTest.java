@@ -103,6 +103,7 @@ class FlushedOnceTest {
             awaitDone(engine.database());
             last.kill();
             all.assertFlushedOnceInOrder();
+            assertThat(last.output()).containsPattern("INFO .*flush \\d+ of .*: FIT, waited \\d+ ms, ran \\d+ ms");
         }
     }
 
