@@ -134,7 +134,9 @@ final class Scene implements AutoCloseable {
 
     Compaction ended(Running running) {
         compactions
-                .ended(running.request().conversation())
+                .ended(
+                        running.request().conversation(),
+                        running.request().spec().strategy())
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
         return compactions.settled(running.request().id()).orElseThrow();
