@@ -23,16 +23,24 @@ public interface Gists {
             """)
     List<Gist> chain(@Bind("conversation") String conversation);
 
-    /** Forgets the gists of a conversation that its present one was not made from. */
+    /**
+     * Forgets the gists of a conversation that its present one was not made from. Their sources go first: they point at each
+     * other.
+     */
     @SqlUpdate("""
             with recursive chain as (
               select gist as id from conversation where id = :conversation
               union all
               select source.source_summary
               from chain join summary_source source on source.summary = chain.id
-              where source.source_summary is not null)
-            delete from summary
-            where conversation = :conversation and kind = 'gist' and id not in (select id from chain where id is not null)
+              where source.source_summary is not null),
+            forgotten as (
+              select id from summary
+              where conversation = :conversation and kind = 'gist'
+                and id not in (select id from chain where id is not null)),
+            sources as (
+              delete from summary_source where summary in (select id from forgotten))
+            delete from summary where id in (select id from forgotten)
             """)
     int forgetOthers(@Bind("conversation") String conversation);
 }

@@ -9,7 +9,8 @@ final class GistOutcome {
     private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)");
 
     /** What makes text stand out on a page stands in the way in a line. */
-    private static final Pattern MARKS = Pattern.compile("(?m)^\\s*(?:#{1,6}|[-*+]|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
+    private static final Pattern MARKS =
+            Pattern.compile("(?m)^\\s*(?:#{1,6}|[-*+](?= )|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -22,7 +22,7 @@ final class GistRendering {
     private static final int MOST_REQUESTS = 6;
 
     /** A request with fewer words says "yes, do that". */
-    private static final int LEAST_WORDS = 4;
+    private static final int LEAST_WORDS = 3;
 
     /** A sentence with fewer words is about what was just said. */
     private static final int LEAST_TELLING = 7;
