@@ -10,6 +10,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.flush.FlushMode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chunkCalls calls for chunks, each at most one; 0 where no model is asked
  * @param mergeCalls calls that merge the chunk summaries, at most; there are none where those stand as they are
+ * @param flushCalls calls for the memories of what is replaced, at most: they read its words only, not its tools
  * @param tokensIn what is sent at most, with room for another way to count
  * @param tokensOut what may come back at most, reasoning included
  */
-public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long tokensIn, long tokensOut) {
+public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushCalls, long tokensIn, long tokensOut) {
 
     /** What stands around the data: number and writer of a message, on top of what a context has around it. */
     private static final long LABEL = 8;
@@ -38,7 +40,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long token
     static Forecast of(HeadPlan plan, CompactionSpec spec, int window) {
         ModelUse model = spec.model();
         if (model == null || plan.nothing()) {
-            return new Forecast(plan, 0, 0, 0, 0);
+            return new Forecast(plan, 0, 0, 0, 0, 0);
         }
         ModelRoom room = ModelRoom.of(model, window);
         boolean alone = plan.chunks().size() == 1;
@@ -59,7 +61,21 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long token
             out += (merges - 1L) * room.answer(chunkText, 1)
                     + room.answer(SummaryRoom.forText(plan.summaryBudget(), model), 1);
         }
-        return new Forecast(plan, plan.chunks().size(), merges, ModelRoom.atMost(in), out);
+        int flushes = spec.flush() == FlushMode.OFF ? 0 : flushes(plan, room);
+        in += (long) flushes * around(Prompt.FLUSH, null) + (flushes > 0 ? words(plan) : 0);
+        out += (long) flushes * room.answer(ModelRoom.MEMORIES, 1);
+        return new Forecast(plan, plan.chunks().size(), merges, flushes, ModelRoom.atMost(in), out);
+    }
+
+    /** Each call for memories reads as much as fits. */
+    private static int flushes(HeadPlan plan, ModelRoom room) {
+        long read = room.data(ModelRoom.MEMORIES, 1);
+        return (int) Math.max(1, (words(plan) + read - 1) / read);
+    }
+
+    /** What the head's words take at most. */
+    private static long words(HeadPlan plan) {
+        return plan.headTokens() + LABEL * (plan.headTo() - plan.headFrom() + 1);
     }
 
     /** The calls of a tree of merges, each of which reads as many parts as fit, if all parts are as long as they may be. */
@@ -103,7 +119,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, long token
 
     /** All calls. */
     public int calls() {
-        return chunkCalls + mergeCalls;
+        return chunkCalls + mergeCalls + flushCalls;
     }
 
     /** What it costs at most; empty where prices are unknown, and nothing where nobody is asked. */

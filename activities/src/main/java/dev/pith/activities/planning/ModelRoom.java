@@ -10,6 +10,9 @@ import dev.pith.workflows.compaction.ModelUse;
  */
 public record ModelRoom(int window, int maxOutput) {
 
+    /** What an answer that lists memories should take: some twenty of them. In tokens. */
+    public static final int MEMORIES = 1_500;
+
     /** What instructions, labels, project and focus take beside the data. The longest focus alone can take half of it. */
     private static final int PROMPT = 2_000;
 

@@ -1,6 +1,7 @@
 package dev.pith.activities.store;
 
 import dev.pith.activities.memory.Memory;
+import dev.pith.activities.memory.MemoryState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public interface Memories {
 
     /** Of one day, in the order in which they were remembered. */
     @SqlQuery("""
-            select * from memory where day = :day order by created, id
+            select * from memory where day = :day order by created, conversation, from_seq, id
             """)
     List<Memory> ofDay(@Bind("day") LocalDate day);
 
@@ -99,11 +100,22 @@ public interface Memories {
             """)
     int revive(@Bind("id") String id);
 
-    /** Takes over what somebody wrote in its place. */
+    /**
+     * Takes over what somebody wrote in its place.
+     *
+     * @param state edited; superseded where somebody struck it out, by nothing if nothing took its place before
+     */
     @SqlUpdate("""
-            update memory set text = :text, words = :words, state = 'edited' where id = :id
+            update memory
+            set text = :text, words = :words, state = lower(:state),
+                superseded_by = case when lower(:state) = 'superseded' then superseded_by end
+            where id = :id
             """)
-    int edit(@Bind("id") String id, @Bind("text") String text, @Bind("words") String[] words);
+    int edit(
+            @Bind("id") String id,
+            @Bind("text") String text,
+            @Bind("words") String[] words,
+            @Bind("state") MemoryState state);
 
     /** Somebody removed it. */
     @SqlUpdate("""

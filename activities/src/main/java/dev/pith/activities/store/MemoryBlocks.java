@@ -1,19 +1,31 @@
 package dev.pith.activities.store;
 
-import dev.pith.activities.memory.Memory;
+import dev.pith.activities.memory.MemoryState;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Table {@code memory_block}: which memories stand in the files of a folder, and as what. */
-@RegisterConstructorMapper(Memory.class)
+@RegisterConstructorMapper(MemoryBlocks.Shown.class)
 public interface MemoryBlocks {
+
+    /**
+     * What a folder's file shows of a memory.
+     *
+     * @param hash of the block, as it was written or read last
+     * @param state that the memory had then; forgotten where somebody took the block out of the file
+     */
+    record Shown(String memory, LocalDate day, String hash, MemoryState state) {
+
+        /** Whether somebody took the block out. */
+        public boolean removed() {
+            return state == MemoryState.FORGOTTEN;
+        }
+    }
 
     /** Days whose file in a folder does not yet show what the rows say, oldest first. */
     @SqlQuery("""
@@ -25,12 +37,6 @@ public interface MemoryBlocks {
             """)
     List<LocalDate> behind(@Bind("folder") String folder);
 
-    /** Days with blocks in a folder. */
-    @SqlQuery("""
-            select distinct m.day from memory_block b join memory m on m.id = b.memory where b.folder = :folder
-            """)
-    List<LocalDate> days(@Bind("folder") String folder);
-
     /** How many memories a folder's files do not show yet. */
     @SqlQuery("""
             select count(*) from memory m
@@ -39,28 +45,31 @@ public interface MemoryBlocks {
             """)
     long missing(@Bind("folder") String folder);
 
-    /** The hashes of a day's blocks in a folder, by memory. */
+    /** All of a folder, by day. */
     @SqlQuery("""
-            select b.memory, b.hash from memory_block b join memory m on m.id = b.memory
+            select b.memory, m.day, b.hash, b.state from memory_block b join memory m on m.id = b.memory
+            where b.folder = :folder
+            order by m.day
+            """)
+    List<Shown> all(@Bind("folder") String folder);
+
+    /** Those of one day in a folder. */
+    @SqlQuery("""
+            select b.memory, m.day, b.hash, b.state from memory_block b join memory m on m.id = b.memory
             where b.folder = :folder and m.day = :day
             """)
-    @KeyColumn("memory")
-    @ValueColumn("hash")
-    Map<String, String> ofDay(@Bind("folder") String folder, @Bind("day") LocalDate day);
+    List<Shown> ofDay(@Bind("folder") String folder, @Bind("day") LocalDate day);
 
-    /** A block stands in the folder's file, written or read as this, when its memory was in this state. */
-    @SqlUpdate("""
+    /** What stands in the folder's files now. */
+    @SqlBatch("""
             insert into memory_block (folder, memory, hash, state) values (:folder, :memory, :hash, lower(:state))
             on conflict (folder, memory) do update set hash = excluded.hash, state = excluded.state
             """)
-    void put(
-            @Bind("folder") String folder,
-            @Bind("memory") String memory,
-            @Bind("hash") String hash,
-            @Bind("state") String state);
+    void put(@Bind("folder") String folder, @BindMethods List<Shown> shown);
 
-    @SqlUpdate("""
+    /** What stands in the folder's files no more, or must be written again. */
+    @SqlBatch("""
             delete from memory_block where folder = :folder and memory = :memory
             """)
-    void remove(@Bind("folder") String folder, @Bind("memory") String memory);
+    void remove(@Bind("folder") String folder, @Bind("memory") List<String> memories);
 }

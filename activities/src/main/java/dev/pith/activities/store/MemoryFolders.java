@@ -31,14 +31,23 @@ public interface MemoryFolders {
             """)
     Optional<Row> at(@Bind("path") String path);
 
+    /** It is there; to the minute, so that looking every other second writes nothing. */
     @SqlUpdate("""
-            insert into memory_folder (id, path) values (:id, :path)
+            insert into memory_folder as known (id, path) values (:id, :path)
             on conflict (id) do update set path = excluded.path, seen = now()
+            where known.path <> excluded.path or known.seen < now() - interval '1 minute'
             """)
     void seen(@Bind("id") String id, @Bind("path") String path);
 
+    /** What came of keeping it up. */
     @SqlUpdate("""
-            update memory_folder set error = :error, seen = now() where id = :id
+            update memory_folder set error = :error where id = :id and error is distinct from :error
             """)
     void wrote(@Bind("id") String id, @Bind("error") @Nullable String error);
+
+    /** It is at this path no more, or cannot be looked into. */
+    @SqlUpdate("""
+            update memory_folder set error = :error where path = :path and error is distinct from :error
+            """)
+    void missed(@Bind("path") String path, @Bind("error") String error);
 }

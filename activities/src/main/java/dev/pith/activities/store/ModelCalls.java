@@ -30,9 +30,10 @@ public interface ModelCalls {
             count(*) filter (where cost is null) as unpriced, count(*) filter (where estimated) as estimated,
             count(*) filter (where outcome = 'RUNNING') as running,
             count(*) filter (where outcome in ('CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED',
-                                               'TRUNCATED_INPUT')) as unfit,
+                                               'TRUNCATED_INPUT', 'MALFORMED')) as unfit,
             count(*) filter (where outcome not in ('RUNNING', 'LOST', 'FIT', 'CUT_OFF', 'ONLY_REASONING', 'EMPTY',
-                                                   'INFLATED', 'REFUSED', 'TRUNCATED_INPUT')) as failed,
+                                                   'INFLATED', 'REFUSED', 'TRUNCATED_INPUT',
+                                                   'MALFORMED')) as failed,
             count(*) filter (where outcome = 'LOST') as lost, coalesce(sum(redacted), 0) as redacted
             """;
 
@@ -125,7 +126,11 @@ public interface ModelCalls {
             """)
     List<CallGroup> byCompaction(@Bind("conversation") String conversation, @Bind("since") Instant since);
 
-    /** What the calls of a compaction took. */
-    @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction")
+    /** What the calls of a compaction took, without those for its flush. */
+    @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction and purpose <> 'flush'")
     CallFigures figures(@Bind("compaction") String compaction);
+
+    /** What the calls for a compaction's flush took so far. */
+    @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction and purpose = 'flush'")
+    CallFigures flushFigures(@Bind("compaction") String compaction);
 }

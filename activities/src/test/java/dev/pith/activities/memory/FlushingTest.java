@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class FlushingTest {
         request(through, null);
     }
 
-    private void request(long through, ModelUse model) {
+    private void request(long through, @Nullable ModelUse model) {
         flushes.request(conversation, through, null, RequestJson.of(model));
     }
 

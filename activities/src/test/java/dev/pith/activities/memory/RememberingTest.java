@@ -144,7 +144,7 @@ class RememberingTest {
         String edited = "Always use npm to install dependencies.";
         store.database()
                 .table(Memories.class)
-                .edit(id, edited, Wording.of(edited).array());
+                .edit(id, edited, Wording.of(edited).array(), EDITED);
         store.remember("two", FRIDAY, rule(PNPM));
         store.remember("two", FRIDAY, rule(YARN));
         assertThat(store.memory(edited)).returns(EDITED, Memory::state).returns(2, Memory::sightings);

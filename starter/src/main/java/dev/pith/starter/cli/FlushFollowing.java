@@ -1,8 +1,10 @@
 package dev.pith.starter.cli;
 
+import dev.pith.activities.store.CallFigures;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Flush;
 import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.starter.engine.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,16 @@ final class FlushFollowing {
         }
     }
 
+    /** What the flushes cost. */
+    private void asked() {
+        ModelCalls calls = engine.database().table(ModelCalls.class);
+        compactions.stream()
+                .map(compaction -> calls.flushFigures(compaction.id()))
+                .reduce(CallFigures::plus)
+                .filter(figures -> figures.calls() > 0)
+                .ifPresent(figures -> terminal.say("  for memories: " + Costs.sentence(figures)));
+    }
+
     private void say() {
         int memories = 0;
         List<Flush> left = new ArrayList<>();
@@ -64,6 +76,7 @@ final class FlushFollowing {
         if (memories > 0) {
             terminal.say("  " + Numbers.of(memories, "new memory", "new memories") + ": pith memory list");
         }
+        asked();
         for (Flush flush : left) {
             terminal.say("  memories not written yet: " + FlushReport.line(flush));
         }

@@ -92,7 +92,8 @@ final class ForecastReport {
             return;
         }
         out.println("  model " + model.profile() + ": at most " + Numbers.of(forecast.calls(), "call") + " ("
-                + forecast.chunkCalls() + " for chunks, " + merges(forecast) + ")"
+                + forecast.chunkCalls() + " for chunks, " + merges(forecast)
+                + (forecast.flushCalls() == 0 ? "" : ", " + forecast.flushCalls() + " for memories") + ")"
                 + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
     }
 
@@ -161,6 +162,7 @@ final class ForecastReport {
         object.put("calls", forecast.calls());
         object.put("chunkCalls", forecast.chunkCalls());
         object.put("mergeCalls", forecast.mergeCalls());
+        object.put("flushCalls", forecast.flushCalls());
         object.put("tokensIn", forecast.tokensIn());
         object.put("tokensOut", forecast.tokensOut());
         object.put("cost", Costs.number(forecast.cost(prices)));

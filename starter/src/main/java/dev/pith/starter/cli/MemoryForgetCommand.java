@@ -20,6 +20,7 @@ final class MemoryForgetCommand extends PithCommand {
     @Override
     ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+            MemoryFiles.keep(engine, terminal);
             List<Memory> meant = ids.stream()
                     .map(id -> MemoryLookup.find(engine.database(), id))
                     .toList();

@@ -56,7 +56,7 @@ public final class FlushClient {
     public void wake(String conversation) {
         MemoryFlushWorkflow workflow = client.newWorkflowStub(MemoryFlushWorkflow.class, options(conversation));
         BatchRequest startOrTell = client.newSignalWithStartRequest();
-        startOrTell.add(workflow::flush, conversation, (String) null, FlushProgress.NOTHING);
+        startOrTell.add(workflow::flush, conversation, List.<String>of(), (FlushProgress) null);
         startOrTell.add(workflow::wake, (String) null);
         client.signalWithStart(startOrTell);
     }

@@ -2,10 +2,13 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.Kept;
 import dev.pith.activities.memory.files.MemoryFolder;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,9 @@ final class MemoryKeeper implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
+    private @Nullable ScheduledFuture<?> looking;
     private int looks;
-    private List<String> told = List.of();
+    private final Set<String> told = new HashSet<>();
 
     private MemoryKeeper(MemoryFolder folder) {
         this.folder = folder;
@@ -37,13 +41,16 @@ final class MemoryKeeper implements AutoCloseable {
 
     static MemoryKeeper of(MemoryFolder folder) {
         MemoryKeeper keeper = new MemoryKeeper(folder);
-        keeper.thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        keeper.looking = keeper.thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
         return keeper;
     }
 
     private void look() {
+        look(looks++ % WHOLE == 0);
+    }
+
+    private void look(boolean whole) {
         try {
-            boolean whole = looks++ % WHOLE == 0;
             tell(whole ? folder.keep() : folder.catchUp(), whole);
         } catch (RuntimeException e) {
             // The store is away, or the engine closes; the next look finds the same to do.
@@ -51,20 +58,32 @@ final class MemoryKeeper implements AutoCloseable {
         }
     }
 
+    /** Each problem once, as long as it lasts: a look at what is behind does not see all of them. */
     private void tell(Kept kept, boolean whole) {
-        if (!kept.problems().isEmpty() && !kept.problems().equals(told)) {
-            kept.problems().forEach(LOG::warn);
+        if (Thread.currentThread().isInterrupted()) {
+            return;
         }
-        if (whole || !kept.problems().isEmpty()) {
-            told = kept.problems();
+        kept.problems().stream()
+                .filter(problem -> !told.contains(problem))
+                .forEach(problem -> LOG.warn("{}. The memories are kept in the store", problem));
+        if (whole) {
+            if (kept.problems().isEmpty() && !told.isEmpty()) {
+                LOG.info("memory folder {} is kept up again", folder.directory());
+            }
+            told.clear();
         }
+        told.addAll(kept.problems());
     }
 
+    /** Writes what was remembered last, if that takes no longer than a moment. */
     @Override
     public void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        thread.execute(() -> look(false));
         thread.shutdown();
         try {
-            // A file that is being written is written to its end.
             if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }

@@ -108,7 +108,8 @@ class CostCommandTest {
                 session,
                 Files.readString(session)
                         .replace("Request 3 of", "password=hunter2hunter2A! token ghp_" + "a1B2".repeat(9) + " in"));
-        Result compacted = home.pith("compact", session.toString(), "--model", "priced", "--output", "json");
+        Result compacted =
+                home.pith("compact", "--flush", "off", session.toString(), "--model", "priced", "--output", "json");
 
         assertThat(compacted.objects().get(0).get("redacted").asInt()).isPositive();
         assertThat(compacted.err()).contains("redacted before they left");
@@ -140,7 +141,8 @@ class CostCommandTest {
     }
 
     private static Result compact(String name, String model) throws IOException {
-        return home.pith("compact", home.chat(name, 60).toString(), "--model", model, "--output", "json");
+        return home.pith(
+                "compact", "--flush", "off", home.chat(name, 60).toString(), "--model", model, "--output", "json");
     }
 
     private static Result cost(String... arguments) {

@@ -3,9 +3,11 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.testing.Behavior;
 import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class DryRunTest {
         String file = home.chat("foreseen.json", 400).toString();
         String before = home.pith("list", "--output", "json").out();
         int calls = home.fake.calls().size();
-        Result dry = home.pith("compact", "--dry-run", file, "--model", "priced", "--output", "json");
+        Result dry = home.pith("compact", "--dry-run", "--flush", "off", file, "--model", "priced", "--output", "json");
         JsonNode foreseen = dry.objects().get(0);
 
         assertThat(dry.code()).isZero();
@@ -44,7 +46,7 @@ class DryRunTest {
                 .isGreaterThan(1)
                 .isEqualTo(foreseen.get("chunkCalls").asInt());
 
-        JsonNode done = home.pith("compact", file, "--model", "priced", "--output", "json")
+        JsonNode done = home.pith("compact", "--flush", "off", file, "--model", "priced", "--output", "json")
                 .objects()
                 .get(0);
         assertThat(done.get("chunks"))
@@ -64,6 +66,36 @@ class DryRunTest {
 
         assertThat(home.pith("compact", "--dry-run", file, "--model", "priced").out())
                 .startsWith("Nothing to do");
+    }
+
+    @Test
+    void theFlushIsForeseenToo() throws IOException {
+        home.fake.behaves(call ->
+                call.instructions().contains("deserves to be remembered") ? Behavior.text("[]") : Behavior.summary(80));
+        String file = home.chat("flushed.json", 400).toString();
+        JsonNode foreseen = home.pith("compact", "--dry-run", file, "--model", "priced", "--output", "json")
+                .objects()
+                .get(0);
+        String id = home.pith("compact", "--flush", "inline", file, "--model", "priced", "--output", "json")
+                .objects()
+                .get(0)
+                .get("conversation")
+                .asText();
+        List<JsonNode> rows = home.pith("cost", id, "--output", "json").objects();
+        JsonNode flush = rows.stream()
+                .filter(row -> row.path("purpose").asText().equals("flush"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode total = rows.get(rows.size() - 1);
+
+        assertThat(flush.get("calls").asInt())
+                .isBetween(1, foreseen.get("flushCalls").asInt());
+        assertThat(total.get("calls").asInt())
+                .isLessThanOrEqualTo(foreseen.get("calls").asInt());
+        assertThat(total.get("tokensIn").asLong())
+                .isLessThanOrEqualTo(foreseen.get("tokensIn").asLong());
+        assertThat(total.get("cost").asDouble())
+                .isLessThanOrEqualTo(foreseen.get("cost").asDouble());
     }
 
     @Test

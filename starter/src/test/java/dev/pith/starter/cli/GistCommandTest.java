@@ -53,7 +53,7 @@ class GistCommandTest {
     @Test
     void upToDateItIsPrintedAgainAndNobodyIsAsked() throws IOException {
         String file = home.chat("again.json", 20).toString();
-        JsonNode first = gist(file, "--model", "priced");
+        JsonNode first = gist(file, "--model", "priced", "--flush", "off");
         int calls = home.fake.calls().size();
         JsonNode second = gist(file, "--model", "priced");
         Result text = home.pith("compact", "--strategy", "gist", file, "--model", "priced");
@@ -85,10 +85,9 @@ class GistCommandTest {
     @Test
     void aDryRunForeseesIt() throws IOException {
         String file = home.chat("foreseen.json", 400).toString();
-        String[] asked = {"compact", "--strategy", "gist", file, "--model", "priced", "--output", "json"};
         Result words = home.pith("compact", "--strategy", "gist", "--dry-run", file, "--model", "priced");
-        JsonNode foreseen = gist(file, "--dry-run", "--model", "priced");
-        JsonNode done = home.pith(asked).objects().get(0);
+        JsonNode foreseen = gist(file, "--dry-run", "--model", "priced", "--flush", "off");
+        JsonNode done = gist(file, "--model", "priced", "--flush", "off");
 
         assertThat(words.out()).startsWith("Would write the gist of ").contains("in at most 400 tokens");
         assertThat(done.get("calls").asInt()).isEqualTo(foreseen.get("calls").asInt());

@@ -59,7 +59,7 @@ class PreviewTest {
     void whatWasPaidForAPreviewIsNotPaidAgain() throws IOException {
         String id = preview("paid.json").objects().get(0).get("conversation").asText();
         int calls = home.fake.calls().size();
-        Result compacted = home.pith("compact", id, "--model", "priced", "--output", "json");
+        Result compacted = home.pith("compact", "--flush", "off", id, "--model", "priced", "--output", "json");
 
         assertThat(compacted.objects().get(0).get("outcome").asText()).isEqualTo("COMPACTED");
         assertThat(compacted.objects().get(0).get("calls").asInt()).isZero();
@@ -99,6 +99,14 @@ class PreviewTest {
 
     private static Result preview(String name) throws IOException {
         return home.pith(
-                "compact", "--preview", home.chat(name, 60).toString(), "--model", "priced", "--output", "json");
+                "compact",
+                "--preview",
+                "--flush",
+                "off",
+                home.chat(name, 60).toString(),
+                "--model",
+                "priced",
+                "--output",
+                "json");
     }
 }

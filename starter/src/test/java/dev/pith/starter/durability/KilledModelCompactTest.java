@@ -73,7 +73,13 @@ class KilledModelCompactTest {
 
     private static PithProcess compact(CommandHome home, FakeModel fake, String session) {
         return home.pith(
-                CommandHome.model(fake, SESSIONS * KILLS * AT_ONCE, AT_ONCE), "compact", session, "--model", "fake");
+                CommandHome.model(fake, SESSIONS * KILLS * AT_ONCE, AT_ONCE),
+                "compact",
+                session,
+                "--model",
+                "fake",
+                "--flush",
+                "off");
     }
 
     private static void assertAll(Database database, FakeModel fake) {

@@ -46,7 +46,7 @@ final class RememberedConversations {
     }
 
     private String word() {
-        String[] syllables = SYLLABLES.split(" ");
+        String[] syllables = SYLLABLES.split(" ", -1);
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < 4; i++) {
             word.append(syllables[random.nextInt(syllables.length)]);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.flush.FlushProgress;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The histories that ReplayTest replays take the steps that a compaction takes today. {@code -Dpith.histories=write} records
+ * The histories that ReplayTest replays take the steps that a compaction or a flush takes today. {@code -Dpith.histories=write} records
  * them anew.
  */
 class RecordedHistoriesTest {
@@ -36,19 +39,35 @@ class RecordedHistoriesTest {
         takesTodaysSteps("single-pass", CompactionSpec.defaults());
     }
 
+    @Test
+    void ofAFlush() throws IOException {
+        try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
+            String conversation = store.conversation("memory-flush");
+            FlushClient client = new FlushClient(DevServer.client(), store.database);
+            client.request(conversation, null);
+            String workflow = WorkflowIds.flush(TaskQueues.workflows(store.database.storeId()), conversation);
+            DevServer.client().newUntypedWorkflowStub(workflow).getResult(FlushProgress.class);
+            takesTodaysSteps("memory-flush", workflow);
+        }
+    }
+
     private static void takesTodaysSteps(String name, CompactionSpec spec) throws IOException {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             Running running = store.compactions.start(store.conversation(name), spec);
             assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
-            WorkflowExecutionHistory today = DevServer.client().fetchHistory(running.workflowId());
-            Path file = FOLDER.resolve(name + ".json");
-            if ("write".equals(System.getProperty("pith.histories"))) {
-                String identity = DevServer.client().getOptions().getIdentity();
-                Files.writeString(file, today.toJson(true).replace(identity, "1@recorded") + "\n");
-            }
-            assertThat(steps(WorkflowExecutionHistory.fromJson(Files.readString(file))))
-                    .isEqualTo(steps(today));
+            takesTodaysSteps(name, running.workflowId());
         }
+    }
+
+    private static void takesTodaysSteps(String name, String workflow) throws IOException {
+        WorkflowExecutionHistory today = DevServer.client().fetchHistory(workflow);
+        Path file = FOLDER.resolve(name + ".json");
+        if ("write".equals(System.getProperty("pith.histories"))) {
+            String identity = DevServer.client().getOptions().getIdentity();
+            Files.writeString(file, today.toJson(true).replace(identity, "1@recorded") + "\n");
+        }
+        assertThat(steps(WorkflowExecutionHistory.fromJson(Files.readString(file))))
+                .isEqualTo(steps(today));
     }
 
     private static List<String> steps(WorkflowExecutionHistory history) {

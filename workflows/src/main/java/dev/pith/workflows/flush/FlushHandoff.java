@@ -12,6 +12,7 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class FlushHandoff {
 
     private static boolean isStarted(String id, String conversation, @Nullable String waiter) {
         MemoryFlushWorkflow child = Workflow.newChildWorkflowStub(MemoryFlushWorkflow.class, options(id, conversation));
-        Async.procedure(child::flush, conversation, waiter, FlushProgress.NOTHING);
+        Async.function(child::flush, conversation, waiter == null ? List.of() : List.of(waiter), null);
         try {
             Workflow.getWorkflowExecution(child).get();
         } catch (ChildWorkflowFailure running) {

@@ -4,6 +4,7 @@ import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,12 @@ public interface MemoryFlushWorkflow {
     /**
      * Flushes until nothing is left.
      *
-     * @param waiter as in {@link #wake}
-     * @param soFar what the runs before it did, after continue-as-new
+     * @param waiters as in {@link #wake}
+     * @param soFar null on the first run; what the runs before it did, after continue-as-new
+     * @return what it did, in numbers
      */
     @WorkflowMethod(name = "MemoryFlush")
-    void flush(String conversation, @Nullable String waiter, FlushProgress soFar);
+    FlushProgress flush(String conversation, List<String> waiters, @Nullable FlushProgress soFar);
 
     /**
      * There may be more to flush.

@@ -4,6 +4,7 @@ import dev.pith.workflows.ActivityPolicies;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,19 @@ public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
 
     private final FlushActivities rows =
             Workflow.newActivityStub(FlushActivities.class, ActivityPolicies.store("Look for what is to be flushed"));
-    private final Set<String> waiters = new TreeSet<>();
+    private final Set<String> waiters;
     private FlushProgress progress;
     private int wakes;
 
     /** Knows what was done before the first query can ask. */
     @WorkflowInit
-    public MemoryFlushWorkflowImpl(String conversation, @Nullable String waiter, FlushProgress soFar) {
-        this.progress = soFar;
-        if (waiter != null) {
-            waiters.add(waiter);
-        }
+    public MemoryFlushWorkflowImpl(String conversation, List<String> waiters, @Nullable FlushProgress soFar) {
+        this.progress = soFar == null ? FlushProgress.NOTHING : soFar;
+        this.waiters = new TreeSet<>(waiters);
     }
 
     @Override
-    public void flush(String conversation, @Nullable String waiter, FlushProgress soFar) {
+    public FlushProgress flush(String conversation, List<String> waiters, @Nullable FlushProgress soFar) {
         boolean more = true;
         while (more) {
             int seen = wakes;
@@ -39,10 +38,11 @@ public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
                 more = isWokenWithin(due.waitMillis(), seen);
             }
             if (more && Workflow.getInfo().isContinueAsNewSuggested()) {
-                tellWaiters();
-                Workflow.newContinueAsNewStub(MemoryFlushWorkflow.class).flush(conversation, null, progress);
+                List<String> still = List.copyOf(this.waiters);
+                Workflow.newContinueAsNewStub(MemoryFlushWorkflow.class).flush(conversation, still, progress);
             }
         }
+        return progress;
     }
 
     @Override

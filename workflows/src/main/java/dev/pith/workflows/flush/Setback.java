@@ -7,7 +7,6 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TimeoutFailure;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record Setback(String why, @Nullable Duration pause) {
         }
         boolean later =
                 cause instanceof ApplicationFailure told && told.getType().equals(ActivityPolicies.LATER);
-        return new Setback(Reasons.of(failure), later ? delay((ApplicationFailure) cause) : null);
+        return new Setback(Reasons.of(failure), later ? delay(cause) : null);
     }
 
     private static Setback timedOut(TimeoutType type) {
@@ -40,8 +39,10 @@ record Setback(String why, @Nullable Duration pause) {
         };
     }
 
-    private static Duration delay(ApplicationFailure told) {
-        Duration asked = Optional.ofNullable(told.getNextRetryDelay()).orElse(LEAST);
+    private static Duration delay(@Nullable Throwable cause) {
+        Duration asked = cause instanceof ApplicationFailure told && told.getNextRetryDelay() != null
+                ? told.getNextRetryDelay()
+                : LEAST;
         return asked.compareTo(LEAST) < 0 ? LEAST : asked;
     }
 }

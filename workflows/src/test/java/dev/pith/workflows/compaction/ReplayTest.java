@@ -3,6 +3,7 @@ package dev.pith.workflows.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,13 @@ class ReplayTest {
         String history = recorded("single-pass");
         assertThat(history).contains("\"Summarize\"").doesNotContain("\"Merge\"");
         WorkflowReplayer.replayWorkflowExecution(history, CompactionWorkflowImpl.class);
+    }
+
+    @Test
+    void aRecordedFlushReplays() throws Exception {
+        String history = recorded("memory-flush");
+        assertThat(history).contains("\"FlushNext\"", "\"Extract\"");
+        WorkflowReplayer.replayWorkflowExecution(history, MemoryFlushWorkflowImpl.class);
     }
 
     @Test

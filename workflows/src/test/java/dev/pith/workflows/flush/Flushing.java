@@ -6,7 +6,7 @@ import dev.pith.workflows.compaction.OnModelFailure;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestWorkflowEnvironment;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The flush workflow on Temporal's in-process test server, with rows in memory. */
 final class Flushing implements AutoCloseable {
@@ -55,13 +55,12 @@ final class Flushing implements AutoCloseable {
 
     /** What it did when it ended. */
     FlushProgress ended() {
-        start(null);
-        workflow.getResult(Void.class);
-        return progress();
+        start(List.of());
+        return workflow.getResult(FlushProgress.class);
     }
 
-    void start(@Nullable String waiter) {
-        workflow.start("c1", waiter, FlushProgress.NOTHING);
+    void start(List<String> waiters) {
+        workflow.start("c1", waiters, null);
     }
 
     void awaitEnd() {

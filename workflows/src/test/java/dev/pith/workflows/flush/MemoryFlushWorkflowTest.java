@@ -7,6 +7,7 @@ import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Rung;
 import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -158,7 +159,7 @@ class MemoryFlushWorkflowTest {
     @Test
     void aWaiterThatIsGoneDoesNotKeepItFromEnding() {
         try (Flushing flushing = new Flushing().with(Flushing.range(1, 10))) {
-            flushing.start("pith/test/compaction/gone");
+            flushing.start(List.of("pith/test/compaction/gone"));
             flushing.awaitEnd();
             assertThat(flushing.progress().flushed()).isEqualTo(1);
         }

@@ -35,9 +35,6 @@ import java.util.stream.Stream;
  */
 public final class ModelExtractor implements Extractor {
 
-    /** What an answer should take at most, in tokens: some twenty memories. */
-    private static final int BUDGET = 1_500;
-
     /** Models write longer than they are told; what is too long for this is no list of what matters. */
     private static final int TOLERATED = 2;
 
@@ -66,7 +63,7 @@ public final class ModelExtractor implements Extractor {
         Transcript transcript = Transcript.ofWords(redactor);
         Heard heard = new Heard(conversation);
         FlushMaterial.Days days = new FlushMaterial.Days();
-        int readable = room.data(BUDGET, task.step().room());
+        int readable = room.data(ModelRoom.MEMORIES, task.step().room());
         messages.forEachOrdered(message -> {
             transcript.add(message);
             heard.add(message);
@@ -86,7 +83,9 @@ public final class ModelExtractor implements Extractor {
                 new FlushMaterial(transcript.within(readable).text(), conversation.project(), days.told());
         String said = material.text(task.step().rung());
         ModelRequest request = new ModelRequest(
-                Prompt.FLUSH.text(), said, room.answer(BUDGET, task.step().room()));
+                Prompt.FLUSH.text(),
+                said,
+                room.answer(ModelRoom.MEMORIES, task.step().room()));
         String reply = answer(model, question(task.range(), use, request, redactor, attempt), task, attempt);
         return MemoryJson.claims(reply).stream()
                 .limit(material.most(task.step().rung()))
@@ -97,7 +96,7 @@ public final class ModelExtractor implements Extractor {
 
     private static String answer(JournaledModel model, Question question, FlushTask task, Attempt attempt) {
         Judgment judgment = new Judgment(
-                TOLERATED * BUDGET * task.step().room(),
+                TOLERATED * ModelRoom.MEMORIES * task.step().room(),
                 Long.MAX_VALUE,
                 question.promptTokens(),
                 MemoryJson::isMemories);

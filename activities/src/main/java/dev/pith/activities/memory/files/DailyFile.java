@@ -2,103 +2,126 @@ package dev.pith.activities.memory.files;
 
 import dev.pith.activities.memory.Memory;
 import dev.pith.activities.memory.MemoryState;
-import dev.pith.activities.memory.Wording;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Memories;
-import dev.pith.activities.store.MemoryBlocks;
+import dev.pith.activities.store.MemoryBlocks.Shown;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 
 /**
- * The file of one day. First what somebody did by hand is taken over into the rows, then the file shows the rows. Between the
- * two nothing is lost by a crash: a block that stands in the file is known by its id, whether its row says so or not.
+ * The file of one day. First what somebody did by hand is taken over into the rows, then the file shows the rows, then the rows
+ * say what it shows. A crash between any two of these loses and doubles nothing: a block that stands in the file is known by its
+ * id, whether a row says so or not. Only one may keep a folder at a time, see {@link MemoryFolder}.
  */
 final class DailyFile {
 
     private static final int MOST_TRIES = 5;
+    private static final int MOST_WAITS = 30;
+    private static final long WAIT_MILLIS = 100;
 
     private final Database database;
-    private final String folder;
+    private final DayRows rows;
     private final Path path;
     private final LocalDate day;
 
     DailyFile(Database database, String folder, Path directory, LocalDate day) {
         this.database = database;
-        this.folder = folder;
+        this.rows = new DayRows(database, folder, day);
         this.path = directory.resolve(day + ".md");
         this.day = day;
     }
 
+    /** Whether it shows exactly what it showed last, so that there is nothing to take over. */
+    boolean isAsShown(List<Shown> shown) throws IOException {
+        try {
+            return isAsShown(TextFile.read(path), shown);
+        } catch (DamagedFileException e) {
+            return false;
+        }
+    }
+
+    private boolean isAsShown(TextFile file, List<Shown> shown) {
+        DailyText text;
+        try {
+            text = Markers.read(path, file.text());
+        } catch (DamagedFileException e) {
+            return false;
+        }
+        Map<String, String> hashes =
+                shown.stream().filter(block -> !block.removed()).collect(Collectors.toMap(Shown::memory, Shown::hash));
+        return text.ids().equals(hashes.keySet())
+                && hashes.entrySet().stream()
+                        .allMatch(block -> text.block(block.getKey())
+                                .filter(now -> now.hash().equals(block.getValue()))
+                                .isPresent());
+    }
+
     /** Brings file and rows together. */
     Kept keep() throws IOException, DamagedFileException {
-        Kept byHand = Kept.NOTHING;
+        Kept kept = Kept.NOTHING;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            TextFile file = TextFile.read(path);
-            DailyText text = DailyText.of(path, file.text());
-            byHand = byHand.plus(takeOver(text, file.exists()));
+            TextFile file = settled();
+            DailyText text = Markers.read(path, file.text());
+            kept = kept.plus(rows.takeOver(text));
             List<Memory> memories = database.table(Memories.class).ofDay(day);
             int written = show(memories, text);
-            String whole = text.toString();
-            if (whole.equals(file.text()) || file.replace(whole)) {
-                record(memories, text);
-                return byHand.plus(new Kept(written, 0, 0, List.of()));
+            if (written == 0 || file.replace(text.toString())) {
+                rows.record(memories, text);
+                return kept.plus(Kept.written(written));
             }
         }
-        throw new IOException("somebody else writes " + path + " all the time");
+        throw busy();
     }
 
-    /** What somebody changed or removed. A file that is not there, or empty, was not edited: it is written again. */
-    private Kept takeOver(DailyText text, boolean exists) {
-        return database.transact(handle -> {
-            handle.attach(Memories.class).lock();
-            Map<String, String> known = handle.attach(MemoryBlocks.class).ofDay(folder, day);
-            int edited = 0;
-            int forgotten = 0;
-            for (Memory memory : handle.attach(Memories.class).ofDay(day)) {
-                Optional<Block> block = text.block(memory.id());
-                String hash = known.getOrDefault(memory.id(), Block.of(memory).hash());
-                if (block.isEmpty() && known.containsKey(memory.id())) {
-                    handle.attach(MemoryBlocks.class).remove(folder, memory.id());
-                    forgotten += exists ? handle.attach(Memories.class).forget(memory.id()) : 0;
-                } else if (block.isPresent() && !block.get().hash().equals(hash)) {
-                    edited += edit(handle, memory, block.get());
-                }
+    /**
+     * The file when nobody is in the midst of writing it: of a file that is cut short for a moment, the blocks at its end would
+     * be taken for removed. A file that shows what it showed last needs no waiting.
+     */
+    private TextFile settled() throws IOException, DamagedFileException {
+        TextFile file = TextFile.read(path);
+        for (int waits = 0; file.isFresh() && !isAsShown(file, rows.shown()); waits++) {
+            if (waits == MOST_WAITS) {
+                throw busy();
             }
-            return new Kept(0, edited, forgotten, List.of());
-        });
-    }
-
-    private int edit(Handle handle, Memory memory, Block block) {
-        String said = block.text();
-        if (said.isEmpty()) {
-            return handle.attach(Memories.class).forget(memory.id());
+            pause();
+            file = TextFile.read(path);
         }
-        handle.attach(Memories.class).edit(memory.id(), said, Wording.of(said).array());
-        handle.attach(MemoryBlocks.class).put(folder, memory.id(), block.hash(), MemoryState.EDITED.name());
-        return 1;
+        return file;
     }
 
-    /** How many blocks had to change. */
+    private IOException busy() {
+        return new IOException(WriteProblem.BUSY + " " + path + " all the time");
+    }
+
+    private static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
+        }
+    }
+
+    /** Makes the text say what the rows say; how many blocks had to change. */
     private static int show(List<Memory> memories, DailyText text) {
         int changed = 0;
         for (Memory memory : memories) {
             Optional<Block> block = text.block(memory.id());
             Block wanted = Block.of(memory);
             if (block.isEmpty() && memory.holds()) {
-                if (text.isEmpty()) {
-                    text.open("# Memories of " + memory.day() + "\n");
-                }
-                text.append(wanted);
+                text.append(wanted, "# Memories of " + memory.day());
                 changed++;
             } else if (block.isPresent() && memory.state() == MemoryState.FORGOTTEN) {
                 text.remove(memory.id());
                 changed++;
-            } else if (block.isPresent() && isAnother(memory, block.get(), wanted)) {
+            } else if (block.isPresent() && !block.get().saysAs(wanted)) {
+                // What somebody wrote keeps its form as long as it says what the row says.
                 text.replace(wanted);
                 changed++;
             }
@@ -106,39 +129,8 @@ final class DailyFile {
         return changed;
     }
 
-    /** What somebody wrote keeps its form as long as it says what the row says. */
-    private static boolean isAnother(Memory memory, Block block, Block wanted) {
-        return memory.state() == MemoryState.EDITED
-                ? !block.text().equals(wanted.text())
-                : !block.hash().equals(wanted.hash());
-    }
-
-    private void record(List<Memory> memories, DailyText text) {
-        database.transact(handle -> {
-            MemoryBlocks blocks = handle.attach(MemoryBlocks.class);
-            for (Memory memory : memories) {
-                text.block(memory.id())
-                        .ifPresentOrElse(
-                                block -> blocks.put(
-                                        folder,
-                                        memory.id(),
-                                        block.hash(),
-                                        memory.state().name()),
-                                () -> blocks.remove(folder, memory.id()));
-            }
-            return true;
-        });
-    }
-
-    /** Forgets that blocks stood in the file which do not stand there now, so that they are written again. */
+    /** Has blocks that are missing written again, instead of taking them for removed. */
     void missLost() throws IOException, DamagedFileException {
-        DailyText text = DailyText.of(path, TextFile.read(path).text());
-        database.transact(handle -> {
-            MemoryBlocks blocks = handle.attach(MemoryBlocks.class);
-            blocks.ofDay(folder, day).keySet().stream()
-                    .filter(memory -> text.block(memory).isEmpty())
-                    .forEach(memory -> blocks.remove(folder, memory));
-            return true;
-        });
+        rows.miss(Markers.read(path, settled().text()));
     }
 }

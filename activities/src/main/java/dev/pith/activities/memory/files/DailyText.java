@@ -1,92 +1,52 @@
 package dev.pith.activities.memory.files;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A daily file taken apart: blocks between Pith's markers, and everything else, which stays as it is. Not thread-safe. */
+/**
+ * A daily file taken apart: blocks between Pith's markers, and everything else. What is not changed here stays as it is, byte for
+ * byte, blocks included. Where two blocks have one id, the first is the memory's; the other is a text of somebody's own. Not
+ * thread-safe.
+ */
 final class DailyText {
 
-    private static final Pattern OPEN = Pattern.compile("<!-- pith:([0-9a-z]{8,32})(?: (.*?))? -->\\s*");
-    private static final Pattern CLOSE = Pattern.compile("<!-- /pith:([0-9a-z]{8,32}) -->\\s*");
+    /**
+     * A stretch of the file.
+     *
+     * @param lines as they stand
+     * @param block the one that they are; null for somebody's own lines
+     */
+    private record Piece(String lines, @Nullable Block block) {
 
-    /** The others' lines as they stand, or a block. */
-    private record Piece(String lines, @Nullable Block block) {}
+        boolean isOf(String id) {
+            return block != null && block.id().equals(id);
+        }
+    }
 
+    private final String lineEnd;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
-    private DailyText() {}
-
-    /**
-     * Takes a text apart.
-     *
-     * @throws DamagedFileException where it cannot be told what is whose
-     */
-    static DailyText of(Path file, String text) throws DamagedFileException {
-        DailyText daily = new DailyText();
-        StringBuilder others = new StringBuilder();
-        String[] lines = text.split("\n", -1);
-        refuseConflicts(file, lines);
-        for (int at = 0; at < lines.length; at++) {
-            Matcher open = OPEN.matcher(lines[at]);
-            boolean first = open.matches() && !daily.blocks.containsKey(open.group(1));
-            if (!first) {
-                others.append(lines[at]).append(at < lines.length - 1 ? "\n" : "");
-                continue;
-            }
-            int end = end(file, lines, at, open.group(1));
-            String body = String.join("\n", List.of(lines).subList(at + 1, end));
-            daily.others(others);
-            daily.add(
-                    new Block(open.group(1), Optional.ofNullable(open.group(2)).orElse(""), body));
-            at = end;
-        }
-        daily.others(others);
-        return daily;
+    DailyText(String lineEnd) {
+        this.lineEnd = lineEnd;
     }
 
-    private static void refuseConflicts(Path file, String[] lines) throws DamagedFileException {
-        for (int at = 0; at < lines.length; at++) {
-            if (lines[at].startsWith("<<<<<<< ") || lines[at].startsWith(">>>>>>> ")) {
-                throw new DamagedFileException(
-                        file, "has a conflict marker in line " + (at + 1) + ": resolve it, then it is kept up again");
-            }
-        }
-    }
-
-    private static int end(Path file, String[] lines, int open, String id) throws DamagedFileException {
-        for (int at = open + 1; at < lines.length; at++) {
-            Matcher close = CLOSE.matcher(lines[at]);
-            if (close.matches() && close.group(1).equals(id)) {
-                return at;
-            }
-            if (close.matches() || OPEN.matcher(lines[at]).matches()) {
-                break;
-            }
-        }
-        throw new DamagedFileException(
-                file,
-                "has no end for the block that begins in line " + (open + 1) + ": add <!-- /pith:" + id
-                        + " --> after it, or remove its first line, or run pith memory rebuild");
-    }
-
-    private void others(StringBuilder lines) {
+    /** Adds somebody's own lines as they were read. */
+    void add(String lines) {
         if (!lines.isEmpty()) {
-            pieces.add(new Piece(lines.toString(), null));
-            lines.setLength(0);
+            pieces.add(new Piece(lines, null));
         }
     }
 
-    private void add(Block block) {
-        pieces.add(new Piece("", block));
-        blocks.put(block.id(), block);
+    /** Adds a block as it was read. */
+    void add(String lines, Block block) {
+        pieces.add(new Piece(lines, block));
+        blocks.putIfAbsent(block.id(), block);
     }
 
     /** The block of a memory, as it stands. */
@@ -94,60 +54,72 @@ final class DailyText {
         return Optional.ofNullable(blocks.get(id));
     }
 
-    /** Whether nothing stands in it. */
-    boolean isEmpty() {
-        return toString().isBlank();
+    /** The ids of all blocks, whosever they are. */
+    Set<String> ids() {
+        return blocks.keySet();
     }
 
-    /** Begins it. */
-    void open(String title) {
-        pieces.clear();
-        pieces.add(new Piece(title, null));
+    /** Whether nothing is to be read in it. */
+    boolean isBlank() {
+        return pieces.stream().allMatch(piece -> piece.lines().isBlank());
     }
 
-    /** Adds a block at the end, after an empty line. */
-    void append(Block block) {
-        String text = toString();
-        String gap = text.isEmpty() || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
-        if (!gap.isEmpty()) {
-            pieces.add(new Piece(gap, null));
+    /** Writes a block at the end, after an empty line; into an empty text after a title. */
+    void append(Block block, String title) {
+        if (isBlank()) {
+            pieces.clear();
+            add(title + lineEnd);
         }
-        add(block);
+        String last = pieces.get(pieces.size() - 1).lines();
+        add((last.endsWith("\n") ? "" : lineEnd) + (endsBlank(last) ? "" : lineEnd));
+        add(written(block), block);
     }
 
-    /** Puts a block in the place of the one with its id. */
+    /** Writes a block in the place of the one with its id. */
     void replace(Block block) {
-        blocks.put(block.id(), block);
-        pieces.replaceAll(piece -> isOf(piece, block.id()) ? new Piece("", block) : piece);
+        for (int at = 0; at < pieces.size(); at++) {
+            if (pieces.get(at).isOf(block.id())) {
+                pieces.set(at, new Piece(written(block), block));
+                blocks.put(block.id(), block);
+                return;
+            }
+        }
     }
 
+    /** Takes a block out, with its copies that say the same, and the empty line after each. */
     void remove(String id) {
-        blocks.remove(id);
-        pieces.removeIf(piece -> isOf(piece, id));
+        Block block = blocks.remove(id);
+        for (int at = pieces.size() - 1; at >= 0 && block != null; at--) {
+            Block other = pieces.get(at).block();
+            if (other != null && other.id().equals(id) && other.hash().equals(block.hash())) {
+                pieces.remove(at);
+                closeGap(at);
+            }
+        }
     }
 
-    private static boolean isOf(Piece piece, String id) {
-        return piece.block() != null && piece.block().id().equals(id);
+    private void closeGap(int at) {
+        if (at > 0 && at < pieces.size() && endsBlank(pieces.get(at - 1).lines())) {
+            Piece next = pieces.get(at);
+            String lines = next.lines().replaceFirst("^\\r?\\n", "");
+            pieces.set(at, new Piece(lines, next.block()));
+        }
+    }
+
+    private static boolean endsBlank(String lines) {
+        return lines.endsWith("\n\n") || lines.endsWith("\n\r\n") || lines.equals("\n") || lines.equals("\r\n");
+    }
+
+    private String written(Block block) {
+        String text = Markers.open(block) + "\n" + block.body() + "\n" + Markers.close(block.id()) + "\n";
+        return text.replaceAll("\\r?\\n", lineEnd);
     }
 
     /** The text as a whole. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Piece piece : pieces) {
-            Block block = piece.block();
-            if (block == null) {
-                text.append(piece.lines());
-            } else {
-                text.append("<!-- pith:").append(block.id());
-                text.append(block.heading().isEmpty() ? "" : " " + block.heading())
-                        .append(" -->\n");
-                text.append(block.body())
-                        .append("\n<!-- /pith:")
-                        .append(block.id())
-                        .append(" -->\n");
-            }
-        }
+        pieces.forEach(piece -> text.append(piece.lines()));
         return text.toString();
     }
 }

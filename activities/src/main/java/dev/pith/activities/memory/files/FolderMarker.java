@@ -4,52 +4,141 @@ import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MemoryFolders;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Properties;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The file by which a folder is known, wherever it is mounted: which folder it is, and whose memories it holds. A folder of
- * another store is refused, since what it lacks would count as removed by hand.
+ * another store is refused, since what it lacks would count as removed by hand. It is locked, among processes, as long as this is
+ * open. Not for two threads of a process, whose locks are one to the operating system.
  */
-final class FolderMarker {
+final class FolderMarker implements AutoCloseable {
 
     static final String NAME = ".pith-memory";
 
-    private FolderMarker() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_BYTES = 1_000;
 
-    /** The folder's id; a new folder gets one. */
-    static String read(Database database, Path directory) throws IOException, DamagedFileException {
-        if (!Files.isDirectory(directory)) {
-            create(database, directory);
+    private final FileChannel channel;
+    private final String folder;
+
+    private FolderMarker(FileChannel channel, String folder) {
+        this.channel = channel;
+        this.folder = folder;
+    }
+
+    /** Creates the folder where it never was, waits for the lock, and reads the marker or makes one. */
+    static FolderMarker open(Database database, Path directory) throws IOException, DamagedFileException {
+        create(database, directory);
+        FileChannel channel = FileChannel.open(
+                directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FolderMarker marker = null;
+        try {
+            lock(channel, directory);
+            marker = new FolderMarker(channel, folder(database, directory, channel));
+            database.table(MemoryFolders.class).seen(marker.folder, directory.toString());
+            return marker;
+        } finally {
+            if (marker == null) {
+                channel.close();
+            }
         }
-        Path marker = directory.resolve(NAME);
-        if (!Files.exists(marker)) {
-            List<String> lines = List.of("folder=" + OpaqueId.next(), "store=" + database.storeId());
-            Files.write(marker, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        }
-        Properties properties = new Properties();
-        try (var in = Files.newBufferedReader(marker)) {
-            properties.load(in);
-        }
-        String folder = properties.getProperty("folder", "");
-        if (!database.storeId().equals(properties.getProperty("store")) || folder.isBlank()) {
-            throw new DamagedFileException(
-                    directory, "holds the memories of another store (" + NAME + " says so): choose another memory_dir");
-        }
-        database.table(MemoryFolders.class).seen(folder, directory.toString());
+    }
+
+    /** The folder's id. */
+    String folder() {
         return folder;
     }
 
     /** One that was there before may be on a disk that is not mounted now. */
     private static void create(Database database, Path directory) throws IOException, DamagedFileException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        if (Files.exists(directory)) {
+            throw new DamagedFileException(
+                    directory, "is not a folder: move it out of the way, or choose another memory_dir");
+        }
         if (database.table(MemoryFolders.class).at(directory.toString()).isPresent()) {
             throw new DamagedFileException(
                     directory, "is gone: mount it, or create it empty to have its files written again");
         }
         Files.createDirectories(directory);
+    }
+
+    private static void lock(FileChannel channel, Path directory) throws IOException, DamagedFileException {
+        Instant end = Instant.now().plus(PATIENCE);
+        FileLock lock = channel.tryLock();
+        while (lock == null) {
+            if (Instant.now().isAfter(end)) {
+                throw new DamagedFileException(
+                        directory,
+                        "is being written by another process for more than " + PATIENCE.toSeconds()
+                                + " s: try again later, or end that process if it hangs");
+            }
+            pause();
+            lock = channel.tryLock();
+        }
+    }
+
+    private static void pause() throws InterruptedIOException {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
+        }
+    }
+
+    private static String folder(Database database, Path directory, FileChannel channel)
+            throws IOException, DamagedFileException {
+        ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+        int read = channel.read(bytes);
+        while (read > 0) {
+            read = channel.read(bytes);
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            text = "folder=" + OpaqueId.next() + "\nstore=" + database.storeId() + "\n";
+            channel.write(StandardCharsets.UTF_8.encode(text), 0);
+            channel.force(true);
+        }
+        String folder = value(text, "folder");
+        String store = value(text, "store");
+        if (folder.isEmpty() || store.isEmpty()) {
+            throw new DamagedFileException(
+                    directory.resolve(NAME), "is damaged: delete it, and the folder gets a new one");
+        }
+        if (!database.storeId().equals(store)) {
+            throw new DamagedFileException(
+                    directory,
+                    "holds the memories of another store (" + NAME + " says so): choose another memory_dir, or delete "
+                            + NAME + " if that store is gone");
+        }
+        return folder;
+    }
+
+    private static String value(String text, String key) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(key + "="))
+                .map(line -> line.substring(key.length() + 1).strip())
+                .filter(value -> value.matches("[0-9a-zA-Z-]{1,64}"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 }

@@ -13,10 +13,16 @@ import java.util.List;
  */
 public record Kept(int written, int edited, int forgotten, List<String> problems) {
 
+    private static final int MOST_PROBLEMS = 5;
+
     static final Kept NOTHING = new Kept(0, 0, 0, List.of());
 
     public Kept {
         problems = List.copyOf(problems);
+    }
+
+    static Kept written(int blocks) {
+        return new Kept(blocks, 0, 0, List.of());
     }
 
     static Kept problem(String what) {
@@ -27,6 +33,16 @@ public record Kept(int written, int edited, int forgotten, List<String> problems
         List<String> both = new ArrayList<>(problems);
         both.addAll(other.problems);
         return new Kept(written + other.written, edited + other.edited, forgotten + other.forgotten, both);
+    }
+
+    /** The same with no more problems than somebody would read: where one disk is full, every file is in trouble. */
+    Kept told() {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return this;
+        }
+        List<String> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        first.add("and " + (problems.size() - MOST_PROBLEMS) + " more problems like these in the memory folder");
+        return new Kept(written, edited, forgotten, first);
     }
 
     /** Whether any file or row is another one than before. */

@@ -2,25 +2,24 @@ package dev.pith.activities.memory.files;
 
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MemoryBlocks;
+import dev.pith.activities.store.MemoryBlocks.Shown;
 import dev.pith.activities.store.MemoryFolders;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * A folder with memory files. Whoever keeps it up does so alone, in this process and among others. Files that cannot be read or
- * written are told of and left as they are; the rows wait. Thread-safe.
+ * written are told of and left as they are; the rows wait. Methods throw only where the store fails. Thread-safe.
  */
 public final class MemoryFolder {
 
@@ -40,14 +39,27 @@ public final class MemoryFolder {
         return directory;
     }
 
-    /** Days whose memories the files do not show as the rows have them. */
+    /** Brings those days up to date whose memories the files do not show as the rows have them. */
     public Kept catchUp() {
-        return alone(folder -> each(folder, database.table(MemoryBlocks.class).behind(folder)));
+        return alone(folder -> {
+            Kept kept = each(folder, behind(folder));
+            return kept.changed() || !Files.exists(index().path()) ? kept.plus(keepIndex()) : kept;
+        });
     }
 
-    /** The same, and takes over what somebody did by hand in any file. */
+    /** The same, and takes over what somebody did by hand in any file. Files that nobody touched cost one reading each. */
     public Kept keep() {
-        return alone(folder -> each(folder, all(folder)));
+        return alone(folder -> {
+            Replacement.clean(directory);
+            Set<LocalDate> days = new TreeSet<>(behind(folder));
+            Map<LocalDate, List<Shown>> shown = shown(folder);
+            for (Map.Entry<LocalDate, List<Shown>> day : shown.entrySet()) {
+                if (!days.contains(day.getKey()) && !file(folder, day.getKey()).isAsShown(day.getValue())) {
+                    days.add(day.getKey());
+                }
+            }
+            return each(folder, days).plus(keepIndex());
+        });
     }
 
     /**
@@ -56,56 +68,67 @@ public final class MemoryFolder {
      */
     public Kept rebuild() {
         return alone(folder -> {
+            Set<LocalDate> days = new TreeSet<>(behind(folder));
+            days.addAll(shown(folder).keySet());
             Kept kept = Kept.NOTHING;
-            for (LocalDate day : all(folder)) {
-                kept = kept.plus(rebuild(folder, day));
+            for (LocalDate day : days) {
+                kept = kept.plus(rebuild(file(folder, day), day));
             }
-            return kept.plus(index());
+            return kept.plus(attempt(() -> orAside(index().path(), this::keepIndexOrFail)));
         });
     }
 
     private Kept each(String folder, Collection<LocalDate> days) {
         Kept kept = Kept.NOTHING;
         for (LocalDate day : days) {
-            kept = kept.plus(attempt(() -> new DailyFile(database, folder, directory, day).keep()));
+            kept = kept.plus(attempt(file(folder, day)::keep));
         }
-        return kept.changed() || !Files.exists(directory.resolve("MEMORY.md")) ? kept.plus(index()) : kept;
+        return kept;
     }
 
-    private Kept rebuild(String folder, LocalDate day) {
-        DailyFile file = new DailyFile(database, folder, directory, day);
-        return attempt(() -> {
-            Kept aside = Kept.NOTHING;
-            try {
-                file.missLost();
-            } catch (DamagedFileException e) {
-                aside = Kept.problem(e.getMessage() + ". It was put aside as " + putAside(day));
-                file.missLost();
-            }
-            return aside.plus(file.keep());
-        });
-    }
-
-    private Path putAside(LocalDate day) throws IOException {
-        int number = 1;
-        while (Files.exists(directory.resolve(day + ".md.damaged-" + number))) {
-            number++;
-        }
-        return Files.move(directory.resolve(day + ".md"), directory.resolve(day + ".md.damaged-" + number))
-                .getFileName();
-    }
-
-    private Kept index() {
-        return attempt(() -> {
-            new MemoryIndex(database, directory).keep();
+    private Kept rebuild(DailyFile file, LocalDate day) {
+        Work missed = () -> {
+            file.missLost();
             return Kept.NOTHING;
-        });
+        };
+        return attempt(() -> orAside(directory.resolve(day + ".md"), missed).plus(file.keep()));
     }
 
-    private Set<LocalDate> all(String folder) {
-        Set<LocalDate> days = new TreeSet<>(database.table(MemoryBlocks.class).behind(folder));
-        days.addAll(database.table(MemoryBlocks.class).days(folder));
-        return days;
+    /** Does something again without a file that cannot be read. */
+    private static Kept orAside(Path file, Work work) throws IOException, DamagedFileException {
+        try {
+            return work.run();
+        } catch (DamagedFileException e) {
+            Path aside = Aside.put(file);
+            return Kept.problem(e.getMessage() + ". It was put aside as " + aside.getFileName())
+                    .plus(work.run());
+        }
+    }
+
+    private DailyFile file(String folder, LocalDate day) {
+        return new DailyFile(database, folder, directory, day);
+    }
+
+    private MemoryIndex index() {
+        return new MemoryIndex(database, directory);
+    }
+
+    private Kept keepIndex() {
+        return attempt(this::keepIndexOrFail);
+    }
+
+    private Kept keepIndexOrFail() throws IOException, DamagedFileException {
+        index().keep();
+        return Kept.NOTHING;
+    }
+
+    private List<LocalDate> behind(String folder) {
+        return database.table(MemoryBlocks.class).behind(folder);
+    }
+
+    private Map<LocalDate, List<Shown>> shown(String folder) {
+        return database.table(MemoryBlocks.class).all(folder).stream()
+                .collect(Collectors.groupingBy(Shown::day, TreeMap::new, Collectors.toList()));
     }
 
     private interface Work {
@@ -113,30 +136,29 @@ public final class MemoryFolder {
     }
 
     private interface Keeping {
-        Kept in(String folder);
+        Kept in(String folder) throws IOException, DamagedFileException;
     }
 
     private Kept alone(Keeping keeping) {
         LOCAL.lock();
         try {
-            return attempt(() -> {
-                String folder = FolderMarker.read(database, directory);
-                Kept kept;
-                try (FileChannel channel =
-                                FileChannel.open(directory.resolve(FolderMarker.NAME), StandardOpenOption.WRITE);
-                        FileLock held = channel.lock()) {
-                    if (!held.isValid()) {
-                        throw new IOException("the lock of " + directory + " was lost");
-                    }
-                    kept = keeping.in(folder);
-                }
-                List<String> problems = kept.problems();
-                database.table(MemoryFolders.class)
-                        .wrote(folder, problems.isEmpty() ? null : String.join("; ", problems));
-                return kept;
-            });
+            Kept kept = attempt(() -> locked(keeping)).told();
+            if (!kept.problems().isEmpty()) {
+                database.table(MemoryFolders.class).missed(directory.toString(), String.join("; ", kept.problems()));
+            }
+            return kept;
         } finally {
             LOCAL.unlock();
+        }
+    }
+
+    private Kept locked(Keeping keeping) throws IOException, DamagedFileException {
+        try (FolderMarker marker = FolderMarker.open(database, directory)) {
+            Kept kept = keeping.in(marker.folder());
+            if (kept.problems().isEmpty()) {
+                database.table(MemoryFolders.class).wrote(marker.folder(), null);
+            }
+            return kept;
         }
     }
 
@@ -146,14 +168,7 @@ public final class MemoryFolder {
         } catch (DamagedFileException e) {
             return Kept.problem(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return Kept.problem("memory folder " + directory + " cannot be written: " + reason(e));
+            return Kept.problem(WriteProblem.of(directory, e));
         }
-    }
-
-    private static String reason(IOException failure) {
-        String why = failure instanceof FileSystemException at && at.getReason() != null
-                ? at.getReason() + " (" + at.getFile() + ")"
-                : String.valueOf(failure.getMessage());
-        return failure instanceof AccessDeniedException ? "no permission to write " + failure.getMessage() : why;
     }
 }

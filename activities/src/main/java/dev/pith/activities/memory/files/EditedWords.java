@@ -1,0 +1,19 @@
+package dev.pith.activities.memory.files;
+
+import dev.pith.activities.memory.Wording;
+
+/** The words of a text that somebody wrote by hand, as many and as long as the store's index takes. */
+final class EditedWords {
+
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 200;
+
+    private EditedWords() {}
+
+    static String[] of(String text) {
+        return Wording.of(text).words().stream()
+                .filter(word -> word.length() <= LONGEST)
+                .limit(MOST)
+                .toArray(String[]::new);
+    }
+}
