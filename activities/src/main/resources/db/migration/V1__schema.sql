@@ -25,10 +25,13 @@ create table conversation (
     messages bigint not null default 0,
     tokens bigint not null default 0,
     context_version integer not null default 1,
+    gist text,
     flushed_through bigint not null default 0,
     auto_paused_at bigint,
     unique (source, native_id, subagent_id)
 );
+comment on column conversation.gist is
+    'The summary that is its gist now; it stands beside the context, and no version knows it.';
 create index conversation_updated on conversation (updated desc);
 create index conversation_project on conversation (project, latest desc);
 
@@ -83,6 +86,7 @@ create table summary_source (
     to_seq bigint not null,
     primary key (summary, position)
 );
+create index summary_source_source on summary_source (source_summary) where source_summary is not null;
 comment on table summary_source is
     'What a summary was made from: an earlier summary, or a range of messages (abandoned ones left out).';
 
@@ -106,6 +110,8 @@ create table compaction (
     decision text,
     from_version integer not null,
     to_version integer,
+    from_gist text,
+    basis text[] not null default '{}',
     mark bigint not null,
     head_from bigint,
     head_to bigint,
@@ -125,6 +131,8 @@ create table compaction (
     ended timestamptz,
     check ((state = 'running') = (outcome is null))
 );
+comment on column compaction.from_gist is 'The gist that the conversation had when this one was planned.';
+comment on column compaction.basis is 'The summaries that it brings up to date, in order.';
 create index compaction_conversation on compaction (conversation, started desc);
 create index compaction_running on compaction (started) where state = 'running';
 

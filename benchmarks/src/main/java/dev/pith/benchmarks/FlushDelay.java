@@ -5,6 +5,7 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class FlushDelay {
             CompactionClient client = bench.engine().compactions();
             long start = System.nanoTime();
             client.start(conversation, CompactionSpec.defaults().flushed(flush));
-            client.ended(conversation).join().ifPresent(why -> {
+            client.ended(conversation, Strategy.ROLLING).join().ifPresent(why -> {
                 throw new IllegalStateException(why);
             });
             return (System.nanoTime() - start) / 1e6;

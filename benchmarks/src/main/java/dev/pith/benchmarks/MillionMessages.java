@@ -10,6 +10,7 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Strategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -48,7 +49,9 @@ final class MillionMessages {
         lap("imported, " + Files.size(file) / 1_000_000 + " MB, " + receipt.appended() + " messages");
         CompactionClient client = bench.engine().compactions();
         CompactionClient.Running running = client.start(receipt.conversation(), CompactionSpec.defaults());
-        client.ended(receipt.conversation()).join().ifPresent(why -> System.out.println("FAILED: " + why));
+        client.ended(receipt.conversation(), Strategy.ROLLING)
+                .join()
+                .ifPresent(why -> System.out.println("FAILED: " + why));
         Compaction done = client.settled(running.request().id()).orElseThrow();
         lap("compacted: " + done.outcome() + ", " + done.chunks() + " chunks, " + done.tokensBefore() + " tokens to "
                 + done.tokensAfter());

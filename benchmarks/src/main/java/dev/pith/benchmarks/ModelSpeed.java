@@ -181,7 +181,7 @@ final class ModelSpeed {
                         Strategy.ROLLING, null, null, use, profile.concurrency(), Sizes.defaults())
                 .flushed(FlushMode.OFF);
         bench.engine().compactions().start(conversation, spec);
-        return bench.engine().compactions().ended(conversation);
+        return bench.engine().compactions().ended(conversation, Strategy.ROLLING);
     }
 
     private Compaction ended(String conversation) {

@@ -5,6 +5,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.PithWorker;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class WorkflowTime {
     private static double compact(CompactionClient client, String conversation) {
         long start = System.nanoTime();
         client.start(conversation, CompactionSpec.defaults());
-        client.ended(conversation).join().ifPresent(why -> {
+        client.ended(conversation, Strategy.ROLLING).join().ifPresent(why -> {
             throw new IllegalStateException(why);
         });
         return (System.nanoTime() - start) / 1e6;

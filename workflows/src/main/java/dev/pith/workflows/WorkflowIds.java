@@ -21,4 +21,9 @@ public final class WorkflowIds {
     public static String compaction(String storeId, String conversation) {
         return "pith/" + storeId + "/compaction/" + conversation;
     }
+
+    /** The id of what writes the gist of a conversation, which may run beside a compaction of it. */
+    public static String gist(String storeId, String conversation) {
+        return "pith/" + storeId + "/gist/" + conversation;
+    }
 }

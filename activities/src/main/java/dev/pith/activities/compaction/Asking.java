@@ -40,6 +40,7 @@ record Asking(
 
     /** One chunk; where it is the whole head, it brings the earlier summary up to date at once. */
     static Asking chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
+        boolean gist = task.request().spec().gist() != null && wholeHead;
         boolean updates = wholeHead && !anchors.isEmpty();
         String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
         String place = wholeHead ? "everything so far, messages " + range : "messages " + range;
@@ -47,7 +48,7 @@ record Asking(
                 task.request().conversation(),
                 task.request().id(),
                 use(task.request()),
-                updates ? Prompt.UPDATE : Prompt.CHUNK,
+                gist ? Prompt.GIST : updates ? Prompt.UPDATE : Prompt.CHUNK,
                 task.step(),
                 wholeHead ? Goal.WHOLE_TEXT : Goal.PART,
                 "chunk",
@@ -80,7 +81,7 @@ record Asking(
                 task.request().conversation(),
                 task.request().id(),
                 use(task.request()),
-                Prompt.MERGE,
+                task.request().spec().gist() == null ? Prompt.MERGE : Prompt.GIST,
                 task.step(),
                 Goal.SUMMARY,
                 "merge",
@@ -88,6 +89,14 @@ record Asking(
                 null,
                 List.of(),
                 due);
+    }
+
+    /**
+     * What its text must be shorter than: what it takes the place of. A gist takes nobody's place, and of a few words may be
+     * longer than they are.
+     */
+    long shorterThan(long sourceTokens) {
+        return prompt == Prompt.GIST ? Long.MAX_VALUE : sourceTokens;
     }
 
     private static ModelUse use(CompactionRequest request) {

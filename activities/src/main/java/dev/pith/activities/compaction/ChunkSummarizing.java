@@ -1,26 +1,23 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Summaries;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.summarizing.Summarizer.Draft;
+import dev.pith.activities.summarizing.Summarizer.Form;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.Verdict;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -45,12 +42,14 @@ public final class ChunkSummarizing {
         String conversation = task.request().conversation();
         Chunks chunks = database.table(Chunks.class);
         Compaction compaction = planned(task);
-        ContextVersion version = database.table(ContextVersions.class).at(conversation, compaction.fromVersion());
-        List<Summary> anchors = database.table(Summaries.class).inOrder(version.summaries());
-        Summarizer summarizer = writers.ofChunk(task, isWholeHead(task.chunk(), compaction), anchors, attempt);
-        String key = ChunkKey.of(task, summarizer, version.abandoned());
+        Basis basis = Basis.of(database, compaction);
+        boolean whole = isWholeHead(task.chunk(), compaction);
+        Summarizer summarizer = writers.ofChunk(task, whole, basis.anchors(), attempt);
+        Form form = task.request().spec().gist() != null && whole ? Form.GIST : Form.SUMMARY;
+        String key = ChunkKey.of(task, summarizer, form, basis.abandoned());
         Optional<ChunkSummary> before = chunks.byKey(conversation, key);
-        ChunkSummary summary = before.orElseGet(() -> write(task, summarizer, key, version, attempt.alive()));
+        ChunkSummary summary =
+                before.orElseGet(() -> write(task, summarizer, form, key, basis.abandoned(), attempt.alive()));
         chunks.done(task.request().id(), task.chunk(), summary.id());
         return new Attempted(Verdict.FIT, summary.tokens(), before.isPresent());
     }
@@ -63,14 +62,14 @@ public final class ChunkSummarizing {
     }
 
     private ChunkSummary write(
-            ChunkTask task, Summarizer summarizer, String key, ContextVersion version, LongConsumer alive) {
+            ChunkTask task, Summarizer summarizer, Form form, String key, Ranges abandoned, LongConsumer alive) {
         String conversation = task.request().conversation();
         Conversation stored =
                 database.table(Conversations.class).find(conversation).orElseThrow();
-        Wish wish = new Wish(task.budget(), task.request().spec().focus(), stored.project(), stored.branch());
+        Wish wish = new Wish(task.budget(), task.request().spec().focus(), stored.project(), stored.branch(), form);
         Draft draft;
         try (Stream<StoredMessage> messages = MessageReading.of(
-                database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), version.abandoned())) {
+                database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), abandoned)) {
             draft = summarizer.summarize(messages.peek(message -> alive.accept(message.seq())), wish);
         }
         Chunks chunks = database.table(Chunks.class);

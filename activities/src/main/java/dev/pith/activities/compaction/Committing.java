@@ -12,7 +12,8 @@ import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.Outcome;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,33 @@ public final class Committing {
         this.database = database;
     }
 
-    /** Replaces the head by its summary if nothing changed underneath and the context gets smaller. */
+    /**
+     * Replaces the head by its summary if nothing changed underneath and the context gets smaller; a gist takes the place
+     * of the earlier one.
+     */
     public CompactionResult commit(CompactionRequest request) {
-        return concluded(request, Replacement::made);
+        return concluded(
+                request,
+                request.spec().gist() == null
+                        ? (handle, compaction, summary) ->
+                                replacement(handle, compaction, summary).made()
+                        : (handle, compaction, summary) -> new GistExchange(handle, compaction, summary).made());
     }
 
     /** Stages the summary and stops short of replacing anything; {@link Applying} does that, if it is asked to. */
     public CompactionResult preview(CompactionRequest request) {
-        return concluded(request, Replacement::previewed);
+        return concluded(
+                request,
+                (handle, compaction, summary) ->
+                        replacement(handle, compaction, summary).previewed());
     }
 
-    private CompactionResult concluded(CompactionRequest request, Function<Replacement, Ending> conclusion) {
+    /** What becomes of a staged summary. */
+    private interface Conclusion {
+        Ending of(Handle handle, Compaction compaction, Summary summary);
+    }
+
+    private CompactionResult concluded(CompactionRequest request, Conclusion conclusion) {
         return database.transact(handle -> {
             Conversation conversation = lock(handle, request);
             Compaction compaction =
@@ -43,14 +60,13 @@ public final class Committing {
             if (!compaction.running()) {
                 return result(compaction);
             }
-            if (conversation.contextVersion() != compaction.fromVersion()) {
-                String why = superseded(conversation, compaction);
-                return ended(handle, compaction, new Ending(Outcome.SUPERSEDED, null, compaction.tokensBefore(), why));
+            Optional<String> superseded = superseded(request, conversation, compaction);
+            if (superseded.isPresent()) {
+                Ending late = new Ending(Outcome.SUPERSEDED, null, compaction.tokensBefore(), superseded.get());
+                return ended(handle, compaction, late);
             }
-            ContextVersion version =
-                    handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-            Summary summary = summary(handle, request, compaction, version);
-            return ended(handle, compaction, conclusion.apply(new Replacement(handle, compaction, version, summary)));
+            Summary summary = summary(handle, request, compaction);
+            return ended(handle, compaction, conclusion.of(handle, compaction, summary));
         });
     }
 
@@ -75,10 +91,15 @@ public final class Committing {
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
     }
 
-    private static Summary summary(
-            Handle handle, CompactionRequest request, Compaction compaction, ContextVersion version) {
+    private static Replacement replacement(Handle handle, Compaction compaction, Summary summary) {
+        ContextVersion version =
+                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+        return new Replacement(handle, compaction, version, summary);
+    }
+
+    private static Summary summary(Handle handle, CompactionRequest request, Compaction compaction) {
         if (compaction.summary() == null) {
-            return Staging.of(handle, request, compaction, version).stageChunks();
+            return new Staging(handle, request, compaction, Basis.of(handle, compaction)).stageChunks();
         }
         return handle.attach(Summaries.class)
                 .find(String.valueOf(compaction.summary()))
@@ -86,9 +107,18 @@ public final class Committing {
                         "compaction " + compaction.id() + " is to be committed but has no staged summary"));
     }
 
-    private static String superseded(Conversation conversation, Compaction compaction) {
-        return "the context is at version " + conversation.contextVersion() + ", this compaction began at version "
-                + compaction.fromVersion() + ": start it again";
+    /** Why it comes too late. A gist reads only what no other compaction changes, so only another gist is in its way. */
+    private static Optional<String> superseded(
+            CompactionRequest request, Conversation conversation, Compaction compaction) {
+        if (request.spec().gist() != null) {
+            return Objects.equals(conversation.gist(), compaction.fromGist())
+                    ? Optional.empty()
+                    : Optional.of("another gist was written meanwhile: start it again");
+        }
+        return conversation.contextVersion() == compaction.fromVersion()
+                ? Optional.empty()
+                : Optional.of("the context is at version " + conversation.contextVersion()
+                        + ", this compaction began at version " + compaction.fromVersion() + ": start it again");
     }
 
     private static CompactionResult ended(Handle handle, Compaction compaction, Ending ending) {

@@ -49,9 +49,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         for (ChunkRef chunk : plan.chunks()) {
             long data = chunk.tokens() + LABEL * (chunk.toSeq() - chunk.fromSeq() + 1);
             long fits = Math.min(data, room.data(chunkText, 1));
-            in += around(alone && plan.anchorTokens() > 0 ? Prompt.UPDATE : Prompt.CHUNK, spec.focus())
-                    + fits
-                    + (alone ? plan.anchorTokens() : 0);
+            in += around(ofChunk(plan, spec), spec.focus()) + fits + (alone ? plan.anchorTokens() : 0);
         }
         long out = (long) plan.chunks().size() * room.answer(chunkText, 1);
         int merges = plan.chunks().size() > 1 ? merges(plan, model, window) : 0;
@@ -105,6 +103,13 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         return mergeCalls > 0
                 && (long) plan.chunks().size() * (plan.room().chunk() + PART)
                         > plan.room().stand();
+    }
+
+    private static Prompt ofChunk(HeadPlan plan, CompactionSpec spec) {
+        if (plan.chunks().size() > 1) {
+            return Prompt.CHUNK;
+        }
+        return spec.gist() != null ? Prompt.GIST : plan.anchorTokens() > 0 ? Prompt.UPDATE : Prompt.CHUNK;
     }
 
     private static long around(Prompt prompt, @Nullable String focus) {

@@ -3,7 +3,6 @@ package dev.pith.activities.compaction;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
-import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.planning.LiveSizes;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
@@ -29,10 +28,11 @@ public final class Foreseeing {
                     .find(conversation)
                     .orElseThrow(() -> new UnknownConversationException(conversation));
             ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
+            Beginning beginning = Beginning.of(handle, stored, version, spec);
             return forecast(
                     handle,
-                    new StoredSizes(handle, version, stored.messages()),
-                    Planner.anchorTokens(handle, version),
+                    beginning,
+                    new StoredSizes(handle, version, beginning.through() + 1, stored.messages()),
                     spec);
         });
     }
@@ -40,20 +40,21 @@ public final class Foreseeing {
     /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */
     public Forecast ofRead(MemoryConversation read, CompactionSpec spec) {
         return database.snapshot(handle -> {
-            Optional<ContextVersion> version = stored(handle, read.header())
-                    .map(stored -> handle.attach(ContextVersions.class).current(stored.id()));
-            return forecast(
-                    handle,
-                    version.map(known -> read.sizes(known.compactedThrough(), known.abandoned()))
-                            .orElseGet(read::sizes),
-                    version.map(known -> Planner.anchorTokens(handle, known)).orElse(0L),
-                    spec);
+            Optional<Conversation> stored = stored(handle, read.header());
+            if (stored.isEmpty()) {
+                return forecast(handle, Beginning.NOTHING, read.sizes(), spec);
+            }
+            ContextVersion version = handle.attach(ContextVersions.class)
+                    .current(stored.get().id())
+                    .abandoning(read.abandoned());
+            Beginning beginning = Beginning.of(handle, stored.get(), version, spec);
+            return forecast(handle, beginning, read.sizes(beginning.through(), version.abandoned()), spec);
         });
     }
 
-    private static Forecast forecast(Handle handle, LiveSizes sizes, long anchorTokens, CompactionSpec spec) {
+    private static Forecast forecast(Handle handle, Beginning beginning, LiveSizes sizes, CompactionSpec spec) {
         int window = Planner.window(handle, spec.model());
-        return Forecast.of(HeadPlan.of(sizes, anchorTokens, spec, window), spec, window);
+        return Forecast.of(beginning.plan(sizes, spec, window), spec, window);
     }
 
     private static Optional<Conversation> stored(Handle handle, ConversationHeader header) {

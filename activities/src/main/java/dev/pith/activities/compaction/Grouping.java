@@ -1,16 +1,14 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ProviderState;
 import dev.pith.activities.store.Providers;
-import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.ModelUse;
@@ -34,16 +32,9 @@ public final class Grouping {
     /** Neighbors that one merge can read; none where one can read all, or where no two fit together. */
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
         return database.transact(handle -> {
-            int fromVersion = handle.attach(Compactions.class)
-                    .find(request.id())
-                    .orElseThrow()
-                    .fromVersion();
-            List<String> live = handle.attach(ContextVersions.class)
-                    .at(request.conversation(), fromVersion)
-                    .summaries();
-            long anchors = handle.attach(Summaries.class).inOrder(live).stream()
-                    .mapToLong(Summary::tokens)
-                    .sum();
+            Compaction compaction =
+                    handle.attach(Compactions.class).find(request.id()).orElseThrow();
+            long anchors = Basis.of(handle, compaction).tokens();
             try (Stream<ChunkSummary> chunks = handle.attach(Chunks.class).summaries(request.id())) {
                 return groups(chunks.toList(), anchors, Math.min(mergeInput, learnt(handle, request, mergeInput)));
             }

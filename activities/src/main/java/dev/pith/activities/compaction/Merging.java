@@ -1,19 +1,18 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.summarizing.Summarizer.Draft;
+import dev.pith.activities.summarizing.Summarizer.Form;
 import dev.pith.activities.summarizing.Summarizer.Part;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.workflows.compaction.Attempted;
@@ -51,15 +50,13 @@ public final class Merging {
                     database.table(Summaries.class).find(compaction.summary()).orElseThrow();
             return new Attempted(Verdict.FIT, staged.tokens(), true);
         }
-        ContextVersion version =
-                database.table(ContextVersions.class).at(request.conversation(), compaction.fromVersion());
-        List<Summary> anchors = database.table(Summaries.class).inOrder(version.summaries());
+        Basis basis = Basis.of(database, compaction);
         Summarizer summarizer = writers.ofMerge(task, attempt);
-        Draft draft = draft(request, compaction, anchors, summarizer, attempt);
+        Draft draft = draft(request, compaction, basis.anchors(), summarizer, attempt);
         boolean degraded = request.spec().model() != null
                 && (task.step().rung() == Rung.EXTRACTIVE
                         || database.table(Chunks.class).anyAt(request.id(), Rung.EXTRACTIVE.name()));
-        Summary staged = database.transact(handle -> Staging.of(handle, request, compaction, version)
+        Summary staged = database.transact(handle -> new Staging(handle, request, compaction, basis)
                 .stage(draft, degraded, summarizer.name(), summarizer.promptHash()));
         return new Attempted(Verdict.FIT, staged.tokens(), false);
     }
@@ -72,7 +69,9 @@ public final class Merging {
             Attempt attempt) {
         Conversation stored =
                 database.table(Conversations.class).find(request.conversation()).orElseThrow();
-        Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), stored.project(), stored.branch());
+        Form form = request.spec().gist() == null ? Form.SUMMARY : Form.GIST;
+        Wish wish =
+                new Wish(compaction.summaryBudget(), request.spec().focus(), stored.project(), stored.branch(), form);
         AtomicLong read = new AtomicLong();
         try (Stream<Part> parts = MergeParts.of(database, request.id(), anchors)) {
             return summarizer.merge(

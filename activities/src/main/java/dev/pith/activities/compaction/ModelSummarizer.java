@@ -127,8 +127,9 @@ final class ModelSummarizer implements Summarizer {
                 request,
                 promptTokens,
                 redactor.taken());
-        Answer answer =
-                model.answer(question, new Judgment(asking.tolerated(wish.budget()), sourceTokens, promptTokens), stop);
+        Judgment judgment =
+                new Judgment(asking.tolerated(wish.budget()), asking.shorterThan(sourceTokens), promptTokens);
+        Answer answer = model.answer(question, judgment, stop);
         if (answer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(answer.verdict(), answer.reused());
         }

@@ -2,7 +2,6 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.store.Chunks;
@@ -13,7 +12,6 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ProviderState;
 import dev.pith.activities.store.Providers;
-import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.ModelUse;
@@ -21,11 +19,10 @@ import dev.pith.workflows.compaction.Plan;
 import dev.pith.workflows.compaction.Planned;
 import dev.pith.workflows.compaction.PlanningActivities;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Pins version and mark, chooses head and tail, cuts the head into chunks, and stores all of it. */
+/** Pins version and mark, chooses the head, cuts it into chunks, and stores all of it. */
 public final class Planner {
 
     private final Database database;
@@ -50,9 +47,9 @@ public final class Planner {
                 .find(request.conversation())
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
         ContextVersion version = handle.attach(ContextVersions.class).current(conversation.id());
-        HeadPlan head = HeadPlan.of(
-                new StoredSizes(handle, version, conversation.messages()),
-                anchorTokens(handle, version),
+        Beginning beginning = Beginning.of(handle, conversation, version, request.spec());
+        HeadPlan head = beginning.plan(
+                new StoredSizes(handle, version, beginning.through() + 1, conversation.messages()),
                 request.spec(),
                 window(handle, request.spec().model()));
         Compaction planned = new Compaction(
@@ -63,6 +60,8 @@ public final class Planner {
                 head.decision().name(),
                 version.version(),
                 null,
+                conversation.gist(),
+                beginning.basis(),
                 head.mark(),
                 head.nothing() ? null : head.headFrom(),
                 head.nothing() ? null : head.headTo(),
@@ -85,13 +84,6 @@ public final class Planner {
         return planned;
     }
 
-    /** What the summaries hold that a version shows. */
-    static long anchorTokens(Handle handle, ContextVersion version) {
-        return handle.attach(Summaries.class).inOrder(version.summaries()).stream()
-                .mapToLong(Summary::tokens)
-                .sum();
-    }
-
     /** What a model's endpoint serves, as it told or showed, else as the request reckons; 0 where none is asked. */
     static int window(Handle handle, @Nullable ModelUse model) {
         return model == null
@@ -104,14 +96,12 @@ public final class Planner {
 
     private static Plan plan(Handle handle, CompactionRequest request, Compaction compaction) {
         String decision = compaction.decision();
-        List<Summary> anchors = handle.attach(Summaries.class)
-                .inOrder(handle.attach(ContextVersions.class)
-                        .at(compaction.conversation(), compaction.fromVersion())
-                        .summaries());
         int chunks = compaction.chunks();
         ModelUse model = request.spec().model();
-        boolean anchored = !anchors.isEmpty();
-        SummaryRoom room = SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model);
+        boolean anchored = !compaction.basis().isEmpty();
+        SummaryRoom room = request.spec().gist() == null
+                ? SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model)
+                : SummaryRoom.merged(compaction.summaryBudget(), chunks, model);
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
                 compaction.fromVersion(),

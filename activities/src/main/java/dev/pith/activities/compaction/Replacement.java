@@ -5,13 +5,9 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Messages;
-import dev.pith.activities.store.ModelCalls;
-import dev.pith.activities.store.Providers;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
-import dev.pith.workflows.flush.FlushMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,25 +44,15 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
 
     private Ending replaced(long after, CompactionSpec spec) {
         int next = append();
-        if (spec.flush() != FlushMode.OFF) {
-            handle.attach(Flushes.class)
-                    .request(compaction.conversation(), headTo(), compaction.id(), RequestJson.of(spec.model()));
-        }
+        Aftermath aftermath = new Aftermath(handle, compaction);
+        aftermath.askForFlush(spec);
         Integer target = spec.targetTokens();
         if (target != null && summary.tokens() > target) {
             String numbers = "the summary takes " + summary.tokens() + " tokens where " + target
                     + " were asked for: the last request stands in it word for word";
             return new Ending(Outcome.IRREDUCIBLE, next, after, numbers);
         }
-        if (!summary.degraded()) {
-            return new Ending(Outcome.COMPACTED, next, after, null);
-        }
-        String why = "a part was written without the model: "
-                + handle.attach(ModelCalls.class)
-                        .newestSetback(compaction.id())
-                        .or(() -> handle.attach(Providers.class).errorFor(compaction.id()))
-                        .orElse("it could not be asked");
-        return new Ending(Outcome.COMPACTED_DEGRADED, next, after, why);
+        return aftermath.ending(summary, next, after);
     }
 
     private long tokensAfter() {

@@ -1,6 +1,5 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
@@ -34,21 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the commit.
  *
  * @param handle of the transaction that all of it happens in
- * @param version the context version that the compaction began at
- * @param anchors that version's summaries
+ * @param basis what the compaction went on from
  */
-record Staging(
-        Handle handle,
-        CompactionRequest request,
-        Compaction compaction,
-        ContextVersion version,
-        List<Summary> anchors) {
-
-    /** Of a planned compaction. */
-    static Staging of(Handle handle, CompactionRequest request, Compaction compaction, ContextVersion version) {
-        List<Summary> anchors = handle.attach(Summaries.class).inOrder(version.summaries());
-        return new Staging(handle, request, compaction, version, anchors);
-    }
+record Staging(Handle handle, CompactionRequest request, Compaction compaction, Basis basis) {
 
     /**
      * Stages what a summarizer wrote.
@@ -76,8 +63,8 @@ record Staging(
         int planned = handle.attach(Chunks.class).count(request.id());
         ModelUse model = request.spec().model();
         boolean merged = model == null
-                ? planned > 1 || !anchors.isEmpty() || compaction.pinned() != null
-                : planned > 1 && !anchors.isEmpty();
+                ? planned > 1 || !basis.anchors().isEmpty() || compaction.pinned() != null
+                : planned > 1 && (!basis.anchors().isEmpty() || isGist());
         if (chunks.isEmpty() || chunks.size() < planned || merged) {
             throw new BrokenInvariantException("compaction " + request.id() + " is to be committed but " + chunks.size()
                     + " of its " + planned + " chunks have a summary and nothing is merged");
@@ -103,6 +90,7 @@ record Staging(
     }
 
     private Summary summary(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
+        List<Summary> anchors = basis.anchors();
         long from = anchors.isEmpty()
                 ? Objects.requireNonNull(compaction.headFrom())
                 : anchors.get(0).fromSeq();
@@ -112,7 +100,7 @@ record Staging(
                 OpaqueId.next(),
                 request.conversation(),
                 request.id(),
-                "rolling",
+                isGist() ? "gist" : "rolling",
                 from,
                 to,
                 draft.text(),
@@ -129,13 +117,17 @@ record Staging(
 
     private List<Source> sources() {
         List<Source> sources = new ArrayList<>();
-        anchors.forEach(anchor -> sources.add(new Source(anchor.id(), anchor.fromSeq(), anchor.toSeq())));
+        basis.anchors().forEach(anchor -> sources.add(new Source(anchor.id(), anchor.fromSeq(), anchor.toSeq())));
         head().list().forEach(range -> sources.add(new Source(null, range.from(), range.to())));
         return sources;
     }
 
     private Ranges head() {
         return Ranges.of(Objects.requireNonNull(compaction.headFrom()), Objects.requireNonNull(compaction.headTo()))
-                .minus(version.abandoned());
+                .minus(basis.abandoned());
+    }
+
+    private boolean isGist() {
+        return request.spec().gist() != null;
     }
 }

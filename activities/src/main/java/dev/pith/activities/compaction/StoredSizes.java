@@ -13,14 +13,10 @@ import org.jdbi.v3.core.Handle;
 /**
  * The sizes of a stored conversation's messages, all read within one transaction.
  *
- * @param version the context that is compacted
+ * @param version the context that is compacted, of which only what is abandoned counts here
+ * @param from the first message that nothing stands for yet
  */
-record StoredSizes(Handle handle, ContextVersion version, long mark) implements LiveSizes {
-
-    @Override
-    public long from() {
-        return version.compactedThrough() + 1;
-    }
+record StoredSizes(Handle handle, ContextVersion version, long from, long mark) implements LiveSizes {
 
     @Override
     public Stream<MessageSize> newestFirst() {
@@ -30,6 +26,11 @@ record StoredSizes(Handle handle, ContextVersion version, long mark) implements 
     @Override
     public Stream<MessageSize> inOrder(long to) {
         return handle.attach(MessageSizes.class).forward(version.conversation(), from(), to, version.abandoned());
+    }
+
+    @Override
+    public long countAfter(long seq) {
+        return handle.attach(Messages.class).count(version.conversation(), seq + 1, mark, version.abandoned());
     }
 
     @Override

@@ -24,6 +24,11 @@ public record ContextVersion(
         }
     }
 
+    /** The same with more ranges abandoned. */
+    public ContextVersion abandoning(Ranges more) {
+        return new ContextVersion(conversation, version, summaries, compactedThrough, abandoned.plus(more), cause);
+    }
+
     /** The live messages among the first n. */
     public Ranges live(long messages) {
         return Ranges.of(compactedThrough + 1, messages).minus(abandoned);

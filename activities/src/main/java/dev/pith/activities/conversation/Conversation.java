@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many it has
  * @param tokens what all of them hold
  * @param contextVersion the version that is in force
+ * @param gist the summary that is its gist; null where it has none
  */
 public record Conversation(
         String id,
@@ -25,4 +26,5 @@ public record Conversation(
         @Nullable Instant latest,
         long messages,
         long tokens,
-        int contextVersion) {}
+        int contextVersion,
+        @Nullable String gist) {}

@@ -60,4 +60,26 @@ public final class Ledger {
         }
         return best;
     }
+
+    /**
+     * Names of some kinds, the most wanted first, as many as fit on one line.
+     *
+     * @param said text that stands beside them: what it names is left out
+     * @param room in tokens
+     * @return empty where nothing fits
+     */
+    public String line(Set<IdentifierKind> kinds, String said, int room) {
+        Mentions mentions = new Mentions(said);
+        StringBuilder line = new StringBuilder();
+        for (Traces.Named one : ranking) {
+            String next = (line.isEmpty() ? "" : ", ") + one.text();
+            if (kinds.contains(one.kind()) && !mentions.has(one.text())) {
+                if (counter.strict(line + next) > room) {
+                    break;
+                }
+                line.append(next);
+            }
+        }
+        return line.toString();
+    }
 }

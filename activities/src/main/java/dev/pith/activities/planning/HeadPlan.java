@@ -93,7 +93,7 @@ public record HeadPlan(
         return chooser.tail();
     }
 
-    private static List<ChunkRef> chunks(LiveSizes sizes, long headTo, ChunkSize size) {
+    static List<ChunkRef> chunks(LiveSizes sizes, long headTo, ChunkSize size) {
         boolean one = size.decision() == Decision.SINGLE_PASS;
         ChunkCutter cutter = new ChunkCutter(one ? Long.MAX_VALUE / 4 : size.tokens());
         try (Stream<MessageSize> inOrder = sizes.inOrder(headTo)) {
@@ -103,7 +103,7 @@ public record HeadPlan(
     }
 
     /** No longer than that the next compaction can read it and as much again. */
-    private static int updatable(int budget, @Nullable ModelUse model, int window) {
+    static int updatable(int budget, @Nullable ModelUse model, int window) {
         return (int) Math.max(1, Math.min(budget, mostRead(model, window, budget) / 2));
     }
 

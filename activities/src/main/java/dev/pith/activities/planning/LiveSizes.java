@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sizes of the messages that a compaction may look at, wherever they are: those after the last summary up to a mark.
+ * The sizes of the messages that a compaction may look at, wherever they are: those after the last summary (or the gist's watermark) up
+ * to a mark.
  * Abandoned messages are left out.
  */
 public interface LiveSizes {
@@ -20,6 +21,9 @@ public interface LiveSizes {
 
     /** Those up to a message, in order. To be closed. */
     Stream<MessageSize> inOrder(long to);
+
+    /** How many there are after a message, be that before or after the last summary. */
+    long countAfter(long seq);
 
     /** What those up to a message take in a context. */
     long tokens(long to);

@@ -37,6 +37,11 @@ public record SummaryRoom(int chunk, int stand) {
         return new SummaryRoom(stand ? share : Math.min(PARTIAL, Math.max(LEAST, share)), anchored ? 0 : budget);
     }
 
+    /** Of a plan whose chunk summaries never stand as they are, like those of a gist. */
+    public static SummaryRoom merged(int budget, int chunks, @Nullable ModelUse model) {
+        return of(budget, chunks, true, model);
+    }
+
     /** What of a summary the model's text should take; the ledger below it has the rest. */
     public static int forText(int budget, ModelUse model) {
         return Math.max(1, budget - budget * model.ledgerPercent() / 100);

@@ -31,6 +31,16 @@ public interface Compactions {
             """)
     Optional<Compaction> newest(@Bind("conversation") String conversation);
 
+    /** What there is to say of a conversation now: the compactions that run and the newest one, newest first. */
+    @SqlQuery("""
+            select * from compaction
+            where conversation = :conversation
+              and (state = 'running'
+                   or id = (select id from compaction where conversation = :conversation order by started desc, id limit 1))
+            order by started desc, id
+            """)
+    List<Compaction> present(@Bind("conversation") String conversation);
+
     /** The compactions of a conversation that began since a moment, oldest first. */
     @SqlQuery("""
             select * from compaction where conversation = :conversation and started >= :since order by started, id
@@ -42,8 +52,10 @@ public interface Compactions {
             """)
     List<Compaction> running();
 
+    /** Whether one runs that will change the context; a gist does not. */
     @SqlQuery("""
-            select exists (select from compaction where conversation = :conversation and state = 'running')
+            select exists (select from compaction
+                           where conversation = :conversation and state = 'running' and strategy <> 'GIST')
             """)
     boolean isRunning(@Bind("conversation") String conversation);
 
@@ -58,11 +70,11 @@ public interface Compactions {
 
     @SqlUpdate("""
             insert into compaction
-              (id, conversation, request, strategy, decision, from_version, mark, head_from, head_to, pinned, chunks,
+              (id, conversation, request, strategy, decision, from_version, from_gist, basis, mark, head_from, head_to, pinned, chunks,
                head_tokens, summary_budget, chunk_budget, tokens_before, state)
             values
-              (:id, :conversation, :request::jsonb, :strategy, :decision, :fromVersion, :mark, :headFrom, :headTo, :pinned,
-               :chunks, :headTokens, :summaryBudget, :chunkBudget, :tokensBefore, 'running')
+              (:id, :conversation, :request::jsonb, :strategy, :decision, :fromVersion, :fromGist, :basis, :mark, :headFrom, :headTo,
+               :pinned, :chunks, :headTokens, :summaryBudget, :chunkBudget, :tokensBefore, 'running')
             """)
     void insert(@BindMethods Compaction compaction);
 

@@ -115,6 +115,11 @@ public interface Conversations {
             """)
     void setVersion(@Bind("id") String id, @Bind("version") int version);
 
+    @SqlUpdate("""
+            update conversation set gist = :gist, updated = now() where id = :id
+            """)
+    void setGist(@Bind("id") String id, @Bind("gist") String gist);
+
     /** Automatic compaction rests until messages come after this one. */
     @SqlUpdate("""
             update conversation set auto_paused_at = messages where id = :id

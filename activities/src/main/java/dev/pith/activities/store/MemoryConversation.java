@@ -30,6 +30,11 @@ public final class MemoryConversation {
         return messages.size();
     }
 
+    /** What its own rewinds and revisions leave behind. */
+    public Ranges abandoned() {
+        return placement.abandoned();
+    }
+
     /** The sizes of what no summary stands for, where it was never compacted. */
     public LiveSizes sizes() {
         return sizes(0, Ranges.NONE);

@@ -42,6 +42,11 @@ record MemorySizes(List<Sized> messages, long from, Ranges abandoned) implements
     }
 
     @Override
+    public long countAfter(long seq) {
+        return live(seq + 1, mark()).count();
+    }
+
+    @Override
     public Optional<Long> lastOfPerson() {
         return live(1, mark()).filter(Sized::person).map(Sized::seq).reduce((before, last) -> last);
     }

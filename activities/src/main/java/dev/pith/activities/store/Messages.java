@@ -55,6 +55,18 @@ public interface Messages {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
+    /** How many messages of a range are not abandoned. */
+    @SqlQuery("""
+            select count(*) from message
+            where conversation = :conversation and seq between :from and :to
+              and not seq <@ :without::int8multirange
+            """)
+    long count(
+            @Bind("conversation") String conversation,
+            @Bind("from") long from,
+            @Bind("to") long to,
+            @Bind("without") Ranges without);
+
     /** The last message up to the mark that a person wrote and that is not abandoned; its index wants the {@code seq > 0}. */
     @SqlQuery("""
             select * from message

@@ -26,7 +26,7 @@ public final class ExtractiveReading {
 
     /** A summary of everything read so far. */
     public Draft draft(Wish wish) {
-        return new Rendering(counter, wish).draft(reader.digest(), null);
+        return Writing.of(reader.digest(), null, wish, counter);
     }
 
     /**

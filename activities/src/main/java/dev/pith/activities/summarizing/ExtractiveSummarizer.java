@@ -28,7 +28,7 @@ public final class ExtractiveSummarizer implements Summarizer {
     @Override
     public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
         Digest digest = parts.map(ExtractiveSummarizer::digestOf).reduce(Digest.EMPTY, Digest::then);
-        return new Rendering(counter, wish).draft(digest, pinned);
+        return Writing.of(digest, pinned, wish, counter);
     }
 
     /** The sentences of a model's text are read as an earlier summary's; beside them stands what was read for it. */

@@ -37,6 +37,14 @@ public interface Summarizer {
      */
     Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish);
 
+    /** What kind of text is written. */
+    enum Form {
+        /** One that the work goes on from. */
+        SUMMARY,
+        /** One by which the conversation is found again. */
+        GIST
+    }
+
     /**
      * What a summary is to be.
      *
@@ -44,16 +52,23 @@ public interface Summarizer {
      * @param focus what it must keep, in the user's words
      * @param project the working directory, from which paths are told; null where it is not known
      * @param branch the version control branch as far as the source told; null where it did not
+     * @param form what kind of text it is to be
      */
     record Wish(
             int budget,
             @Nullable String focus,
             @Nullable String project,
-            @Nullable String branch) {
+            @Nullable String branch,
+            Form form) {
         public Wish {
             if (budget < 1) {
                 throw new IllegalArgumentException("budget is " + budget + " tokens, must be at least 1");
             }
+        }
+
+        /** For a summary. */
+        public Wish(int budget, @Nullable String focus, @Nullable String project, @Nullable String branch) {
+            this(budget, focus, project, branch, Form.SUMMARY);
         }
 
         /** The words of the focus that carry meaning, in lower case; none where there is no focus. */

@@ -21,7 +21,7 @@ public final class TokenCounter {
     private static final int SAMPLE = EXACT_UP_TO / SAMPLES;
 
     /** What a message costs beside its words, as in OpenAI's published counting recipe. */
-    private static final int PER_MESSAGE = 4;
+    public static final int PER_MESSAGE = 4;
 
     /** By how much the estimate may be above the count before it binds. */
     private static final double LEEWAY = 0.03;

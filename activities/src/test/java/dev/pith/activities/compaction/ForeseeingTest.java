@@ -12,6 +12,7 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Plan;
@@ -85,6 +86,30 @@ class ForeseeingTest {
         assertThat(foreseen.anchorTokens()).isPositive();
         assertThat(foreseen)
                 .isEqualTo(new Foreseeing(database).ofStored(id, spec).plan());
+    }
+
+    @Test
+    void aGistIsForeseenAsItIsPlanned() {
+        List<NewMessage> all = session();
+        for (CompactionSpec spec :
+                List.of(spec(null).gist(new GistSpec(400, 5)), spec(model()).gist(new GistSpec(400, 5)))) {
+            String nativeId = "gist" + (spec.model() == null);
+            Foreseeing foreseeing = new Foreseeing(database);
+            HeadPlan first =
+                    foreseeing.ofRead(read(nativeId, all.subList(0, 20)), spec).plan();
+            String id = store(nativeId, all.subList(0, 20));
+            assertThat(first.headFrom()).isOne();
+            assertThat(first).isEqualTo(foreseeing.ofStored(id, spec).plan());
+            assertSame(first, new Steps(database, id, spec).plan());
+
+            new Steps(database, id, spec(null).gist(new GistSpec(400, 5))).compact();
+            HeadPlan second = foreseeing.ofRead(read(nativeId, all), spec).plan();
+            store(nativeId, all);
+            assertThat(second.headFrom()).isGreaterThan(first.headTo());
+            assertThat(second.anchorTokens()).isPositive();
+            assertThat(second).isEqualTo(foreseeing.ofStored(id, spec).plan());
+            assertSame(second, new Steps(database, id, spec).plan());
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ApplyCommand extends PithCommand {
             } else {
                 engine.flushes().wake(compaction.conversation());
                 terminal.out()
-                        .println(CompactionReport.words(outcome) + ": " + compaction.conversation() + ", "
+                        .println(CompactionReport.words(compaction, outcome) + ": " + compaction.conversation() + ", "
                                 + Numbers.count(compaction.tokensBefore()) + " → "
                                 + Numbers.count(Optional.ofNullable(compaction.tokensAfter())
                                         .orElse(compaction.tokensBefore()))

@@ -3,13 +3,16 @@ package dev.pith.starter.cli;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Strategy;
+import java.util.EnumMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Cancels a running compaction; the context stays as it was. */
+/** Cancels what runs of a conversation, be it a compaction, a gist or both; context and gist stay as they were. */
 @Command(
         name = "cancel",
-        description = "Cancel a conversation's running compaction; its context stays as it was.",
+        description = "Cancel a conversation's running compaction or gist; its context stays as it was.",
         sortOptions = false)
 final class CancelCommand extends PithCommand {
 
@@ -21,22 +24,36 @@ final class CancelCommand extends PithCommand {
         // A canceled workflow records that itself, so a worker is needed to see it through.
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
-            String running = engine.compactions()
-                    .cancel(conversation.id())
-                    .orElseThrow(() -> new CommandProblem(
-                            ExitCode.FAILED,
-                            "no compaction of " + conversation.id() + " is running: nothing to cancel"));
-            Compaction ended = new Following(engine.compactions(), new ProgressView(terminal))
-                    .untilEnd(conversation.id(), running);
-            boolean canceled = "CANCELED".equals(ended.outcome());
-            terminal.out()
-                    .println(
-                            canceled
-                                    ? "Canceled: the context of " + conversation.id() + " is as it was"
-                                    : "Too late to cancel, it ended as " + ended.outcome() + ": pith undo "
-                                            + conversation.id());
+            Map<Strategy, String> running = new EnumMap<>(Strategy.class);
+            for (Strategy strategy : Strategy.values()) {
+                engine.compactions().cancel(conversation.id(), strategy).ifPresent(id -> running.put(strategy, id));
+            }
+            if (running.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.FAILED, "no compaction of " + conversation.id() + " is running: nothing to cancel");
+            }
+            Following following = new Following(engine.compactions(), new ProgressView(terminal));
+            boolean all = true;
+            for (Map.Entry<Strategy, String> one : running.entrySet()) {
+                Compaction ended = following.untilEnd(conversation.id(), one.getKey(), one.getValue());
+                terminal.out().println(words(ended, one.getKey()));
+                all &= isCanceled(ended);
+            }
             terminal.out().flush();
-            return canceled ? ExitCode.DONE : ExitCode.FAILED;
+            return all ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private static String words(Compaction ended, Strategy strategy) {
+        String id = ended.conversation();
+        if (isCanceled(ended)) {
+            return "Canceled: the " + (strategy == Strategy.GIST ? "gist" : "context") + " of " + id + " is as it was";
+        }
+        return "Too late to cancel, it ended as " + ended.outcome()
+                + (strategy == Strategy.GIST ? "" : ": pith undo " + id);
+    }
+
+    private static boolean isCanceled(Compaction ended) {
+        return "CANCELED".equals(ended.outcome());
     }
 }

@@ -9,6 +9,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
@@ -37,6 +38,19 @@ final class CompactCommand extends PithCommand {
             paramLabel = "FILE|ID",
             description = "A session file, a folder, - for standard input, or the id of a stored conversation.")
     private List<String> targets = List.of();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "rolling: one summary replaces all but the last messages. gist: a few sentences beside the"
+                    + " conversation, by which it is found again; they replace nothing (default: rolling).")
+    private Strategy strategy = Strategy.ROLLING;
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
+    private @Nullable Integer after;
 
     @Option(names = "--target-tokens", paramLabel = "N", description = "What the summary may take at most.")
     private @Nullable Integer targetTokens;
@@ -81,6 +95,9 @@ final class CompactCommand extends PithCommand {
         if (dryRun && preview) {
             throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
         }
+        if (after != null && strategy != Strategy.GIST) {
+            throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
+        }
         Settings settings = settings();
         CompactionSpec spec = spec(settings, model.use(settings, terminal));
         if (dryRun) {
@@ -111,7 +128,7 @@ final class CompactCommand extends PithCommand {
 
     private ExitCode foresee(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
         Prices prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
-        ForecastReport report = new ForecastReport(spec.model(), prices, output, terminal.out());
+        ForecastReport report = new ForecastReport(spec, prices, output, terminal.out());
         DryRun dry = new DryRun(engine.database(), spec, report, terminal);
         ExitCode code = each(
                 new Intake(engine.database(), terminal),
@@ -149,7 +166,7 @@ final class CompactCommand extends PithCommand {
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
             return new CompactionSpec(
-                    Strategy.ROLLING,
+                    strategy,
                     targetTokens,
                     Optional.ofNullable(focus)
                             .map(String::strip)
@@ -159,10 +176,16 @@ final class CompactCommand extends PithCommand {
                     concurrency(settings),
                     settings.sizes(),
                     flush,
-                    preview);
+                    preview,
+                    strategy == Strategy.GIST ? gist(settings) : null);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private GistSpec gist(Settings settings) {
+        int renewal = after == null ? GistSpec.defaults().after() : after;
+        return new GistSpec(settings.number(Setting.GIST_MAX_TOKENS), renewal);
     }
 
     /** No more chunks at the same time than the model serves. */

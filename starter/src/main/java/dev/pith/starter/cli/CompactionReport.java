@@ -6,12 +6,14 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.CallFigures;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.compaction.Strategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,7 +41,7 @@ final class CompactionReport {
     }
 
     void print(Conversation conversation, Running running, Compaction ended) {
-        Optional<Summary> summary = written(ended);
+        Optional<Summary> summary = isGist(ended) ? gist(conversation.id()) : written(ended);
         CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
         figures(conversation, ended, summary);
         ModelUse model = running.request().spec().model();
@@ -60,26 +62,41 @@ final class CompactionReport {
 
     /** The text that stands for the head, or would. */
     private Optional<Summary> written(Compaction ended) {
-        return (ended.toVersion() == null && !isPreviewed(ended)) || ended.summary() == null
+        return !(ended.stands() || isPreviewed(ended)) || ended.summary() == null
                 ? Optional.empty()
                 : engine.database().table(Summaries.class).find(ended.summary());
+    }
+
+    /** The conversation's gist as it is now, be it new or still up to date. */
+    private Optional<Summary> gist(String conversation) {
+        return engine.database()
+                .table(Conversations.class)
+                .find(conversation)
+                .map(Conversation::gist)
+                .flatMap(id -> engine.database().table(Summaries.class).find(id));
     }
 
     private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
         String what =
                 conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
-        if (summary.isEmpty()) {
-            terminal.say(words(outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
+        if (summary.isEmpty() || (isGist(ended) && !ended.stands())) {
+            terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
             return;
         }
         long after = Objects.requireNonNull(ended.tokensAfter());
         Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
-        terminal.say(terminal.bold(words(outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
-                + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
-                + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        terminal.say(
+                terminal.bold(words(ended, outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+                        + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
+                        + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
         if (ended.toVersion() != null) {
             version(conversation, ended, summary.get());
+        }
+        if (isGist(ended)) {
+            terminal.say("  the gist of messages " + summary.get().fromSeq() + " to "
+                    + summary.get().toSeq() + "; read for it: messages " + ended.headFrom() + " to " + ended.headTo()
+                    + (ended.basis().isEmpty() ? "" : " and what stood for those before"));
         }
         if (ended.error() != null) {
             terminal.say("  " + ended.error());
@@ -110,13 +127,32 @@ final class CompactionReport {
     private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         if (isPreviewed(ended)) {
             terminal.say(terminal.dim("  next: pith apply " + ended.id()));
-        } else if (summary.isPresent()) {
+        } else if (summary.isPresent() && !isGist(ended)) {
             terminal.say(
                     terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
         }
     }
 
-    static String words(Outcome outcome) {
+    private static boolean isGist(Compaction compaction) {
+        return Strategy.GIST.name().equals(compaction.strategy());
+    }
+
+    /** An outcome in words. */
+    static String words(Compaction compaction, Outcome outcome) {
+        return isGist(compaction) ? ofGist(outcome) : ofContext(outcome);
+    }
+
+    private static String ofGist(Outcome outcome) {
+        return switch (outcome) {
+            case COMPACTED -> "Gist written";
+            case COMPACTED_DEGRADED -> "Gist written, degraded";
+            case NOTHING_TO_DO -> "Nothing to do, its gist is up to date";
+            case CANCELED -> "Canceled, the gist is as it was";
+            default -> ofContext(outcome);
+        };
+    }
+
+    private static String ofContext(Outcome outcome) {
         return switch (outcome) {
             case COMPACTED -> "Compacted";
             case PREVIEWED -> "Previewed, nothing is replaced yet";
@@ -140,6 +176,8 @@ final class CompactionReport {
         object.put("tokensBefore", ended.tokensBefore());
         object.put("tokensAfter", ended.tokensAfter());
         object.put("version", ended.toVersion() == null ? ended.fromVersion() : ended.toVersion());
+        object.put("from", summary.map(Summary::fromSeq).orElse(null));
+        object.put("to", summary.map(Summary::toSeq).orElse(null));
         object.put("degraded", ended.degraded());
         object.put("attached", running.attached());
         object.put("summary", summary.map(Summary::text).orElse(null));

@@ -28,7 +28,7 @@ final class FlushFollowing {
 
     /** A compaction that ended. */
     void add(Compaction ended) {
-        if (ended.toVersion() != null) {
+        if (ended.stands()) {
             compactions.add(ended);
         }
     }

@@ -4,6 +4,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,19 +26,20 @@ final class Following {
     }
 
     Compaction untilEnd(CompactionRequest request) {
-        return untilEnd(request.conversation(), request.id(), client.trouble(request));
+        return untilEnd(request.conversation(), request.spec().strategy(), request.id(), client.trouble(request));
     }
 
     /** Where only the compaction's name is known. */
-    Compaction untilEnd(String conversation, String compaction) {
-        return untilEnd(conversation, compaction, UnaryOperator.identity());
+    Compaction untilEnd(String conversation, Strategy strategy, String compaction) {
+        return untilEnd(conversation, strategy, compaction, UnaryOperator.identity());
     }
 
-    private Compaction untilEnd(String conversation, String compaction, UnaryOperator<Progress> trouble) {
-        CompletableFuture<Optional<String>> ended = client.ended(conversation);
+    private Compaction untilEnd(
+            String conversation, Strategy strategy, String compaction, UnaryOperator<Progress> trouble) {
+        CompletableFuture<Optional<String>> ended = client.ended(conversation, strategy);
         Optional<Optional<String>> end = waitFor(ended);
         while (end.isEmpty()) {
-            client.progress(conversation).map(trouble).ifPresent(view::show);
+            client.progress(conversation, strategy).map(trouble).ifPresent(view::show);
             end = waitFor(ended);
         }
         view.clear();

@@ -4,6 +4,7 @@ import dev.pith.activities.compaction.Forecast;
 import dev.pith.activities.model.Prices;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ final class ForecastReport {
     /** More chunks than this are counted, not listed. */
     private static final int LISTED = 12;
 
+    private final boolean gist;
     private final @Nullable ModelUse model;
     private final @Nullable Prices prices;
     private final Output output;
@@ -29,8 +31,9 @@ final class ForecastReport {
     private long tokensOut;
     private Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
 
-    ForecastReport(@Nullable ModelUse model, @Nullable Prices prices, Output output, PrintWriter out) {
-        this.model = model;
+    ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
+        this.gist = spec.gist() != null;
+        this.model = spec.model();
         this.prices = prices;
         this.output = output;
         this.out = out;
@@ -69,15 +72,19 @@ final class ForecastReport {
         String what = conversation + " (" + source + ", " + Numbers.of(plan.mark(), "message") + ", "
                 + Numbers.of(plan.tokensBefore(), "token") + ")";
         if (plan.nothing()) {
-            out.println("Nothing to do, it is short enough: " + what);
+            out.println(
+                    (gist ? "Nothing to do, its gist is up to date: " : "Nothing to do, it is short enough: ") + what);
             return;
         }
-        out.println("Would compact " + what + ": messages " + plan.headFrom() + " to " + plan.headTo() + ", "
+        out.println((gist ? "Would write the gist of " : "Would compact ") + what + ": messages " + plan.headFrom()
+                + " to " + plan.headTo() + ", "
                 + Numbers.of(plan.headTokens(), "token") + ", in "
                 + Numbers.of(plan.chunks().size(), "chunk")
-                + ", into a summary of at most " + Numbers.of(plan.summaryBudget(), "token"));
+                + (gist ? ", in at most " : ", into a summary of at most ")
+                + Numbers.of(plan.summaryBudget(), "token"));
         if (plan.anchorTokens() > 0) {
-            out.println("  it updates the summary of what came before, " + Numbers.of(plan.anchorTokens(), "token"));
+            out.println("  it " + (gist ? "goes on from" : "updates") + " the summary of what came before, "
+                    + Numbers.of(plan.anchorTokens(), "token"));
         }
         chunks(plan.chunks());
         if (model == null) {

@@ -57,7 +57,7 @@ final class ShowCommand extends PithCommand {
         header(conversation, out);
         versions(database.table(ContextVersions.class).all(conversation.id()), out);
         for (Summary summary : stored) {
-            summary(summary, current.summaries().contains(summary.id()), out);
+            summary(summary, standing(summary, conversation, current), out);
         }
         if (messages || full) {
             messages(database, conversation, current, out);
@@ -88,12 +88,19 @@ final class ShowCommand extends PithCommand {
         }
     }
 
-    private void summary(Summary summary, boolean live, PrintWriter out) {
+    private static String standing(Summary summary, Conversation conversation, ContextVersion current) {
+        if (summary.id().equals(conversation.gist())) {
+            return ", beside the context";
+        }
+        return current.summaries().contains(summary.id()) ? ", live" : "";
+    }
+
+    private void summary(Summary summary, String standing, PrintWriter out) {
         out.println("Summary " + summary.id() + "  " + summary.kind() + " of messages " + summary.fromSeq() + " to "
                 + summary.toSeq() + ", " + Numbers.of(summary.tokens(), "token") + ", by " + summary.model()
                 + (summary.promptHash() == null ? "" : " with prompt " + summary.promptHash())
                 + (summary.degraded() ? ", degraded" : "")
-                + (live ? ", live" : ""));
+                + standing);
         if (summaries) {
             out.println(summary.text().indent(4).stripTrailing());
         }

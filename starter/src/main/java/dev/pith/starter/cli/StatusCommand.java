@@ -8,7 +8,9 @@ import dev.pith.activities.store.Flushes;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says where the newest compaction of a conversation stands. */
+/** Says where the newest compaction of a conversation stands, and any other that runs. */
 @Command(name = "status", description = "Say where a conversation's newest compaction stands.", sortOptions = false)
 final class StatusCommand extends PithCommand {
 
@@ -30,13 +32,12 @@ final class StatusCommand extends PithCommand {
     ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             Conversation conversation = target.in(engine.database());
-            Optional<Compaction> newest =
-                    engine.database().table(Compactions.class).newest(conversation.id());
-            if (newest.isEmpty()) {
+            List<Compaction> present =
+                    engine.database().table(Compactions.class).present(conversation.id());
+            if (present.isEmpty()) {
                 terminal.out().println("Conversation " + conversation.id() + " was never compacted");
-            } else {
-                print(engine, newest.get(), terminal);
             }
+            present.forEach(compaction -> print(engine, compaction, terminal));
             if (output == Output.TEXT) {
                 engine.database()
                         .table(Flushes.class)
@@ -80,7 +81,8 @@ final class StatusCommand extends PithCommand {
     }
 
     private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
-        return client.progress(compaction.conversation()).map(client.trouble(client.request(compaction)));
+        return client.progress(compaction.conversation(), Strategy.valueOf(compaction.strategy()))
+                .map(client.trouble(client.request(compaction)));
     }
 
     private static Map<String, Object> object(
@@ -88,6 +90,7 @@ final class StatusCommand extends PithCommand {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", compaction.conversation());
         object.put("compaction", compaction.id());
+        object.put("strategy", compaction.strategy());
         object.put("state", compaction.state());
         object.put("outcome", compaction.outcome());
         object.put("decision", compaction.decision());

@@ -6,6 +6,7 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Outcome;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,9 +24,12 @@ final class WatchCommand extends PithCommand {
     ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
-            Compaction newest = engine.database()
-                    .table(Compactions.class)
-                    .newest(conversation.id())
+            List<Compaction> present =
+                    engine.database().table(Compactions.class).present(conversation.id());
+            Compaction newest = present.stream()
+                    .filter(Compaction::running)
+                    .findFirst()
+                    .or(() -> present.stream().findFirst())
                     .orElseThrow(() -> CommandProblem.usage("conversation " + conversation.id()
                             + " was never compacted: pith compact " + conversation.id() + " does it"));
             if (newest.running()) {
@@ -40,7 +44,7 @@ final class WatchCommand extends PithCommand {
             }
             Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
             terminal.out()
-                    .println(CompactionReport.words(outcome) + ": " + conversation.id() + ", "
+                    .println(CompactionReport.words(newest, outcome) + ": " + conversation.id() + ", "
                             + Numbers.count(newest.tokensBefore()) + " → "
                             + Numbers.count(newest.tokensAfter() == null ? newest.tokensBefore() : newest.tokensAfter())
                             + " tokens" + (newest.error() == null ? "" : ": " + newest.error()));

@@ -1,5 +1,6 @@
 package dev.pith.starter.config;
 
+import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Sizes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public enum Setting {
     TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest room for them"),
     TAIL_MAX_TOKENS(Sizes.defaults().tailMax(), "The largest room for them"),
     SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "What a summary may take when no target is given"),
+    GIST_MAX_TOKENS(GistSpec.defaults().maxTokens(), "What a gist may take when no target is given"),
     SINGLE_PASS_MAX_TOKENS(Sizes.defaults().singlePassMax(), "The largest head that is read in one pass"),
     CHUNK_MAX_TOKENS(Sizes.defaults().chunkMax(), "The largest chunk"),
     CONCURRENCY(4, "Chunks of one compaction that are summarized at the same time"),

@@ -15,6 +15,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.CompactionWorkflow;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
@@ -54,8 +55,17 @@ public final class CompactionClient {
     public static final class DifferentRequestException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        DifferentRequestException(String conversation, List<String> differences) {
-            super("conversation " + conversation + " is being compacted with another request ("
+        DifferentRequestException(CompactionRequest running, List<String> differences) {
+            this(
+                    running.conversation(),
+                    running.spec().strategy() == Strategy.GIST
+                            ? "the gist of " + running.conversation() + " is being written"
+                            : "conversation " + running.conversation() + " is being compacted",
+                    differences);
+        }
+
+        private DifferentRequestException(String conversation, String what, List<String> differences) {
+            super(what + " with another request ("
                     + String.join("; ", differences) + "): wait for it (pith watch " + conversation
                     + ") or cancel it (pith cancel " + conversation + ")");
         }
@@ -73,14 +83,17 @@ public final class CompactionClient {
                 new WithStartWorkflowOperation<>(stub::compact, request, null));
         List<String> differences = spec.differencesTo(running.spec());
         if (!differences.isEmpty()) {
-            throw new DifferentRequestException(conversation, differences);
+            throw new DifferentRequestException(running, differences);
         }
-        return new Running(running, workflowId(conversation), !running.id().equals(request.id()));
+        return new Running(
+                running,
+                workflowId(conversation, spec.strategy()),
+                !running.id().equals(request.id()));
     }
 
     /** Completes when the workflow has ended, however it ended, with the reason where it failed. */
-    public CompletableFuture<Optional<String>> ended(String conversation) {
-        return client.newUntypedWorkflowStub(workflowId(conversation))
+    public CompletableFuture<Optional<String>> ended(String conversation, Strategy strategy) {
+        return client.newUntypedWorkflowStub(workflowId(conversation, strategy))
                 .getResultAsync(CompactionResult.class)
                 .handle((result, failure) -> Optional.ofNullable(failure).map(CompactionClient::reason));
     }
@@ -92,9 +105,9 @@ public final class CompactionClient {
     }
 
     /** Where it stands; empty where no worker answers or it is gone. */
-    public Optional<Progress> progress(String conversation) {
+    public Optional<Progress> progress(String conversation, Strategy strategy) {
         try {
-            return Optional.of(client.newWorkflowStub(CompactionWorkflow.class, workflowId(conversation))
+            return Optional.of(client.newWorkflowStub(CompactionWorkflow.class, workflowId(conversation, strategy))
                     .progress());
         } catch (WorkflowException | io.grpc.StatusRuntimeException e) {
             return Optional.empty();
@@ -113,12 +126,13 @@ public final class CompactionClient {
     }
 
     /** Asks the running compaction to stop, and names it; empty where none runs. */
-    public Optional<String> cancel(String conversation) {
+    public Optional<String> cancel(String conversation, Strategy strategy) {
         // Temporal is asked, not the store: a compaction that was just started is not in the store yet.
-        Optional<String> running = OpenCompaction.of(client, workflowId(conversation));
+        String workflow = workflowId(conversation, strategy);
+        Optional<String> running = OpenCompaction.of(client, workflow);
         try {
             if (running.isPresent()) {
-                client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
+                client.newUntypedWorkflowStub(workflow).cancel();
             }
             return running;
         } catch (WorkflowNotFoundException e) {
@@ -139,13 +153,13 @@ public final class CompactionClient {
         return database.table(Compactions.class).find(compaction);
     }
 
-    private String workflowId(String conversation) {
-        return WorkflowIds.compaction(database.storeId(), conversation);
+    private String workflowId(String conversation, Strategy strategy) {
+        return strategy.workflowId(database.storeId(), conversation);
     }
 
     private WorkflowOptions options(CompactionRequest request) {
         return WorkflowOptions.newBuilder()
-                .setWorkflowId(workflowId(request.conversation()))
+                .setWorkflowId(workflowId(request.conversation(), request.spec().strategy()))
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
@@ -155,7 +169,8 @@ public final class CompactionClient {
                         .set(SearchKeys.CONVERSATION, request.conversation())
                         .set(SearchKeys.STRATEGY, request.spec().strategy().name())
                         .build())
-                .setStaticSummary("Compact conversation " + request.conversation())
+                .setStaticSummary((request.spec().strategy() == Strategy.GIST ? "Gist of" : "Compact")
+                        + " conversation " + request.conversation())
                 .build();
     }
 }

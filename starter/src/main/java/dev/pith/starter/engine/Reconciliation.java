@@ -3,8 +3,8 @@ package dev.pith.starter.engine;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
 
 /** Holds the store's running compactions against Temporal: one whose workflow is gone becomes INTERRUPTED. */
@@ -27,8 +27,7 @@ final class Reconciliation {
     }
 
     private static boolean isOpen(WorkflowClient client, String storeId, Compaction running) {
-        return OpenCompaction.of(client, WorkflowIds.compaction(storeId, running.conversation()))
-                .filter(running.id()::equals)
-                .isPresent();
+        String workflow = Strategy.valueOf(running.strategy()).workflowId(storeId, running.conversation());
+        return OpenCompaction.of(client, workflow).filter(running.id()::equals).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.compaction.Strategy;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class HeldCompactionTest {
         String conversation = store.conversation("canceled");
         Running running = held(conversation);
 
-        assertThat(store.compactions.cancel(conversation))
+        assertThat(store.compactions.cancel(conversation, Strategy.ROLLING))
                 .hasValue(running.request().id());
 
         assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
@@ -106,7 +107,7 @@ class HeldCompactionTest {
                 .extracting(ContextVersion::version)
                 .containsExactly(1);
         assertThat(store.coverage(conversation).live().size()).isEqualTo(24);
-        assertThat(store.compactions.cancel(conversation)).isEmpty();
+        assertThat(store.compactions.cancel(conversation, Strategy.ROLLING)).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ class HeldCompactionTest {
         Running running = store.database.transact(handle -> {
             handle.execute("lock table compaction in share row exclusive mode");
             Running started = store.compactions.start(conversation, WorkingStore.spec());
-            assertThat(store.compactions.cancel(conversation))
+            assertThat(store.compactions.cancel(conversation, Strategy.ROLLING))
                     .hasValue(started.request().id());
             return started;
         });

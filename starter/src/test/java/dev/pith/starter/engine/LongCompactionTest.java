@@ -11,6 +11,7 @@ import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class LongCompactionTest {
             List<Progress> seen = new ArrayList<>();
 
             await().atMost(WorkingStore.PATIENCE).until(() -> {
-                store.compactions.progress(conversation).ifPresent(seen::add);
+                store.compactions.progress(conversation, Strategy.ROLLING).ifPresent(seen::add);
                 return !describe(running).getExecution().getRunId().equals(firstRun);
             });
             assertThat(describe(running).getTypedSearchAttributes().get(SearchKeys.CONVERSATION))
@@ -48,7 +49,7 @@ class LongCompactionTest {
             Running attached = store.compactions.start(conversation, WorkingStore.spec(100));
             assertThat(attached.request()).isEqualTo(running.request());
             Compaction ended = store.ended(running);
-            seen.add(store.compactions.progress(conversation).orElseThrow());
+            seen.add(store.compactions.progress(conversation, Strategy.ROLLING).orElseThrow());
 
             assertThat(ended.outcome()).isEqualTo("COMPACTED");
             assertThat(ended.chunks()).isGreaterThan(100);

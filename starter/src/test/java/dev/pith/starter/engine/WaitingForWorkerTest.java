@@ -22,6 +22,7 @@ import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Stage;
+import dev.pith.workflows.compaction.Strategy;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
@@ -61,7 +62,7 @@ class WaitingForWorkerTest {
     void isToldWhereNobodyTakesTheEndpointsWorkAndCanBeCanceled() {
         Running running = waiting(store.conversation("waits"));
 
-        assertThat(store.compactions.cancel(running.request().conversation()))
+        assertThat(store.compactions.cancel(running.request().conversation(), Strategy.ROLLING))
                 .hasValue(running.request().id());
         assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
     }
@@ -129,7 +130,9 @@ class WaitingForWorkerTest {
     }
 
     private Progress progress(Running running) {
-        return store.compactions.progress(running.request().conversation()).orElseThrow();
+        return store.compactions
+                .progress(running.request().conversation(), Strategy.ROLLING)
+                .orElseThrow();
     }
 
     private JournaledModel model() {

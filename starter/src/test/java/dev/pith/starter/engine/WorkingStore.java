@@ -55,7 +55,9 @@ final class WorkingStore implements AutoCloseable {
     /** The compaction once its workflow has ended, as the store has it. */
     Compaction ended(Running running) {
         compactions
-                .ended(running.request().conversation())
+                .ended(
+                        running.request().conversation(),
+                        running.request().spec().strategy())
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
         return compactions.settled(running.request().id()).orElseThrow();

@@ -9,7 +9,6 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.engine.DevServer;
-import dev.pith.workflows.WorkflowIds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -67,7 +66,7 @@ final class Proof {
     }
 
     private void temporalHoldsNoText(String conversation) {
-        holdsNoText(WorkflowIds.compaction(database.storeId(), conversation), conversation);
+        holdsNoText(scene.spec().strategy().workflowId(database.storeId(), conversation), conversation);
     }
 
     /** A workflow about a conversation has none of its text in its history, nor any of these words. */

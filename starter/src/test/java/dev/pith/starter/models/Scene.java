@@ -20,6 +20,7 @@ import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.PithWorker;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A store, a fake model and workers that ask it. What a test changes here, it changes before the first worker starts. */
 final class Scene implements AutoCloseable {
@@ -54,6 +56,10 @@ final class Scene implements AutoCloseable {
     /** Off, so that a test of compactions counts their calls only. */
     FlushMode flush = FlushMode.OFF;
 
+    /** Null for compactions of the context. */
+    @Nullable
+    GistSpec gist;
+
     private final List<PithWorker> workers = new ArrayList<>();
     private final List<ModelClients> clients = new ArrayList<>();
 
@@ -70,6 +76,13 @@ final class Scene implements AutoCloseable {
     /** Under {@link #chunksOf} 1300 it has three chunks. */
     String conversation(String nativeId) {
         return StoredConversation.dialogue(database, nativeId, 12, 170);
+    }
+
+    /** Of two words. */
+    String greeting(String nativeId) {
+        return StoredConversation.store(
+                        database, Messages.session(nativeId), List.of(Messages.person("p", null, "Hello harbor")))
+                .conversation();
     }
 
     /** The same with words of its own: what was written of equal texts is never asked for again. */
@@ -134,7 +147,9 @@ final class Scene implements AutoCloseable {
 
     Compaction ended(Running running) {
         compactions
-                .ended(running.request().conversation())
+                .ended(
+                        running.request().conversation(),
+                        running.request().spec().strategy())
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
         return compactions.settled(running.request().id()).orElseThrow();
@@ -157,7 +172,9 @@ final class Scene implements AutoCloseable {
 
     /** What every compaction of the scene is asked for. */
     CompactionSpec spec() {
-        return new CompactionSpec(Strategy.ROLLING, null, null, use(), concurrency, sizes).flushed(flush);
+        CompactionSpec rolling =
+                new CompactionSpec(Strategy.ROLLING, null, null, use(), concurrency, sizes).flushed(flush);
+        return gist == null ? rolling : rolling.gist(gist);
     }
 
     /** How the fake model is asked. */

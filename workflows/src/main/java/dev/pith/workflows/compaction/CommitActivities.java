@@ -9,7 +9,7 @@ public interface CommitActivities {
 
     /**
      * Replaces the head by the staged summary, or by the only chunk's where nothing was merged, in one transaction, if
-     * the context version is still the pinned one. A retry finds its own commit.
+     * the context version is still the pinned one; a gist takes the place of the earlier one. A retry finds its own commit.
      */
     CompactionResult commit(CompactionRequest request);
 

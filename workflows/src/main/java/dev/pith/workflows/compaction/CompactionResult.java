@@ -15,4 +15,14 @@ public record CompactionResult(
         long tokensBefore,
         long tokensAfter,
         boolean degraded,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /**
+     * Whether it left something that stands: a new context version, or a gist beside the conversation.
+     *
+     * @param fromVersion the version that it began at
+     */
+    boolean stands(int fromVersion) {
+        return version > fromVersion || outcome == Outcome.COMPACTED || outcome == Outcome.COMPACTED_DEGRADED;
+    }
+}

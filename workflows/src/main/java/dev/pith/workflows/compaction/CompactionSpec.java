@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param model who writes the summaries; null where they are written without a model
  * @param concurrency how many chunks are summarized at the same time, 1 to 64
  * @param flush how it goes together with writing memories
- * @param preview whether it stops short of replacing anything, so that its text can be read and applied later
+ * @param preview whether it stops short of replacing anything, so that its text can be read and applied later; never with
+ *     GIST, which replaces nothing
+ * @param gist what is asked of the gist; null where the strategy is not GIST
  */
 public record CompactionSpec(
         Strategy strategy,
@@ -25,7 +27,8 @@ public record CompactionSpec(
         int concurrency,
         Sizes sizes,
         FlushMode flush,
-        boolean preview) {
+        boolean preview,
+        @Nullable GistSpec gist) {
 
     /** The longest focus, in characters. */
     public static final int MAX_FOCUS = 2_000;
@@ -47,6 +50,16 @@ public record CompactionSpec(
         if (concurrency < 1 || concurrency > 64) {
             throw new IllegalArgumentException("concurrency is " + concurrency + ", must be 1 to 64");
         }
+        if ((strategy == Strategy.GIST) != (gist != null)) {
+            throw new IllegalArgumentException(
+                    "strategy " + strategy + (gist == null ? " needs" : " takes no") + " settings of a gist");
+        }
+        if (strategy == Strategy.GIST && preview) {
+            throw new IllegalArgumentException("a gist stands beside its conversation and replaces nothing, so there is"
+                    + " nothing to preview: ask for it without a preview");
+        }
+        // A gist says in its sentences by which names one would look for it; a list of them below would take its room.
+        model = gist == null || model == null ? model : model.withoutLedger();
     }
 
     /** One that replaces what it summarizes, and whose flush goes on by itself. */
@@ -57,17 +70,23 @@ public record CompactionSpec(
             @Nullable ModelUse model,
             int concurrency,
             Sizes sizes) {
-        this(strategy, targetTokens, focus, model, concurrency, sizes, FlushMode.BACKGROUND, false);
+        this(strategy, targetTokens, focus, model, concurrency, sizes, FlushMode.BACKGROUND, false, null);
     }
 
     /** The same, but only previewed. */
     public CompactionSpec previewed() {
-        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, flush, true);
+        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, flush, true, gist);
     }
 
     /** The same, with another way to flush. */
     public CompactionSpec flushed(FlushMode mode) {
-        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, mode, preview);
+        return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, mode, preview, gist);
+    }
+
+    /** The same request for a gist. */
+    public CompactionSpec gist(GistSpec wanted) {
+        return new CompactionSpec(
+                Strategy.GIST, targetTokens, focus, model, concurrency, sizes, flush, preview, wanted);
     }
 
     /** ROLLING without a model, with every default. */
@@ -89,6 +108,10 @@ public record CompactionSpec(
         compare(differences, "sizes", sizes, other.sizes);
         compare(differences, "flush", flush, other.flush);
         compare(differences, "preview", preview, other.preview);
+        if (gist != null && other.gist != null) {
+            compare(differences, "tokens of a gist", gist.maxTokens(), other.gist.maxTokens());
+            compare(differences, "new messages", gist.after(), other.gist.after());
+        }
         return differences;
     }
 

@@ -7,7 +7,7 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Compacts one conversation: at most one at a time, because its id is the workflow's id. */
+/** Compacts one conversation, or writes its gist: at most one at a time of each, because its id is the workflow's id. */
 @WorkflowInterface
 public interface CompactionWorkflow {
 

@@ -112,13 +112,13 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
                         () -> result[0] = request.spec().preview() ? commits.preview(request) : commits.commit(request))
                 .run();
         progress.move(Stage.WRITTEN, 1);
-        if (result[0].version() > plan.fromVersion() && request.spec().flush() != FlushMode.OFF) {
+        if (result[0].stands(plan.fromVersion()) && request.spec().flush() != FlushMode.OFF) {
             handOver(request.spec().flush() == FlushMode.INLINE);
         }
         return ended(result[0]);
     }
 
-    /** What was replaced is flushed by a workflow of its own. */
+    /** What was read is flushed by a workflow of its own. */
     private void handOver(boolean waits) {
         String self = Workflow.getInfo().getWorkflowId();
         boolean[] handedOver = new boolean[1];

@@ -60,6 +60,23 @@ public record ModelUse(
         return maxCost != null || maxTokens != null;
     }
 
+    /** The same, with all of a summary's room for the model's own text. */
+    ModelUse withoutLedger() {
+        return new ModelUse(
+                profile,
+                endpoint,
+                contextWindow,
+                maxOutput,
+                callSeconds,
+                patienceSeconds,
+                attempts,
+                onFailure,
+                0,
+                fresh,
+                maxCost,
+                maxTokens);
+    }
+
     /** What another use of the same profile has otherwise, in words. */
     void addDifferencesTo(ModelUse other, List<String> differences) {
         CompactionSpec.compare(differences, "endpoint", endpoint, other.endpoint);

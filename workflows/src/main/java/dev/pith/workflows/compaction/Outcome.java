@@ -2,12 +2,13 @@ package dev.pith.workflows.compaction;
 
 /** How a compaction ended. Every compaction ends with exactly one of these. */
 public enum Outcome {
+    /** The context is smaller, or the gist stands beside it. */
     COMPACTED,
     /** Compacted, but at least one part was written without the model that was asked for. */
     COMPACTED_DEGRADED,
     /** Its summary is written and can be applied; nothing was replaced. */
     PREVIEWED,
-    /** The conversation fits into what a compaction keeps word for word. */
+    /** The conversation fits into what a compaction keeps word for word, or its gist is up to date. */
     NOTHING_TO_DO,
     /** It could not get under the target; what could be saved was saved. */
     IRREDUCIBLE,

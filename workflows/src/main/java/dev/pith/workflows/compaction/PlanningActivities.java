@@ -11,7 +11,7 @@ public interface PlanningActivities {
     int PAGE = 100;
 
     /**
-     * Pins context version and high-water mark, chooses head and tail, and stores the chunk ranges. Asked again for the
+     * Pins context version (or gist) and high-water mark, chooses head and tail, and stores the chunk ranges. Asked again for the
      * same request it answers with what it stored.
      */
     Planned plan(CompactionRequest request);

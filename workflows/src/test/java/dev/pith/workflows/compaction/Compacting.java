@@ -87,6 +87,14 @@ final class Compacting implements AutoCloseable {
         return this;
     }
 
+    /** A gist, which makes no context version. */
+    Compacting gist(FlushMode mode) {
+        CompactionRequest plain = request(4);
+        CompactionSpec gist = plain.spec().flushed(mode).gist(GistSpec.defaults());
+        workflow.start(new CompactionRequest(plain.id(), plain.conversation(), gist), null);
+        return this;
+    }
+
     Compacting preview() {
         CompactionRequest plain = request(4);
         workflow.start(

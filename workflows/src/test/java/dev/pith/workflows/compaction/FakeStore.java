@@ -105,7 +105,7 @@ final class FakeStore implements PlanningActivities, CommitActivities {
 
     private CompactionResult record(CompactionRequest request, Outcome outcome, @Nullable String error) {
         if (recorded.isEmpty()) {
-            int version = outcome == Outcome.COMPACTED ? 2 : 1;
+            int version = outcome == Outcome.COMPACTED && request.spec().gist() == null ? 2 : 1;
             recorded.add(
                     new CompactionResult(request.id(), outcome, version, plan.tokensBefore(), 5_000, false, error));
         }

@@ -46,6 +46,25 @@ class FlushModeTest {
     }
 
     @Test
+    void aGistIsFlushedAlthoughItMakesNoVersion() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
+            compacting.flushes.add(RANGE);
+            assertThat(compacting.gist(FlushMode.INLINE).result().version()).isOne();
+            assertThat(compacting.flushes.extractions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aGistThatIsUpToDateFlushesNothing() {
+        try (Compacting compacting = new Compacting(Decision.NOTHING_TO_DO, 0)) {
+            assertThat(compacting.gist(FlushMode.BACKGROUND).result().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+            assertThat(compacting.calls).containsExactly("plan", "end");
+            assertThat(compacting.history())
+                    .noneMatch(event -> event.hasStartChildWorkflowExecutionInitiatedEventAttributes());
+        }
+    }
+
+    @Test
     void aPreviewReplacesNothingAndFlushesNothing() {
         try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
             compacting.preview().result();

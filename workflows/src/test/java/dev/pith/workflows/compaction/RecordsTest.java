@@ -62,6 +62,40 @@ class RecordsTest {
     }
 
     @Test
+    void gistsNameTheFieldAndTheRule() {
+        CompactionSpec gist = spec(null, null, 4).gist(GistSpec.defaults());
+        refuses(() -> new GistSpec(49, 20), "tokens of a gist are 49, must be at least 50");
+        refuses(() -> new GistSpec(400, 0), "after 0 new messages, must be at least 1");
+        refuses(gist::previewed, "nothing to preview");
+        refuses(
+                () -> new CompactionSpec(Strategy.GIST, null, null, null, 4, SIZES),
+                "strategy GIST needs settings of a gist");
+        assertThat(gist.differencesTo(spec(null, null, 4).gist(new GistSpec(300, 5))))
+                .containsExactly(
+                        "tokens of a gist is \"300\" there, \"400\" here", "new messages is \"5\" there, \"20\" here");
+        assertThat(gist.differencesTo(spec(null, null, 4)))
+                .containsExactly("strategy is \"ROLLING\" there, \"GIST\" here");
+    }
+
+    @Test
+    void aGistsModelHasNoLedger() {
+        ModelUse model = Compacting.request(1, OnModelFailure.KEEP).spec().model();
+        CompactionSpec rolling = new CompactionSpec(Strategy.ROLLING, null, null, model, 4, SIZES);
+
+        assertThat(rolling.gist(GistSpec.defaults()).model()).satisfies(use -> {
+            assertThat(use.ledgerPercent()).isZero();
+            assertThat(use.onFailure()).isEqualTo(OnModelFailure.KEEP);
+        });
+        assertThat(rolling.model()).isEqualTo(model);
+    }
+
+    @Test
+    void strategiesHaveWorkflowsOfTheirOwn() {
+        assertThat(Strategy.ROLLING.workflowId("s", "c")).isEqualTo("pith/s/compaction/c");
+        assertThat(Strategy.GIST.workflowId("s", "c")).isEqualTo("pith/s/gist/c");
+    }
+
+    @Test
     void requestsAreNeverWithoutIds() {
         refuses(() -> new CompactionRequest(" ", "c", spec(null, null, 1)), "id and conversation must not be blank");
         refuses(() -> new CompactionRequest("k", "", spec(null, null, 1)), "id and conversation must not be blank");

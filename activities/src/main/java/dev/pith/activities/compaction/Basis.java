@@ -1,0 +1,35 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a planned compaction goes on from, as it was pinned.
+ *
+ * @param anchors the summaries that it brings up to date, in order
+ * @param abandoned what of its range it leaves out
+ */
+record Basis(List<Summary> anchors, Ranges abandoned) {
+
+    static Basis of(Handle handle, Compaction compaction) {
+        Ranges abandoned = handle.attach(ContextVersions.class)
+                .at(compaction.conversation(), compaction.fromVersion())
+                .abandoned();
+        return new Basis(handle.attach(Summaries.class).inOrder(compaction.basis()), abandoned);
+    }
+
+    static Basis of(Database database, Compaction compaction) {
+        return database.transact(handle -> of(handle, compaction));
+    }
+
+    /** What the anchors take. */
+    long tokens() {
+        return anchors.stream().mapToLong(Summary::tokens).sum();
+    }
+}

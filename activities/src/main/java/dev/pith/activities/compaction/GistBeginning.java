@@ -1,0 +1,62 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Gist;
+import dev.pith.activities.store.Gists;
+import dev.pith.activities.store.Summaries;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a gist begins: at the earlier one's watermark, or anew. Anew it is read from the context, that is from the
+ * live summaries where they tell enough, and from all messages where they do not.
+ */
+record GistBeginning(Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec) {
+
+    /** How often a gist is brought up to date before it is made anew, so that it does not drift: every fifth time. */
+    private static final int MOST_RENEWALS = 4;
+
+    Beginning found() {
+        List<Gist> chain = handle.attach(Gists.class).chain(conversation.id());
+        // A degraded gist is done again from where it began; those that it was made from never are.
+        List<Gist> sound = chain.stream().filter(gist -> !gist.degraded()).toList();
+        if (sound.isEmpty() || version.abandoned().contains(sound.get(0).toSeq())) {
+            return anew(null);
+        }
+        Gist last = sound.get(0);
+        Long watermark = chain.get(0).degraded() ? null : last.toSeq();
+        return sound.size() > MOST_RENEWALS
+                ? anew(watermark)
+                : new Beginning(List.of(last.id()), last.tokens(), last.toSeq(), watermark);
+    }
+
+    private Beginning anew(@Nullable Long watermark) {
+        Beginning context = Beginning.ofContext(handle, version);
+        boolean enough =
+                context.tokens() > mostTokens() && liveSummaries().stream().allMatch(this::serves);
+        boolean more = !version.live(conversation.messages()).isEmpty();
+        return enough && more
+                ? new Beginning(context.basis(), context.tokens(), context.through(), watermark)
+                : new Beginning(List.of(), 0, 0, watermark);
+    }
+
+    private List<Summary> liveSummaries() {
+        return handle.attach(Summaries.class).inOrder(version.summaries());
+    }
+
+    /** Who asks a model is not given what was put together without one. */
+    private boolean serves(Summary summary) {
+        return !summary.degraded() && (spec.model() == null || summary.promptHash() != null);
+    }
+
+    private int mostTokens() {
+        GistSpec gist = Objects.requireNonNull(spec.gist());
+        return Objects.requireNonNullElse(spec.targetTokens(), gist.maxTokens());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pith.activities.planning;
+
+import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.GistSpec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a gist would be made from: everything since its watermark, to the last message. Nothing is kept back word for word,
+ * since nothing is replaced, and the shortest conversation has a gist if it has words.
+ */
+public final class GistHead {
+
+    private GistHead() {}
+
+    /**
+     * Of a conversation as it stands.
+     *
+     * @param earlierTokens what the summaries hold that it goes on from
+     * @param upToDate whether the conversation's gist still holds
+     * @param window what the endpoint of the spec's model serves, in tokens; of no meaning where there is no model
+     */
+    public static HeadPlan of(LiveSizes sizes, long earlierTokens, boolean upToDate, CompactionSpec spec, int window) {
+        GistSpec gist = Objects.requireNonNull(spec.gist(), "settings of a gist");
+        int budget = spec.targetTokens() != null
+                ? spec.targetTokens()
+                : HeadPlan.updatable(gist.maxTokens(), spec.model(), window);
+        long headTokens = upToDate ? 0 : sizes.tokens(sizes.mark());
+        boolean nothing = upToDate || !haveWords(sizes, headTokens);
+        long most = HeadPlan.mostRead(spec.model(), window, budget);
+        ChunkSize size = ChunkSize.of(headTokens, most - Math.min(earlierTokens, most / 2), spec);
+        List<ChunkRef> chunks = nothing ? List.of() : HeadPlan.chunks(sizes, sizes.mark(), size);
+        return new HeadPlan(
+                nothing ? Decision.NOTHING_TO_DO : size.decision(),
+                sizes.mark(),
+                sizes.from(),
+                nothing ? sizes.from() - 1 : chunks.get(chunks.size() - 1).toSeq(),
+                headTokens,
+                earlierTokens,
+                earlierTokens + headTokens,
+                null,
+                chunks,
+                budget,
+                SummaryRoom.merged(budget, chunks.size(), spec.model()));
+    }
+
+    /** Messages that only name an attachment, or were never filled, take no more than their frames. */
+    private static boolean haveWords(LiveSizes sizes, long tokens) {
+        return tokens > TokenCounter.PER_MESSAGE * sizes.countAfter(sizes.from() - 1);
+    }
+}

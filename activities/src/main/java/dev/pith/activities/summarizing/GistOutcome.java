@@ -1,0 +1,46 @@
+package dev.pith.activities.summarizing;
+
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.regex.Pattern;
+
+/** Tells what came of a conversation, in the agent's last words, and what is open: failures and what was to do. */
+final class GistOutcome {
+
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)");
+
+    /** What makes text stand out on a page stands in the way in a line. */
+    private static final Pattern MARKS =
+            Pattern.compile("(?m)^\\s*(?:#{1,6}|[-*+](?= )|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final int MOST_OPEN = 3;
+
+    private final TokenCounter counter;
+    private final State state;
+
+    GistOutcome(TokenCounter counter, State state) {
+        this.counter = counter;
+        this.state = state;
+    }
+
+    void writeTo(Section section) {
+        State.Mark words = state.words();
+        if (words == null) {
+            return;
+        }
+        String plain = MARKS.matcher(CODE.matcher(words.text()).replaceAll(" ")).replaceAll(" ");
+        String excerpt = Excerpt.of(plain.strip(), section.left() - 10, counter);
+        String line = SPACE.matcher(excerpt).replaceAll(" ").strip();
+        if (!line.isEmpty()) {
+            section.offer(0, "- " + line);
+        }
+    }
+
+    void writeOpen(Section section) {
+        state.todos().open().stream().limit(MOST_OPEN).forEach(item -> section.offer(0, "- " + item.text()));
+        state.broken().stream()
+                .limit(MOST_OPEN)
+                .forEach(run -> section.offer(1, "- `" + run.command() + "` failed when it ran last"));
+    }
+}
