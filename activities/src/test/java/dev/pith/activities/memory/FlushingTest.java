@@ -7,6 +7,7 @@ import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flush;
 import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.compaction.ModelUse;
@@ -36,7 +37,7 @@ class FlushingTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
         flushes = database.table(Flushes.class);
         flushing = new Flushing(database);
         conversation = StoredConversation.dialogue(database, "s" + System.nanoTime(), 6, 40);

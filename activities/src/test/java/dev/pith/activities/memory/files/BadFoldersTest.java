@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MemoryFolders;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class BadFoldersTest {
     @BeforeEach
     void remember() {
         directory = parent.resolve("a/memory");
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
         home = new RememberingHome(database, directory);
         home.remember("The harbor opens at five.");
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamagedFilesTest {
 
     @RegisterExtension
-    final PostgresExtension postgres = new PostgresExtension();
+    static final PostgresExtension postgres = new PostgresExtension();
 
     @TempDir
     Path directory;
@@ -38,7 +39,8 @@ class DamagedFilesTest {
 
     @BeforeEach
     void show() {
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
+        database.transact(handle -> handle.execute("truncate conversation, memory_folder cascade"));
         home = new RememberingHome(database, directory);
         harbor = home.remember("The harbor opens at fünf.");
         home.remember("Boats are painted in May.");

@@ -10,6 +10,7 @@ import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flush;
 import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
@@ -47,7 +48,7 @@ class DaysTest {
         String text = null;
         for (String zone : List.of("UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin", "Asia/Kathmandu")) {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            try (Database database = Database.open(postgres.dataSource())) {
+            try (Database database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4))) {
                 RememberingHome home = new RememberingHome(database, directory);
                 String id = home.remember(day, MemoryKind.FACT, "Said in " + zone + ".");
                 assertThat(home.keep()).isEqualTo(Kept.written(1));
@@ -64,7 +65,7 @@ class DaysTest {
         Instant beforeMidnight = Instant.parse("2026-03-28T23:59:59Z");
         for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            try (Database database = Database.open(postgres.dataSource())) {
+            try (Database database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4))) {
                 String conversation = StoredConversation.store(
                                 database,
                                 Messages.session(zone),

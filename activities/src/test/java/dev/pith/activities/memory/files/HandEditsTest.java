@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Memories;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class HandEditsTest {
 
     @BeforeEach
     void show() {
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
         home = new RememberingHome(database, directory);
         harbor = home.remember(HARBOR);
         boats = home.remember("Boats are painted in May.");

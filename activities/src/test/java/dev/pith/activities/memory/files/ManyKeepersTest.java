@@ -7,6 +7,7 @@ import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MemoryBlocks;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class ManyKeepersTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
         home = new RememberingHome(database, directory);
     }
 
@@ -53,15 +54,15 @@ class ManyKeepersTest {
     @Test
     void threadsAndProcessesTogether() throws Exception {
         List<Process> others = List.of(
-                KeeperProcess.start("", postgres.jdbcUrl(), directory, 60),
-                KeeperProcess.start("", postgres.jdbcUrl(), directory, 60));
+                KeeperProcess.start("", postgres.jdbcUrl(), directory, 25),
+                KeeperProcess.start("", postgres.jdbcUrl(), directory, 25));
         try {
             List<CompletableFuture<Void>> threads = IntStream.range(0, 2)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> IntStream.range(0, 40)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> IntStream.range(0, 15)
                             .mapToObj(time -> new MemoryFolder(database, directory).keep())
                             .forEach(kept -> assertThat(kept.problems()).isEmpty())))
                     .toList();
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 60; i++) {
                 remember(i);
             }
             threads.forEach(CompletableFuture::join);
@@ -81,11 +82,11 @@ class ManyKeepersTest {
         Random random = new Random(5);
         int killed = 0;
         int halfDone = 0;
-        for (int round = 0; round < 8; round++) {
-            for (int i = 0; i < 40; i++) {
-                remember(round * 40 + i);
+        for (int round = 0; round < 6; round++) {
+            for (int i = 0; i < 20; i++) {
+                remember(round * 20 + i);
             }
-            supersede(round * 40);
+            supersede(round * 20);
             String before = written();
             Process keeper = KeeperProcess.start("", postgres.jdbcUrl(), directory, 1);
             while (keeper.isAlive() && written().equals(before)) {

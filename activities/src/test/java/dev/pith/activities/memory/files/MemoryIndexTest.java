@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Memories;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class MemoryIndexTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(postgres.dataSource());
+        database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 4));
         home = new RememberingHome(database, directory);
     }
 
@@ -46,7 +47,7 @@ class MemoryIndexTest {
     void isBoundedAndLeavesRoomForEveryKind() throws IOException {
         String wide = "\u4e2d\u6587".repeat(200);
         for (MemoryKind kind : MemoryKind.values()) {
-            IntStream.range(0, 400).forEach(i -> home.remember(RememberingHome.DAY, kind, kind + " " + i + " " + wide));
+            IntStream.range(0, 150).forEach(i -> home.remember(RememberingHome.DAY, kind, kind + " " + i + " " + wide));
         }
         String oldest = home.remember(RememberingHome.DAY.minusYears(1), MemoryKind.CONSTRAINT, "Never paint it red.");
         database.transact(handle ->
