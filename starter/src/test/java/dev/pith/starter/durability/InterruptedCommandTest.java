@@ -43,7 +43,7 @@ class InterruptedCommandTest {
             PithProcess interrupted = held(database, BEFORE_CHUNKS, conversation, command -> {
                 // A worker that was killed is none that goes on with the work.
                 command.kill();
-                PithProcess second = home.pith("compact", conversation.id());
+                PithProcess second = home.pith("compact", "--flush", "off", conversation.id());
                 CommandHome.awaitHeld(database, second);
                 second.awaitOutput("%");
                 second.signal("INT");
@@ -135,10 +135,10 @@ class InterruptedCommandTest {
         PithProcess first;
         try (Engine engine = home.store()) {
             conversation = CommandHome.only(engine.database());
-            first = home.pith("compact", conversation.id());
+            first = home.pith("compact", "--flush", "off", conversation.id());
             first.awaitOutput("%");
             home.killServer("postgres/data/postmaster.pid");
-            PithProcess next = home.pith("compact", conversation.id());
+            PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
             assertThat(next.exitCode()).describedAs(next.output()).isZero();
             first.exitCode();
         }
@@ -155,7 +155,7 @@ class InterruptedCommandTest {
     private PithProcess held(Database database, String lock, Conversation conversation, Meanwhile meanwhile) {
         return database.transact(handle -> {
             handle.execute(lock);
-            PithProcess command = home.pith("compact", conversation.id());
+            PithProcess command = home.pith("compact", "--flush", "off", conversation.id());
             CommandHome.awaitHeld(database, command);
             try {
                 return meanwhile.with(command);
@@ -166,7 +166,7 @@ class InterruptedCommandTest {
     }
 
     private void completes(Database database, Conversation conversation) {
-        PithProcess next = home.pith("compact", conversation.id());
+        PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
         assertThat(next.exitCode()).describedAs(next.output()).isZero();
         CommandHome.assertCompactedOnce(database, CommandHome.only(database));
     }
