@@ -37,14 +37,6 @@ public interface MemoryBlocks {
             """)
     List<LocalDate> behind(@Bind("folder") String folder);
 
-    /** How many memories a folder's files do not show yet. */
-    @SqlQuery("""
-            select count(*) from memory m
-            where m.state in ('active', 'edited')
-              and not exists (select from memory_block b where b.memory = m.id and b.folder = :folder)
-            """)
-    long missing(@Bind("folder") String folder);
-
     /** All of a folder, by day. */
     @SqlQuery("""
             select b.memory, m.day, b.hash, b.state from memory_block b join memory m on m.id = b.memory
