@@ -15,13 +15,15 @@ public interface Flushes {
 
     /**
      * Asks for what is not flushed yet up to a message; asked twice, it adds nothing. What stands at a message that is in no
-     * range any more stays as it is: ranges of a conversation never overlap.
+     * range any more stays as it is: ranges of a conversation never overlap, because the row is held before it is read.
      */
     @SqlUpdate("""
             with due as (
-              update conversation set flushed_through = :through
+              select id, flushed_through as done from conversation
               where id = :conversation and flushed_through < :through
-              returning (select before.flushed_through from conversation before where before.id = :conversation) as done)
+              for update),
+            marked as (
+              update conversation set flushed_through = :through from due where conversation.id = due.id)
             insert into flush (conversation, from_seq, to_seq, day, compaction, model)
             select :conversation, due.done + 1, :through,
                    (select coalesce(m.created, now()) at time zone 'UTC' from message m

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Commands that are ended in the middle, held there by a lock on the table that they must write to. */
+/**
+ * Commands that are ended in the middle, held there by a lock on the table that they must write to. Each has a home of its
+ * own, and most of its time is waiting for a silence to be long enough.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class InterruptedCommandTest {
 
     private static final String BEFORE_CHUNKS = "lock table chunk_summary in share row exclusive mode";

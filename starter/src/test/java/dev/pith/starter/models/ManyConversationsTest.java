@@ -38,7 +38,8 @@ class ManyConversationsTest extends InAScene {
     @AlongsideTest
     void twoWorkersTogetherKeepToTheConcurrencyOfTheProfile() {
         scene.concurrency = 3;
-        scene.fake.behaves(call -> TIMED);
+        // Long enough that a third call begins before the first ends, however busy the machine is.
+        scene.fake.behaves(call -> Behavior.timed(Duration.ofMillis(600), Duration.ZERO, 80));
         scene.worker().worker();
         int chunks = compactAll();
         assertThat(scene.fake.mostAtOnce()).isEqualTo(3);
