@@ -2,6 +2,7 @@ package dev.pith.workflows;
 
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Why something failed, in the words of who knows it. */
 public final class Reasons {
@@ -14,5 +15,10 @@ public final class Reasons {
         return cause instanceof ApplicationFailure told
                 ? String.valueOf(told.getOriginalMessage())
                 : String.valueOf(cause.getMessage());
+    }
+
+    /** The type of the failure that a step told, see {@link FailureType}; null where it told none. */
+    public static @Nullable String type(TemporalFailure failure) {
+        return failure.getCause() instanceof ApplicationFailure told ? told.getType() : null;
     }
 }

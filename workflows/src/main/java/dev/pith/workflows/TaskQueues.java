@@ -6,6 +6,8 @@ package dev.pith.workflows;
  */
 public final class TaskQueues {
 
+    private static final String PREFIX = "pith/";
+
     /** The endpoint name of the summarizer that needs no model. */
     public static final String EXTRACTIVE = "extractive";
 
@@ -13,7 +15,12 @@ public final class TaskQueues {
 
     /** The queue for workflows and short store activities. */
     public static String workflows(String storeId) {
-        return "pith/" + storeId;
+        return PREFIX + storeId;
+    }
+
+    /** The store whose queue for workflows it is. */
+    public static String storeId(String workflowQueue) {
+        return workflowQueue.substring(PREFIX.length());
     }
 
     /**

@@ -26,4 +26,9 @@ public final class WorkflowIds {
     public static String gist(String storeId, String conversation) {
         return "pith/" + storeId + "/gist/" + conversation;
     }
+
+    /** The id of the backfill of a name. */
+    public static String backfill(String workflowQueue, String name) {
+        return workflowQueue + "/backfill/" + name;
+    }
 }

@@ -70,8 +70,9 @@ public final class Committing {
         });
     }
 
-    /** Records an outcome that replaces nothing. */
-    public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
+    /** Records an outcome that replaces nothing, and the type of what failed, if anything did. */
+    public CompactionResult end(
+            CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
         return database.transact(handle -> {
             lock(handle, request);
             Compactions compactions = handle.attach(Compactions.class);
@@ -80,6 +81,7 @@ public final class Committing {
                     request.conversation(),
                     RequestJson.of(request.spec()),
                     request.spec().strategy().name());
+            compactions.failure(request.id(), failure);
             Compaction compaction = compactions.find(request.id()).orElseThrow();
             return ended(handle, compaction, new Ending(outcome, null, compaction.tokensBefore(), error));
         });

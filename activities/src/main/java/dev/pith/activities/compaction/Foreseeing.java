@@ -23,18 +23,18 @@ public final class Foreseeing {
 
     /** Of a stored conversation as it stands. */
     public Forecast ofStored(String conversation, CompactionSpec spec) {
-        return database.snapshot(handle -> {
-            Conversation stored = handle.attach(Conversations.class)
-                    .find(conversation)
-                    .orElseThrow(() -> new UnknownConversationException(conversation));
-            ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
-            Beginning beginning = Beginning.of(handle, stored, version, spec);
-            return forecast(
-                    handle,
-                    beginning,
-                    new StoredSizes(handle, version, beginning.through() + 1, stored.messages()),
-                    spec);
-        });
+        return database.snapshot(handle -> ofStored(handle, conversation, spec));
+    }
+
+    /** The same within a transaction. */
+    public static Forecast ofStored(Handle handle, String conversation, CompactionSpec spec) {
+        Conversation stored = handle.attach(Conversations.class)
+                .find(conversation)
+                .orElseThrow(() -> new UnknownConversationException(conversation));
+        ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
+        Beginning beginning = Beginning.of(handle, stored, version, spec);
+        return forecast(
+                handle, beginning, new StoredSizes(handle, version, beginning.through() + 1, stored.messages()), spec);
     }
 
     /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */

@@ -1,8 +1,12 @@
 package dev.pith.activities.compaction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pith.activities.store.Backfill;
 import dev.pith.activities.store.Compaction;
+import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Requests as the store keeps them. */
 public final class RequestJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private RequestJson() {}
 
@@ -27,6 +34,16 @@ public final class RequestJson {
     /** What was asked of a stored compaction. */
     public static CompactionSpec spec(Compaction compaction) {
         return read(compaction.request(), CompactionSpec.class, "request of compaction " + compaction.id());
+    }
+
+    /** As stored with a backfill. */
+    public static String of(BackfillSpec spec) {
+        return written(spec);
+    }
+
+    /** What was asked of a stored backfill. */
+    public static BackfillSpec spec(Backfill backfill) {
+        return read(backfill.request(), BackfillSpec.class, "request of backfill " + backfill.name());
     }
 
     /** How a stored flush is to ask its model; null where it asks none. */

@@ -97,6 +97,12 @@ public interface Compactions {
             """)
     void stage(@Bind("id") String id, @Bind("summary") String summary, @Bind("degraded") boolean degraded);
 
+    /** Remembers the type of what makes a running one fail. */
+    @SqlUpdate("""
+            update compaction set failure = :failure where id = :id and state = 'running' and :failure::text is not null
+            """)
+    int failure(@Bind("id") String id, @Bind("failure") @Nullable String failure);
+
     /** Ends it; one that has ended stays as it is. */
     @SqlUpdate("""
             update compaction

@@ -133,4 +133,11 @@ public interface ModelCalls {
     /** What the calls for a compaction's flush took so far. */
     @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction and purpose = 'flush'")
     CallFigures flushFigures(@Bind("compaction") String compaction);
+
+    /** What the calls of everything that a backfill's newest run began took, flushes included. */
+    @SqlQuery("select " + FIGURES + """
+            from model_call where compaction in (
+              select unnest(compactions) from backfill_item where backfill = :backfill)
+            """)
+    CallFigures figuresOfBackfill(@Bind("backfill") String backfill);
 }

@@ -28,7 +28,8 @@ public final class CommitActivitiesImpl implements CommitActivities {
     }
 
     @Override
-    public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
-        return Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error)));
+    public CompactionResult end(
+            CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
+        return Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error, failure)));
     }
 }

@@ -81,7 +81,7 @@ final class Steps {
     }
 
     CompactionResult end(Outcome outcome) {
-        return new Committing(database).end(request, outcome, null);
+        return new Committing(database).end(request, outcome, null, null);
     }
 
     String conversation() {

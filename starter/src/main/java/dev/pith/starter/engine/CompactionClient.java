@@ -169,8 +169,7 @@ public final class CompactionClient {
                         .set(SearchKeys.CONVERSATION, request.conversation())
                         .set(SearchKeys.STRATEGY, request.spec().strategy().name())
                         .build())
-                .setStaticSummary((request.spec().strategy() == Strategy.GIST ? "Gist of" : "Compact")
-                        + " conversation " + request.conversation())
+                .setStaticSummary(request.spec().strategy().verb() + " conversation " + request.conversation())
                 .build();
     }
 }

@@ -136,6 +136,11 @@ public final class Engine implements AutoCloseable {
         return new FlushClient(temporal().client(), database);
     }
 
+    /** What starts backfills. */
+    public BackfillClient backfills() {
+        return new BackfillClient(temporal().client(), database);
+    }
+
     /** Where memory files are kept; empty where nowhere. */
     public Optional<MemoryFolder> memoryFolder() {
         return Optional.ofNullable(memory);

@@ -9,12 +9,14 @@ import dev.pith.activities.memory.keyless.KeylessExtractor;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.temporal.BackfillActivitiesImpl;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
 import dev.pith.activities.temporal.ExtractingActivitiesImpl;
 import dev.pith.activities.temporal.FlushActivitiesImpl;
 import dev.pith.activities.temporal.PlanningActivitiesImpl;
 import dev.pith.activities.temporal.SummarizingActivitiesImpl;
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.backfill.BackfillWorkflowImpl;
 import dev.pith.workflows.compaction.CompactionWorkflowImpl;
 import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
@@ -78,11 +80,13 @@ public final class PithWorker implements AutoCloseable {
                         .setFailWorkflowExceptionTypes(NonDeterministicException.class)
                         .build(),
                 CompactionWorkflowImpl.class,
-                MemoryFlushWorkflowImpl.class);
+                MemoryFlushWorkflowImpl.class,
+                BackfillWorkflowImpl.class);
         workflows.registerActivitiesImplementations(
                 new PlanningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
+                new BackfillActivitiesImpl(database, new BackfillLookout(client, database)),
                 new QueueActivitiesImpl(client, database));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(

@@ -1,13 +1,17 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
 
-/** Holds the store's running compactions against Temporal: one whose workflow is gone becomes INTERRUPTED. */
+/** Holds what runs in the store against Temporal: a compaction or backfill whose workflow is gone becomes INTERRUPTED. */
 final class Reconciliation {
 
     private Reconciliation() {}
@@ -22,6 +26,13 @@ final class Reconciliation {
                         null,
                         running.tokensBefore(),
                         "its workflow is gone from Temporal: start it again, finished chunks are reused");
+            }
+        }
+        Backfills backfills = database.table(Backfills.class);
+        for (Backfill running : backfills.running()) {
+            String workflow = WorkflowIds.backfill(TaskQueues.workflows(database.storeId()), running.name());
+            if (!OpenWorkflow.is(client, workflow)) {
+                backfills.end(running.name(), running.run(), Outcome.INTERRUPTED.name());
             }
         }
     }

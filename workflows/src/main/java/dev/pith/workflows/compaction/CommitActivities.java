@@ -16,6 +16,10 @@ public interface CommitActivities {
     /** Stages the summary as {@link #commit} would use it, and ends the compaction as previewed: nothing is replaced. */
     CompactionResult preview(CompactionRequest request);
 
-    /** Records an outcome that replaced nothing. A compaction that has ended keeps the outcome it has. */
-    CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error);
+    /**
+     * Records an outcome that replaced nothing. A compaction that has ended keeps the outcome it has.
+     *
+     * @param failure the type of what failed, by its name; null where nothing did, or nobody gave it one
+     */
+    CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure);
 }

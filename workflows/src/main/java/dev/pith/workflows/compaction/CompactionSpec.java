@@ -119,7 +119,8 @@ public record CompactionSpec(
         return model == null ? TaskQueues.EXTRACTIVE : model.profile();
     }
 
-    static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
+    /** Adds what one of them has otherwise. */
+    public static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
         if (!Objects.equals(mine, theirs)) {
             differences.add(name + " is " + said(theirs) + " there, " + said(mine) + " here");
         }

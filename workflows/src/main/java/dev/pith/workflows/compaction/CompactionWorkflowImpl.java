@@ -48,7 +48,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             Planned planned = checkpoint == null ? planning.plan(request) : checkpoint.planned();
             Plan plan = planned.plan();
             if (plan.decision() == Decision.NOTHING_TO_DO) {
-                return ended(commits.end(request, Outcome.NOTHING_TO_DO, null));
+                return ended(commits.end(request, Outcome.NOTHING_TO_DO, null, null));
             }
             Written written = summarizeChunks(planned, checkpoint);
             if (plan.merges(written)) {
@@ -147,21 +147,21 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     /** Records the outcome; a failed or canceled compaction's workflow fails too, so that Temporal's own status tells the same. */
     private CompactionResult ended(TemporalFailure failure) {
         if (failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure) {
-            recordDetached(Outcome.CANCELED, null);
+            recordDetached(Outcome.CANCELED, null, null);
             throw new CanceledFailure("canceled");
         }
         String reason = Reasons.of(failure);
         progress.error(reason);
         if (failure instanceof ActivityFailure step && FailureType.OVER_BUDGET.is(step)) {
-            return recordDetached(Outcome.OVER_BUDGET, reason);
+            return recordDetached(Outcome.OVER_BUDGET, reason, null);
         }
-        recordDetached(Outcome.FAILED, reason);
+        recordDetached(Outcome.FAILED, reason, Reasons.type(failure));
         throw ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
     }
 
-    private CompactionResult recordDetached(Outcome outcome, @Nullable String reason) {
+    private CompactionResult recordDetached(Outcome outcome, @Nullable String reason, @Nullable String type) {
         CompactionResult[] result = new CompactionResult[1];
-        Workflow.newDetachedCancellationScope(() -> result[0] = ended(commits.end(request, outcome, reason)))
+        Workflow.newDetachedCancellationScope(() -> result[0] = ended(commits.end(request, outcome, reason, type)))
                 .run();
         return result[0];
     }

@@ -16,4 +16,9 @@ public enum Strategy {
             case GIST -> WorkflowIds.gist(storeId, conversation);
         };
     }
+
+    /** What is done to a conversation, in words that its id follows. */
+    public String verb() {
+        return this == GIST ? "Gist of" : "Compact";
+    }
 }

@@ -72,7 +72,7 @@ public final class FlushHandoff {
                 .setWorkflowId(id)
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .setPriority(Priorities.BACKGROUND)
+                .setPriority(Priorities.background())
                 .setTypedSearchAttributes(SearchAttributes.newBuilder()
                         .set(SearchKeys.CONVERSATION, conversation)
                         .build())

@@ -93,7 +93,8 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     }
 
     @Override
-    public CompactionResult end(CompactionRequest request, Outcome outcome, @Nullable String error) {
+    public CompactionResult end(
+            CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
         calls.add("end");
         return record(request, outcome, error);
     }

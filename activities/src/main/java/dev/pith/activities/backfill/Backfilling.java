@@ -1,0 +1,82 @@
+package dev.pith.activities.backfill;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Selected;
+import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.InFlight;
+import dev.pith.workflows.backfill.ItemOutcome;
+import dev.pith.workflows.backfill.Turn;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of backfills, as their workflows work through them. Thread-safe. */
+public final class Backfilling {
+
+    private final Database database;
+
+    public Backfilling(Database database) {
+        this.database = database;
+    }
+
+    /** Begins a run; asked again for the same one it changes nothing. */
+    public void begin(BackfillRequest request, String run) {
+        database.transact(handle -> {
+            Backfills backfills = handle.attach(Backfills.class);
+            Optional<Backfill> before = backfills.lock(request.name());
+            if (before.filter(known -> known.run().equals(run)).isPresent()) {
+                return false;
+            }
+            boolean imports = request.spec().files() != null && request.taking() == Taking.ALL;
+            backfills.begin(
+                    request.name(),
+                    run,
+                    RequestJson.of(request.spec()),
+                    request.maxInFlight(),
+                    imports ? "running" : "none");
+            fill(handle, request, imports);
+            return true;
+        });
+    }
+
+    /** What is next; nothing, and no more, for a run that another one took the place of. */
+    public Turn turn(String name, String run, InFlight inFlight) {
+        return database.transact(handle -> handle.attach(Backfills.class)
+                .lock(name)
+                .filter(known -> known.run().equals(run))
+                .map(backfill -> new OneTurn(handle, backfill, inFlight).taken())
+                .orElse(OneTurn.NONE));
+    }
+
+    /** Nobody wants the rest. */
+    public void cancel(String name, String run) {
+        database.transact(handle -> handle.attach(Backfills.class)
+                .lock(name)
+                .filter(known -> known.run().equals(run))
+                .map(backfill -> handle.attach(Backfills.class).cancel(name)));
+    }
+
+    private static void fill(Handle handle, BackfillRequest request, boolean imports) {
+        BackfillItems items = handle.attach(BackfillItems.class);
+        if (request.taking() == Taking.FAILED) {
+            String[] failed = Arrays.stream(ItemOutcome.values())
+                    .filter(ItemOutcome::wantsAnotherTry)
+                    .map(ItemOutcome::name)
+                    .toArray(String[]::new);
+            items.again(request.name(), failed);
+            return;
+        }
+        items.forget(request.name());
+        if (!imports) {
+            BackfillSpec spec = request.spec();
+            String pattern = Glob.pattern(spec.selection().match());
+            items.select(request.name(), null, null, pattern, Selected.of(spec.selection()));
+        }
+    }
+}

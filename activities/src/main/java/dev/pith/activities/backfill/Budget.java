@@ -1,0 +1,51 @@
+package dev.pith.activities.backfill;
+
+import dev.pith.activities.compaction.Forecast;
+import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.store.BackfillFlow;
+import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Reserved;
+import dev.pith.workflows.backfill.BackfillSpec;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a backfill may still begin: what was spent, what those in flight may still take, and what the next one may take must
+ * stay within its limits together. So it is never passed by what was foreseen; replies that must be asked for again come on top.
+ */
+final class Budget {
+
+    private final Handle handle;
+    private final BackfillSpec spec;
+    private Reserved taken;
+
+    Budget(Handle handle, String backfill, BackfillSpec spec) {
+        this.handle = handle;
+        this.spec = spec;
+        this.taken = spec.limited() ? taken(handle, backfill) : Reserved.NOTHING;
+    }
+
+    /** What a conversation may take, which is reserved for it; empty where the budget does not reach for it. */
+    Optional<Reserved> reserve(String conversation) {
+        if (!spec.limited()) {
+            return Optional.of(Reserved.NOTHING);
+        }
+        Forecast forecast = Foreseeing.ofStored(handle, conversation, spec.compaction());
+        BigDecimal cost =
+                spec.rates() == null ? BigDecimal.ZERO : spec.rates().cost(forecast.tokensIn(), forecast.tokensOut());
+        Reserved wanted = new Reserved(forecast.tokensIn() + forecast.tokensOut(), cost);
+        Reserved together = taken.plus(wanted);
+        boolean reaches = (spec.maxTokens() == null || together.tokens() <= spec.maxTokens())
+                && (spec.maxCost() == null || together.cost().compareTo(spec.maxCost()) <= 0);
+        taken = reaches ? together : taken;
+        return reaches ? Optional.of(wanted) : Optional.empty();
+    }
+
+    private static Reserved taken(Handle handle, String backfill) {
+        CallFigures spent = handle.attach(ModelCalls.class).figuresOfBackfill(backfill);
+        return new Reserved(spent.tokensIn() + spent.tokensOut(), spent.knownCost())
+                .plus(handle.attach(BackfillFlow.class).reserved(backfill));
+    }
+}

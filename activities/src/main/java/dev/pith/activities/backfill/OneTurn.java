@@ -1,0 +1,173 @@
+package dev.pith.activities.backfill;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.BackfillEntry;
+import dev.pith.activities.store.BackfillFlow;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.Backfills;
+import dev.pith.workflows.backfill.BackfillItem;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.InFlight;
+import dev.pith.workflows.backfill.ItemOutcome;
+import dev.pith.workflows.backfill.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** One turn of a backfill: what ended is recorded, then the rest is ended, held back, or handed out as far as there is room. */
+final class OneTurn {
+
+    /** For a run that has nothing to say any more. */
+    static final Turn NONE = new Turn(List.of(), List.of(), Map.of(), false, true, 0, "");
+
+    /** Where nothing is expected, it is still looked at now and then. */
+    private static final long IDLE_MILLIS = 60_000;
+
+    /** While an importer brings more, or flushes end. */
+    private static final long SOON_MILLIS = 400;
+
+    /** So many refused one after the other are no matter of their conversations. */
+    private static final int REFUSALS = 3;
+
+    private final Handle handle;
+    private final Backfill backfill;
+    private final InFlight inFlight;
+    private final BackfillSpec spec;
+    private final BackfillFlow flow;
+    private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
+    private final List<BackfillItem> start = new ArrayList<>();
+    private List<Long> settled = List.of();
+    private boolean spent;
+
+    OneTurn(Handle handle, Backfill backfill, InFlight inFlight) {
+        this.handle = handle;
+        this.backfill = backfill;
+        this.inFlight = inFlight;
+        this.spec = RequestJson.spec(backfill);
+        this.flow = handle.attach(BackfillFlow.class);
+    }
+
+    Turn taken() {
+        Settlement settlement = new Settlement(handle, backfill.name(), spec);
+        settled = settlement.settle(inFlight);
+        outcomes.putAll(settlement.outcomes());
+        boolean importing = backfill.isImporting() && backfills().importerGone(backfill.name()) == 0;
+        List<BackfillEntry> running = flow.running(backfill.name());
+        startAgain(running);
+        if (backfill.canceling()) {
+            endWaiting(ItemOutcome.CANCELED, "the backfill was canceled");
+            return running.isEmpty() ? ended("CANCELED") : turn(IDLE_MILLIS, "canceling");
+        }
+        if (pausedByRefusals(settlement.outcomes())) {
+            return turn(IDLE_MILLIS, "paused: its model refuses");
+        }
+        if (backfill.paused() != null) {
+            return turn(IDLE_MILLIS, "paused: " + backfill.paused());
+        }
+        boolean more = handOut(running.size());
+        boolean idle = running.isEmpty() && start.isEmpty();
+        return more ? turn(0, "") : idle ? rest(importing) : turn(importing ? SOON_MILLIS : untilDue(), "");
+    }
+
+    /** Nothing runs: then it is over, or something is waited for. */
+    private Turn rest(boolean importing) {
+        if (importing) {
+            return turn(SOON_MILLIS, "waits for its importer");
+        }
+        Instant due = items().nextDue(backfill.name());
+        if (due != null) {
+            return turn(untilDue(), "waits to try again");
+        }
+        if (items().dueFlushes(backfill.name()) > 0) {
+            return turn(SOON_MILLIS, "waits for its memory flushes");
+        }
+        return ended(spent || over(ItemOutcome.OVER_BUDGET) ? "OVER_BUDGET" : "COMPLETED");
+    }
+
+    private boolean over(ItemOutcome outcome) {
+        return !items().ended(backfill.name(), new String[] {outcome.name()}).isEmpty();
+    }
+
+    /** What an earlier turn handed out in vain, because its answer was lost. */
+    private void startAgain(List<BackfillEntry> running) {
+        for (BackfillEntry entry : running) {
+            if (!inFlight.known().contains(entry.number())) {
+                String compaction = entry.compactions().get(entry.compactions().size() - 1);
+                start.add(new BackfillItem(entry.number(), String.valueOf(entry.conversation()), compaction));
+            }
+        }
+    }
+
+    /** Whether there is more to look at, and room for it. */
+    private boolean handOut(int running) {
+        long room = (long) backfill.maxInFlight() - running;
+        if (spec.limit() != null) {
+            long left = spec.limit() - flow.begun(backfill.name());
+            room = Math.min(room, left);
+            if (left <= 0) {
+                flow.forgetUnbegun(backfill.name());
+            }
+        }
+        Handout handout = new Handout(handle, backfill.name(), spec);
+        List<BackfillItem> next = handout.next(room);
+        start.addAll(next);
+        if (handout.skipped() > 0) {
+            outcomes.merge(ItemOutcome.SKIPPED, handout.skipped(), Integer::sum);
+        }
+        // While others run, less than was reserved for them may turn out to be enough.
+        if (handout.overBudget() && running == 0 && next.isEmpty()) {
+            spent = true;
+            endWaiting(ItemOutcome.OVER_BUDGET, "the budget did not reach for it");
+        }
+        return handout.unfinished();
+    }
+
+    private boolean pausedByRefusals(Map<ItemOutcome, Integer> now) {
+        boolean refuses =
+                now.containsKey(ItemOutcome.FAILED) && flow.refusedOfLast(backfill.name(), REFUSALS) == REFUSALS;
+        if (refuses) {
+            backfills()
+                    .pause(
+                            backfill.name(),
+                            "the model refused the last " + REFUSALS
+                                    + " conversations, see the report; mend it, then resume");
+        }
+        return refuses;
+    }
+
+    private void endWaiting(ItemOutcome outcome, String why) {
+        int ended = flow.endWaiting(backfill.name(), outcome.name(), why);
+        if (ended > 0) {
+            outcomes.merge(outcome, ended, Integer::sum);
+        }
+    }
+
+    private Turn ended(String how) {
+        backfills().end(backfill.name(), backfill.run(), how);
+        return new Turn(start, settled, outcomes, backfill.canceling(), true, 0, "");
+    }
+
+    private Turn turn(long waitMillis, String note) {
+        return new Turn(start, settled, outcomes, backfill.canceling(), false, waitMillis, note);
+    }
+
+    private long untilDue() {
+        Instant due = items().nextDue(backfill.name());
+        long until =
+                due == null ? IDLE_MILLIS : Duration.between(Instant.now(), due).toMillis();
+        return Math.max(SOON_MILLIS, Math.min(IDLE_MILLIS, until));
+    }
+
+    private Backfills backfills() {
+        return handle.attach(Backfills.class);
+    }
+
+    private BackfillItems items() {
+        return handle.attach(BackfillItems.class);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pith.activities.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code backfill}. */
+@RegisterConstructorMapper(Backfill.class)
+public interface Backfills {
+
+    @SqlQuery("""
+            select * from backfill where name = :name
+            """)
+    Optional<Backfill> find(@Bind("name") String name);
+
+    /** Holds its row until the transaction ends. */
+    @SqlQuery("""
+            select * from backfill where name = :name for update
+            """)
+    Optional<Backfill> lock(@Bind("name") String name);
+
+    /** All of them, newest first. */
+    @SqlQuery("""
+            select * from backfill order by started desc, name
+            """)
+    List<Backfill> all();
+
+    @SqlQuery("""
+            select * from backfill where state = 'running' order by started, name
+            """)
+    List<Backfill> running();
+
+    /** Begins a run, in place of the one before it. */
+    @SqlUpdate("""
+            insert into backfill (name, run, request, max_in_flight, importing, importer_seen)
+            values (:name, :run, :request::jsonb, :maxInFlight, :importing, clock_timestamp())
+            on conflict (name) do update
+            set run = excluded.run, request = excluded.request, max_in_flight = excluded.max_in_flight,
+                importing = excluded.importing, importer_seen = excluded.importer_seen, state = 'running', outcome = null,
+                paused = null, canceling = false, files = 0, files_read = 0, started = clock_timestamp(), ended = null
+            """)
+    int begin(
+            @Bind("name") String name,
+            @Bind("run") String run,
+            @Bind("request") String request,
+            @Bind("maxInFlight") int maxInFlight,
+            @Bind("importing") String importing);
+
+    /** Ends a run; one that has ended stays as it is. */
+    @SqlUpdate("""
+            update backfill set state = 'ended', outcome = :outcome, paused = null, ended = clock_timestamp()
+            where name = :name and run = :run and state = 'running'
+            """)
+    int end(@Bind("name") String name, @Bind("run") String run, @Bind("outcome") String outcome);
+
+    /** Pauses it, or lets it go on where no reason is given. Whether it runs at all. */
+    @SqlUpdate("""
+            update backfill set paused = :why where name = :name and state = 'running'
+            """)
+    int pause(@Bind("name") String name, @Bind("why") @Nullable String why);
+
+    /** Changes how many conversations are in flight at most. Whether it runs at all. */
+    @SqlUpdate("""
+            update backfill set max_in_flight = :maxInFlight where name = :name and state = 'running'
+            """)
+    int resize(@Bind("name") String name, @Bind("maxInFlight") int maxInFlight);
+
+    /** Nothing more is begun, and what runs is stopped. Whether it runs at all. */
+    @SqlUpdate("""
+            update backfill set canceling = true, paused = null where name = :name and state = 'running'
+            """)
+    int cancel(@Bind("name") String name);
+
+    /** Says that the importer lives, and how far it is. Whether its backfill still wants what it brings. */
+    @SqlUpdate("""
+            update backfill
+            set importing = 'running', importer_seen = clock_timestamp(), files = :files, files_read = :filesRead
+            where name = :name and run = :run and state = 'running'
+            """)
+    int importerSeen(
+            @Bind("name") String name,
+            @Bind("run") String run,
+            @Bind("files") long files,
+            @Bind("filesRead") long filesRead);
+
+    /** The importer is done, or gone. */
+    @SqlUpdate("""
+            update backfill set importing = :how where name = :name and run = :run and importing = 'running'
+            """)
+    int imported(@Bind("name") String name, @Bind("run") String run, @Bind("how") String how);
+
+    /** Notes that an importer is gone that has been silent for a minute. */
+    @SqlUpdate("""
+            update backfill set importing = 'incomplete'
+            where name = :name and importing = 'running' and importer_seen < clock_timestamp() - interval '1 minute'
+            """)
+    int importerGone(@Bind("name") String name);
+}

@@ -1,0 +1,52 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.store.BackfillEntry;
+import dev.pith.activities.store.BackfillFlow;
+import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.temporal.BackfillActivitiesImpl.Lookout;
+import dev.pith.workflows.backfill.InFlight;
+import dev.pith.workflows.compaction.Strategy;
+import io.temporal.client.WorkflowClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks Temporal after the compactions that an earlier run of a backfill's workflow started and that go on for long. */
+record BackfillLookout(WorkflowClient client, Database database) implements Lookout {
+
+    /** Most have ended by then, and the store says so. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    @Override
+    public InFlight look(String backfill, InFlight inFlight) {
+        if (inFlight.carried().isEmpty()) {
+            return inFlight;
+        }
+        Strategy strategy = database.table(Backfills.class)
+                .find(backfill)
+                .map(RequestJson::spec)
+                .map(spec -> spec.compaction().strategy())
+                .orElse(Strategy.ROLLING);
+        Instant old = Instant.now().minus(LONG);
+        List<Long> closed = new ArrayList<>(inFlight.closed());
+        for (BackfillEntry entry : database.table(BackfillFlow.class).running(backfill)) {
+            boolean unheard = inFlight.carried().contains(entry.number())
+                    && entry.started() != null
+                    && entry.started().isBefore(old);
+            if (unheard && !isOpen(strategy, entry)) {
+                closed.add(entry.number());
+            }
+        }
+        return new InFlight(inFlight.known(), closed, inFlight.taken(), inFlight.carried());
+    }
+
+    private boolean isOpen(Strategy strategy, BackfillEntry entry) {
+        String workflow = strategy.workflowId(database.storeId(), String.valueOf(entry.conversation()));
+        return OpenCompaction.of(client, workflow)
+                .filter(entry.compactions().get(entry.compactions().size() - 1)::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.pith.workflows.backfill;
+
+import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.CompactionWorkflow;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.ParentClosePolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.common.SearchAttributes;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The compactions in flight. They are children that outlive a run of the backfill's workflow; how one ended the store says,
+ * its workflow's end only says that it is worth asking.
+ */
+final class SlidingWindow {
+
+    private final CompactionSpec spec;
+    private final String storeId = TaskQueues.storeId(Workflow.getInfo().getTaskQueue());
+    private final Map<Long, BackfillItem> known = new TreeMap<>();
+    private final Set<Long> carried = new TreeSet<>();
+    private final Set<Long> closed = new TreeSet<>();
+    private final Set<Long> taken = new TreeSet<>();
+    private int starting;
+
+    /** @param before what earlier runs of the workflow started */
+    SlidingWindow(CompactionSpec spec, List<BackfillItem> before) {
+        this.spec = spec;
+        before.forEach(item -> {
+            known.put(item.number(), item);
+            carried.add(item.number());
+        });
+    }
+
+    /** What the next turn must know. */
+    InFlight inFlight() {
+        return new InFlight(List.copyOf(known.keySet()), List.copyOf(closed), List.copyOf(taken), List.copyOf(carried));
+    }
+
+    /** The items, in order. */
+    List<BackfillItem> items() {
+        return new ArrayList<>(known.values());
+    }
+
+    int size() {
+        return known.size();
+    }
+
+    /** How many have ended, or could not begin, since the last turn. */
+    int free() {
+        return closed.size() + taken.size();
+    }
+
+    /** Whether every item that was started is known to Temporal, so that this run may end without losing one. */
+    boolean allStarted() {
+        return starting == 0;
+    }
+
+    void apply(Turn turn) {
+        for (Long number : turn.settled()) {
+            known.remove(number);
+            carried.remove(number);
+            closed.remove(number);
+            taken.remove(number);
+        }
+        turn.start().forEach(this::start);
+    }
+
+    /** Asks all that is in flight to stop. One that has ended meanwhile is left alone. */
+    void cancelAll() {
+        for (BackfillItem item : known.values()) {
+            Async.procedure(() -> {
+                try {
+                    Workflow.newUntypedExternalWorkflowStub(workflowId(item)).cancel();
+                } catch (TemporalFailure ended) {
+                    closed.add(item.number());
+                }
+            });
+        }
+    }
+
+    private void start(BackfillItem item) {
+        known.put(item.number(), item);
+        starting++;
+        CompactionWorkflow child = Workflow.newChildWorkflowStub(CompactionWorkflow.class, options(item));
+        CompactionRequest request = new CompactionRequest(item.compaction(), item.conversation(), spec);
+        Promise<?> ended = Async.function(child::compact, request, null);
+        Promise<WorkflowExecution> started = Workflow.getWorkflowExecution(child);
+        started.handle((execution, failure) -> {
+            starting--;
+            if (failure == null) {
+                ended.handle((result, why) -> closed.add(item.number()));
+            } else {
+                taken.add(item.number());
+            }
+            return execution;
+        });
+    }
+
+    private String workflowId(BackfillItem item) {
+        return spec.strategy().workflowId(storeId, item.conversation());
+    }
+
+    private ChildWorkflowOptions options(BackfillItem item) {
+        return ChildWorkflowOptions.newBuilder()
+                .setWorkflowId(workflowId(item))
+                .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.BACKFILL)
+                .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, item.compaction()))
+                .setTypedSearchAttributes(SearchAttributes.newBuilder()
+                        .set(SearchKeys.CONVERSATION, item.conversation())
+                        .set(SearchKeys.STRATEGY, spec.strategy().name())
+                        .build())
+                .setStaticSummary(spec.strategy().verb() + " conversation " + item.conversation())
+                .build();
+    }
+}
