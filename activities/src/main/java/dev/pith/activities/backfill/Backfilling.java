@@ -8,7 +8,6 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Selected;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
-import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;
@@ -74,9 +73,8 @@ public final class Backfilling {
         }
         items.forget(request.name());
         if (!imports) {
-            BackfillSpec spec = request.spec();
-            String pattern = Glob.pattern(spec.selection().match());
-            items.select(request.name(), null, null, pattern, Selected.of(spec.selection()));
+            items.select(
+                    request.name(), null, null, Selected.ofStored(request.spec().selection()));
         }
     }
 }

@@ -14,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(OutcomeCount.class)
 public interface BackfillItems {
 
+    /** What a selection takes of table conversation, called c. */
+    String SELECTED = """
+            c.messages > 0
+            and (:subagents or c.subagent_id = '')
+            and (:project::text is null or c.project = :project or starts_with(c.project, :project || '/'))
+            and (:source::text is null or c.source = :source)
+            and (:since::timestamptz is null or coalesce(c.latest, c.updated) >= :since)
+            and (:until::timestamptz is null or coalesce(c.latest, c.updated) < :until)
+            and (:idleSeconds = 0
+                 or coalesce(c.latest, c.updated) <= clock_timestamp() - :idleSeconds * interval '1 second')
+            and (:pattern::text is null or c.native_id ~ :pattern or c.title ~ :pattern or c.project ~ :pattern)
+            """;
+
     /**
      * Appends the stored conversations that are selected, the newest first.
      *
      * @param conversations only these; null for all
      * @param file that they were imported from; null where they were stored before
-     * @param pattern what the session's own id, the title or the project must match; null for anything
      */
     @SqlUpdate("""
             insert into backfill_item (backfill, number, conversation, source)
@@ -28,33 +40,35 @@ public interface BackfillItems {
                      + row_number() over (order by coalesce(c.latest, c.updated) desc, c.id),
                    c.id, :file
             from conversation c
-            where c.messages > 0
-              and (:conversations::text[] is null or c.id = any(:conversations::text[]))
-              and (:subagents or c.subagent_id = '')
-              and (:project::text is null or c.project = :project or starts_with(c.project, :project || '/'))
-              and (:source::text is null or c.source = :source)
-              and (:since::timestamptz is null or coalesce(c.latest, c.updated) >= :since)
-              and (:until::timestamptz is null or coalesce(c.latest, c.updated) < :until)
-              and (:idleSeconds = 0
-                   or coalesce(c.latest, c.updated) <= clock_timestamp() - :idleSeconds * interval '1 second')
-              and (:pattern::text is null or c.native_id ~ :pattern or c.title ~ :pattern or c.project ~ :pattern)
+            where
+            """ + SELECTED + """
+            and (:conversations::text[] is null or c.id = any(:conversations::text[]))
             on conflict do nothing
             """)
     int select(
             @Bind("backfill") String backfill,
             @Bind("conversations") String @Nullable [] conversations,
             @Bind("file") @Nullable String file,
-            @Bind("pattern") @Nullable String pattern,
             @BindMethods Selected selection);
 
-    /** Appends a file that could not be read. */
+    /** The stored conversations that are selected, the newest first. */
+    @SqlQuery("select c.id from conversation c where " + SELECTED + """
+            order by coalesce(c.latest, c.updated) desc, c.id
+            """)
+    List<String> selected(@BindMethods Selected selection);
+
+    /** Appends a file without a conversation, which has ended. */
     @SqlUpdate("""
             insert into backfill_item (backfill, number, source, state, outcome, detail, started, ended)
-            select :backfill, coalesce(max(number), 0) + 1, :source, 'ended', 'FAILED', :detail, clock_timestamp(),
+            select :backfill, coalesce(max(number), 0) + 1, :source, 'ended', :outcome, :detail, clock_timestamp(),
                    clock_timestamp()
             from backfill_item where backfill = :backfill
             """)
-    int unreadable(@Bind("backfill") String backfill, @Bind("source") String source, @Bind("detail") String detail);
+    int unreadable(
+            @Bind("backfill") String backfill,
+            @Bind("source") String source,
+            @Bind("outcome") String outcome,
+            @Bind("detail") String detail);
 
     @SqlUpdate("""
             delete from backfill_item where backfill = :backfill

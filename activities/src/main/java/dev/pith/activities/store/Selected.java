@@ -1,26 +1,47 @@
 package dev.pith.activities.store;
 
+import dev.pith.workflows.backfill.Moment;
 import dev.pith.workflows.backfill.Selection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Selection} as SQL wants it, but for its glob. */
+/**
+ * A {@link Selection} as SQL wants it now.
+ *
+ * @param pattern what the session's own id, the title or the project must match, as a regular expression
+ */
 public record Selected(
         @Nullable String project,
         @Nullable String source,
         @Nullable Instant since,
         @Nullable Instant until,
         long idleSeconds,
-        boolean subagents) {
+        boolean subagents,
+        @Nullable String pattern) {
 
-    /** That of a request. */
-    public static Selected of(Selection selection) {
+    /** Of what is stored. */
+    public static Selected ofStored(Selection selection) {
+        return of(selection, selection.match() == null ? null : Glob.pattern(selection.match()));
+    }
+
+    /** Of conversations whose files were chosen by their paths already. */
+    public static Selected ofFiles(Selection selection) {
+        return of(selection, null);
+    }
+
+    private static Selected of(Selection selection, @Nullable String pattern) {
+        Instant now = Instant.now();
         return new Selected(
                 selection.project(),
                 selection.source(),
-                selection.since(),
-                selection.until(),
+                asOf(selection.since(), now),
+                asOf(selection.until(), now),
                 selection.idleSeconds(),
-                selection.subagents());
+                selection.subagents(),
+                pattern);
+    }
+
+    private static @Nullable Instant asOf(@Nullable Moment moment, Instant now) {
+        return moment == null ? null : moment.asOf(now);
     }
 }

@@ -106,7 +106,7 @@ final class CompactCommand extends PithCommand {
             }
         }
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
-            requireWorker(engine, settings, spec);
+            model.requireWorker(engine, settings);
             return compact(engine, spec, terminal);
         }
     }
@@ -150,17 +150,6 @@ final class CompactCommand extends PithCommand {
 
     private ImportOptions options() {
         return new ImportOptions(finalRead, id);
-    }
-
-    /** A key that is set nowhere would let the work wait for ever. */
-    private void requireWorker(Engine engine, Settings settings, CompactionSpec spec) {
-        if (spec.model() != null && !engine.polled(spec.model().endpoint())) {
-            String variable =
-                    model.profile(settings).map(ModelProfile::keyVariable).orElse("its key");
-            throw CommandProblem.usage("model profile " + spec.model().profile() + " needs " + variable
-                    + ", which is not set here, and no worker that has it is running: set it, or start one with it"
-                    + " (pith worker)");
-        }
     }
 
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {

@@ -4,6 +4,7 @@ import dev.pith.activities.compaction.Applying;
 import dev.pith.activities.compaction.Undoing;
 import dev.pith.activities.compaction.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
+import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.importing.NotAConversationException;
@@ -71,7 +72,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 && !(failure instanceof CommandProblem)
                 && !(failure instanceof Undoing.NotUndoneException)
                 && !(failure instanceof Applying.NotAppliedException)
-                && !(failure instanceof CompactionClient.DifferentRequestException);
+                && !(failure instanceof CompactionClient.DifferentRequestException)
+                && !(failure instanceof BackfillClient.DifferentBackfillException);
     }
 
     private static boolean isVerbose(ParseResult parsed) {

@@ -61,6 +61,7 @@ final class FlushCommand extends PithCommand {
                     ? null
                     : ConversationLookup.find(engine.database(), id).id();
             if (!waits) {
+                model.requireWorker(engine, settings());
                 engine.flushes().request(Objects.requireNonNull(conversation), model.use(settings(), terminal));
             }
             List<Flush> left = new FlushWait(engine.database(), engine::interrupted).atMost(limit, conversation);

@@ -5,6 +5,7 @@ import dev.pith.activities.store.ConversationIntake;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Receipt;
 import dev.pith.starter.importing.FolderListing;
+import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
@@ -47,14 +48,14 @@ final class Intake {
         }
     }
 
-    private void passedOver(String folder, List<String> refused) {
+    private void passedOver(String folder, List<Refused> refused) {
         if (refused.isEmpty()) {
             return;
         }
         terminal.say("Passed over " + Numbers.of(refused.size(), "file") + " of " + folder
                 + " that hold no conversation" + (terminal.verbose() ? ":" : " (--verbose names them)"));
         if (terminal.verbose()) {
-            refused.forEach(line -> terminal.say("  " + line));
+            refused.forEach(each -> terminal.say("  " + each.why()));
         }
     }
 

@@ -3,15 +3,21 @@ package dev.pith.starter.cli;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which model writes, and how it is used. */
 final class ModelOptions {
+
+    /** How long a backfill waits for a model that is away. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
 
     @Option(
             names = "--model",
@@ -77,5 +83,38 @@ final class ModelOptions {
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * The same for thousands of conversations that nobody waits for: patient, and rather no summary than a degraded one. Its
+     * limits are the backfill's, not those of each conversation.
+     */
+    @Nullable
+    ModelUse useOfBackfill(Settings settings, Terminal terminal) {
+        ModelUse use = use(settings, terminal);
+        return use == null
+                ? null
+                : use.patient((int) PATIENCE.toSeconds(), onFailure != null ? onFailure : OnModelFailure.KEEP);
+    }
+
+    /** A key that is set nowhere would let the work wait for ever. */
+    void requireWorker(Engine engine, Settings settings) {
+        Optional<ModelProfile> chosen = profile(settings);
+        if (chosen.isPresent() && !engine.polled(chosen.get().endpoint())) {
+            String variable = Objects.requireNonNullElse(chosen.get().keyVariable(), "its key");
+            throw CommandProblem.usage("model profile " + chosen.get().name() + " needs " + variable
+                    + ", which is not set here, and no worker that has it is running: set it, or start one with it"
+                    + " (pith worker)");
+        }
+    }
+
+    @Nullable
+    BigDecimal maxCost() {
+        return maxCost;
+    }
+
+    @Nullable
+    Long maxTokens() {
+        return maxTokens;
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CompactCommand.class,
+            BackfillCommand.class,
             SummarizeCommand.class,
             ImportCommand.class,
             ListCommand.class,

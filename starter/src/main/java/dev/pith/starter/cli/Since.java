@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.workflows.backfill.Moment;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,20 +18,25 @@ final class Since {
     private Since() {}
 
     static Instant of(String typed, Instant now) {
+        return moment("--since", typed).asOf(now);
+    }
+
+    /** What an option names so, whenever it is asked. */
+    static Moment moment(String option, String typed) {
         Matcher ago = AGO.matcher(typed.strip());
         if (ago.matches()) {
-            return now.minus(duration(Long.parseLong(ago.group(1)), ago.group(2)));
+            return Moment.ago(duration(Long.parseLong(ago.group(1)), ago.group(2)));
         }
         try {
             if (DATE.matcher(typed.strip()).matches()) {
-                return LocalDate.parse(typed.strip())
+                return Moment.at(LocalDate.parse(typed.strip())
                         .atStartOfDay(ZoneId.systemDefault())
-                        .toInstant();
+                        .toInstant());
             }
         } catch (DateTimeException e) {
             // No day of the calendar: the same words help.
         }
-        throw CommandProblem.usage("--since is \"" + typed
+        throw CommandProblem.usage(option + " is \"" + typed
                 + "\", must be a date such as 2026-01-31 or a time ago such as 90m, 24h, 7d or 4w");
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
  * What a folder holds.
  *
  * @param sessions files with conversations, in the order of their paths
- * @param refused for every other file, one line that says why
+ * @param refused every other file
  */
-public record FolderListing(List<Path> sessions, List<String> refused) {
+public record FolderListing(List<Path> sessions, List<Refused> refused) {
+
+    /** A file that holds no conversation, and one line that says why. */
+    public record Refused(Path file, String why) {}
 
     public FolderListing {
         sessions = List.copyOf(sessions);

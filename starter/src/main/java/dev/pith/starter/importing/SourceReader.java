@@ -1,6 +1,7 @@
 package dev.pith.starter.importing;
 
 import dev.pith.activities.conversation.ConversationSink;
+import dev.pith.starter.importing.FolderListing.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -51,13 +52,13 @@ public final class SourceReader {
             throw new NotAConversationException(folder.toString(), "no folder");
         }
         List<Path> sessions = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         for (Path file : FolderWalk.files(folder)) {
             try {
                 FormatDetector.detect(open(file), false);
                 sessions.add(file);
             } catch (NotAConversationException e) {
-                refused.add(e.getMessage());
+                refused.add(new Refused(file, String.valueOf(e.getMessage())));
             }
         }
         if (sessions.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.pith.starter.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pith.starter.importing.FolderListing.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class FolderTest {
         FolderListing listing = new SourceReader().expand(folder);
 
         assertThat(listing.sessions()).containsExactly(first, second, dialogue);
-        assertThat(listing.refused()).singleElement().asString().startsWith(notes + ": found text without speakers");
+        assertThat(listing.refused())
+                .singleElement()
+                .extracting(Refused::why)
+                .asString()
+                .startsWith(notes + ": found text without speakers");
     }
 
     @Test

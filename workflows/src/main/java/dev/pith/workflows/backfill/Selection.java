@@ -1,6 +1,5 @@
 package dev.pith.workflows.backfill;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
         @Nullable String project,
         @Nullable String source,
-        @Nullable Instant since,
-        @Nullable Instant until,
+        @Nullable Moment since,
+        @Nullable Moment until,
         long idleSeconds,
         @Nullable String match,
         boolean subagents) {
@@ -30,10 +29,6 @@ public record Selection(
     public Selection {
         if (idleSeconds < 0) {
             throw new IllegalArgumentException("idle seconds are " + idleSeconds + ", must be 0 or more");
-        }
-        if (since != null && until != null && !since.isBefore(until)) {
-            throw new IllegalArgumentException("no conversation can be both since " + since + " and until " + until
-                    + ": since must be the earlier one");
         }
     }
 }

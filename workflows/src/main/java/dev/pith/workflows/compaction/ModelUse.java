@@ -77,6 +77,23 @@ public record ModelUse(
                 maxTokens);
     }
 
+    /** The same with other patience and no limits of its own. */
+    public ModelUse patient(int seconds, OnModelFailure way) {
+        return new ModelUse(
+                profile,
+                endpoint,
+                contextWindow,
+                maxOutput,
+                callSeconds,
+                seconds,
+                attempts,
+                way,
+                ledgerPercent,
+                fresh,
+                null,
+                null);
+    }
+
     /** What another use of the same profile has otherwise, in words. */
     void addDifferencesTo(ModelUse other, List<String> differences) {
         CompactionSpec.compare(differences, "endpoint", endpoint, other.endpoint);

@@ -1,7 +1,6 @@
-package dev.pith.activities.backfill;
+package dev.pith.activities.store;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Globs as regular expressions that PostgreSQL understands: * and ? as in shells, ** across folders, all else as it stands. */
 final class Glob {
@@ -10,16 +9,12 @@ final class Glob {
 
     private Glob() {}
 
-    /** The expression of a glob; null of null. */
-    static @Nullable String pattern(@Nullable String glob) {
-        if (glob == null) {
-            return null;
-        }
+    static String pattern(String glob) {
         String plain = SPECIAL.matcher(glob).replaceAll("\\\\$0");
         return "^"
-                + plain.replace("**", "\u0000")
+                + plain.replace("**", "\0")
                         .replace("*", "[^/]*")
-                        .replace("\u0000", ".*")
+                        .replace("\0", ".*")
                         .replace("?", "[^/]") + "$";
     }
 }

@@ -1,0 +1,110 @@
+package dev.pith.starter.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Receipt;
+import dev.pith.activities.store.Selected;
+import dev.pith.starter.importing.FolderListing.Refused;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.ImportSummary;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.SourceReader;
+import dev.pith.workflows.backfill.ItemOutcome;
+import dev.pith.workflows.backfill.Selection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Imports the files of a backfill one after the other, and appends their conversations to it while earlier ones are worked
+ * on. A file that cannot be read is an item that failed, and stops nothing. Used by one thread.
+ */
+public final class BackfillImport {
+
+    private static final long BEAT_SECONDS = 5;
+
+    private final Database database;
+    private final Backfill backfill;
+    private final Selected selected;
+    private final SessionFiles files;
+    private final SourceReader reader = new SourceReader();
+    private final AtomicLong read = new AtomicLong();
+    private volatile boolean wanted = true;
+    private long damagedLines;
+
+    /** Of a run that waits for these files. */
+    public BackfillImport(Database database, Backfill backfill, Selection selection, SessionFiles files) {
+        this.database = database;
+        this.backfill = backfill;
+        this.selected = Selected.ofFiles(selection);
+        this.files = files;
+    }
+
+    /** Imports until all is read, or nobody wants it any more. */
+    public void run() {
+        ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "pith-importer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        boolean complete = false;
+        try {
+            Future<?> unused = beats.scheduleAtFixedRate(this::beat, 0, BEAT_SECONDS, TimeUnit.SECONDS);
+            for (Refused broken : files.broken()) {
+                unreadable(broken.file(), ItemOutcome.FAILED, broken.why());
+            }
+            files.sessions().stream().takeWhile(file -> wanted).forEach(this::take);
+            complete = true;
+        } finally {
+            beats.shutdownNow();
+            beat();
+            database.table(Backfills.class).imported(backfill.name(), backfill.run(), complete ? "done" : "incomplete");
+        }
+    }
+
+    /** How many lines were skipped because they are damaged. */
+    public long damagedLines() {
+        return damagedLines;
+    }
+
+    private void take(Path file) {
+        try (ConversationIntake intake = new ConversationIntake(database)) {
+            ImportSummary summary = reader.read(file, intake, ImportOptions.DEFAULT);
+            damagedLines += summary.damaged();
+            String[] conversations =
+                    intake.finish().stream().map(Receipt::conversation).toArray(String[]::new);
+            items().select(backfill.name(), conversations, file.toString(), selected);
+            read.incrementAndGet();
+        } catch (NotAConversationException e) {
+            unreadable(file, ItemOutcome.NOTHING_TO_DO, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            unreadable(file, ItemOutcome.FAILED, file + " cannot be read: " + e.getMessage());
+        } catch (JdbiException e) {
+            // What the store refuses of one file it may take of the next; a store that is gone refuses this line too.
+            unreadable(file, ItemOutcome.FAILED, file + " cannot be stored: " + e.getMessage());
+        }
+    }
+
+    private void unreadable(Path file, ItemOutcome outcome, String why) {
+        items().unreadable(backfill.name(), file.toString(), outcome.name(), why);
+        read.incrementAndGet();
+    }
+
+    private void beat() {
+        wanted =
+                database.table(Backfills.class).importerSeen(backfill.name(), backfill.run(), files.count(), read.get())
+                        > 0;
+    }
+
+    private BackfillItems items() {
+        return database.table(BackfillItems.class);
+    }
+}

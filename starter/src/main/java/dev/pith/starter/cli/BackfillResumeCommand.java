@@ -1,0 +1,26 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Let a paused backfill go on. */
+@Command(name = "resume", description = "Let a paused backfill go on.", sortOptions = false)
+final class BackfillResumeCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Backfill backfill = target.running(engine.database());
+            engine.database().table(Backfills.class).pause(backfill.name(), null);
+            engine.backfills().tell(backfill.name());
+            terminal.say("Backfill " + backfill.name() + " goes on: pith backfill watch " + backfill.name());
+            return ExitCode.DONE;
+        }
+    }
+}

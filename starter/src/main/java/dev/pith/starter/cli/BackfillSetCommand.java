@@ -1,0 +1,44 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.backfill.BackfillRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Change how many conversations a running backfill works on at the same time. */
+@Command(
+        name = "set",
+        description = "Change how many conversations a running backfill works on at the same time.",
+        sortOptions = false)
+final class BackfillSetCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Option(names = "--max-in-flight", paramLabel = "N", required = true, description = "1 to 500.")
+    private int maxInFlight;
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Backfill backfill = target.running(engine.database());
+            requirePossible();
+            engine.database().table(Backfills.class).resize(backfill.name(), maxInFlight);
+            engine.backfills().tell(backfill.name());
+            terminal.say("Backfill " + backfill.name() + " works on up to " + Numbers.of(maxInFlight, "conversation")
+                    + " at the same time");
+            return ExitCode.DONE;
+        }
+    }
+
+    private void requirePossible() {
+        try {
+            BackfillRequest.requireInFlight(maxInFlight);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}
