@@ -50,7 +50,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
                     .filter(file -> matches(glob, path, file))
                     .forEach(sessions::add);
             for (Refused refused : listing.refused()) {
-                if (isBroken(refused.file()) && matches(glob, path, refused.file())) {
+                if (isBroken(refused) && matches(glob, path, refused.file())) {
                     broken.add(refused);
                 } else {
                     others++;
@@ -76,8 +76,8 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
         return sessions.size() + broken.size();
     }
 
-    private static boolean isBroken(Path file) throws IOException {
-        return file.toString().endsWith(SESSION) && Files.size(file) > 0;
+    private static boolean isBroken(Refused refused) throws IOException {
+        return !refused.foreign() && refused.file().toString().endsWith(SESSION) && Files.size(refused.file()) > 0;
     }
 
     private static boolean matches(@Nullable String glob, Path folder, Path file) {

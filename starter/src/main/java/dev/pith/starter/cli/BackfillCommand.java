@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
             BackfillListCommand.class
         },
         sortOptions = false)
-final class BackfillCommand extends BackfillStartCommand {
+final class BackfillCommand extends BackfillStarting {
 
     @Override
     ExitCode run(Terminal terminal) {

@@ -36,7 +36,8 @@ final class BackfillFollowing {
     /** Shows it while its files are imported in this process. */
     void whileImporting(BackfillImport importer, SessionFiles files) {
         if (files.others() > 0) {
-            terminal.say("Passed over " + Numbers.of(files.others(), "file") + " that hold no conversation");
+            terminal.say(
+                    "Passed over " + Numbers.of(files.others(), "file") + " that hold no conversation Pith can read");
         }
         FutureTask<Void> task = new FutureTask<>(importer::run, null);
         Thread thread = new Thread(task, "pith-backfill-import");

@@ -30,6 +30,9 @@ final class BackfillOptions {
     /** What keeps a few slots of a model, or two cores, busy while the next ones are planned. */
     private static final int LEAST_IN_FLIGHT = 8;
 
+    /** Of one conversation: others use the rest of what a model serves, and the fewest calls are the cheapest. */
+    private static final int ONE_AT_A_TIME = 1;
+
     @Option(
             names = "--name",
             paramLabel = "NAME",
@@ -118,7 +121,7 @@ final class BackfillOptions {
                             .filter(text -> !text.isEmpty())
                             .orElse(null),
                     use,
-                    concurrency(settings),
+                    ONE_AT_A_TIME,
                     settings.sizes(),
                     flush,
                     false,
@@ -189,13 +192,6 @@ final class BackfillOptions {
     private GistSpec gist(Settings settings) {
         int renewal = after == null ? GistSpec.defaults().after() : after;
         return new GistSpec(settings.number(Setting.GIST_MAX_TOKENS), renewal);
-    }
-
-    private int concurrency(Settings settings) {
-        int wanted = settings.number(Setting.CONCURRENCY);
-        return model.profile(settings)
-                .map(profile -> Math.min(wanted, profile.concurrency()))
-                .orElse(wanted);
     }
 
     private @Nullable Rates rates(Settings settings) {

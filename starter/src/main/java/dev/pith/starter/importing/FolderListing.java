@@ -11,8 +11,13 @@ import java.util.List;
  */
 public record FolderListing(List<Path> sessions, List<Refused> refused) {
 
-    /** A file that holds no conversation, and one line that says why. */
-    public record Refused(Path file, String why) {}
+    /**
+     * A file that holds no conversation.
+     *
+     * @param why in one line
+     * @param foreign whether nothing is wrong with it, but it is of another program
+     */
+    public record Refused(Path file, String why, boolean foreign) {}
 
     public FolderListing {
         sessions = List.copyOf(sessions);

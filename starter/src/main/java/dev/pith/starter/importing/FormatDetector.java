@@ -38,11 +38,11 @@ final class FormatDetector {
             return found;
         }
         String problem = sample.problem();
-        if (problem == null && sample.looksLikeJson()) {
-            problem = otherJson();
-        }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
+        }
+        if (sample.looksLikeJson()) {
+            throw new NotAConversationException(source.name(), otherJson(), !kinds.isEmpty());
         }
         if (!prose && !SpeakerNames.scan(source).present()) {
             throw new NotAConversationException(source.name(), "text without speakers");

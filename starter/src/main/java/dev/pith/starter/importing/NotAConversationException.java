@@ -10,10 +10,21 @@ public final class NotAConversationException extends Exception {
                     + " or a dialogue as UTF-8 text";
 
     private final String source;
+    private final boolean foreign;
 
     NotAConversationException(String source, String found) {
+        this(source, found, false);
+    }
+
+    NotAConversationException(String source, String found, boolean foreign) {
         super(source + ": found " + found + ", expected " + EXPECTED);
         this.source = source;
+        this.foreign = foreign;
+    }
+
+    /** Whether what was found is sound, but of another program: nothing is wrong with it. */
+    public boolean foreign() {
+        return foreign;
     }
 
     /** The file, folder or stream that was refused. */

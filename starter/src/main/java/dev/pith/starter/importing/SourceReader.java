@@ -58,7 +58,7 @@ public final class SourceReader {
                 FormatDetector.detect(open(file), false);
                 sessions.add(file);
             } catch (NotAConversationException e) {
-                refused.add(new Refused(file, String.valueOf(e.getMessage())));
+                refused.add(new Refused(file, String.valueOf(e.getMessage()), e.foreign()));
             }
         }
         if (sessions.isEmpty()) {

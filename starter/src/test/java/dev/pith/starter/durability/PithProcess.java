@@ -76,7 +76,11 @@ final class PithProcess {
     }
 
     int exitCode() {
-        await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
+        return exitCode(Duration.ofSeconds(90));
+    }
+
+    int exitCode(Duration patience) {
+        await().atMost(patience).until(() -> !process.isAlive());
         return process.exitValue();
     }
 

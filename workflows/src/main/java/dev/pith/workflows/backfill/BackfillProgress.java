@@ -1,9 +1,8 @@
 package dev.pith.workflows.backfill;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Where a backfill stands.
@@ -31,16 +30,21 @@ public record BackfillProgress(int inFlight, Map<ItemOutcome, Long> outcomes, St
 
     /** How many have ended. */
     public long ended() {
-        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long count : outcomes.values()) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** For Temporal's UI. */
     String details() {
-        String counts = outcomes.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .map(each -> each.getValue() + " " + each.getKey())
-                .collect(Collectors.joining(", "));
-        return ended() + " ended" + (counts.isEmpty() ? "" : " (" + counts + ")") + ", " + inFlight + " in flight"
-                + (note.isEmpty() ? "" : ": " + note);
+        StringJoiner counts = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        for (ItemOutcome outcome : ItemOutcome.values()) {
+            if (outcomes.containsKey(outcome)) {
+                counts.add(outcomes.get(outcome) + " " + outcome);
+            }
+        }
+        return ended() + " ended" + counts + ", " + inFlight + " in flight" + (note.isEmpty() ? "" : ": " + note);
     }
 }

@@ -1,7 +1,6 @@
 package dev.pith.workflows.backfill;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * One request to run a backfill.
@@ -19,8 +18,6 @@ public record BackfillRequest(String id, String name, BackfillSpec spec, Taking 
     /** As many as one workflow may wait for and carry over when it continues as new. */
     public static final int MOST_IN_FLIGHT = 500;
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
-
     /** What a run begins with. */
     public enum Taking {
         /** Everything that is selected now. */
@@ -32,7 +29,7 @@ public record BackfillRequest(String id, String name, BackfillSpec spec, Taking 
     public BackfillRequest {
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(taking, "taking");
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !isWellFormed(name)) {
             throw new IllegalArgumentException("the name of a backfill is \"" + name
                     + "\", must be letters, digits, and . _ - between them, up to " + LONGEST_NAME + " characters");
         }
@@ -49,5 +46,17 @@ public record BackfillRequest(String id, String name, BackfillSpec spec, Taking 
             throw new IllegalArgumentException(
                     "conversations in flight are " + maxInFlight + ", must be 1 to " + MOST_IN_FLIGHT);
         }
+    }
+
+    private static boolean isWellFormed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char at = name.charAt(i);
+            boolean plain = (at >= 'a' && at <= 'z') || (at >= 'A' && at <= 'Z') || (at >= '0' && at <= '9');
+            boolean inside = i > 0 && i < name.length() - 1;
+            if (!plain && !(inside && (at == '.' || at == '_' || at == '-'))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -87,7 +87,7 @@ final class SlidingWindow {
                 try {
                     Workflow.newUntypedExternalWorkflowStub(workflowId(item)).cancel();
                 } catch (TemporalFailure ended) {
-                    closed.add(item.number());
+                    closed(item);
                 }
             });
         }
@@ -103,12 +103,21 @@ final class SlidingWindow {
         started.handle((execution, failure) -> {
             starting--;
             if (failure == null) {
-                ended.handle((result, why) -> closed.add(item.number()));
-            } else {
+                ended.handle((result, why) -> closed(item));
+            } else if (isInFlight(item)) {
                 taken.add(item.number());
             }
             return execution;
         });
+    }
+
+    private boolean closed(BackfillItem item) {
+        return isInFlight(item) && closed.add(item.number());
+    }
+
+    /** An item that the store told to have ended may be in flight again, with another compaction, before its workflow closes. */
+    private boolean isInFlight(BackfillItem item) {
+        return item.equals(known.get(item.number()));
     }
 
     private String workflowId(BackfillItem item) {
