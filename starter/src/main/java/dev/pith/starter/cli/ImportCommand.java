@@ -3,9 +3,10 @@ package dev.pith.starter.cli;
 import dev.pith.activities.store.Receipt;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.ImportOptions;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,10 +20,19 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand extends PithCommand {
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "PATH",
             description = "Session files, folders of them, or - for standard input.")
     private List<String> paths = List.of();
+
+    @Option(
+            names = "--discover",
+            description =
+                    "Find the session folders of Claude Code, Codex, opencode and pi on this machine and list them.")
+    private boolean discover;
+
+    @Option(names = "--yes", description = "Take what --discover finds.")
+    private boolean yes;
 
     @Option(names = "--final", description = "The sources will not grow: take unfinished messages as they are.")
     private boolean finalRead;
@@ -30,16 +40,50 @@ final class ImportCommand extends PithCommand {
     @Option(names = "--id", paramLabel = "ID", description = "Use this as the session's own id.")
     private @Nullable String id;
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json (one object a conversation).")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (one object a conversation, or a folder found).")
     private Output output = Output.TEXT;
 
     @Override
     ExitCode run(Terminal terminal) {
+        check();
+        if (!discover) {
+            return take(
+                    terminal,
+                    intake -> paths.stream()
+                            .flatMap(path -> intake.sources(path).stream())
+                            .toList());
+        }
+        Discovery discovery = Discovery.of(System.getenv(), Path.of(System.getProperty("user.home")), terminal);
+        if (yes && !discovery.isEmpty()) {
+            return take(terminal, discovery::sources);
+        }
+        discovery.list(output);
+        return ExitCode.DONE;
+    }
+
+    private void check() {
+        if (discover && !paths.isEmpty()) {
+            throw CommandProblem.usage("--discover and PATH exclude each other: leave one of them out");
+        }
+        if (!discover && paths.isEmpty()) {
+            throw CommandProblem.usage("PATH is missing: name session files or folders, or find them with --discover");
+        }
+        if (yes && !discover) {
+            throw CommandProblem.usage("--yes takes what --discover finds: add --discover");
+        }
+        if (discover && id != null) {
+            throw CommandProblem.usage("--id names one session, --discover finds many: leave one of them out");
+        }
+    }
+
+    private ExitCode take(Terminal terminal, Function<Intake, List<String>> found) {
         ImportOptions options = new ImportOptions(finalRead, id);
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             Intake intake = new Intake(engine.database(), terminal);
-            List<String> sources = new ArrayList<>();
-            paths.forEach(path -> sources.addAll(intake.sources(path)));
+            List<String> sources = found.apply(intake);
             Several several = new Several(terminal, sources.size());
             for (String source : sources) {
                 several.attempt(() -> {

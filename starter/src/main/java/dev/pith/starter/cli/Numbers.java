@@ -24,6 +24,12 @@ final class Numbers {
         return whole == 0 ? "0 %" : Math.round(100.0 * part / whole) + " %";
     }
 
+    static String size(long bytes) {
+        return bytes < 999_950
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
