@@ -31,4 +31,9 @@ public final class WorkflowIds {
     public static String backfill(String workflowQueue, String name) {
         return workflowQueue + "/backfill/" + name;
     }
+
+    /** The id of the schedule of a backfill, which those of its runs begin with. */
+    public static String backfillSchedule(String workflowQueue, String name) {
+        return workflowQueue + "/backfill-schedule/" + name;
+    }
 }

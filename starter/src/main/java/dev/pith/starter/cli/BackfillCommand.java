@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
             BackfillCancelCommand.class,
             BackfillRetryCommand.class,
             BackfillReportCommand.class,
-            BackfillListCommand.class
+            BackfillListCommand.class,
+            BackfillScheduleCommand.class
         },
         sortOptions = false)
 final class BackfillCommand extends BackfillStarting {

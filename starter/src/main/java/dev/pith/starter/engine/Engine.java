@@ -141,6 +141,11 @@ public final class Engine implements AutoCloseable {
         return new BackfillClient(temporal().client(), database);
     }
 
+    /** Backfills that are started by the clock. */
+    public BackfillSchedules schedules() {
+        return new BackfillSchedules(temporal().client(), database);
+    }
+
     /** Where memory files are kept; empty where nowhere. */
     public Optional<MemoryFolder> memoryFolder() {
         return Optional.ofNullable(memory);

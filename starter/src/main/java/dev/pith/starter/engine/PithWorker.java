@@ -17,6 +17,7 @@ import dev.pith.activities.temporal.PlanningActivitiesImpl;
 import dev.pith.activities.temporal.SummarizingActivitiesImpl;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.backfill.BackfillWorkflowImpl;
+import dev.pith.workflows.backfill.ScheduledBackfillWorkflowImpl;
 import dev.pith.workflows.compaction.CompactionWorkflowImpl;
 import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
@@ -81,7 +82,8 @@ public final class PithWorker implements AutoCloseable {
                         .build(),
                 CompactionWorkflowImpl.class,
                 MemoryFlushWorkflowImpl.class,
-                BackfillWorkflowImpl.class);
+                BackfillWorkflowImpl.class,
+                ScheduledBackfillWorkflowImpl.class);
         workflows.registerActivitiesImplementations(
                 new PlanningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),

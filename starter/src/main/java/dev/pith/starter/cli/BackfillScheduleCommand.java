@@ -1,0 +1,91 @@
+package dev.pith.starter.cli;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
+import io.temporal.client.schedules.ScheduleAlreadyRunningException;
+import io.temporal.client.schedules.ScheduleDescription;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Backfills what is stored by the clock. */
+@Command(
+        name = "schedule",
+        description =
+                "Backfill what is stored again and again, by the clock; a run that would overlap the one before is"
+                        + " skipped. Files are not imported: pith import does that.",
+        subcommands = {
+            ScheduleListCommand.class,
+            SchedulePauseCommand.class,
+            ScheduleResumeCommand.class,
+            ScheduleDeleteCommand.class
+        },
+        sortOptions = false)
+final class BackfillScheduleCommand extends PithCommand {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Option(
+            names = "--cron",
+            paramLabel = "FIELDS",
+            description = "When, in this machine's time zone: minute, hour, day of month, month, day of week, such as"
+                    + " \"0 3 * * *\" for every night at three.")
+    private @Nullable String cron;
+
+    @Mixin
+    private BackfillOptions options = new BackfillOptions();
+
+    @Override
+    ExitCode run(Terminal terminal) {
+        if (cron == null) {
+            throw new ParameterException(
+                    spec().commandLine(), "--cron or a command is missing: list, pause, resume, delete");
+        }
+        Settings settings = settings();
+        BackfillSpec spec = options.spec(settings, List.of(), terminal);
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Schedules.requireServer(engine);
+            String name = options.name(spec);
+            ZoneId zone = ZoneId.systemDefault();
+            ScheduleDescription made = create(engine, request(name, spec, settings), cron, zone);
+            terminal.out().println(name);
+            made.getInfo().getNextActionTimes().stream()
+                    .findFirst()
+                    .ifPresent(next -> terminal.say("Backfill " + name
+                            + " is next started at " + MINUTE.format(next.atZone(zone))
+                            + ", if a worker runs then: pith worker, or"
+                            + " pith dev"));
+            terminal.out().flush();
+            return ExitCode.DONE;
+        }
+    }
+
+    private BackfillRequest request(String name, BackfillSpec spec, Settings settings) {
+        try {
+            return new BackfillRequest(OpaqueId.next(), name, spec, Taking.ALL, options.maxInFlight(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ScheduleDescription create(Engine engine, BackfillRequest request, String cron, ZoneId zone) {
+        try {
+            return engine.schedules().create(request, cron, zone);
+        } catch (ScheduleAlreadyRunningException e) {
+            throw CommandProblem.usage("there is a schedule " + request.name()
+                    + " already: choose another name (--name), or delete it first (pith backfill schedule delete "
+                    + request.name() + ")");
+        } catch (RuntimeException e) {
+            throw Schedules.problem("schedule " + request.name() + " at \"" + cron + "\" was not taken", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pith.workflows.backfill;
+
+import dev.pith.workflows.Priorities;
+import dev.pith.workflows.WorkflowIds;
+import io.temporal.api.enums.v1.ParentClosePolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.failure.ChildWorkflowFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+
+/** Starts the backfill as a child and waits for it, so that the schedule sees how long a run takes and skips meanwhile. */
+public final class ScheduledBackfillWorkflowImpl implements ScheduledBackfillWorkflow {
+
+    @Override
+    public void run(BackfillRequest request) {
+        BackfillWorkflow backfill = Workflow.newChildWorkflowStub(BackfillWorkflow.class, options(request.name()));
+        Promise<BackfillProgress> ended = Async.function(backfill::run, request, null);
+        try {
+            Workflow.getWorkflowExecution(backfill).get();
+        } catch (ChildWorkflowFailure running) {
+            Workflow.setCurrentDetails("skipped: the backfill is running already");
+            return;
+        }
+        ended.get();
+    }
+
+    private static ChildWorkflowOptions options(String name) {
+        return ChildWorkflowOptions.newBuilder()
+                .setWorkflowId(WorkflowIds.backfill(Workflow.getInfo().getTaskQueue(), name))
+                .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setPriority(Priorities.BACKGROUND)
+                .setStaticSummary("Backfill " + name)
+                .build();
+    }
+}
