@@ -7,7 +7,11 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.flush.FlushMode;
 import dev.pith.workflows.flush.FlushProgress;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The histories that ReplayTest replays take the steps that a compaction or a flush takes today. {@code -Dpith.histories=write} records
+ * The histories that ReplayTest replays take the steps that a compaction, a flush or a backfill takes today. {@code -Dpith.histories=write} records
  * them anew.
  */
 class RecordedHistoriesTest {
@@ -48,6 +52,18 @@ class RecordedHistoriesTest {
             String workflow = WorkflowIds.flush(TaskQueues.workflows(store.database.storeId()), conversation);
             DevServer.client().newUntypedWorkflowStub(workflow).getResult(FlushProgress.class);
             takesTodaysSteps("memory-flush", workflow);
+        }
+    }
+
+    @Test
+    void ofABackfillOfOne() throws IOException {
+        try (BackfilledStore store = new BackfilledStore(postgres, new ExtractiveSummarizer())) {
+            store.conversations(1);
+            CompactionSpec gist = BackfilledStore.spec().compaction().flushed(FlushMode.OFF);
+            BackfillSpec spec = new BackfillSpec(gist, Selection.ALL, null, null, null, null, null);
+            store.client().start("recorded", spec, Taking.ALL, 1);
+            assertThat(store.ended("recorded").ended()).isEqualTo(1);
+            takesTodaysSteps("backfill", store.workflowId("recorded"));
         }
     }
 

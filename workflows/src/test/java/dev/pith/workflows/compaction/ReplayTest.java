@@ -3,6 +3,7 @@ package dev.pith.workflows.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pith.workflows.backfill.BackfillWorkflowImpl;
 import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import java.io.IOException;
@@ -37,6 +38,13 @@ class ReplayTest {
         String history = recorded("memory-flush");
         assertThat(history).contains("\"FlushNext\"", "\"Extract\"");
         WorkflowReplayer.replayWorkflowExecution(history, MemoryFlushWorkflowImpl.class);
+    }
+
+    @Test
+    void aRecordedBackfillReplays() throws Exception {
+        String history = recorded("backfill");
+        assertThat(history).contains("\"BackfillBegin\"", "\"BackfillTurn\"", "\"Compaction\"");
+        WorkflowReplayer.replayWorkflowExecution(history, BackfillWorkflowImpl.class);
     }
 
     @Test
