@@ -1,18 +1,14 @@
 package dev.pith.activities.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.Spent;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Behavior;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.compaction.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,42 +19,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JournaledModelTest {
+class JournaledModelTest extends AskingTest {
 
-    @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Asked asked;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 16));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void start() {
-        asked = new Asked(database);
-    }
 
     @AfterEach
-    void stop() {
-        asked.close();
+    void stopThreads() {
         threads.shutdownNow();
     }
 
@@ -278,46 +249,6 @@ class JournaledModelTest {
                 .returns(Unanswered.Kind.CANCELED, Unanswered::kind);
         asked.fake.behaves(again -> Behavior.summary(80));
         assertThat(asked.ask("chunk 2").verdict()).isEqualTo(Verdict.FIT);
-    }
-
-    @Test
-    void aFinishThatNobodyKnowsIsTriedAgain() {
-        asked.fake.behaves(call -> Behavior.text("Half a thought", "network_error"));
-        assertThatThrownBy(() -> asked.ask("chunk 1"))
-                .asInstanceOf(type(Unanswered.class))
-                .returns(Unanswered.Kind.LATER, Unanswered::kind);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"length, CUT_OFF", "content_filter, REFUSED"})
-    void onlyACleanStopIsFit(String finish, Verdict verdict) {
-        asked.fake.behaves(call -> Behavior.text("## Objective\nHalf of it", finish));
-        assertThat(asked.ask("chunk 1").verdict()).isEqualTo(verdict);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"stop", "length"})
-    void reasoningIsNeverASummary(String finish) {
-        asked.fake.behaves(call -> Behavior.onlyReasoning(finish));
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.ONLY_REASONING, false));
-    }
-
-    @Test
-    void aPromptThatAFilterTakesIsARefusalAndNotTheEndOfTheCompaction() {
-        asked.fake.behaves(call -> Behavior.status(
-                400,
-                "{\"error\":{\"code\":\"content_filter\",\"message\":\"The prompt was filtered\"}}",
-                Map.of("Content-Type", "application/json")));
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.REFUSED, false));
-        assertThat(asked.ask("chunk 1").reused()).isTrue();
-        assertThat(database.table(ModelCalls.class).newestError(asked.compaction))
-                .hasValue("400: The prompt was filtered");
-    }
-
-    @Test
-    void aReplyLongerThanItMayBeIsNotFit() {
-        asked.fake.behaves(call -> Behavior.summary(600));
-        assertThat(asked.ask("chunk 1").verdict()).isEqualTo(Verdict.INFLATED);
     }
 
     private CompletableFuture<Boolean> async(String work) {

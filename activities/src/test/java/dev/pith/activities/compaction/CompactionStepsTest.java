@@ -219,38 +219,6 @@ class CompactionStepsTest {
     }
 
     @Test
-    void undoGoesBackAndSaysWhatWentWithIt() {
-        String id = dialogue(database, "undo", 40, 1_000);
-        String first = new Steps(database, id).compact().id();
-        store(
-                database,
-                session("undo"),
-                List.of(
-                        person("x", "a39", "more"),
-                        agent("y", "x", Messages.words(9_000, 99)),
-                        person("z", "y", "and more"),
-                        agent("w", "z", Messages.words(7_000, 98))));
-        String second = new Steps(database, id).compact().id();
-        Undoing.Undone undone = new Undoing(database).undo(id, first);
-
-        assertThat(undone.compactions()).containsExactly(second, first);
-        assertThat(current(id).summaries()).isEmpty();
-        assertThat(current(id).compactedThrough()).isZero();
-        assertThat(coverage(id).complete()).isTrue();
-        assertThatThrownBy(() -> new Undoing(database).undo(id, null)).hasMessageContaining("nothing to undo");
-    }
-
-    @Test
-    void undoIsRefusedWhileACompactionRuns() {
-        Steps steps = new Steps(database, dialogue(database, "busy", 40, 1_000));
-        steps.plan();
-
-        assertThatThrownBy(() -> new Undoing(database).undo(steps.conversation(), null))
-                .hasMessageContaining("being compacted")
-                .hasMessageContaining("pith cancel");
-    }
-
-    @Test
     void aRewindIntoTheCompactedPartTakesTheSummaryOutOfTheContext() {
         String id = dialogue(database, "deep-rewind", 40, 1_000);
         new Steps(database, id).compact();
