@@ -5,13 +5,11 @@ import dev.pith.activities.hashing.Sha256;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.config.Durations;
-import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Rates;
 import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
@@ -125,7 +123,7 @@ final class BackfillOptions {
                     settings.sizes(),
                     flush,
                     false,
-                    strategy == Strategy.GIST ? gist(settings) : null);
+                    strategy == Strategy.GIST ? settings.gist(after) : null);
             return new BackfillSpec(
                     compaction,
                     selection(),
@@ -187,11 +185,6 @@ final class BackfillOptions {
                 : Durations.of(idle)
                         .orElseThrow(() -> CommandProblem.usage("--idle is \"" + idle + "\", " + Durations.RULE))
                         .toSeconds();
-    }
-
-    private GistSpec gist(Settings settings) {
-        int renewal = after == null ? GistSpec.defaults().after() : after;
-        return new GistSpec(settings.number(Setting.GIST_MAX_TOKENS), renewal);
     }
 
     private @Nullable Rates rates(Settings settings) {

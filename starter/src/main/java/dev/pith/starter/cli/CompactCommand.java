@@ -9,7 +9,6 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
@@ -166,15 +165,10 @@ final class CompactCommand extends PithCommand {
                     settings.sizes(),
                     flush,
                     preview,
-                    strategy == Strategy.GIST ? gist(settings) : null);
+                    strategy == Strategy.GIST ? settings.gist(after) : null);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    private GistSpec gist(Settings settings) {
-        int renewal = after == null ? GistSpec.defaults().after() : after;
-        return new GistSpec(settings.number(Setting.GIST_MAX_TOKENS), renewal);
     }
 
     /** No more chunks at the same time than the model serves. */

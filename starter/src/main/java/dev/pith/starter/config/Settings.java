@@ -1,6 +1,7 @@
 package dev.pith.starter.config;
 
 import dev.pith.activities.redaction.Redactor;
+import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
 import java.nio.file.InvalidPathException;
@@ -70,6 +71,17 @@ public final class Settings {
         } catch (InvalidPathException e) {
             throw wrong(Setting.MEMORY_DIR, "must name a directory");
         }
+    }
+
+    /**
+     * What is asked of a gist.
+     *
+     * @param after how many new messages renew it; null for the default
+     */
+    public GistSpec gist(@Nullable Integer after) {
+        return new GistSpec(
+                number(Setting.GIST_MAX_TOKENS),
+                after == null ? GistSpec.defaults().after() : after);
     }
 
     /** The sizes that planning works with. */
