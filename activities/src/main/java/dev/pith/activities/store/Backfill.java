@@ -39,4 +39,9 @@ public record Backfill(
     public boolean isImporting() {
         return importing.equals("running");
     }
+
+    /** Whether files of it are still to be read: by its importer, or by another one where that is gone. */
+    public boolean wantsFiles() {
+        return running() && (isImporting() || importing.equals("incomplete"));
+    }
 }

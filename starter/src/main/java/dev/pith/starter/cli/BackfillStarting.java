@@ -72,7 +72,7 @@ abstract class BackfillStarting extends PithCommand {
                         ? "Backfill " + backfill.name() + " is running already; following it"
                         : "Backfill " + backfill.name() + " is running");
         BackfillFollowing following = new BackfillFollowing(engine, backfill, terminal);
-        if (files.isPresent() && backfill.isImporting() && !(running.attached() && importerLives(backfill))) {
+        if (files.isPresent() && backfill.wantsFiles() && !(running.attached() && importerLives(backfill))) {
             BackfillImport importer = new BackfillImport(engine.database(), backfill, spec.selection(), files.get());
             following.whileImporting(importer, files.get());
             engine.backfills().tell(backfill.name());

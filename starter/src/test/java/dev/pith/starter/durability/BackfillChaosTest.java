@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BackfillChaosTest {
 
-    private static final int CONVERSATIONS = Integer.getInteger("pith.chaos.conversations", 200);
+    private static final int CONVERSATIONS = Integer.getInteger("pith.chaos.conversations", 100);
     private static final int KILLS = Integer.getInteger("pith.chaos.kills", 4);
     private static final int BROKEN = 50;
     private static final int FAILING = 20;
