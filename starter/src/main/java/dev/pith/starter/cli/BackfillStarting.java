@@ -81,7 +81,8 @@ abstract class BackfillStarting extends PithCommand {
     }
 
     private static boolean importerLives(Backfill backfill) {
-        return backfill.importerSeen() != null
+        return backfill.isImporting()
+                && backfill.importerSeen() != null
                 && backfill.importerSeen().isAfter(Instant.now().minusSeconds(20));
     }
 
