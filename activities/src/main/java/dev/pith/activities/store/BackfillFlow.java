@@ -40,7 +40,7 @@ public interface BackfillFlow {
      * @param after how many new messages make a gist old; 0 where no gist is asked for
      */
     @SqlQuery("""
-            select i.number, i.conversation,
+            select i.number, i.conversation, i.compactions <> '{}' as begun,
                    case when :after > 0
                      then g.id is not null and not g.degraded and not v.abandoned @> g.to_seq
                           and :after > (select count(*) from (

@@ -18,7 +18,7 @@ public interface BackfillItems {
     String SELECTED = """
             c.messages > 0
             and (:subagents or c.subagent_id = '')
-            and (:project::text is null or c.project = :project or starts_with(c.project, :project || '/'))
+            and (:project::text is null or c.project = :project or starts_with(c.project, rtrim(:project, '/') || '/'))
             and (:source::text is null or c.source = :source)
             and (:since::timestamptz is null or coalesce(c.latest, c.updated) >= :since)
             and (:until::timestamptz is null or coalesce(c.latest, c.updated) < :until)

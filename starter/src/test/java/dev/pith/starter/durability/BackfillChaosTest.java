@@ -113,8 +113,7 @@ class BackfillChaosTest {
         assertThat(number(database, "select count(*) from compaction where state = 'running'"))
                 .isZero();
         // A completed call stands in the journal: only what a kill cut off was asked again.
-        assertThat(number(
-                        database, "select count(distinct conversation || work) from model_call where outcome = 'FIT'"))
+        assertThat(number(database, "select count(distinct conversation || work) from model_call where outcome = 'FIT'"))
                 .isEqualTo(fit);
         assertThat(lost).isLessThanOrEqualTo((long) KILLS * SLOTS);
     }
