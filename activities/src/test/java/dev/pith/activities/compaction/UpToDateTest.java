@@ -113,6 +113,16 @@ class UpToDateTest {
     }
 
     @Test
+    void aDegradedContextStaysSoUntilItWasWrittenAnew() {
+        new Steps(database, conversation).compact();
+        database.transact(handle -> handle.execute("update compaction set degraded = true"));
+        database.transact(handle -> handle.execute("update summary set degraded = true"));
+        Outcome again = new Steps(database, conversation).compact().outcome();
+
+        assertThat(again + " " + isSkipped(CONTEXT)).isIn("COMPACTED true", "NOTHING_TO_DO false");
+    }
+
+    @Test
     void oneWhoseNewestCompactionFailedIsNot() {
         new Steps(database, conversation).compact();
         grow(20);
