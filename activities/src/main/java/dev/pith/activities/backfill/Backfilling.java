@@ -13,6 +13,7 @@ import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of backfills, as their workflows work through them. Thread-safe. */
@@ -51,6 +52,23 @@ public final class Backfilling {
                 .filter(known -> known.run().equals(run))
                 .map(backfill -> new OneTurn(handle, backfill, inFlight).taken())
                 .orElse(OneTurn.NONE));
+    }
+
+    /** Appends what an importer read; nothing to a run that has ended, or that another one took the place of. */
+    public void append(Backfill to, String file, String[] conversations, Selected selected) {
+        append(to, items -> items.select(to.name(), conversations, file, selected));
+    }
+
+    /** Appends a file that holds no conversation, with how that ended. */
+    public void append(Backfill to, String file, ItemOutcome outcome, String why) {
+        append(to, items -> items.unreadable(to.name(), file, outcome.name(), why));
+    }
+
+    private void append(Backfill to, ToIntFunction<BackfillItems> appending) {
+        database.transact(handle -> handle.attach(Backfills.class)
+                .lock(to.name())
+                .filter(known -> known.run().equals(to.run()) && known.running())
+                .map(known -> appending.applyAsInt(handle.attach(BackfillItems.class))));
     }
 
     /** Nobody wants the rest. */

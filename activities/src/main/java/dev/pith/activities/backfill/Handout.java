@@ -27,6 +27,7 @@ final class Handout {
     private final BackfillSpec spec;
     private final Budget budget;
     private final List<Handed> handed = new ArrayList<>();
+    private long unbegun;
     private int skipped;
     private int looked;
     private boolean overBudget;
@@ -38,8 +39,13 @@ final class Handout {
         this.budget = new Budget(handle, backfill, spec);
     }
 
-    /** Up to as many items, which are in flight from now on. */
-    List<BackfillItem> next(long room) {
+    /**
+     * Up to as many items, which are in flight from now on.
+     *
+     * @param mayBegin how many of them may be such as were never begun before
+     */
+    List<BackfillItem> next(long room, long mayBegin) {
+        unbegun = mayBegin;
         GistSpec gist = spec.compaction().gist();
         long from = 0;
         boolean more = room > 0;
@@ -48,7 +54,7 @@ final class Handout {
             List<Candidate> page = flow.due(backfill, from, gist == null ? 0 : gist.after(), wanted);
             take(page, room);
             looked += page.size();
-            more = page.size() == wanted && handed.size() < room && !overBudget && !unfinished();
+            more = page.size() == wanted && handed.size() < room && unbegun > 0 && !overBudget && !unfinished();
             from = page.isEmpty() ? from : page.get(page.size() - 1).number();
         }
         flow.begin(backfill, handed);
@@ -76,7 +82,7 @@ final class Handout {
         for (Candidate candidate : page) {
             if (candidate.upToDate()) {
                 upToDate.add(candidate.number());
-            } else if (handed.size() < room && !overBudget) {
+            } else if (handed.size() < room && !overBudget && (candidate.begun() || unbegun > 0)) {
                 hand(candidate);
             }
         }
@@ -87,7 +93,9 @@ final class Handout {
     private void hand(Candidate next) {
         Optional<Reserved> reserved = budget.reserve(next.conversation());
         overBudget = reserved.isEmpty();
-        reserved.ifPresent(may ->
-                handed.add(new Handed(next.number(), next.conversation(), OpaqueId.next(), may.tokens(), may.cost())));
+        reserved.ifPresent(may -> {
+            handed.add(new Handed(next.number(), next.conversation(), OpaqueId.next(), may.tokens(), may.cost()));
+            unbegun -= next.begun() ? 0 : 1;
+        });
     }
 }

@@ -63,7 +63,7 @@ final class OneTurn {
             endWaiting(ItemOutcome.CANCELED, "the backfill was canceled");
             return running.isEmpty() ? ended("CANCELED") : turn(IDLE_MILLIS, "canceling");
         }
-        if (pausedByRefusals(settlement.outcomes())) {
+        if (pausedByRefusals(settlement.outcomes(), importing)) {
             return turn(IDLE_MILLIS, "paused: its model refuses");
         }
         if (backfill.paused() != null) {
@@ -106,15 +106,12 @@ final class OneTurn {
     /** Whether there is more to look at, and room for it. */
     private boolean handOut(int running) {
         long room = (long) backfill.maxInFlight() - running;
-        if (spec.limit() != null) {
-            long left = spec.limit() - flow.begun(backfill.name());
-            room = Math.min(room, left);
-            if (left <= 0) {
-                flow.forgetUnbegun(backfill.name());
-            }
+        long mayBegin = spec.limit() == null ? Long.MAX_VALUE : spec.limit() - flow.begun(backfill.name());
+        if (mayBegin <= 0) {
+            flow.forgetUnbegun(backfill.name());
         }
         Handout handout = new Handout(handle, backfill.name(), spec);
-        List<BackfillItem> next = handout.next(room);
+        List<BackfillItem> next = handout.next(room, mayBegin);
         start.addAll(next);
         if (handout.skipped() > 0) {
             outcomes.merge(ItemOutcome.SKIPPED, handout.skipped(), Integer::sum);
@@ -127,9 +124,11 @@ final class OneTurn {
         return handout.unfinished();
     }
 
-    private boolean pausedByRefusals(Map<ItemOutcome, Integer> now) {
-        boolean refuses =
-                now.containsKey(ItemOutcome.FAILED) && flow.refusedOfLast(backfill.name(), REFUSALS) == REFUSALS;
+    /** Where nothing is left to begin, nobody would be spared by a pause. */
+    private boolean pausedByRefusals(Map<ItemOutcome, Integer> now, boolean importing) {
+        boolean refuses = now.containsKey(ItemOutcome.FAILED)
+                && (importing || items().nextDue(backfill.name()) != null)
+                && flow.refusedOfLast(backfill.name(), REFUSALS) == REFUSALS;
         if (refuses) {
             backfills()
                     .pause(

@@ -34,13 +34,13 @@ public interface BackfillFlow {
 
     /**
      * The first items that wait and are due. A gist is up to date as planning judges it; a context where nothing came after
-     * its newest compaction, which is not degraded and was not undone.
+     * its newest compaction, which is not degraded and was not undone, and nothing degraded is live.
      *
      * @param from only items after this number
      * @param after how many new messages make a gist old; 0 where no gist is asked for
      */
     @SqlQuery("""
-            select i.number, i.conversation,
+            select i.number, i.conversation, i.compactions <> '{}' as begun,
                    case when :after > 0
                      then g.id is not null and not g.degraded and not v.abandoned @> g.to_seq
                           and :after > (select count(*) from (
@@ -55,6 +55,7 @@ public interface BackfillFlow {
                             and p.mark >= c.messages and not p.degraded
                             and p.outcome in ('COMPACTED', 'NOTHING_TO_DO', 'IRREDUCIBLE')
                             and c.context_version = coalesce(p.to_version, p.from_version))
+                          and not exists (select from summary s where s.id = any(v.summaries) and s.degraded)
                    end as up_to_date
             from backfill_item i
             join conversation c on c.id = i.conversation

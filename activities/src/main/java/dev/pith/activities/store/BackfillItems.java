@@ -18,7 +18,7 @@ public interface BackfillItems {
     String SELECTED = """
             c.messages > 0
             and (:subagents or c.subagent_id = '')
-            and (:project::text is null or c.project = :project or starts_with(c.project, :project || '/'))
+            and (:project::text is null or c.project = :project or starts_with(c.project, rtrim(:project, '/') || '/'))
             and (:source::text is null or c.source = :source)
             and (:since::timestamptz is null or coalesce(c.latest, c.updated) >= :since)
             and (:until::timestamptz is null or coalesce(c.latest, c.updated) < :until)
@@ -28,7 +28,8 @@ public interface BackfillItems {
             """;
 
     /**
-     * Appends the stored conversations that are selected, the newest first.
+     * Appends the stored conversations that are selected, the newest first. Whoever appends holds the backfill's row, so that
+     * no number is given twice.
      *
      * @param conversations only these; null for all
      * @param file that they were imported from; null where they were stored before
@@ -43,7 +44,7 @@ public interface BackfillItems {
             where
             """ + SELECTED + """
             and (:conversations::text[] is null or c.id = any(:conversations::text[]))
-            on conflict do nothing
+            on conflict (backfill, conversation) do nothing
             """)
     int select(
             @Bind("backfill") String backfill,
@@ -57,12 +58,13 @@ public interface BackfillItems {
             """)
     List<String> selected(@BindMethods Selected selection);
 
-    /** Appends a file without a conversation, which has ended. */
+    /** Appends a file without a conversation, which has ended; once, however often it is read. */
     @SqlUpdate("""
             insert into backfill_item (backfill, number, source, state, outcome, detail, started, ended)
             select :backfill, coalesce(max(number), 0) + 1, :source, 'ended', :outcome, :detail, clock_timestamp(),
                    clock_timestamp()
             from backfill_item where backfill = :backfill
+            having not coalesce(bool_or(conversation is null and source = :source), false)
             """)
     int unreadable(
             @Bind("backfill") String backfill,

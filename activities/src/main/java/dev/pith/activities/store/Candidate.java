@@ -3,6 +3,7 @@ package dev.pith.activities.store;
 /**
  * An item whose turn has come.
  *
+ * @param begun whether it was begun before, and is to be tried again
  * @param upToDate whether there is nothing to do for its conversation
  */
-public record Candidate(long number, String conversation, boolean upToDate) {}
+public record Candidate(long number, String conversation, boolean begun, boolean upToDate) {}

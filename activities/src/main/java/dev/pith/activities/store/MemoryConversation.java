@@ -5,8 +5,10 @@ import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.planning.LiveSizes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation as the store would have it after an import, in sizes alone. Not thread-safe. */
 public final class MemoryConversation {
@@ -15,14 +17,27 @@ public final class MemoryConversation {
     private final Occurrences occurrences = new Occurrences();
     private final Placement placement = new Placement(new Ties(), 0);
     private final List<MemorySizes.Sized> messages = new ArrayList<>();
+    private @Nullable String project;
+    private @Nullable Instant latest;
 
     MemoryConversation(ConversationHeader header) {
         this.header = header;
+        this.project = header.project();
     }
 
     /** What identifies it in its source. */
     public ConversationHeader header() {
         return header;
+    }
+
+    /** The working directory that it was held in last, where the source tells. */
+    public @Nullable String project() {
+        return project;
+    }
+
+    /** When its last message was written, where the source tells. */
+    public @Nullable Instant latest() {
+        return latest;
     }
 
     /** How many messages it has. */
@@ -50,7 +65,13 @@ public final class MemoryConversation {
         return new MemorySizes(messages, compactedThrough + 1, abandoned.plus(placement.abandoned()));
     }
 
+    void describe(@Nullable String newProject) {
+        project = newProject == null ? project : newProject;
+    }
+
     void add(EncodedMessage encoded) {
+        Instant created = encoded.message().created();
+        latest = created != null && (latest == null || created.isAfter(latest)) ? created : latest;
         placement
                 .place(Placement.Identified.of(encoded, occurrences))
                 .ifPresent(placed -> messages.add(new MemorySizes.Sized(

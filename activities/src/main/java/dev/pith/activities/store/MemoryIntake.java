@@ -40,7 +40,9 @@ public final class MemoryIntake implements ConversationSink {
     }
 
     @Override
-    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {}
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
+        Objects.requireNonNull(current, "description before conversation").describe(project);
+    }
 
     /** The conversations that hold a message, in the order of the source. */
     public List<MemoryConversation> finish() {

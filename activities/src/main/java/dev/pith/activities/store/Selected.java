@@ -1,5 +1,6 @@
 package dev.pith.activities.store;
 
+import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.workflows.backfill.Moment;
 import dev.pith.workflows.backfill.Selection;
 import java.time.Instant;
@@ -27,6 +28,23 @@ public record Selected(
     /** Of conversations whose files were chosen by their paths already. */
     public static Selected ofFiles(Selection selection) {
         return of(selection, null);
+    }
+
+    /** Whether it would take one that was read from its source and is not stored. */
+    public boolean takes(MemoryConversation read) {
+        ConversationHeader header = read.header();
+        Instant last = read.latest() == null ? Instant.now() : read.latest();
+        return (subagents || header.subagentId() == null)
+                && (source == null || source.equals(header.source()))
+                && (since == null || !last.isBefore(since))
+                && (until == null || last.isBefore(until))
+                && (idleSeconds == 0 || !last.isAfter(Instant.now().minusSeconds(idleSeconds)))
+                && (project == null || isWithin(read.project(), project));
+    }
+
+    private static boolean isWithin(@Nullable String folder, String project) {
+        String above = project.endsWith("/") ? project : project + "/";
+        return folder != null && (folder.equals(project) || folder.startsWith(above));
     }
 
     private static Selected of(Selection selection, @Nullable String pattern) {

@@ -1,7 +1,7 @@
 package dev.pith.starter.backfill;
 
+import dev.pith.activities.backfill.Backfilling;
 import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillItems;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.ConversationIntake;
 import dev.pith.activities.store.Database;
@@ -32,6 +32,7 @@ public final class BackfillImport {
     private static final long BEAT_SECONDS = 5;
 
     private final Database database;
+    private final Backfilling backfilling;
     private final Backfill backfill;
     private final Selected selected;
     private final SessionFiles files;
@@ -43,6 +44,7 @@ public final class BackfillImport {
     /** Of a run that waits for these files. */
     public BackfillImport(Database database, Backfill backfill, Selection selection, SessionFiles files) {
         this.database = database;
+        this.backfilling = new Backfilling(database);
         this.backfill = backfill;
         this.selected = Selected.ofFiles(selection);
         this.files = files;
@@ -57,15 +59,15 @@ public final class BackfillImport {
         });
         boolean complete = false;
         try {
-            Future<?> unused = beats.scheduleAtFixedRate(this::beat, 0, BEAT_SECONDS, TimeUnit.SECONDS);
+            Future<?> unused = beats.scheduleAtFixedRate(this::beatAgain, 0, BEAT_SECONDS, TimeUnit.SECONDS);
             for (Refused broken : files.broken()) {
                 unreadable(broken.file(), ItemOutcome.FAILED, broken.why());
             }
             files.sessions().stream().takeWhile(file -> wanted).forEach(this::take);
-            complete = true;
+            complete = wanted;
         } finally {
             beats.shutdownNow();
-            beat();
+            beatAgain();
             database.table(Backfills.class).imported(backfill.name(), backfill.run(), complete ? "done" : "incomplete");
         }
     }
@@ -81,10 +83,11 @@ public final class BackfillImport {
             damagedLines += summary.damaged();
             String[] conversations =
                     intake.finish().stream().map(Receipt::conversation).toArray(String[]::new);
-            items().select(backfill.name(), conversations, file.toString(), selected);
+            backfilling.append(backfill, file.toString(), conversations, selected);
             read.incrementAndGet();
         } catch (NotAConversationException e) {
-            unreadable(file, ItemOutcome.NOTHING_TO_DO, String.valueOf(e.getMessage()));
+            ItemOutcome outcome = e.foreign() ? ItemOutcome.NOTHING_TO_DO : ItemOutcome.FAILED;
+            unreadable(file, outcome, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             unreadable(file, ItemOutcome.FAILED, file + " cannot be read: " + e.getMessage());
         } catch (JdbiException e) {
@@ -94,17 +97,22 @@ public final class BackfillImport {
     }
 
     private void unreadable(Path file, ItemOutcome outcome, String why) {
-        items().unreadable(backfill.name(), file.toString(), outcome.name(), why);
+        backfilling.append(backfill, file.toString(), outcome, why);
         read.incrementAndGet();
+    }
+
+    /** A store that did not answer once may answer the next time; an exception would end the beats. */
+    private void beatAgain() {
+        try {
+            beat();
+        } catch (JdbiException e) {
+            // The import itself fails where the store is gone.
+        }
     }
 
     private void beat() {
         wanted =
                 database.table(Backfills.class).importerSeen(backfill.name(), backfill.run(), files.count(), read.get())
                         > 0;
-    }
-
-    private BackfillItems items() {
-        return database.table(BackfillItems.class);
     }
 }

@@ -9,6 +9,8 @@ import dev.pith.starter.backfill.BackfillImport;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.backfill.ItemOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,6 +21,12 @@ import java.util.concurrent.TimeoutException;
 final class BackfillFollowing {
 
     private static final long LOOK_MILLIS = 500;
+
+    /** An importer says every few seconds that it lives; one that was silent for so long is gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** So many looks at the store, then one whether Temporal still knows it. */
+    private static final int LOOKS = 10;
 
     private final Engine engine;
     private final String name;
@@ -31,6 +39,25 @@ final class BackfillFollowing {
         this.terminal = terminal;
         this.view = new BackfillView(terminal);
         engine.onInterrupt(this::farewell);
+    }
+
+    /**
+     * Shows it while another process imports its files, and says whether this one is to do it.
+     *
+     * @param attached whether it ran before, so that there was an importer
+     */
+    boolean lacksImporter(boolean attached) {
+        Backfill backfill = show();
+        while (attached && backfill.running() && backfill.isImporting() && !isSilent(backfill)) {
+            sleep();
+            backfill = show();
+        }
+        return backfill.wantsFiles();
+    }
+
+    private static boolean isSilent(Backfill backfill) {
+        return backfill.importerSeen() == null
+                || backfill.importerSeen().isBefore(Instant.now().minus(SILENCE));
     }
 
     /** Shows it while its files are imported in this process. */
@@ -56,8 +83,11 @@ final class BackfillFollowing {
     /** Shows it until it ends, and prints its report. */
     ExitCode untilEnd() {
         Backfill backfill = show();
-        while (backfill.running()) {
+        for (int look = 1; backfill.running(); look++) {
             sleep();
+            if (look % LOOKS == 0) {
+                engine.backfills().settle(backfill);
+            }
             backfill = show();
         }
         view.clear();

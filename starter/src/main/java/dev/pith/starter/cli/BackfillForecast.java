@@ -27,6 +27,7 @@ final class BackfillForecast {
     private final Database database;
     private final Foreseeing foreseeing;
     private final BackfillSpec spec;
+    private final Selected selected;
     private final @Nullable Prices prices;
     private final Terminal terminal;
     private long conversations;
@@ -42,6 +43,7 @@ final class BackfillForecast {
         this.database = database;
         this.foreseeing = new Foreseeing(database);
         this.spec = spec;
+        this.selected = Selected.ofFiles(spec.selection());
         this.prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
         this.terminal = terminal;
     }
@@ -69,7 +71,7 @@ final class BackfillForecast {
             return;
         }
         for (MemoryConversation read : memory.finish()) {
-            if (spec.selection().subagents() || read.header().subagentId() == null) {
+            if (selected.takes(read)) {
                 add(foreseeing.ofRead(read, spec.compaction()));
             }
         }

@@ -6,6 +6,8 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.config.Settings;
+import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Rates;
 import dev.pith.workflows.backfill.Selection;
@@ -14,10 +16,12 @@ import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -126,7 +130,7 @@ final class BackfillOptions {
                     strategy == Strategy.GIST ? settings.gist(after) : null);
             return new BackfillSpec(
                     compaction,
-                    selection(),
+                    selection(paths),
                     paths.isEmpty() ? null : SessionFiles.identity(paths),
                     limit,
                     model.maxCost(),
@@ -168,7 +172,19 @@ final class BackfillOptions {
         return model;
     }
 
-    private Selection selection() {
+    /** Refuses a name or a number in flight that no backfill can have. */
+    void requirePossible(BackfillSpec spec, Settings settings) {
+        try {
+            new BackfillRequest("", name(spec), spec, Taking.ALL, maxInFlight(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Selection selection(List<Path> paths) {
+        if (match != null && !paths.isEmpty()) {
+            requireGlob(match);
+        }
         return new Selection(
                 project == null ? null : project.toAbsolutePath().normalize().toString(),
                 source,
@@ -177,6 +193,15 @@ final class BackfillOptions {
                 idleSeconds(),
                 match,
                 subagents);
+    }
+
+    private static void requireGlob(String glob) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw CommandProblem.usage(
+                    "--match is \"" + glob + "\", must be a glob such as *.jsonl: " + e.getDescription());
+        }
     }
 
     private long idleSeconds() {

@@ -23,9 +23,9 @@ final class BackfillSetCommand extends PithCommand {
 
     @Override
     ExitCode run(Terminal terminal) {
+        requirePossible();
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             Backfill backfill = target.running(engine.database());
-            requirePossible();
             engine.database().table(Backfills.class).resize(backfill.name(), maxInFlight);
             engine.backfills().tell(backfill.name());
             terminal.say("Backfill " + backfill.name() + " works on up to " + Numbers.of(maxInFlight, "conversation")

@@ -12,7 +12,6 @@ import dev.pith.workflows.backfill.BackfillSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -47,6 +46,7 @@ abstract class BackfillStarting extends PithCommand {
         Settings settings = settings();
         paths.forEach(BackfillStarting::requireThere);
         BackfillSpec spec = options.spec(settings, paths, terminal);
+        options.requirePossible(spec, settings);
         if (dryRun) {
             try (Engine engine = open(Engine.Needs.STORE, terminal)) {
                 return new BackfillForecast(engine.database(), spec, options.model(), settings, terminal)
@@ -72,18 +72,12 @@ abstract class BackfillStarting extends PithCommand {
                         ? "Backfill " + backfill.name() + " is running already; following it"
                         : "Backfill " + backfill.name() + " is running");
         BackfillFollowing following = new BackfillFollowing(engine, backfill, terminal);
-        if (files.isPresent() && backfill.wantsFiles() && !(running.attached() && importerLives(backfill))) {
+        if (files.isPresent() && following.lacksImporter(running.attached())) {
             BackfillImport importer = new BackfillImport(engine.database(), backfill, spec.selection(), files.get());
             following.whileImporting(importer, files.get());
             engine.backfills().tell(backfill.name());
         }
         return detach ? following.detached() : following.untilEnd();
-    }
-
-    private static boolean importerLives(Backfill backfill) {
-        return backfill.isImporting()
-                && backfill.importerSeen() != null
-                && backfill.importerSeen().isAfter(Instant.now().minusSeconds(20));
     }
 
     private Optional<SessionFiles> files() {

@@ -7,22 +7,31 @@ import dev.pith.activities.store.Database;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
+import dev.pith.workflows.backfill.BackfillProgress;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.BackfillWorkflow;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowUpdateStage;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Starts backfills and tells them of changes. Thread-safe. */
 public final class BackfillClient {
+
+    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final WorkflowClient client;
     private final Database database;
@@ -52,6 +61,16 @@ public final class BackfillClient {
 
     /** Starts a run, or attaches to the one that goes on if it was asked for in the same way. */
     public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
+        Running running = attempt(name, spec, taking, maxInFlight);
+        // Its last words reached the store, but nobody was there to close its workflow.
+        for (int closing = 0; running.attached() && !running.backfill().running() && closing < 3; closing++) {
+            awaitClosed(name);
+            running = attempt(name, spec, taking, maxInFlight);
+        }
+        return running;
+    }
+
+    private Running attempt(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
         BackfillRequest request = new BackfillRequest(OpaqueId.next(), name, spec, taking, maxInFlight);
         BackfillWorkflow stub = client.newWorkflowStub(BackfillWorkflow.class, options(name));
         BackfillRequest running = WorkflowClient.executeUpdateWithStart(
@@ -60,11 +79,11 @@ public final class BackfillClient {
                         .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                         .build(),
                 new WithStartWorkflowOperation<>(stub::run, request, null));
+        Backfill row = database.table(Backfills.class).find(name).orElseThrow();
         List<String> differences = spec.differencesTo(running.spec());
-        if (!differences.isEmpty()) {
+        if (row.running() && !differences.isEmpty()) {
             throw new DifferentBackfillException(name, differences);
         }
-        Backfill row = database.table(Backfills.class).find(name).orElseThrow();
         return new Running(row, !running.id().equals(request.id()));
     }
 
@@ -74,6 +93,26 @@ public final class BackfillClient {
             client.newWorkflowStub(BackfillWorkflow.class, workflowId(name)).changed();
         } catch (WorkflowNotFoundException e) {
             // It has ended by itself.
+        }
+    }
+
+    /** What the store says to be running, while its workflow is gone, was interrupted. */
+    public void settle(Backfill backfill) {
+        try {
+            if (!OpenWorkflow.is(client, workflowId(backfill.name()))) {
+                Reconciliation.run(database, client);
+            }
+        } catch (StatusRuntimeException | WorkflowServiceException e) {
+            // A server that does not answer says nothing about it.
+        }
+    }
+
+    private void awaitClosed(String name) {
+        try {
+            client.newUntypedWorkflowStub(workflowId(name))
+                    .getResult(CLOSING.toSeconds(), TimeUnit.SECONDS, BackfillProgress.class);
+        } catch (WorkflowException | TimeoutException e) {
+            // However it closed, or not: the next attempt shows it.
         }
     }
 

@@ -22,7 +22,7 @@ public final class NotAConversationException extends Exception {
         this.foreign = foreign;
     }
 
-    /** Whether what was found is sound, but of another program: nothing is wrong with it. */
+    /** Whether what was found is sound, but of another program or without a message yet: nothing is wrong with it. */
     public boolean foreign() {
         return foreign;
     }

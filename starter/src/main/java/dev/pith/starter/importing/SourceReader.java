@@ -91,7 +91,7 @@ public final class SourceReader {
         detected.reader().read(run);
         ImportSummary summary = run.tally().summary(source.name(), detected.format());
         if (summary.messages() == 0 && summary.notes().isEmpty()) {
-            throw new NotAConversationException(source.name(), detected.format() + " records without a message");
+            throw new NotAConversationException(source.name(), detected.format() + " records without a message", true);
         }
         return summary;
     }
