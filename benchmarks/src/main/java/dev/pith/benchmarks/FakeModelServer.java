@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * A model endpoint that takes as long as it is told and writes what it is asked for. Arguments: port, milliseconds until the
  * first token, milliseconds a token, tokens at most, slots (who comes when they are full gets a 429), seconds of Retry-After.
+ * It tells when it began to serve a call and when it had.
  */
 final class FakeModelServer {
 
@@ -24,9 +25,18 @@ final class FakeModelServer {
             System.out.printf("call %d: %d tokens, %d running%n", call.number(), call.promptTokens(), call.running());
             Duration first = Duration.ofMillis(said[1]);
             Duration perToken = Duration.ofMillis(said[2]);
-            return Behavior.slots(said[4], said[5], Behavior.timed(first, perToken, call.asked(said[3])));
+            Behavior timed = told(Behavior.timed(first, perToken, call.asked(said[3])));
+            return Behavior.slots(said[4], said[5], timed);
         });
         System.out.println("A fake model listens at " + server.baseUrl());
         new CountDownLatch(1).await();
+    }
+
+    private static Behavior told(Behavior served) {
+        return (exchange, call) -> {
+            long began = System.currentTimeMillis();
+            served.answer(exchange, call);
+            System.out.printf("served %d: from %d to %d%n", call.number(), began, System.currentTimeMillis());
+        };
     }
 }

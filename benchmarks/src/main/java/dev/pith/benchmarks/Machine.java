@@ -1,9 +1,11 @@
 package dev.pith.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Where a figure was measured, and what this process took of it. */
@@ -22,6 +24,20 @@ final class Machine {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().maxMemory() >> 20,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** The processor time that this process took until now, in ms. */
+    static double processorMillis() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
+    }
+
+    /** The same of the processes that it started and that are still there, its servers. */
+    static double processorMillisOfChildren() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toMillis)
+                .sum();
     }
 
     /** The most memory that this process ever held, in MB; 0 where the system does not say. */

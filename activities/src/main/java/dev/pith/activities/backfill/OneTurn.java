@@ -70,8 +70,8 @@ final class OneTurn {
             return turn(IDLE_MILLIS, "paused: " + backfill.paused());
         }
         boolean more = handOut(running.size());
-        boolean idle = running.isEmpty() && start.isEmpty();
-        return more ? turn(0, "") : idle ? rest(importing) : turn(importing ? SOON_MILLIS : untilDue(), "");
+        int working = running.size() + start.size();
+        return more ? turn(0, "") : working == 0 ? rest(importing) : turn(untilRoom(working, importing), "");
     }
 
     /** Nothing runs: then it is over, or something is waited for. */
@@ -153,6 +153,11 @@ final class OneTurn {
 
     private Turn turn(long waitMillis, String note) {
         return new Turn(start, settled, outcomes, backfill.canceling(), false, waitMillis, note);
+    }
+
+    /** Where all room is taken, only an end makes more, and that is heard of. */
+    private long untilRoom(int working, boolean importing) {
+        return working >= backfill.maxInFlight() ? IDLE_MILLIS : importing ? SOON_MILLIS : untilDue();
     }
 
     private long untilDue() {

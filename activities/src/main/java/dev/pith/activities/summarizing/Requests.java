@@ -3,6 +3,7 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class Requests {
 
     private final TokenCounter counter;
     private final List<Request> asked;
+
+    /** Each is compared with the others again and again, and counting takes longer than all the rest. */
+    private final Map<Request, Integer> sizes = new HashMap<>();
 
     Requests(TokenCounter counter, List<Request> requests) {
         this.counter = counter;
@@ -75,7 +79,7 @@ final class Requests {
     }
 
     private int size(Request request) {
-        return counter.strict(request.text()) + FRAME;
+        return sizes.computeIfAbsent(request, one -> counter.strict(one.text()) + FRAME);
     }
 
     /** What the first of those that are left may take. Max-min fair: what short ones do not need goes to the long ones. */

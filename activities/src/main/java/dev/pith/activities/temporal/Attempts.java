@@ -4,11 +4,15 @@ import dev.pith.activities.calling.Stop;
 import dev.pith.activities.compaction.Attempt;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
 /** Attempts at what reads and writes texts: heartbeats tell that they go on, a cancellation stops them. */
 final class Attempts {
+
+    /** Work that is over by then says nothing: each heartbeat is a write for Temporal. */
+    private static final long QUIET_NANOS = Duration.ofSeconds(1).toNanos();
 
     private Attempts() {}
 
@@ -16,7 +20,12 @@ final class Attempts {
         ActivityExecutionContext context = Activity.getExecutionContext();
         Stop stop = new Stop();
         Instant due = Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
-        Attempt attempt = new Attempt(due, stop, context::heartbeat);
+        long began = System.nanoTime();
+        Attempt attempt = new Attempt(due, stop, seq -> {
+            if (System.nanoTime() - began > QUIET_NANOS) {
+                context.heartbeat(seq);
+            }
+        });
         return Failures.translated(() -> Heartbeats.during(() -> work.apply(attempt), stop::now));
     }
 }
