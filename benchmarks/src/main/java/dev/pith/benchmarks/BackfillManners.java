@@ -49,6 +49,7 @@ final class BackfillManners {
             manners.gist(backfilled.conversations(1).get(0), spec);
             backfilled.conversations(trials * CALLS_A_TRIAL);
             backfilled.start(NAME, spec, 2 * SLOTS);
+            manners.untilBegun();
             List<String> wanted = backfilled.conversations(2 * trials);
             for (int trial = 0; trial < trials; trial++) {
                 manners.pause("for a trial");
@@ -76,6 +77,13 @@ final class BackfillManners {
             throw new IllegalStateException(why);
         });
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** What is stored from then on is not the backfill's. */
+    private void untilBegun() {
+        while (count("running") == 0) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     /** Pauses the backfill, and waits for what it has begun; lets it go on where no reason is given. */
