@@ -69,8 +69,9 @@ final class OneTurn {
         if (backfill.paused() != null) {
             return turn(IDLE_MILLIS, "paused: " + backfill.paused());
         }
+        int again = start.size();
         boolean more = handOut(running.size());
-        int working = running.size() + start.size();
+        int working = running.size() + start.size() - again;
         return more ? turn(0, "") : working == 0 ? rest(importing) : turn(untilRoom(working, importing), "");
     }
 
