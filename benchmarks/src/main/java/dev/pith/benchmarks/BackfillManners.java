@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much a backfill that keeps all four slots of a model busy delays a gist that somebody waits for: each gist of one call
@@ -48,7 +49,7 @@ final class BackfillManners {
             BackfillManners manners = new BackfillManners(bench, model);
             manners.gist(backfilled.conversations(1).get(0), spec);
             backfilled.conversations(trials * CALLS_A_TRIAL);
-            backfilled.start(NAME, spec, 2 * SLOTS);
+            backfilled.start(NAME, spec, 4 * SLOTS);
             manners.untilBegun();
             List<String> wanted = backfilled.conversations(2 * trials);
             for (int trial = 0; trial < trials; trial++) {
@@ -87,7 +88,7 @@ final class BackfillManners {
     }
 
     /** Pauses the backfill, and waits for what it has begun; lets it go on where no reason is given. */
-    private void pause(String why) {
+    private void pause(@Nullable String why) {
         bench.database().table(Backfills.class).pause(NAME, why);
         bench.engine().backfills().tell(NAME);
         while (why != null && count("running") > 0) {

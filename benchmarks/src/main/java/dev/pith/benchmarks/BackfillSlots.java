@@ -25,6 +25,7 @@ final class BackfillSlots {
             said[i] = Integer.parseInt(arguments[i]);
         }
         Series busy = new Series("slots busy, first call to last", "%");
+        Series whole = new Series("slots busy, while calls were left to begin", "%");
         try (Bench bench = Bench.open(Engine.Needs.TEMPORAL);
                 ModelProcess model = new ModelProcess(SLOTS);
                 AskingWorker worker = new AskingWorker(bench, model.baseUrl(), SLOTS)) {
@@ -34,24 +35,27 @@ final class BackfillSlots {
                 backfilled.conversations(said[0]);
                 int before = model.served().size();
                 int callsBefore = model.calls();
-                backfilled.start("slots-" + round, Backfilled.gists(worker.use(), FlushMode.OFF), 2 * SLOTS);
+                backfilled.start("slots-" + round, Backfilled.gists(worker.use(), FlushMode.OFF), 4 * SLOTS);
                 backfilled.ended("slots-" + round, said[0]);
                 List<Served> served =
                         model.served().subList(before, model.served().size());
                 double share = 100 * busy(served);
                 busy.add(share);
+                double full = whileCallsWereLeft(served);
+                whole.add(100 * full);
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: %d calls, %d refused, %.1f s, slots busy %.1f %%, of the middle half of the calls %.1f %%%n",
+                        "round %d: %d calls, %d refused, %.1f s, slots busy %.1f %%, while calls were left to begin %.1f %%%n",
                         round + 1,
                         model.calls() - callsBefore,
                         model.calls() - callsBefore - served.size(),
                         span(served) / 1e3,
                         share,
-                        100 * busy(served.subList(served.size() / 4, 3 * served.size() / 4)));
+                        100 * full);
             }
         }
         busy.print();
+        whole.print();
     }
 
     private static double busy(List<Served> served) {
@@ -59,6 +63,16 @@ final class BackfillSlots {
                 .mapToLong(call -> call.toMillis() - call.fromMillis())
                 .sum();
         return (double) sum / (SLOTS * span(served));
+    }
+
+    /** Without the end, when fewer calls are left than there are slots. */
+    private static double whileCallsWereLeft(List<Served> served) {
+        long from = served.get(0).fromMillis();
+        long to = served.stream().mapToLong(Served::fromMillis).max().orElseThrow();
+        long sum = served.stream()
+                .mapToLong(call -> Math.min(to, call.toMillis()) - call.fromMillis())
+                .sum();
+        return (double) sum / (SLOTS * (to - from));
     }
 
     private static long span(List<Served> served) {

@@ -91,6 +91,7 @@ public final class JournaledModel {
             }
             throw setbacks.met(question, call, failure, millisSince(started));
         }
+        turn.close();
         Verdict verdict = judgment.on(reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {

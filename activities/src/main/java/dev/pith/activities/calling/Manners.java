@@ -39,6 +39,9 @@ public final class Manners {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** A permit is taken and given back between two calls: waiting for a disk would keep the endpoint idle. */
+    private static final String NO_FLUSH = "set local synchronous_commit to off";
+
     private final Database database;
     private final ModelProfile profile;
     private final String endpoint;
@@ -48,6 +51,11 @@ public final class Manners {
         this.profile = profile;
         this.endpoint = profile.endpoint();
         database.table(Providers.class).know(endpoint);
+    }
+
+    /** Its name in queues and in the store. */
+    String endpoint() {
+        return endpoint;
     }
 
     /** What is known of the endpoint. */
@@ -63,6 +71,8 @@ public final class Manners {
     /** A permit, if one is free now and the endpoint wants calls. */
     Optional<Permit> permit() {
         return database.transact(handle -> {
+            // A database that loses its last moments loses permits whose renewal then fails, which cuts their calls.
+            handle.execute(NO_FLUSH);
             Providers providers = handle.attach(Providers.class);
             ProviderState state = providers.lock(endpoint);
             providers.expire(endpoint);
@@ -90,7 +100,10 @@ public final class Manners {
     }
 
     void release(Permit permit) {
-        database.table(Providers.class).release(endpoint, permit.holder());
+        database.transact(handle -> {
+            handle.execute(NO_FLUSH);
+            return handle.attach(Providers.class).release(endpoint, permit.holder());
+        });
     }
 
     /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */

@@ -13,6 +13,7 @@ final class Turn implements AutoCloseable {
     private final Permit permit;
     private final Stop stop;
     private final ScheduledExecutorService clock;
+    private boolean open = true;
 
     Turn(Manners manners, Permit permit, Stop stop, ScheduledExecutorService clock) {
         this.manners = manners;
@@ -49,8 +50,13 @@ final class Turn implements AutoCloseable {
         }
     }
 
+    /** Gives the permit back, once: others may call while what this call brought is stored. */
     @Override
     public void close() {
-        manners.release(permit);
+        if (open) {
+            open = false;
+            manners.release(permit);
+            Line.at(manners.endpoint()).freed();
+        }
     }
 }

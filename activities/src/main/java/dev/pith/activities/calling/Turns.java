@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Waits for a permit among the workers of all processes. Thread-safe. */
 final class Turns {
 
-    /** How often a free permit is looked for. A call takes seconds, so this costs the endpoint next to no idle time. */
+    /** How often a permit is looked for that another process may have freed; one freed here is heard of at once. */
     private static final long LOOK_MILLIS = 50;
 
     /** After this much waiting the attempt gives its place in the worker back. Less than an attempt may wait. */
@@ -28,8 +28,18 @@ final class Turns {
 
     /** The question's turn. */
     Turn take(Question question, Stop stop) {
+        Line line = Line.at(manners.endpoint());
+        Line.Place place = line.join(stop.priority());
+        try {
+            return new Turn(manners, permit(line, place, question, stop), stop, CLOCK);
+        } finally {
+            line.leave(place);
+        }
+    }
+
+    private Permit permit(Line line, Line.Place place, Question question, Stop stop) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        Optional<Permit> permit = manners.permit();
+        Optional<Permit> permit = next(line, place);
         while (permit.isEmpty()) {
             if (stop.told()) {
                 throw Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
@@ -38,15 +48,19 @@ final class Turns {
                 throw Unanswered.later(
                         "model profile " + question.use().profile() + " has no place free", Duration.ofMillis(10));
             }
-            sleep();
-            permit = manners.permit();
+            awaitNews(line);
+            permit = next(line, place);
         }
-        return new Turn(manners, permit.get(), stop, CLOCK);
+        return permit.get();
     }
 
-    private static void sleep() {
+    private Optional<Permit> next(Line line, Line.Place place) {
+        return line.isFirst(place) ? manners.permit() : Optional.empty();
+    }
+
+    private static void awaitNews(Line line) {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            line.await(LOOK_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Unanswered.later("this worker is stopping", Duration.ofMillis(10));

@@ -78,5 +78,5 @@ public interface Providers {
     @SqlUpdate("""
             delete from provider_permit where endpoint = :endpoint and holder = :holder
             """)
-    void release(@Bind("endpoint") String endpoint, @Bind("holder") String holder);
+    int release(@Bind("endpoint") String endpoint, @Bind("holder") String holder);
 }

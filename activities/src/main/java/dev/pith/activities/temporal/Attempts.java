@@ -18,7 +18,7 @@ final class Attempts {
 
     static <T> T watched(Function<Attempt, T> work) {
         ActivityExecutionContext context = Activity.getExecutionContext();
-        Stop stop = new Stop();
+        Stop stop = new Stop(context.getInfo().getPriority().getPriorityKey());
         Instant due = Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
         long began = System.nanoTime();
         Attempt attempt = new Attempt(due, stop, seq -> {

@@ -125,7 +125,11 @@ public final class PithWorker implements AutoCloseable {
         thread.start();
     }
 
-    /** A queue an endpoint, with as many places as it serves calls: who waits for one waits in Temporal. */
+    /**
+     * A queue an endpoint, with twice as many places as it serves calls where it serves several: the next calls are prepared
+     * while others run, and the urgent go first among them. Who else waits for a place waits in Temporal, where the urgent go
+     * first too.
+     */
     private static void poll(WorkerFactory factory, String queue, int places, Object... activities) {
         factory.newWorker(
                         queue,
@@ -137,10 +141,11 @@ public final class PithWorker implements AutoCloseable {
     }
 
     private static int places(List<JournaledModel> same) {
-        return same.stream()
+        int served = same.stream()
                 .mapToInt(model -> model.profile().concurrency())
                 .max()
                 .orElseThrow();
+        return served == 1 ? 1 : 2 * served;
     }
 
     @Override
