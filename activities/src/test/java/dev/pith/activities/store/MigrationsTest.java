@@ -55,8 +55,8 @@ class MigrationsTest {
         execute("""
                 update flyway_schema_history set success = true;
                 insert into flyway_schema_history
-                select installed_rank + 1, '2', 'newer', type, 'V2__newer.sql', 7, installed_by, now(), 1, true
-                from flyway_schema_history
+                select installed_rank + 1, '9999', 'newer', type, 'V9999__newer.sql', 7, installed_by, now(), 1, true
+                from flyway_schema_history order by installed_rank desc limit 1
                 """);
         assertThat(Migrations.areApplied(source)).isFalse();
     }
