@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Questions to a fake model, as steps of a compaction ask them. */
 final class Asked implements AutoCloseable {
 
+    /** Its own: ports come again, and what one test's model answered must not answer the next one's. */
+    private final String name = "fake-" + OpaqueId.next();
+
     static final String MATERIAL =
             "<transcript>\n[1] person\nPlease keep the tide tables right, always.\n</transcript>";
 
@@ -70,7 +73,7 @@ final class Asked implements AutoCloseable {
                 "fake",
                 Provider.OPENAI,
                 fake.baseUrl(),
-                "fake-1",
+                name,
                 null,
                 8_000,
                 2_000,
