@@ -6,11 +6,11 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
-import io.temporal.client.schedules.ScheduleAlreadyRunningException;
-import io.temporal.client.schedules.ScheduleDescription;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,14 +56,12 @@ final class BackfillScheduleCommand extends PithCommand {
             Schedules.requireServer(engine);
             String name = options.name(spec);
             ZoneId zone = ZoneId.systemDefault();
-            ScheduleDescription made = create(engine, request(name, spec, settings), cron, zone);
+            Optional<Instant> first = engine.schedules().create(request(name, spec, settings), cron, zone);
             terminal.out().println(name);
-            made.getInfo().getNextActionTimes().stream()
-                    .findFirst()
-                    .ifPresent(next -> terminal.say("Backfill " + name
-                            + " is next started at " + MINUTE.format(next.atZone(zone))
-                            + ", if a worker runs then: pith worker, or"
-                            + " pith dev"));
+            first.ifPresent(next -> terminal.say("Backfill " + name
+                    + " is next started at " + MINUTE.format(next.atZone(zone))
+                    + ", if a worker runs then: pith worker, or"
+                    + " pith dev"));
             terminal.out().flush();
             return ExitCode.DONE;
         }
@@ -74,18 +72,6 @@ final class BackfillScheduleCommand extends PithCommand {
             return new BackfillRequest(OpaqueId.next(), name, spec, Taking.ALL, options.maxInFlight(settings));
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static ScheduleDescription create(Engine engine, BackfillRequest request, String cron, ZoneId zone) {
-        try {
-            return engine.schedules().create(request, cron, zone);
-        } catch (ScheduleAlreadyRunningException e) {
-            throw CommandProblem.usage("there is a schedule " + request.name()
-                    + " already: choose another name (--name), or delete it first (pith backfill schedule delete "
-                    + request.name() + ")");
-        } catch (RuntimeException e) {
-            throw Schedules.problem("schedule " + request.name() + " at \"" + cron + "\" was not taken", e);
         }
     }
 }

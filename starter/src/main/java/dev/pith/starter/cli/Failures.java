@@ -6,6 +6,7 @@ import dev.pith.activities.compaction.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.ScheduleRefusedException;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.runtime.RuntimeProblem;
@@ -53,7 +54,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof ConfigurationException
                 || failure instanceof NotAConversationException
-                || failure instanceof UnknownConversationException) {
+                || failure instanceof UnknownConversationException
+                || failure instanceof ScheduleRefusedException) {
             return ExitCode.USAGE;
         }
         return failure instanceof UnreachableException || failure instanceof RuntimeProblem

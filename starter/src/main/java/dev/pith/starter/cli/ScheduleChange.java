@@ -23,8 +23,6 @@ abstract class ScheduleChange extends PithCommand {
             change(engine.schedules(), name);
             terminal.say("Schedule " + name + " " + said());
             return ExitCode.DONE;
-        } catch (RuntimeException e) {
-            throw Schedules.problem("schedule " + name, e);
         }
     }
 }

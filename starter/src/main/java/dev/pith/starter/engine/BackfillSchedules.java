@@ -6,22 +6,28 @@ import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.ScheduledBackfillWorkflow;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;
 import io.temporal.client.schedules.ScheduleActionStartWorkflow;
+import io.temporal.client.schedules.ScheduleAlreadyRunningException;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
-import io.temporal.client.schedules.ScheduleDescription;
+import io.temporal.client.schedules.ScheduleException;
 import io.temporal.client.schedules.ScheduleHandle;
 import io.temporal.client.schedules.ScheduleListDescription;
 import io.temporal.client.schedules.ScheduleOptions;
 import io.temporal.client.schedules.SchedulePolicy;
 import io.temporal.client.schedules.ScheduleSpec;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Backfills that Temporal starts by the clock, each under a name. They live in Temporal only. Thread-safe. */
@@ -54,10 +60,10 @@ public final class BackfillSchedules {
      *
      * @param cron five fields: minute, hour, day of month, month, day of week
      * @param zone in which they are meant
-     * @return what Temporal made of it, with the next times
-     * @throws io.temporal.client.schedules.ScheduleAlreadyRunningException if there is one of the name
+     * @return when it starts first; empty for never
+     * @throws ScheduleRefusedException if there is one of the name, or Temporal does not take the times
      */
-    public ScheduleDescription create(BackfillRequest request, String cron, ZoneId zone) {
+    public Optional<Instant> create(BackfillRequest request, String cron, ZoneId zone) {
         String id = WorkflowIds.backfillSchedule(queue, request.name());
         Schedule schedule = Schedule.newBuilder()
                 .setAction(ScheduleActionStartWorkflow.newBuilder()
@@ -82,7 +88,18 @@ public final class BackfillSchedules {
                 .build();
         ScheduleOptions options =
                 ScheduleOptions.newBuilder().setMemo(Map.of(CRON_MEMO, cron)).build();
-        return client.createSchedule(id, schedule, options).describe();
+        try {
+            return client.createSchedule(id, schedule, options).describe().getInfo().getNextActionTimes().stream()
+                    .findFirst();
+        } catch (ScheduleAlreadyRunningException e) {
+            throw new ScheduleRefusedException(
+                    "there is a schedule " + request.name()
+                            + " already: choose another name (--name), or delete it first"
+                            + " (pith backfill schedule delete " + request.name() + ")",
+                    e);
+        } catch (StatusRuntimeException | ScheduleException e) {
+            throw refused("schedule " + request.name() + " at \"" + cron + "\" was not taken", e);
+        }
     }
 
     /** Those of this store, by name. */
@@ -102,20 +119,36 @@ public final class BackfillSchedules {
 
     /** Starts nothing until it is resumed. */
     public void pause(String name) {
-        handle(name).pause("by hand");
+        change(name, schedule -> schedule.pause("by hand"));
     }
 
     /** Lets a paused one go on. */
     public void resume(String name) {
-        handle(name).unpause("by hand");
+        change(name, schedule -> schedule.unpause("by hand"));
     }
 
     /** Forgets it; a backfill that it started goes on. */
     public void delete(String name) {
-        handle(name).delete();
+        change(name, ScheduleHandle::delete);
     }
 
-    private ScheduleHandle handle(String name) {
-        return client.getHandle(WorkflowIds.backfillSchedule(queue, name));
+    private void change(String name, Consumer<ScheduleHandle> change) {
+        try {
+            change.accept(client.getHandle(WorkflowIds.backfillSchedule(queue, name)));
+        } catch (StatusRuntimeException | ScheduleException e) {
+            throw refused("schedule " + name, e);
+        }
+    }
+
+    /** In the words of Temporal. */
+    private static RuntimeException refused(String what, RuntimeException failure) {
+        Throwable cause = failure instanceof ScheduleException ? failure.getCause() : failure;
+        if (!(cause instanceof StatusRuntimeException status)) {
+            return failure;
+        }
+        String why = status.getStatus().getCode() == Status.Code.NOT_FOUND
+                ? "there is no such schedule; pith backfill schedule list shows those there are"
+                : String.valueOf(status.getStatus().getDescription());
+        return new ScheduleRefusedException(what + ": " + why, failure);
     }
 }

@@ -11,10 +11,9 @@ import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
-import io.temporal.client.schedules.ScheduleAlreadyRunningException;
 import io.temporal.client.schedules.ScheduleClient;
-import io.temporal.client.schedules.ScheduleDescription;
 import io.temporal.client.schedules.ScheduleHandle;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,9 +32,8 @@ class BackfillSchedulesTest {
         try (BackfilledStore store = new BackfilledStore(postgres, held)) {
             store.conversations(2);
             BackfillSchedules schedules = new BackfillSchedules(DevServer.client(), store.database());
-            ScheduleDescription made = schedules.create(request("nightly"), NIGHTLY, ZONE);
-            assertThat(made.getInfo().getNextActionTimes().get(0).atZone(ZONE).getHour())
-                    .isEqualTo(3);
+            Instant first = schedules.create(request("nightly"), NIGHTLY, ZONE).orElseThrow();
+            assertThat(first.atZone(ZONE).getHour()).isEqualTo(3);
             ScheduleHandle handle = handle(store, "nightly");
             handle.trigger();
             store.awaitInFlight(2);
@@ -76,7 +74,8 @@ class BackfillSchedulesTest {
             BackfillSchedules schedules = new BackfillSchedules(DevServer.client(), store.database());
             schedules.create(request("weekly"), "0 4 * * 0", ZONE);
             assertThatThrownBy(() -> schedules.create(request("weekly"), NIGHTLY, ZONE))
-                    .isInstanceOf(ScheduleAlreadyRunningException.class);
+                    .isInstanceOf(ScheduleRefusedException.class)
+                    .hasMessageContaining("pith backfill schedule delete weekly");
             schedules.pause("weekly");
             awaitListed(schedules, new Listed("weekly", "0 4 * * 0", true));
             schedules.resume("weekly");
