@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,7 @@ final class GeneratedDialogue {
         for (int left = 2 + random.nextInt(MOST_SENTENCES - 1); left > 0; left--) {
             text.append(sentence(sentences)).append(left > 1 ? " " : "");
         }
-        if (sentences == ASKED && random.nextInt(LASTING) == 0) {
+        if (Arrays.equals(sentences, ASKED) && random.nextInt(LASTING) == 0) {
             text.append(' ').append(sentence(MEANT_TO_LAST));
         }
         return text.toString();
