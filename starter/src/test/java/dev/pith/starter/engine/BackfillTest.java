@@ -105,8 +105,7 @@ class BackfillTest {
             store.awaitInFlight(2);
             store.database().table(Backfills.class).cancel("canceled");
             store.client().tell("canceled");
-            await().atMost(WorkingStore.PATIENCE)
-                    .until(() -> store.number("select count(*) from backfill_item where state = 'waiting'") == 0);
+            store.awaitInFlight(0);
             held.release();
             assertThat(store.ended("canceled").outcomes()).isEqualTo(Map.of(ItemOutcome.CANCELED, 5L));
             assertThat(store.backfill("canceled").outcome()).isEqualTo("CANCELED");
