@@ -6,43 +6,18 @@ import dev.pith.activities.store.Backfill;
 import dev.pith.activities.store.BackfillEntry;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Selected;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What importers append to a backfill, one too many of them included. */
-class AppendingTest {
+class AppendingTest extends RowsTest {
 
     private static final Selected ALL = Selected.ofFiles(Selection.ALL);
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
 
     @Test
     void twoAtTheSameTimeLoseNothingAndRepeatNothing() {

@@ -3,41 +3,16 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a run begins, and what becomes of the one before it. */
-class BeginningTest {
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
+class BeginningTest extends RowsTest {
 
     @Test
     void askedAgainForTheSameRunItChangesNothing() {

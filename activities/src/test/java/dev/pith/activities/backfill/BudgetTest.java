@@ -6,7 +6,6 @@ import dev.pith.activities.compaction.Forecast;
 import dev.pith.activities.compaction.Foreseeing;
 import dev.pith.activities.store.BackfillFlow;
 import dev.pith.activities.store.Reserved;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
@@ -25,34 +24,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Budgets: what was spent and what those in flight may take never pass them together. */
-class BudgetTest {
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
+class BudgetTest extends RowsTest {
 
     private static final Rates RATES = new Rates(BigDecimal.ONE, BigDecimal.TEN);
     private static final ModelUse MODEL =

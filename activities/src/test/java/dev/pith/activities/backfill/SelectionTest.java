@@ -7,7 +7,6 @@ import dev.pith.activities.conversation.ConversationHeader.Identity;
 import dev.pith.activities.store.BackfillEntry;
 import dev.pith.activities.store.BackfillItems;
 import dev.pith.activities.store.Selected;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.backfill.Moment;
 import dev.pith.workflows.backfill.Selection;
 import java.time.Duration;
@@ -15,34 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which of the stored conversations a backfill takes. */
-class SelectionTest {
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
+class SelectionTest extends RowsTest {
 
     @Test
     void aFolderMeansItAndThoseBelowAndNoneThatOnlyStartsLikeIt() {

@@ -2,38 +2,13 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ends that come from outside: somebody cancels, an importer dies. */
-class StoppingTest {
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
+class StoppingTest extends RowsTest {
 
     @Test
     void canceledItEndsWhatWaitsAndWaitsForWhatRuns() {

@@ -3,7 +3,6 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;
@@ -11,34 +10,10 @@ import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What turns hand out and record, and what is lost on the way. */
-class TurnTest {
-
-    @RegisterExtension
-    static final PostgresExtension postgres = new PostgresExtension();
-
-    private static Rows rows;
-
-    @BeforeAll
-    static void open() {
-        rows = new Rows(postgres);
-    }
-
-    @AfterAll
-    static void close() {
-        rows.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        rows.clear();
-    }
+class TurnTest extends RowsTest {
 
     @Test
     void whatAnAnswerLostIsHandedOutAgain() {
