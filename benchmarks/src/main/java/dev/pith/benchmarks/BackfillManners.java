@@ -98,8 +98,8 @@ final class BackfillManners {
 
     /** Until all slots were taken for a while, and then at any moment of a call. */
     private void untilFull() {
-        int before = model.calls();
-        while (model.calls() < before + BUSY_CALLS) {
+        int before = model.calls().size();
+        while (model.calls().size() < before + BUSY_CALLS) {
             if (count("waiting") == 0) {
                 throw new IllegalStateException("the backfill is too short for its trials");
             }

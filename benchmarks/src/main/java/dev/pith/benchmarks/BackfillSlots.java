@@ -34,7 +34,7 @@ final class BackfillSlots {
                 bench.clear();
                 backfilled.conversations(said[0]);
                 int before = model.served().size();
-                int callsBefore = model.calls();
+                int callsBefore = model.calls().size();
                 backfilled.start("slots-" + round, Backfilled.gists(worker.use(), FlushMode.OFF), 4 * SLOTS);
                 backfilled.ended("slots-" + round, said[0]);
                 List<Served> served =
@@ -47,8 +47,8 @@ final class BackfillSlots {
                         Locale.ROOT,
                         "round %d: %d calls, %d refused, %.1f s, slots busy %.1f %%, while calls were left to begin %.1f %%%n",
                         round + 1,
-                        model.calls() - callsBefore,
-                        model.calls() - callsBefore - served.size(),
+                        model.calls().size() - callsBefore,
+                        model.calls().size() - callsBefore - served.size(),
                         span(served) / 1e3,
                         share,
                         100 * full);

@@ -4,6 +4,7 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A model endpoint that takes as long as it is told and writes what it is asked for. Arguments: port, milliseconds until the
@@ -17,17 +18,18 @@ final class FakeModelServer {
     private FakeModelServer() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        // Without it, each answer waits 40 ms for an acknowledgment: no model server does that.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         int[] said = DEFAULTS.clone();
         for (int i = 0; i < Math.min(said.length, arguments.length); i++) {
             said[i] = Integer.parseInt(arguments[i]);
         }
         FakeModel server = FakeModel.start(said[0]).behaves(call -> {
-            System.out.printf("call %d: %d tokens, %d running%n", call.number(), call.promptTokens(), call.running());
+            int tokens = call.asked(said[3]);
+            System.out.printf(
+                    "call %d: %d tokens, %d running, %d asked%n",
+                    call.number(), call.promptTokens(), call.running(), tokens);
             Duration first = Duration.ofMillis(said[1]);
             Duration perToken = Duration.ofMillis(said[2]);
-            Behavior timed = told(Behavior.timed(first, perToken, call.asked(said[3])));
+            Behavior timed = told(Behavior.timed(first, perToken, tokens));
             return Behavior.slots(said[4], said[5], timed);
         });
         System.out.println("A fake model listens at " + server.baseUrl());
@@ -36,7 +38,8 @@ final class FakeModelServer {
 
     private static Behavior told(Behavior served) {
         return (exchange, call) -> {
-            long began = System.currentTimeMillis();
+            long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - call.arrived());
+            long began = System.currentTimeMillis() - passed;
             served.answer(exchange, call);
             System.out.printf("served %d: from %d to %d%n", call.number(), began, System.currentTimeMillis());
         };

@@ -13,19 +13,28 @@ import java.util.regex.Pattern;
 /** A {@link FakeModelServer} in a process of its own, and what it told of its calls. */
 final class ModelProcess implements AutoCloseable {
 
+    private static final Pattern CALL = Pattern.compile("call \\d+: (\\d+) tokens, (\\d+) running, (\\d+) asked");
     private static final Pattern SERVED = Pattern.compile("served \\d+: from (\\d+) to (\\d+)");
     private static final String LISTENS = "A fake model listens at ";
 
     private final Process process;
     private final String baseUrl;
     private final List<Served> served = new ArrayList<>();
-    private int calls;
+    private final List<Heard> calls = new ArrayList<>();
+
+    /** A call that came, those included that were told to come back. */
+    record Heard(int promptTokens, int running, int askedTokens) {}
 
     /** A call that was answered, by the server's clock. */
     record Served(long fromMillis, long toMillis) {}
 
     /** Starts one that takes a second a call. */
     ModelProcess(int slots) throws IOException {
+        this(slots, 0, 60);
+    }
+
+    /** Starts one that takes a second a call and so long for each of the tokens that it is asked for, up to the most. */
+    ModelProcess(int slots, int millisAToken, int mostTokens) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -33,8 +42,8 @@ final class ModelProcess implements AutoCloseable {
                         FakeModelServer.class.getName(),
                         "0",
                         "1000",
-                        "0",
-                        "60",
+                        Integer.toString(millisAToken),
+                        Integer.toString(mostTokens),
                         Integer.toString(slots),
                         "3")
                 .redirectErrorStream(true)
@@ -57,9 +66,9 @@ final class ModelProcess implements AutoCloseable {
         return baseUrl;
     }
 
-    /** How many calls came, those included that were told to come back. */
-    synchronized int calls() {
-        return calls;
+    /** The calls that came until now, in order. */
+    synchronized List<Heard> calls() {
+        return List.copyOf(calls);
     }
 
     /** What was answered until now, in order of their beginnings. */
@@ -70,10 +79,14 @@ final class ModelProcess implements AutoCloseable {
     }
 
     private synchronized void told(String line) {
-        calls += line.startsWith("call ") ? 1 : 0;
-        Matcher matcher = SERVED.matcher(line);
-        if (matcher.matches()) {
-            served.add(new Served(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
+        Matcher call = CALL.matcher(line);
+        if (call.matches()) {
+            calls.add(new Heard(
+                    Integer.parseInt(call.group(1)), Integer.parseInt(call.group(2)), Integer.parseInt(call.group(3))));
+        }
+        Matcher answered = SERVED.matcher(line);
+        if (answered.matches()) {
+            served.add(new Served(Long.parseLong(answered.group(1)), Long.parseLong(answered.group(2))));
         }
     }
 

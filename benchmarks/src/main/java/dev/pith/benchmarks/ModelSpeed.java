@@ -9,7 +9,7 @@ import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
-import dev.pith.activities.testing.FakeModel.Call;
+import dev.pith.benchmarks.ModelProcess.Heard;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.PithWorker;
 import dev.pith.starter.importing.NotAConversationException;
@@ -107,11 +107,11 @@ final class ModelSpeed {
         start(conversation).join();
         double wall = (System.nanoTime() - start) / 1e9;
         Compaction done = ended(conversation);
-        List<Call> calls = fake.calls();
+        List<Heard> calls = fake.calls();
         double path = fake.criticalPath(done.chunks(), profile.concurrency());
         long read = calls.stream()
                 .limit(done.chunks())
-                .mapToLong(Call::promptTokens)
+                .mapToLong(Heard::promptTokens)
                 .sum();
         System.out.printf(
                 Locale.ROOT,

@@ -5,6 +5,7 @@ import dev.pith.activities.testing.FakeModel.Call;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** How a {@link FakeModel} answers a call. */
 @FunctionalInterface
@@ -50,10 +51,11 @@ public interface Behavior {
                 .send(exchange);
     }
 
-    /** A summary that takes as long as a model does. */
+    /** A summary that takes as long as a model does, counted from the moment that the call came. */
     static Behavior timed(Duration first, Duration perToken, int tokens) {
         return (exchange, call) -> {
-            Thread.sleep(first.plus(perToken.multipliedBy(tokens)).toMillis());
+            long passed = System.nanoTime() - call.arrived();
+            TimeUnit.NANOSECONDS.sleep(first.plus(perToken.multipliedBy(tokens)).toNanos() - passed);
             summary(tokens).answer(exchange, call);
         };
     }

@@ -30,6 +30,11 @@ public final class FakeModel implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("Length: at most (\\d+) words");
 
+    static {
+        // Without it, each answer waits 40 ms for an acknowledgment: no model server does that.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "fake-model");
@@ -51,8 +56,16 @@ public final class FakeModel implements AutoCloseable {
      * @param number counted from 1
      * @param running how many calls were served at that moment, this one included
      * @param promptTokens of all messages together, as Pith counts
+     * @param arrived when it came, by {@link System#nanoTime}
      */
-    public record Call(int number, int running, JsonNode body, String instructions, String material, int promptTokens) {
+    public record Call(
+            int number,
+            int running,
+            JsonNode body,
+            String instructions,
+            String material,
+            int promptTokens,
+            long arrived) {
 
         /** How many tokens the prompt's "at most N words" are, or the most where it says nothing. */
         public int asked(int most) {
@@ -123,11 +136,12 @@ public final class FakeModel implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        long arrived = System.nanoTime();
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         int now = running.incrementAndGet();
         most.accumulateAndGet(now, Math::max);
         try (exchange) {
-            Call call = note(body, now);
+            Call call = note(body, now, arrived);
             behavior.apply(call).answer(exchange, call);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,7 +150,7 @@ public final class FakeModel implements AutoCloseable {
         }
     }
 
-    private synchronized Call note(JsonNode body, int now) {
+    private synchronized Call note(JsonNode body, int now, long arrived) {
         StringBuilder instructions = new StringBuilder();
         StringBuilder material = new StringBuilder();
         for (JsonNode message : body.path("messages")) {
@@ -145,7 +159,8 @@ public final class FakeModel implements AutoCloseable {
         }
         TokenCounter counter = TokenCounter.shared();
         int tokens = counter.count(instructions.toString()) + counter.count(material.toString());
-        Call call = new Call(calls.size() + 1, now, body, instructions.toString(), material.toString(), tokens);
+        Call call =
+                new Call(calls.size() + 1, now, body, instructions.toString(), material.toString(), tokens, arrived);
         calls.add(call);
         return call;
     }
