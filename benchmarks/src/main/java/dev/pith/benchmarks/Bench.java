@@ -37,6 +37,10 @@ final class Bench implements AutoCloseable {
         return new Bench(home, Engine.open(settings, needs, "benchmark", Progress.SILENT));
     }
 
+    Path home() {
+        return home;
+    }
+
     Engine engine() {
         return engine;
     }

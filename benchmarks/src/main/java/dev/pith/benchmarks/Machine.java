@@ -42,12 +42,17 @@ final class Machine {
 
     /** The most memory that this process ever held, in MB; 0 where the system does not say. */
     static long peakResident() throws IOException {
-        Path status = Path.of("/proc/self/status");
+        return memory(ProcessHandle.current().pid(), "VmHWM:");
+    }
+
+    /** What Linux says of a process's memory under a name, in MB; 0 where the system does not say. */
+    static long memory(long pid, String name) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
                 .findFirst()
                 .orElse(0);
