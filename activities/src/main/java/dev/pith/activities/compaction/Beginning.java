@@ -2,14 +2,13 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.GistHead;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.planning.LiveSizes;
-import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +18,47 @@ import org.jspecify.annotations.Nullable;
  * @param basis the summaries that it brings up to date, in order
  * @param tokens what they take
  * @param through the last message that they stand for; 0 where there are none
+ * @param standing what the summaries take that stand in the context now, which may be others
+ * @param standingThrough the last message that those stand for
  * @param watermark the last message of a gist that may still hold; null where there is none, or none is asked for
  */
 record Beginning(
         List<String> basis,
         long tokens,
         long through,
+        long standing,
+        long standingThrough,
         @Nullable Long watermark) {
 
     /** Nothing stands for anything yet. */
-    static final Beginning NOTHING = new Beginning(List.of(), 0, 0, null);
+    static final Beginning NOTHING = ofGist(List.of(), 0, 0, null);
+
+    /** Of a gist: it replaces nothing in the context. */
+    static Beginning ofGist(List<String> basis, long tokens, long through, @Nullable Long watermark) {
+        return new Beginning(basis, tokens, through, tokens, through, watermark);
+    }
 
     /** Of a conversation as it stands. */
-    static Beginning of(Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec) {
-        return spec.gist() == null
-                ? ofContext(handle, version)
-                : new GistBeginning(handle, conversation, version, spec).found();
+    static Beginning of(
+            Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, int window) {
+        Beginning context = new ContextBeginning(handle, version, spec, window).found();
+        return spec.gist() == null ? context : new GistBeginning(handle, conversation, version, spec, context).found();
     }
 
-    static Beginning ofContext(Handle handle, ContextVersion version) {
-        List<Summary> live = handle.attach(Summaries.class).inOrder(version.summaries());
-        return new Beginning(
-                version.summaries(), live.stream().mapToLong(Summary::tokens).sum(), version.compactedThrough(), null);
-    }
-
-    /** What there is to do from here. */
-    HeadPlan plan(LiveSizes sizes, CompactionSpec spec, int window) {
+    /**
+     * What there is to do from here.
+     *
+     * @param from the sizes of the messages from one on
+     */
+    HeadPlan plan(LongFunction<LiveSizes> from, CompactionSpec spec, int window) {
+        LiveSizes read = from.apply(through + 1);
         if (spec.gist() == null) {
-            return HeadPlan.of(sizes, tokens, spec, window);
+            return HeadPlan.of(from.apply(standingThrough + 1), standing, read, tokens, spec, window);
         }
         int after = spec.gist().after();
         boolean upToDate = Optional.ofNullable(watermark)
-                .filter(last -> sizes.countAfter(last) < after)
+                .filter(last -> read.countAfter(last) < after)
                 .isPresent();
-        return GistHead.of(sizes, tokens, upToDate, spec, window);
+        return GistHead.of(read, tokens, upToDate, spec, window);
     }
 }

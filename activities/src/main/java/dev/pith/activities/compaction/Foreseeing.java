@@ -3,7 +3,6 @@ package dev.pith.activities.compaction;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
-import dev.pith.activities.planning.LiveSizes;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
@@ -32,29 +31,29 @@ public final class Foreseeing {
                 .find(conversation)
                 .orElseThrow(() -> new UnknownConversationException(conversation));
         ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
-        Beginning beginning = Beginning.of(handle, stored, version, spec);
-        return forecast(
-                handle, beginning, new StoredSizes(handle, version, beginning.through() + 1, stored.messages()), spec);
+        int window = Planner.window(handle, spec.model());
+        Beginning beginning = Beginning.of(handle, stored, version, spec, window);
+        return Forecast.of(
+                beginning.plan(from -> new StoredSizes(handle, version, from, stored.messages()), spec, window),
+                spec,
+                window);
     }
 
     /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */
     public Forecast ofRead(MemoryConversation read, CompactionSpec spec) {
         return database.snapshot(handle -> {
+            int window = Planner.window(handle, spec.model());
             Optional<Conversation> stored = stored(handle, read.header());
             if (stored.isEmpty()) {
-                return forecast(handle, Beginning.NOTHING, read.sizes(), spec);
+                return Forecast.of(Beginning.NOTHING.plan(from -> read.sizes(), spec, window), spec, window);
             }
             ContextVersion version = handle.attach(ContextVersions.class)
                     .current(stored.get().id())
                     .abandoning(read.abandoned());
-            Beginning beginning = Beginning.of(handle, stored.get(), version, spec);
-            return forecast(handle, beginning, read.sizes(beginning.through(), version.abandoned()), spec);
+            Beginning beginning = Beginning.of(handle, stored.get(), version, spec, window);
+            return Forecast.of(
+                    beginning.plan(from -> read.sizes(from - 1, version.abandoned()), spec, window), spec, window);
         });
-    }
-
-    private static Forecast forecast(Handle handle, Beginning beginning, LiveSizes sizes, CompactionSpec spec) {
-        int window = Planner.window(handle, spec.model());
-        return Forecast.of(beginning.plan(sizes, spec, window), spec, window);
     }
 
     private static Optional<Conversation> stored(Handle handle, ConversationHeader header) {

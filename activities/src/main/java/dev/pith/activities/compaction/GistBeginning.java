@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a gist begins: at the earlier one's watermark, or anew. Anew it is read from the context, that is from the
- * live summaries where they tell enough, and from all messages where they do not.
+ * summaries that its compaction would go on from where they tell enough, and from all messages where they do not.
+ *
+ * @param context where a compaction of the context would begin
  */
-record GistBeginning(Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec) {
+record GistBeginning(
+        Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, Beginning context) {
 
     /** How often a gist is brought up to date before it is made anew, so that it does not drift: every fifth time. */
     private static final int MOST_RENEWALS = 4;
@@ -33,21 +36,19 @@ record GistBeginning(Handle handle, Conversation conversation, ContextVersion ve
         Long watermark = chain.get(0).degraded() ? null : last.toSeq();
         return sound.size() > MOST_RENEWALS
                 ? anew(watermark)
-                : new Beginning(List.of(last.id()), last.tokens(), last.toSeq(), watermark);
+                : Beginning.ofGist(List.of(last.id()), last.tokens(), last.toSeq(), watermark);
     }
 
     private Beginning anew(@Nullable Long watermark) {
-        Beginning context = Beginning.ofContext(handle, version);
-        boolean enough =
-                context.tokens() > mostTokens() && liveSummaries().stream().allMatch(this::serves);
+        boolean enough = context.tokens() > mostTokens() && summaries().stream().allMatch(this::serves);
         boolean more = !version.live(conversation.messages()).isEmpty();
         return enough && more
-                ? new Beginning(context.basis(), context.tokens(), context.through(), watermark)
-                : new Beginning(List.of(), 0, 0, watermark);
+                ? Beginning.ofGist(context.basis(), context.tokens(), context.through(), watermark)
+                : Beginning.ofGist(List.of(), 0, 0, watermark);
     }
 
-    private List<Summary> liveSummaries() {
-        return handle.attach(Summaries.class).inOrder(version.summaries());
+    private List<Summary> summaries() {
+        return handle.attach(Summaries.class).inOrder(context.basis());
     }
 
     /** Who asks a model is not given what was put together without one. */

@@ -47,11 +47,10 @@ public final class Planner {
                 .find(request.conversation())
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
         ContextVersion version = handle.attach(ContextVersions.class).current(conversation.id());
-        Beginning beginning = Beginning.of(handle, conversation, version, request.spec());
+        int window = window(handle, request.spec().model());
+        Beginning beginning = Beginning.of(handle, conversation, version, request.spec(), window);
         HeadPlan head = beginning.plan(
-                new StoredSizes(handle, version, beginning.through() + 1, conversation.messages()),
-                request.spec(),
-                window(handle, request.spec().model()));
+                from -> new StoredSizes(handle, version, from, conversation.messages()), request.spec(), window);
         Compaction planned = new Compaction(
                 request.id(),
                 conversation.id(),

@@ -6,6 +6,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
@@ -34,12 +35,19 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
     }
 
     private Optional<Ending> worthless(long after) {
-        if (!summary.text().isBlank() && after < compaction.tokensBefore()) {
+        if (!summary.text().isBlank() && (after < compaction.tokensBefore() || mends())) {
             return Optional.empty();
         }
         String numbers = "its summary would take the context from " + compaction.tokensBefore() + " to " + after
                 + " tokens, so nothing was replaced";
         return Optional.of(new Ending(Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers));
+    }
+
+    /** Whether what was written without the model that was asked gives way to what was now read anew. */
+    private boolean mends() {
+        return !compaction.basis().equals(version.summaries())
+                && handle.attach(Summaries.class).inOrder(version.summaries()).stream()
+                        .anyMatch(Summary::degraded);
     }
 
     private Ending replaced(long after, CompactionSpec spec) {

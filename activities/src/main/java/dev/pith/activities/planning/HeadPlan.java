@@ -45,12 +45,17 @@ public record HeadPlan(
     /**
      * Of a conversation as it stands.
      *
+     * @param live the messages that no summary stands for
+     * @param standing what the summaries take that stand in the context
+     * @param read the messages that are read: the live ones, or more of them
+     * @param anchorTokens what the summaries take that are updated; others are written anew
      * @param window what the endpoint of the spec's model serves, in tokens; of no meaning where there is no model
      */
-    public static HeadPlan of(LiveSizes sizes, long anchorTokens, CompactionSpec spec, int window) {
-        Tail tail = tail(sizes, spec);
+    public static HeadPlan of(
+            LiveSizes live, long standing, LiveSizes read, long anchorTokens, CompactionSpec spec, int window) {
+        Tail tail = tail(live, spec);
         long headTo = tail.fromSeq() - 1;
-        long headTokens = sizes.tokens(headTo);
+        long headTokens = read.tokens(headTo);
         boolean nothing = headTokens < SMALLEST_HEAD;
         int budget = spec.targetTokens() != null
                 ? spec.targetTokens()
@@ -58,18 +63,18 @@ public record HeadPlan(
         long most = mostRead(spec.model(), window, budget);
         // A chunk that is the whole head is read together with the earlier summary.
         ChunkSize size = ChunkSize.of(headTokens, most - Math.min(anchorTokens, most / 2), spec);
-        List<ChunkRef> chunks = nothing ? List.of() : chunks(sizes, headTo, size);
+        List<ChunkRef> chunks = nothing ? List.of() : chunks(read, headTo, size);
         Long pinned = nothing
                 ? null
-                : sizes.lastOfPerson().filter(seq -> seq < tail.fromSeq()).orElse(null);
+                : live.lastOfPerson().filter(seq -> seq < tail.fromSeq()).orElse(null);
         return new HeadPlan(
                 nothing ? Decision.NOTHING_TO_DO : size.decision(),
-                sizes.mark(),
-                sizes.from(),
+                live.mark(),
+                read.from(),
                 headTo,
                 headTokens,
                 anchorTokens,
-                anchorTokens + headTokens + tail.tokens(),
+                standing + live.tokens(headTo) + tail.tokens(),
                 pinned,
                 chunks,
                 budget,

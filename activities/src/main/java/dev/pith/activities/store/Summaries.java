@@ -37,6 +37,13 @@ public interface Summaries {
             """)
     List<Summary> inOrder(@Bind("ids") List<String> ids);
 
+    /** The summaries that others were made from, in order. */
+    @SqlQuery("""
+            select s.* from summary_source source join summary s on s.id = source.source_summary
+            where source.summary = any(:ids) order by s.from_seq
+            """)
+    List<Summary> madeInto(@Bind("ids") List<String> ids);
+
     @SqlUpdate("""
             insert into summary
               (id, conversation, compaction, kind, from_seq, to_seq, text, digest, tokens, earliest, latest, descendants,
