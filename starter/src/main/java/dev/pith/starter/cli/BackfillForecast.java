@@ -52,10 +52,10 @@ final class BackfillForecast {
     ExitCode print(Optional<SessionFiles> files) {
         if (files.isPresent()) {
             unreadable += files.get().broken().size();
-            files.get().sessions().forEach(this::ofFile);
+            files.get().sessions().stream().takeWhile(file -> !full()).forEach(this::ofFile);
         } else {
-            database.table(BackfillItems.class)
-                    .selected(Selected.ofStored(spec.selection()))
+            database.table(BackfillItems.class).selected(Selected.ofStored(spec.selection())).stream()
+                    .takeWhile(id -> !full())
                     .forEach(id -> add(foreseeing.ofStored(id, spec.compaction())));
         }
         say();
@@ -71,10 +71,15 @@ final class BackfillForecast {
             return;
         }
         for (MemoryConversation read : memory.finish()) {
-            if (selected.takes(read)) {
+            if (selected.takes(read) && !full()) {
                 add(foreseeing.ofRead(read, spec.compaction()));
             }
         }
+    }
+
+    /** Whether it begins no more. */
+    private boolean full() {
+        return spec.limit() != null && conversations - nothing >= spec.limit();
     }
 
     private void add(Forecast forecast) {
@@ -92,7 +97,8 @@ final class BackfillForecast {
                 .println("Would take " + Numbers.of(conversations, "conversation") + ": "
                         + Numbers.count(conversations - nothing) + " to do, " + Numbers.count(nothing)
                         + " with nothing to do or up to date"
-                        + (unreadable == 0 ? "" : ", and " + Numbers.of(unreadable, "file") + " cannot be read"));
+                        + (unreadable == 0 ? "" : ", and " + Numbers.of(unreadable, "file") + " cannot be read")
+                        + (full() ? "; --limit holds it there" : ""));
         terminal.out()
                 .println("  " + Numbers.of(chunks, "chunk") + ", " + Numbers.of(tokensRead, "token") + " to read");
         if (spec.compaction().model() == null) {

@@ -116,6 +116,9 @@ class BackfillAskingTest {
 
         assertThat(rehearsed(folder, "--source", "codex")).startsWith("Would take 0 conversations");
         assertThat(rehearsed(folder, "--project", "/nowhere")).startsWith("Would take 0 conversations");
+        assertThat(rehearsed(folder, "--limit", "2"))
+                .startsWith("Would take 2 conversations: 2 to do")
+                .contains("--limit holds it there");
         assertThat(rehearsed(folder, "--match", "*2.json")).startsWith("Would take 1 conversation:");
     }
 
