@@ -138,6 +138,7 @@ public interface ModelCalls {
     @SqlQuery("select " + FIGURES + """
             from model_call where compaction in (
               select unnest(compactions) from backfill_item where backfill = :backfill)
+              and started >= (select started from backfill where name = :backfill)
             """)
     CallFigures figuresOfBackfill(@Bind("backfill") String backfill);
 }

@@ -106,6 +106,20 @@ class BudgetTest extends RowsTest {
         assertThat(rows.turn("run-2", List.of(), List.of()).start()).hasSize(1);
     }
 
+    @Test
+    void whoTriesAgainHasAllOfItAgain() {
+        rows.holding(2);
+        BackfillSpec spec = spec(null, most().tokens());
+        rows.begun(spec, 8).turn();
+        done(1, most().tokens());
+        assertThat(rows.turn().over()).isTrue();
+        rows.begin(spec, "run-2", Taking.FAILED, 8);
+
+        assertThat(rows.turn("run-2", List.of(), List.of()).start())
+                .extracting(BackfillItem::number)
+                .containsExactly(2L);
+    }
+
     private record Most(long tokens, BigDecimal cost) {}
 
     /** What each of the conversations may take. */
