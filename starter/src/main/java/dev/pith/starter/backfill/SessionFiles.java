@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +62,9 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
         return new SessionFiles(sessions, broken, others);
     }
 
-    /** What tells these paths from others, however they are written: how many there are, and a hash of where they lead. */
+    /** What tells these paths from others, however and in whatever order they are written: how many there are, and a hash of where they lead. */
     public static String identity(List<Path> paths) throws IOException {
-        List<String> real = new ArrayList<>();
+        SortedSet<String> real = new TreeSet<>();
         for (Path path : paths) {
             real.add(path.toRealPath().toString());
         }

@@ -66,7 +66,9 @@ class BackfillAskingTest {
                 .startsWith("gist-");
         assertThat(name("backfill", folder, "--after", "21")).isNotEqualTo(first);
         assertThat(name("backfill", folder, "--strategy", "rolling")).startsWith("rolling-");
-        assertThat(name("backfill", folder + "/named0.json")).isNotEqualTo(first);
+        String file = folder + "/named0.json";
+        assertThat(name("backfill", file)).isNotEqualTo(first);
+        assertThat(name("backfill", file, folder)).isEqualTo(name("backfill", folder, file, folder));
     }
 
     @Test
