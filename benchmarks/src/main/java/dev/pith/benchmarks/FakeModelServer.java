@@ -24,9 +24,7 @@ final class FakeModelServer {
         }
         FakeModel server = FakeModel.start(said[0]).behaves(call -> {
             int tokens = call.asked(said[3]);
-            System.out.printf(
-                    "call %d: %d tokens, %d running, %d asked%n",
-                    call.number(), call.promptTokens(), call.running(), tokens);
+            System.out.printf("call %d: %d running, %d asked%n", call.number(), call.running(), tokens);
             Duration first = Duration.ofMillis(said[1]);
             Duration perToken = Duration.ofMillis(said[2]);
             Behavior timed = told(Behavior.timed(first, perToken, tokens));
@@ -41,7 +39,9 @@ final class FakeModelServer {
             long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - call.arrived());
             long began = System.currentTimeMillis() - passed;
             served.answer(exchange, call);
-            System.out.printf("served %d: from %d to %d%n", call.number(), began, System.currentTimeMillis());
+            System.out.printf(
+                    "served %d: from %d to %d, %d tokens read%n",
+                    call.number(), began, System.currentTimeMillis(), call.promptTokens());
         };
     }
 }

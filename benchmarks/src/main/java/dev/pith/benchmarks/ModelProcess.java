@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** A {@link FakeModelServer} in a process of its own, and what it told of its calls. */
 final class ModelProcess implements AutoCloseable {
 
-    private static final Pattern CALL = Pattern.compile("call \\d+: (\\d+) tokens, (\\d+) running, (\\d+) asked");
-    private static final Pattern SERVED = Pattern.compile("served \\d+: from (\\d+) to (\\d+)");
+    private static final Pattern CALL = Pattern.compile("call \\d+: (\\d+) running, (\\d+) asked");
+    private static final Pattern SERVED = Pattern.compile("served \\d+: from (\\d+) to (\\d+), (\\d+) tokens read");
     private static final String LISTENS = "A fake model listens at ";
 
     private final Process process;
@@ -23,10 +23,10 @@ final class ModelProcess implements AutoCloseable {
     private final List<Heard> calls = new ArrayList<>();
 
     /** A call that came, those included that were told to come back. */
-    record Heard(int promptTokens, int running, int askedTokens) {}
+    record Heard(int running, int askedTokens) {}
 
     /** A call that was answered, by the server's clock. */
-    record Served(long fromMillis, long toMillis) {}
+    record Served(long fromMillis, long toMillis, long promptTokens) {}
 
     /** Starts one that takes a second a call. */
     ModelProcess(int slots) throws IOException {
@@ -81,12 +81,14 @@ final class ModelProcess implements AutoCloseable {
     private synchronized void told(String line) {
         Matcher call = CALL.matcher(line);
         if (call.matches()) {
-            calls.add(new Heard(
-                    Integer.parseInt(call.group(1)), Integer.parseInt(call.group(2)), Integer.parseInt(call.group(3))));
+            calls.add(new Heard(Integer.parseInt(call.group(1)), Integer.parseInt(call.group(2))));
         }
         Matcher answered = SERVED.matcher(line);
         if (answered.matches()) {
-            served.add(new Served(Long.parseLong(answered.group(1)), Long.parseLong(answered.group(2))));
+            served.add(new Served(
+                    Long.parseLong(answered.group(1)),
+                    Long.parseLong(answered.group(2)),
+                    Long.parseLong(answered.group(3))));
         }
     }
 

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Compactions against a fake model that takes 1 s and 10 ms a token: how much longer than the calls on the plan's critical
  * path, how many calls, and ten conversations at once on a server with four slots. Argument: how many rounds follow the
- * process's first compaction, 3 where nothing is said.
+ * process's first compactions, 3 where nothing is said.
  */
 final class ModelSpeed {
 
@@ -82,7 +82,9 @@ final class ModelSpeed {
             List<JournaledModel> models = List.of(four.model(clients), eight.model(clients));
             PithWorker worker = PithWorker.start(
                     bench.engine().temporal().client(), bench.database(), new ExtractiveSummarizer(), models);
+            System.out.println("the first of the process");
             four.one(187_000);
+            four.one(960_000);
             for (int round = 0; round < rounds; round++) {
                 System.out.printf("%nround %d%n", round + 1);
                 four.one(187_000);
@@ -109,10 +111,7 @@ final class ModelSpeed {
         Compaction done = ended(conversation);
         List<Heard> calls = fake.calls();
         double path = fake.criticalPath(done.chunks(), profile.concurrency());
-        long read = calls.stream()
-                .limit(done.chunks())
-                .mapToLong(Heard::promptTokens)
-                .sum();
+        long read = fake.promptTokens(done.chunks());
         System.out.printf(
                 Locale.ROOT,
                 "%,d characters: %s, %d chunks, %d calls, %.2f s, critical path %.2f s (%+.2f s, %+.1f %%), "

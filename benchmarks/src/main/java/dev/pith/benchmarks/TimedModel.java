@@ -1,6 +1,7 @@
 package dev.pith.benchmarks;
 
 import dev.pith.benchmarks.ModelProcess.Heard;
+import dev.pith.benchmarks.ModelProcess.Served;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ final class TimedModel implements AutoCloseable {
     private final ModelProcess model;
     private final int slots;
     private int forgotten;
+    private int forgottenServed;
 
     TimedModel(int slots) throws IOException {
         this.slots = slots;
@@ -27,11 +29,21 @@ final class TimedModel implements AutoCloseable {
     /** From now on only later calls count. */
     void forget() {
         forgotten = model.calls().size();
+        forgottenServed = model.served().size();
     }
 
     List<Heard> calls() {
         List<Heard> all = model.calls();
         return all.subList(forgotten, all.size());
+    }
+
+    /** What the first so many of them read together. */
+    long promptTokens(int first) {
+        return model.served().stream()
+                .skip(forgottenServed)
+                .limit(first)
+                .mapToLong(Served::promptTokens)
+                .sum();
     }
 
     /** How many were told to come back. */

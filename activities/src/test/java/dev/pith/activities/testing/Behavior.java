@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface Behavior {
 
+    /** How long before a timed answer the prompt's tokens are counted, in nanoseconds. */
+    long COUNTING = 500_000_000;
+
     /** Answers, or does not. */
     void answer(HttpExchange exchange, Call call) throws IOException, InterruptedException;
 
@@ -54,8 +57,12 @@ public interface Behavior {
     /** A summary that takes as long as a model does, counted from the moment that the call came. */
     static Behavior timed(Duration first, Duration perToken, int tokens) {
         return (exchange, call) -> {
-            long passed = System.nanoTime() - call.arrived();
-            TimeUnit.NANOSECONDS.sleep(first.plus(perToken.multipliedBy(tokens)).toNanos() - passed);
+            long due =
+                    call.arrived() + first.plus(perToken.multipliedBy(tokens)).toNanos();
+            // When nobody else is at work: a server of its own would take no processor time of the client.
+            TimeUnit.NANOSECONDS.sleep(due - COUNTING - System.nanoTime());
+            call.promptTokens();
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
             summary(tokens).answer(exchange, call);
         };
     }

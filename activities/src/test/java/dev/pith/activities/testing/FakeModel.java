@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.pith.activities.tokens.TokenCounter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -55,7 +54,7 @@ public final class FakeModel implements AutoCloseable {
      *
      * @param number counted from 1
      * @param running how many calls were served at that moment, this one included
-     * @param promptTokens of all messages together, as Pith counts
+     * @param prompt its size
      * @param arrived when it came, by {@link System#nanoTime}
      */
     public record Call(
@@ -64,8 +63,13 @@ public final class FakeModel implements AutoCloseable {
             JsonNode body,
             String instructions,
             String material,
-            int promptTokens,
+            PromptSize prompt,
             long arrived) {
+
+        /** All messages together, as Pith counts. */
+        public int promptTokens() {
+            return prompt.tokens();
+        }
 
         /** How many tokens the prompt's "at most N words" are, or the most where it says nothing. */
         public int asked(int most) {
@@ -157,10 +161,9 @@ public final class FakeModel implements AutoCloseable {
             boolean user = message.path("role").asText().equals("user");
             (user ? material : instructions).append(message.path("content").asText());
         }
-        TokenCounter counter = TokenCounter.shared();
-        int tokens = counter.count(instructions.toString()) + counter.count(material.toString());
-        Call call =
-                new Call(calls.size() + 1, now, body, instructions.toString(), material.toString(), tokens, arrived);
+        String system = instructions.toString();
+        String user = material.toString();
+        Call call = new Call(calls.size() + 1, now, body, system, user, new PromptSize(system, user), arrived);
         calls.add(call);
         return call;
     }
