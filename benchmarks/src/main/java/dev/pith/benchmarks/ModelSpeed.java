@@ -6,9 +6,11 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
+import dev.pith.activities.prompting.Prompt;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
+import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.benchmarks.ModelProcess.Heard;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.PithWorker;
@@ -111,11 +113,12 @@ final class ModelSpeed {
         Compaction done = ended(conversation);
         List<Heard> calls = fake.calls();
         double path = fake.criticalPath(done.chunks(), profile.concurrency());
-        long read = fake.promptTokens(done.chunks());
+        int instructions = TokenCounter.shared().count(Prompt.CHUNK.text());
+        long read = fake.promptTokens(done.chunks()) - (long) done.chunks() * instructions;
         System.out.printf(
                 Locale.ROOT,
                 "%,d characters: %s, %d chunks, %d calls, %.2f s, critical path %.2f s (%+.2f s, %+.1f %%), "
-                        + "prompts of chunks %.3f of the head%n",
+                        + "transcripts %.3f of the head%n",
                 characters,
                 done.outcome(),
                 done.chunks(),
