@@ -34,12 +34,14 @@ public final class Backfilling {
                 return false;
             }
             boolean imports = request.spec().files() != null && request.taking() == Taking.ALL;
+            boolean lacks = request.taking() == Taking.FAILED
+                    && before.filter(Backfill::lacksFiles).isPresent();
             backfills.begin(
                     request.name(),
                     run,
                     RequestJson.of(request.spec()),
                     request.maxInFlight(),
-                    imports ? "running" : "none");
+                    imports ? "running" : lacks ? "incomplete" : "none");
             fill(handle, request, imports);
             return true;
         });

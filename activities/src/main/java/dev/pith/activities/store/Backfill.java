@@ -40,8 +40,13 @@ public record Backfill(
         return importing.equals("running");
     }
 
+    /** Whether its importer is gone before it had read all files. */
+    public boolean lacksFiles() {
+        return importing.equals("incomplete");
+    }
+
     /** Whether files of it are still to be read: by its importer, or by another one where that is gone. */
     public boolean wantsFiles() {
-        return running() && (isImporting() || importing.equals("incomplete"));
+        return running() && (isImporting() || lacksFiles());
     }
 }

@@ -41,7 +41,10 @@ public interface Backfills {
             on conflict (name) do update
             set run = excluded.run, request = excluded.request, max_in_flight = excluded.max_in_flight,
                 importing = excluded.importing, importer_seen = excluded.importer_seen, state = 'running', outcome = null,
-                paused = null, canceling = false, files = 0, files_read = 0, started = clock_timestamp(), ended = null
+                paused = null, canceling = false,
+                files = case excluded.importing when 'incomplete' then backfill.files else 0 end,
+                files_read = case excluded.importing when 'incomplete' then backfill.files_read else 0 end,
+                started = clock_timestamp(), ended = null
             """)
     int begin(
             @Bind("name") String name,

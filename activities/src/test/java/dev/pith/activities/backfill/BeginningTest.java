@@ -3,6 +3,7 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.BackfillEntry;
+import dev.pith.activities.store.Backfills;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.ItemOutcome;
@@ -68,5 +69,22 @@ class BeginningTest extends RowsTest {
         assertThat(rows.counts()).containsEntry(ItemOutcome.COMPACTED.name(), 1L);
         assertThat(rows.item(2).compactions()).hasSize(2);
         assertThat(rows.item(2).outcome()).isNull();
+    }
+
+    @Test
+    void thatItsImporterDiedIsStillKnownToWhoTriesAgain() {
+        rows.holding(1).begun(Rows.gists(), 1).turn();
+        Backfills backfills = rows.database.table(Backfills.class);
+        backfills.importerSeen(Rows.NAME, Rows.RUN, 10, 3);
+        backfills.imported(Rows.NAME, Rows.RUN, "incomplete");
+        rows.end(1, Outcome.FAILED);
+        assertThat(rows.turn().over()).isTrue();
+        rows.begin(Rows.gists(), "run-2", Taking.FAILED, 1);
+
+        assertThat(rows.row()).satisfies(again -> {
+            assertThat(again.lacksFiles()).isTrue();
+            assertThat(again.files()).isEqualTo(10);
+            assertThat(again.filesRead()).isEqualTo(3);
+        });
     }
 }

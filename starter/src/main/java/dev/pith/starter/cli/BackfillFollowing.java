@@ -115,7 +115,7 @@ final class BackfillFollowing {
                 counts.stream()
                                         .anyMatch(count -> ItemOutcome.valueOf(count.outcome())
                                                 .wantsAnotherTry())
-                                || backfill.importing().equals("incomplete")
+                                || backfill.lacksFiles()
                         ? ExitCode.PARTLY
                         : ExitCode.DONE;
         };

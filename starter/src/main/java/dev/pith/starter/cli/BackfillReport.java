@@ -66,7 +66,7 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
         if (spent.calls() > 0) {
             terminal.out().println("  " + Costs.sentence(spent));
         }
-        if (backfill.importing().equals("incomplete")) {
+        if (backfill.lacksFiles()) {
             terminal.out()
                     .println("  import incomplete: " + Numbers.count(backfill.filesRead()) + " of "
                             + Numbers.of(backfill.files(), "file")

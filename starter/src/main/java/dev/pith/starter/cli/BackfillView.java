@@ -70,7 +70,7 @@ final class BackfillView {
                     .append(" read");
         }
         text.append(outcomes.isEmpty() ? "" : ": " + outcomes).append(pace(all, ended));
-        if (backfill.importing().equals("incomplete")) {
+        if (backfill.lacksFiles()) {
             text.append(", import incomplete");
         }
         if (backfill.canceling() || backfill.paused() != null) {
