@@ -57,8 +57,9 @@ class OverflowTest extends InAScene {
         Compaction first = overflows("Ollama", served);
         everyMessageWasRead(first, call -> call.promptTokens() + call.maxTokens() <= served);
         assertThat(scene.ended(first, "CONTEXT_OVERFLOW")).isBetween(1L, 4L);
-        // What was guessed may still be too much for a chunk that is cut anew; it is found out at once.
-        learntFrom(1);
+        // What was guessed may still be too much for chunks that are cut anew: those that run at the same time find out
+        // each.
+        learntFrom(scene.concurrency);
     }
 
     @AlongsideTest
