@@ -41,8 +41,8 @@ record Beginning(
     /** Of a conversation as it stands. */
     static Beginning of(
             Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, int window) {
-        Beginning context = new ContextBeginning(handle, version, spec, window).found();
-        return spec.gist() == null ? context : new GistBeginning(handle, conversation, version, spec, context).found();
+        ContextBeginning context = new ContextBeginning(handle, version, spec, window);
+        return spec.gist() == null ? context.found() : new GistBeginning(handle, conversation, context).found();
     }
 
     /**

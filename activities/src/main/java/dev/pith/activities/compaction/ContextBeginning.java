@@ -22,7 +22,7 @@ record ContextBeginning(Handle handle, ContextVersion version, CompactionSpec sp
         List<Summary> live = summaries().inOrder(version.summaries());
         List<Summary> basis = live;
         while (!serve(basis)) {
-            basis = summaries().madeInto(ids(basis));
+            basis = summaries().sourcesOf(ids(basis));
         }
         long through = basis.equals(live) ? version.compactedThrough() : through(basis);
         return new Beginning(ids(basis), tokens(basis), through, tokens(live), version.compactedThrough(), null);

@@ -1,6 +1,5 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Gist;
@@ -17,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Finds where a gist begins: at the earlier one's watermark, or anew. Anew it is read from the context, that is from the
  * summaries that its compaction would go on from where they tell enough, and from all messages where they do not.
  *
- * @param context where a compaction of the context would begin
+ * @param ofContext finds where a compaction of the context would begin; asked only where a gist is made anew
  */
-record GistBeginning(
-        Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, Beginning context) {
+record GistBeginning(Handle handle, Conversation conversation, ContextBeginning ofContext) {
 
     /** How often a gist is brought up to date before it is made anew, so that it does not drift: every fifth time. */
     private static final int MOST_RENEWALS = 4;
@@ -29,7 +27,8 @@ record GistBeginning(
         List<Gist> chain = handle.attach(Gists.class).chain(conversation.id());
         // A degraded gist is done again from where it began; those that it was made from never are.
         List<Gist> sound = chain.stream().filter(gist -> !gist.degraded()).toList();
-        if (sound.isEmpty() || version.abandoned().contains(sound.get(0).toSeq())) {
+        if (sound.isEmpty()
+                || ofContext.version().abandoned().contains(sound.get(0).toSeq())) {
             return anew(null);
         }
         Gist last = sound.get(0);
@@ -40,23 +39,22 @@ record GistBeginning(
     }
 
     private Beginning anew(@Nullable Long watermark) {
-        boolean enough = context.tokens() > mostTokens() && summaries().stream().allMatch(this::serves);
-        boolean more = !version.live(conversation.messages()).isEmpty();
+        Beginning context = ofContext.found();
+        List<Summary> told = handle.attach(Summaries.class).inOrder(context.basis());
+        boolean enough = context.tokens() > mostTokens() && told.stream().allMatch(this::serves);
+        boolean more = !ofContext.version().live(conversation.messages()).isEmpty();
         return enough && more
                 ? Beginning.ofGist(context.basis(), context.tokens(), context.through(), watermark)
                 : Beginning.ofGist(List.of(), 0, 0, watermark);
     }
 
-    private List<Summary> summaries() {
-        return handle.attach(Summaries.class).inOrder(context.basis());
-    }
-
     /** Who asks a model is not given what was put together without one. */
     private boolean serves(Summary summary) {
-        return !summary.degraded() && (spec.model() == null || summary.promptHash() != null);
+        return !summary.degraded() && (ofContext.spec().model() == null || summary.promptHash() != null);
     }
 
     private int mostTokens() {
+        CompactionSpec spec = ofContext.spec();
         GistSpec gist = Objects.requireNonNull(spec.gist());
         return Objects.requireNonNullElse(spec.targetTokens(), gist.maxTokens());
     }

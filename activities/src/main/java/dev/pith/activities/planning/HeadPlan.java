@@ -56,6 +56,7 @@ public record HeadPlan(
         Tail tail = tail(live, spec);
         long headTo = tail.fromSeq() - 1;
         long headTokens = read.tokens(headTo);
+        long liveTokens = read.from() == live.from() ? headTokens : live.tokens(headTo);
         boolean nothing = headTokens < SMALLEST_HEAD;
         int budget = spec.targetTokens() != null
                 ? spec.targetTokens()
@@ -74,7 +75,7 @@ public record HeadPlan(
                 headTo,
                 headTokens,
                 anchorTokens,
-                standing + live.tokens(headTo) + tail.tokens(),
+                standing + liveTokens + tail.tokens(),
                 pinned,
                 chunks,
                 budget,

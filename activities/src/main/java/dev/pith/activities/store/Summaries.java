@@ -42,7 +42,7 @@ public interface Summaries {
             select s.* from summary_source source join summary s on s.id = source.source_summary
             where source.summary = any(:ids) order by s.from_seq
             """)
-    List<Summary> madeInto(@Bind("ids") List<String> ids);
+    List<Summary> sourcesOf(@Bind("ids") List<String> ids);
 
     @SqlUpdate("""
             insert into summary
