@@ -7,28 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What may be asked of a backfill, and what is refused. */
-class BackfillAskingTest {
-
-    @TempDir
-    static Path directory;
-
-    private static BackfillHome backfills;
-
-    @BeforeAll
-    static void start() throws IOException {
-        backfills = new BackfillHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        backfills.close();
-    }
+class BackfillAskingTest extends InABackfillHome {
 
     @Test
     void oneLineSaysWhatIsWrong() throws IOException {

@@ -6,33 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Backfills under way: paused, changed, canceled, taken up again. */
-class BackfillControlTest {
-
-    @TempDir
-    static Path directory;
-
-    private static BackfillHome backfills;
-
-    @BeforeAll
-    static void start() throws IOException {
-        backfills = new BackfillHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        backfills.close();
-    }
+class BackfillControlTest extends InABackfillHome {
 
     @BeforeEach
     void well() {

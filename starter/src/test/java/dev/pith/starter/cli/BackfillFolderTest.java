@@ -8,28 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of sessions in one command, and again. */
-class BackfillFolderTest {
-
-    @TempDir
-    static Path directory;
-
-    private static BackfillHome backfills;
-
-    @BeforeAll
-    static void start() throws IOException {
-        backfills = new BackfillHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        backfills.close();
-    }
+class BackfillFolderTest extends InABackfillHome {
 
     @Test
     void everySessionHasAGistAndASecondRunSkipsThem() throws IOException {
