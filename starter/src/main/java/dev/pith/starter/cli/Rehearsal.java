@@ -21,41 +21,56 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Takes the directory that may be used; the caller removes it. */
+    /** Takes the directory that may be used; the caller removes it. Exits with 1 where a command did not do its work. */
     public static void main(String[] arguments) throws IOException {
         // Nobody asked for a download yet.
         System.setProperty("io.temporal.testing.devServerDownloadBaseUrl", "http://127.0.0.1:1");
         Path home = Path.of(arguments[0]);
-        Path session = Files.createDirectories(home).resolve("session.jsonl");
-        try (Writer out = Files.newBufferedWriter(session)) {
-            for (int turn = 1; turn <= TURNS; turn++) {
-                out.write(turn(turn));
-            }
-        }
-        command("--help");
-        command("summarize", session.toString());
+        Files.createDirectories(home);
+        String one = session(home, "one");
+        String another = session(home, "another");
+        int failed = failed("--help") + failed("summarize", one);
         StackOptions options = StackOptions.both("rehearsal").withoutDownload();
-        try (EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {
+        try (RehearsalModel model = RehearsalModel.start();
+                EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            for (String command : new String[] {"compact", "import", "list"}) {
-                command(command, "--home", home.toString(), command.equals("list") ? "--quiet" : session.toString());
-            }
+            Files.writeString(home.resolve("pith.toml"), model.configuration());
+            String at = home.toString();
+            failed += failed("compact", "--home", at, one)
+                    + failed("compact", "--home", at, "--model", "rehearsal", "--flush", "off", another)
+                    + failed("import", "--home", at, one)
+                    + failed("list", "--home", at, "--quiet");
+        }
+        if (failed > 0) {
+            System.exit(1);
         }
     }
 
-    private static void command(String... arguments) {
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Pith.commandLine(nowhere, nowhere).execute(arguments);
+    private static String session(Path home, String name) throws IOException {
+        Path file = home.resolve(name + ".jsonl");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            for (int turn = 1; turn <= TURNS; turn++) {
+                out.write(turn(name, turn));
+            }
+        }
+        return file.toString();
     }
 
-    private static String turn(int number) {
+    /** Does a command: 0 where it did its work, else 1. */
+    private static int failed(String... arguments) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return Pith.commandLine(nowhere, nowhere).execute(arguments) == ExitCode.DONE.code() ? 0 : 1;
+    }
+
+    private static String turn(String session, int number) {
         return """
-            {"type":"user","sessionId":"rehearsal","uuid":"u%1$d","timestamp":"2026-01-01T00:00:00Z","message":\
+            {"type":"user","sessionId":"%3$s","uuid":"u%1$d","timestamp":"2026-01-01T00:00:00Z","message":\
             {"role":"user","content":"Please look at item %1$d again. %2$s"}}
-            {"type":"assistant","sessionId":"rehearsal","uuid":"a%1$d","message":{"role":"assistant","id":"m%1$d",\
+            {"type":"assistant","sessionId":"%3$s","uuid":"a%1$d","message":{"role":"assistant","id":"m%1$d",\
             "content":[{"type":"tool_use","id":"c%1$d","name":"Bash","input":{"command":"ls %1$d"}}]}}
-            {"type":"user","sessionId":"rehearsal","uuid":"r%1$d","message":{"role":"user","content":\
+            {"type":"user","sessionId":"%3$s","uuid":"r%1$d","message":{"role":"user","content":\
             [{"type":"tool_result","tool_use_id":"c%1$d","content":"src/File%1$d.java"}]}}
-            """.formatted(number, "It must be kept because it decides how the next one is done. ".repeat(9));
+            """.formatted(
+                        number, "It must be kept because it decides how the next one is done. ".repeat(9), session);
     }
 }
