@@ -136,8 +136,8 @@ class LauncherTest {
 
     @Test
     void tunesShortCommandsOnly() throws Exception {
-        assertThat(pith("list").out()).contains("-XX:TieredStopAtLevel=1").contains("-XX:+UseSerialGC");
-        assertThat(pith("--home", "x", "worker").out()).doesNotContain("TieredStopAtLevel", "SerialGC");
+        assertThat(pith("list").out()).contains("-XX:TieredStopAtLevel=1").contains("-XX:+UseParallelGC");
+        assertThat(pith("--home", "x", "worker").out()).doesNotContain("TieredStopAtLevel", "ParallelGC");
     }
 
     @Test
@@ -151,7 +151,7 @@ class LauncherTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(20_000_000);
         }
-        assertThat(pith("import", large.toString()).out()).doesNotContain("TieredStopAtLevel", "SerialGC");
+        assertThat(pith("import", large.toString()).out()).doesNotContain("TieredStopAtLevel", "ParallelGC");
     }
 
     @Test
