@@ -1,12 +1,26 @@
 package dev.pith.activities.compaction;
 
+import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.planning.LiveSizes;
+import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.prompting.Prompt;
 import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.redaction.Redactor;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Providers;
+import dev.pith.activities.store.Replies;
+import dev.pith.activities.store.Summaries;
 import dev.pith.activities.summarizing.Assembly;
 import dev.pith.activities.summarizing.ExtractiveReading;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
@@ -19,16 +33,45 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Summarizes a conversation that nobody had, so that vocabulary, tables and classes are loaded when the first real chunk is
- * due. It asks no model and no store.
+ * Summarizes a conversation that nobody had, so that vocabulary, classes and connections are there when the first real chunk
+ * is due. It asks no model, and stores nothing.
  */
 public final class WarmUp {
 
     private static final int TURNS = 20;
     private static final int LEDGER_PERCENT = 20;
+
+    /** As many as the chunks that most endpoints are asked for at once, and one for the rest. */
+    private static final int CONNECTIONS = 5;
+
+    private static final String NOBODY = "nobody";
     private static final Wish WISH = new Wish(300, null, "/harbor", "main");
 
     private WarmUp() {}
+
+    /** Asks the store what a compaction asks it first, of a conversation that nobody had. Answers with its messages: none. */
+    public static List<StoredMessage> store(Database database) {
+        database.prepare(CONNECTIONS);
+        return database.snapshot(handle -> {
+            ContextVersion version = new ContextVersion(NOBODY, 1, List.of(), 0, Ranges.NONE, "import");
+            LiveSizes sizes = new StoredSizes(handle, version, 1, 0);
+            sizes.lastOfPerson();
+            try (Stream<MessageSize> backward = sizes.newestFirst();
+                    Stream<MessageSize> forward = sizes.inOrder(0)) {
+                Stream.concat(backward, forward).forEach(size -> {});
+            }
+            handle.attach(Conversations.class).find(NOBODY);
+            handle.attach(ContextVersions.class).all(NOBODY);
+            handle.attach(Compactions.class).find(NOBODY);
+            handle.attach(Chunks.class).byKey(NOBODY, NOBODY);
+            handle.attach(Chunks.class).page(NOBODY, 0, 1);
+            handle.attach(Summaries.class).inOrder(List.of());
+            handle.attach(Providers.class).find(NOBODY);
+            handle.attach(ModelCalls.class).failures(NOBODY, NOBODY);
+            handle.attach(Replies.class).find(NOBODY, List.of());
+            return handle.attach(Messages.class).page(NOBODY, 1, 1, Ranges.NONE, 1);
+        });
+    }
 
     /** What every summary needs. Answers with what was written. */
     public static Draft withoutModel() {
@@ -46,7 +89,9 @@ public final class WarmUp {
             transcript.add(message);
             reading.read(message);
         });
-        new Assembly(LEDGER_PERCENT).of("The tide tables are printed.", reading.digest(), null, WISH);
+        String digest = reading.digest().toJson();
+        Summarizer.Part part = new Summarizer.Part(1, 3L * TURNS, "The tide tables are printed.", digest, true);
+        new Assembly(LEDGER_PERCENT).ofParts(List.of(part, part), null, WISH);
         return Prompt.CHUNK.text()
                 + transcript.within((int) transcript.tokens()).text();
     }

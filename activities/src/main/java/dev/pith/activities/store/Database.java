@@ -3,6 +3,8 @@ package dev.pith.activities.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.pith.activities.conversation.Ranges;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +59,23 @@ public final class Database implements AutoCloseable {
     /** One table's statements, each in a transaction of its own. */
     public <T> T table(Class<T> type) {
         return jdbi.onDemand(type);
+    }
+
+    /**
+     * Opens connections before they are needed: each takes tens of milliseconds.
+     *
+     * @param connections how many are needed at the same time; half of the pool at most, since others are at work
+     */
+    public void prepare(int connections) {
+        int half = source instanceof HikariDataSource pool ? pool.getMaximumPoolSize() / 2 : 0;
+        List<Handle> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < Math.max(1, Math.min(connections, half)); i++) {
+                open.add(jdbi.open());
+            }
+        } finally {
+            open.forEach(Handle::close);
+        }
     }
 
     /** Several statements as one transaction. */

@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
 public final class PithWorker implements AutoCloseable {
@@ -41,6 +43,8 @@ public final class PithWorker implements AutoCloseable {
 
     /** How often the SDK looks whether a step of its stop is done: there are several, and every command waits for them. */
     private static final Duration STOP_CHECK = Duration.ofMillis(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PithWorker.class);
 
     private final WorkerFactory factory;
 
@@ -109,18 +113,21 @@ public final class PithWorker implements AutoCloseable {
                         new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
                         new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
         factory.start();
-        warmUp(models.isEmpty() ? () -> {} : () -> WarmUp.withModel(redaction.get()));
+        warmUp(database, models.isEmpty() ? () -> {} : () -> WarmUp.withModel(redaction.get()));
         return new PithWorker(factory);
     }
 
     /** Beside everything else: a process may end before it is done. */
-    private static void warmUp(Runnable withModel) {
+    private static void warmUp(Database database, Runnable withModel) {
         Thread thread = new Thread(
                 () -> {
+                    WarmUp.store(database);
                     WarmUp.withoutModel();
                     withModel.run();
                 },
                 "pith-warm-up");
+        // Who closes the store meanwhile has no use for it any more, and whoever needs it meets its faults himself.
+        thread.setUncaughtExceptionHandler((dead, cause) -> LOG.debug("warming up ended early", cause));
         thread.setDaemon(true);
         thread.start();
     }
