@@ -14,12 +14,12 @@ import dev.pith.activities.prompting.Material;
 import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Assembly;
-import dev.pith.activities.summarizing.Digest;
 import dev.pith.activities.summarizing.ExtractiveReading;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +60,10 @@ final class ModelSummarizer implements Summarizer {
     @Override
     public Draft summarize(Stream<StoredMessage> messages, Wish wish) {
         Transcript transcript = new Transcript(redactor);
-        ExtractiveReading reading = new ExtractiveReading();
+        List<StoredMessage> read = new ArrayList<>();
         messages.forEachOrdered(message -> {
             transcript.add(message);
-            reading.read(message);
+            read.add(message);
         });
         String earlier = earlier();
         int earlierTokens = counter.count(earlier);
@@ -72,11 +72,17 @@ final class ModelSummarizer implements Summarizer {
             throw Unanswered.tooLong(transcript.tokens(), room);
         }
         Transcript.Cut cut = transcript.within(room);
-        Digest read = Assembly.digest(
-                        asking.anchors().stream().map(MergeParts::of).toList())
-                .then(reading.digest());
-        String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
-        return new Draft(text, read.toJson(), counter.count(text));
+        try (Meanwhile<String> digest = Meanwhile.of(() -> digest(read))) {
+            String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
+            return new Draft(text, digest.outcome(), counter.count(text));
+        }
+    }
+
+    private String digest(List<StoredMessage> messages) {
+        ExtractiveReading reading = new ExtractiveReading();
+        messages.forEach(reading::read);
+        List<Part> anchors = asking.anchors().stream().map(MergeParts::of).toList();
+        return Assembly.digest(anchors).then(reading.digest()).toJson();
     }
 
     @Override
