@@ -73,7 +73,7 @@ public final class ChunkSummarizing {
             draft = summarizer.summarize(messages.peek(message -> alive.accept(message.seq())), wish);
         }
         Chunks chunks = database.table(Chunks.class);
-        chunks.insertSummary(new ChunkSummary(
+        ChunkSummary summary = new ChunkSummary(
                 OpaqueId.next(),
                 conversation,
                 key,
@@ -84,8 +84,10 @@ public final class ChunkSummarizing {
                 draft.tokens(),
                 task.step().rung().name(),
                 summarizer.name(),
-                summarizer.promptHash()));
-        return chunks.byKey(conversation, key).orElseThrow();
+                summarizer.promptHash());
+        return chunks.insertSummary(summary) == 1
+                ? summary
+                : chunks.byKey(conversation, key).orElseThrow();
     }
 
     private Compaction planned(ChunkTask task) {

@@ -83,7 +83,7 @@ public interface Chunks {
     List<ChunkSummary> summariesFrom(
             @Bind("compaction") String compaction, @Bind("from") long from, @Bind("limit") int limit);
 
-    /** Another attempt may have stored the same in the meantime; then that one stays. */
+    /** How many were stored: none where another attempt has stored the same in the meantime, which then stays. */
     @SqlUpdate("""
             insert into chunk_summary
               (id, conversation, key, from_seq, to_seq, text, digest, tokens, rung, model, prompt_hash)
@@ -91,7 +91,7 @@ public interface Chunks {
               (:id, :conversation, :key, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :rung, :model, :promptHash)
             on conflict (conversation, key) do nothing
             """)
-    void insertSummary(@BindMethods ChunkSummary summary);
+    int insertSummary(@BindMethods ChunkSummary summary);
 
     @SqlUpdate("""
             update chunk set chunk_summary = :summary
