@@ -113,19 +113,19 @@ public final class PithWorker implements AutoCloseable {
                         new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
                         new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
         factory.start();
-        warmUp(database, models.isEmpty() ? () -> {} : () -> WarmUp.withModel(redaction.get()));
+        besides(() -> WarmUp.store(database));
+        besides(() -> {
+            WarmUp.withoutModel();
+            if (!models.isEmpty()) {
+                WarmUp.withModel(redaction.get());
+            }
+        });
         return new PithWorker(factory);
     }
 
     /** Beside everything else: a process may end before it is done. */
-    private static void warmUp(Database database, Runnable withModel) {
-        Thread thread = new Thread(
-                () -> {
-                    WarmUp.store(database);
-                    WarmUp.withoutModel();
-                    withModel.run();
-                },
-                "pith-warm-up");
+    private static void besides(Runnable warmUp) {
+        Thread thread = new Thread(warmUp, "pith-warm-up");
         // Who closes the store meanwhile has no use for it any more, and whoever needs it meets its faults himself.
         thread.setUncaughtExceptionHandler((dead, cause) -> LOG.debug("warming up ended early", cause));
         thread.setDaemon(true);
