@@ -1,7 +1,9 @@
 package dev.pith.starter.runtime;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,13 +23,20 @@ final class Directories {
         void fill(Path directory) throws IOException;
     }
 
-    /** Each attempt has a name of its own: a program that a killed command left may still write into the last one. */
+    /**
+     * Makes a directory; where another process has made it meanwhile, that one stays. Each attempt has a name of its own: a
+     * program that a killed command left may still write into the last one.
+     */
     static void make(Path directory, Filling filling) throws IOException {
         Path parent = directory.resolveSibling(".").normalize();
         Path unfinished = Files.createTempDirectory(parent, directory.getFileName() + UNFINISHED);
         filling.fill(unfinished);
-        Files.deleteIfExists(directory);
-        Files.move(unfinished, directory);
+        try {
+            Files.deleteIfExists(directory);
+            Files.move(unfinished, directory);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            remove(unfinished);
+        }
     }
 
     /** Removes what killed commands left half-made; what resists is left for the next time. */
