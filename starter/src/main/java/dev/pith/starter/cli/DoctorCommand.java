@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Command;
         sortOptions = false)
 final class DoctorCommand extends PithCommand {
 
+    private static final String MEMORY = "Memory folder";
+
     @Override
     ExitCode run(Terminal terminal) {
         Settings settings = settings();
@@ -31,7 +34,7 @@ final class DoctorCommand extends PithCommand {
         if (embedded) {
             checks.addAll(embedded(settings));
         }
-        checks.add(whole(settings));
+        checks.addAll(whole(settings));
         checks.addAll(new ModelChecks(
                         settings.models(), settings.text(Setting.DEFAULT_MODEL).orElse(""))
                 .all());
@@ -53,18 +56,32 @@ final class DoctorCommand extends PithCommand {
     }
 
     /** Everything together, as a compaction would use it. */
-    private static Check whole(Settings settings) {
+    private static List<Check> whole(Settings settings) {
         try (Engine engine = Engine.open(settings, Engine.Needs.TEMPORAL, "pith doctor", Progress.SILENT)) {
             String detail = "store " + engine.database().storeId() + ", Temporal "
                     + engine.temporal().where()
                     + engine.warning().map(warning -> " (" + warning + ")").orElse("");
-            return Check.well("Store and Temporal", detail);
+            Check connected = Check.well("Store and Temporal", detail);
+            return engine.memoryFolder()
+                    .map(folder -> List.of(connected, memory(folder)))
+                    .orElseGet(() -> List.of(connected));
         } catch (RuntimeProblem problem) {
-            return Check.failed("Store and Temporal", problem);
+            return List.of(Check.failed("Store and Temporal", problem));
         } catch (UnreachableException e) {
-            return Check.failed(
-                    "Store and Temporal", new RuntimeProblem("Not reached", String.valueOf(e.getMessage())));
+            return List.of(Check.failed(
+                    "Store and Temporal", new RuntimeProblem("Not reached", String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** Found out by bringing the files up to date. */
+    private static Check memory(MemoryFolder folder) {
+        List<String> problems = folder.catchUp().problems();
+        return problems.isEmpty()
+                ? Check.well(MEMORY, folder.directory().toString())
+                : Check.failed(
+                        MEMORY,
+                        new RuntimeProblem(
+                                String.join("; ", problems), "The memories are kept in the store meanwhile"));
     }
 
     private static void print(Check check, Terminal terminal) {
