@@ -1,9 +1,6 @@
 package dev.pith.activities.calling;
 
 import dev.pith.activities.model.ModelFailure;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
@@ -12,14 +9,12 @@ final class Turn implements AutoCloseable {
     private final Manners manners;
     private final Permit permit;
     private final Stop stop;
-    private final ScheduledExecutorService clock;
     private boolean open = true;
 
-    Turn(Manners manners, Permit permit, Stop stop, ScheduledExecutorService clock) {
+    Turn(Manners manners, Permit permit, Stop stop) {
         this.manners = manners;
         this.permit = permit;
         this.stop = stop;
-        this.clock = clock;
     }
 
     /**
@@ -27,9 +22,7 @@ final class Turn implements AutoCloseable {
      * permit.
      */
     <T> T during(Runnable cut, Supplier<T> work) {
-        long period = Manners.LEASE.toMillis() / 4;
-        ScheduledFuture<?> renewals =
-                clock.scheduleAtFixedRate(() -> renewOr(cut), period, period, TimeUnit.MILLISECONDS);
+        Lease lease = new Lease(Manners.LEASE, () -> manners.renew(permit), cut);
         stop.by(cut);
         try {
             return work.get();
@@ -40,13 +33,7 @@ final class Turn implements AutoCloseable {
                     : failure;
         } finally {
             stop.done();
-            renewals.cancel(false);
-        }
-    }
-
-    private void renewOr(Runnable cut) {
-        if (!manners.renew(permit)) {
-            cut.run();
+            lease.close();
         }
     }
 

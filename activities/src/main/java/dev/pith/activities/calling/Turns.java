@@ -2,8 +2,6 @@ package dev.pith.activities.calling;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** Waits for a permit among the workers of all processes. Thread-safe. */
 final class Turns {
@@ -13,12 +11,6 @@ final class Turns {
 
     /** After this much waiting the attempt gives its place in the worker back. Less than an attempt may wait. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "pith-permits");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private final Manners manners;
 
@@ -31,7 +23,7 @@ final class Turns {
         Line line = Line.at(manners.endpoint());
         Line.Place place = line.join(stop.priority());
         try {
-            return new Turn(manners, permit(line, place, question, stop), stop, CLOCK);
+            return new Turn(manners, permit(line, place, question, stop), stop);
         } finally {
             line.leave(place);
         }
