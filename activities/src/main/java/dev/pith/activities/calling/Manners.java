@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ public final class Manners {
 
     /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */
     void answered() {
-        change(state -> {
+        change((providers, state) -> {
             int limit = limit(state);
             boolean more = state.permits() != null && state.successes() + 1 >= RECOVERY * limit;
             Integer permits = more ? normal(limit + 1) : state.permits();
@@ -136,10 +136,12 @@ public final class Manners {
      */
     Instant failed(ModelFailure failure, String words) {
         return Objects.requireNonNullElse(
-                change(state -> after(failure, words, state, Instant.now())).cooldownUntil(), Instant.now());
+                change((providers, state) -> after(failure, words, state, providers.permits(endpoint), Instant.now()))
+                        .cooldownUntil(),
+                Instant.now());
     }
 
-    private ProviderState after(ModelFailure failure, String words, ProviderState state, Instant now) {
+    private ProviderState after(ModelFailure failure, String words, ProviderState state, int running, Instant now) {
         boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
         boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
         // Calls that were under way when the breaker opened say nothing new.
@@ -153,8 +155,7 @@ public final class Manners {
                 asks ? askedFor(failure, Duration.between(since, now)) : known ? Duration.ZERO : breaker(failures);
         Instant until = latest(state.cooldownUntil(), pause.isZero() ? null : now.plus(pause));
         // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
-        Integer permits =
-                limited ? Integer.valueOf(Math.max(1, Math.min(limit(state), running()) - 1)) : state.permits();
+        Integer permits = limited ? Integer.valueOf(Math.max(1, Math.min(limit(state), running) - 1)) : state.permits();
         return new ProviderState(
                 endpoint,
                 permits,
@@ -167,16 +168,12 @@ public final class Manners {
                 words);
     }
 
-    private int running() {
-        return database.table(Providers.class).permits(endpoint);
-    }
-
-    /** What the endpoint says, else a quarter of how long it has been away, so that waits grow with it. */
+    /** What the endpoint says; else, and where it says none, a quarter of how long it has been away: waits grow with it. */
     private static Duration askedFor(ModelFailure failure, Duration away) {
         Duration quarter = away.dividedBy(4);
         Duration guess = quarter.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : quarter;
         Duration told = failure.waitFor();
-        return told != null ? told : guess.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : guess;
+        return told != null && !told.isZero() ? told : guess.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : guess;
     }
 
     private static Duration breaker(int failures) {
@@ -189,7 +186,7 @@ public final class Manners {
 
     /** The endpoint showed how much it takes in. */
     void learnt(int contextWindow) {
-        change(state -> new ProviderState(
+        change((providers, state) -> new ProviderState(
                 endpoint,
                 state.permits(),
                 state.successes(),
@@ -206,10 +203,11 @@ public final class Manners {
         return state.failures() >= BREAKER ? 1 : Math.min(permits, profile.concurrency());
     }
 
-    private ProviderState change(UnaryOperator<ProviderState> change) {
+    /** The row is held meanwhile: what a change asks besides must not wait for another connection. */
+    private ProviderState change(BiFunction<Providers, ProviderState, ProviderState> change) {
         return database.transact(handle -> {
             Providers providers = handle.attach(Providers.class);
-            ProviderState changed = change.apply(providers.lock(endpoint));
+            ProviderState changed = change.apply(providers, providers.lock(endpoint));
             providers.update(changed);
             return changed;
         });

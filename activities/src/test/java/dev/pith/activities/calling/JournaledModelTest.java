@@ -140,6 +140,15 @@ class JournaledModelTest extends AskingTest {
                 .hasMessageContaining("no patience beyond PT5S");
     }
 
+    /** Who says to come back at once says nothing of when it will be better. */
+    @Test
+    void aWaitOfNothingIsOneOfASecond() {
+        asked.fake.behaves(call -> Behavior.status(429, "{}", Map.of("Retry-After", "0")));
+        assertThat(unanswered("chunk 1").delay()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(unanswered("chunk 2").delay()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+        assertThat(asked.fake.calls()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"401, wrong key", "403, not yours", "404, no such model", "400, bad request", "402, no credit"})
     void whatNoWaitingMendsIsRefusedAtOnceInTheProvidersWords(int status, String words) {

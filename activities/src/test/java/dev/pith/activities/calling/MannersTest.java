@@ -2,6 +2,7 @@ package dev.pith.activities.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ProviderState;
 import dev.pith.activities.store.Providers;
@@ -83,6 +84,20 @@ class MannersTest {
         Manners manners = new Manners(database, asked.profile());
         IntStream.range(0, 10 * fallen).forEach(success -> manners.answered());
         assertThat(state().permits()).isEqualTo(fallen + 1);
+    }
+
+    /** Whoever notes a refusal holds the endpoint's row; with a connection more for it, all would wait for each other. */
+    @Test
+    void refusalsThatAreMoreThanTheConnectionsAreAllNotedAtOnce() {
+        asked.concurrency = 8;
+        try (Database narrow = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2))) {
+            Manners manners = new Manners(narrow, asked.profile());
+            ModelFailure refused = new ModelFailure(ModelFailure.Kind.RATE_LIMITED, 429, "busy", null, 0, null);
+            List<CompletableFuture<Instant>> noted = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> manners.failed(refused, "busy"), threads))
+                    .toList();
+            assertThat(noted).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(10)));
+        }
     }
 
     @Test
