@@ -37,6 +37,9 @@ public final class ActivityPolicies {
     /** The type of a failure that asks for another attempt after its delay. */
     public static final String LATER = "LATER";
 
+    /** As Temporal calls the failure of an attempt that took longer than it may. */
+    private static final String OUT_OF_TIME = "TemporalTimeout:StartToClose";
+
     /** Asking who polls is given up after two seconds, see whoever asks. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -92,11 +95,21 @@ public final class ActivityPolicies {
                 : withModel(queue, summary, Duration.ofSeconds(model.callSeconds()));
     }
 
-    /** A merge has a shorter time, because its fallback is good. */
+    /**
+     * A merge has a shorter time, because its fallback is good: what is not merged by then is not tried again. Where calls may
+     * take long it is two fifths of theirs, which is what the two minutes are of the usual five.
+     */
     public static ActivityOptions merge(String queue, String summary, @Nullable ModelUse model) {
-        return model == null
-                ? withoutModel(queue, summary, MERGE)
-                : withModel(queue, summary, Duration.ofSeconds(Math.min(model.callSeconds(), MERGE.toSeconds())));
+        if (model == null) {
+            return withoutModel(queue, summary, MERGE);
+        }
+        long seconds = Math.max(Math.min(model.callSeconds(), MERGE.toSeconds()), model.callSeconds() * 2L / 5);
+        ActivityOptions options = withModel(queue, summary, Duration.ofSeconds(seconds));
+        return ActivityOptions.newBuilder(options)
+                .setRetryOptions(RetryOptions.newBuilder(options.getRetryOptions())
+                        .setDoNotRetry(lasting(OUT_OF_TIME))
+                        .build())
+                .build();
     }
 
     /**
@@ -113,7 +126,7 @@ public final class ActivityPolicies {
                         .setInitialInterval(Duration.ofMillis(500))
                         .setMaximumInterval(Duration.ofSeconds(30))
                         .setMaximumAttempts(FLUSH_ATTEMPTS)
-                        .setDoNotRetry(lasting(LATER, "TemporalTimeout:StartToClose"))
+                        .setDoNotRetry(lasting(LATER, OUT_OF_TIME))
                         .build())
                 .setSummary(summary)
                 .build();

@@ -1,7 +1,9 @@
 package dev.pith.workflows;
 
+import io.temporal.api.enums.v1.TimeoutType;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
+import io.temporal.failure.TimeoutFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Why something failed, in the words of who knows it. */
@@ -12,9 +14,18 @@ public final class Reasons {
     /** The words of the failure that the step itself told, else of what happened to it. */
     public static String of(TemporalFailure failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (isOutOfTime(failure)) {
+            return "it took longer than it may";
+        }
         return cause instanceof ApplicationFailure told
                 ? String.valueOf(told.getOriginalMessage())
                 : String.valueOf(cause.getMessage());
+    }
+
+    /** Whether an attempt took longer than it may, and was the last. */
+    public static boolean isOutOfTime(TemporalFailure failure) {
+        return failure.getCause() instanceof TimeoutFailure timeout
+                && timeout.getTimeoutType() == TimeoutType.TIMEOUT_TYPE_START_TO_CLOSE;
     }
 
     /** The type of the failure that a step told, see {@link FailureType}; null where it told none. */

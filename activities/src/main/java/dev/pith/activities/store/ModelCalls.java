@@ -99,10 +99,11 @@ public interface ModelCalls {
             """)
     Optional<String> setback(@Bind("compaction") String compaction);
 
-    /** Why a compaction's newest call that brought no fit reply brought none: the provider's words, else the verdict. */
+    /** Why an ending compaction's newest call without a fit reply brought none: the provider's words, else the verdict. */
     @SqlQuery("""
-            select coalesce(error, 'the reply was ' || outcome) from model_call
-            where compaction = :compaction and outcome not in ('FIT', 'RUNNING') order by id desc limit 1
+            select coalesce(error, case outcome when 'RUNNING' then 'no reply came in its time'
+                                                else 'the reply was ' || outcome end) from model_call
+            where compaction = :compaction and outcome <> 'FIT' order by id desc limit 1
             """)
     Optional<String> newestSetback(@Bind("compaction") String compaction);
 

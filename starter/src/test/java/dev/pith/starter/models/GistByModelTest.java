@@ -1,5 +1,6 @@
 package dev.pith.starter.models;
 
+import static dev.pith.activities.testing.Behavior.hang;
 import static dev.pith.activities.testing.Behavior.summary;
 import static dev.pith.activities.testing.Behavior.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,10 @@ class GistByModelTest extends InAScene {
     void ofGists() {
         scene.gist = GistSpec.defaults();
         scene.sizes = Scene.chunksOf(20_000);
+    }
+
+    private static boolean isMerge(Call call) {
+        return call.instructions().equals(Prompt.GIST.text());
     }
 
     @AlongsideTest
@@ -84,6 +89,22 @@ class GistByModelTest extends InAScene {
                 .allSatisfy(call -> assertThat(call.instructions()).isEqualTo(Prompt.CHUNK.text()));
         assertThat(merge.instructions()).isEqualTo(Prompt.GIST.text());
         assertThat(merge.material()).contains("<part messages=\"1 to ").doesNotContain("<transcript");
+    }
+
+    /** It may take as long as its call and the wait for its turn: 91 seconds. */
+    @AlongsideTest
+    void aMergeThatTakesTooLongIsWrittenWithoutTheModelAndNotPaidForAgain() {
+        scene.sizes = Scene.chunksOf(1_300);
+        scene.timeouts = scene.patient();
+        scene.callSeconds = 1;
+        scene.fake.behaves(call -> isMerge(call) ? hang(Duration.ofMinutes(10)) : summary(80));
+        String id = scene.conversation("slow");
+        Running running = scene.start(id);
+        await().atMost(Duration.ofSeconds(150))
+                .until(() -> !scene.stored(running).running());
+
+        assertDegraded(scene.stored(running), "no reply came in its time");
+        assertThat(scene.fake.calls().stream().filter(GistByModelTest::isMerge)).hasSize(1);
     }
 
     @AlongsideTest

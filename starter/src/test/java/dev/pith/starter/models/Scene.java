@@ -8,6 +8,7 @@ import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
@@ -52,6 +53,10 @@ final class Scene implements AutoCloseable {
     int patienceSeconds = 60;
     OnModelFailure onFailure = OnModelFailure.DEGRADE;
     Timeouts timeouts = new Timeouts(LONG, LONG, LONG, LONG);
+    /** What a compaction reckons with; null for what the profile allows. */
+    @Nullable
+    Integer callSeconds;
+
     Sizes sizes = chunksOf(1_300);
     /** Off, so that a test of compactions counts their calls only. */
     FlushMode flush = FlushMode.OFF;
@@ -155,6 +160,11 @@ final class Scene implements AutoCloseable {
         return compactions.settled(running.request().id()).orElseThrow();
     }
 
+    /** As the store has it now. */
+    Compaction stored(Running running) {
+        return database.table(Compactions.class).find(running.request().id()).orElseThrow();
+    }
+
     /** How many calls reached the model. */
     int calls() {
         return fake.calls().size();
@@ -184,7 +194,7 @@ final class Scene implements AutoCloseable {
                 profile().endpoint(),
                 window,
                 Math.min(4_000, window / 2),
-                Math.max(1, (int) timeouts.total().toSeconds()),
+                callSeconds == null ? Math.max(1, (int) timeouts.total().toSeconds()) : callSeconds,
                 patienceSeconds,
                 attempts,
                 onFailure,

@@ -40,7 +40,8 @@ final class Ladder {
             try {
                 attempted = attempt.at(step);
             } catch (ActivityFailure failure) {
-                if (!FailureType.MODEL_UNAVAILABLE.is(failure)) {
+                boolean asked = step.rung() != Rung.EXTRACTIVE;
+                if (!FailureType.MODEL_UNAVAILABLE.is(failure) && !(asked && Reasons.isOutOfTime(failure))) {
                     throw failure;
                 }
                 return withoutModel(failure, attempt);
