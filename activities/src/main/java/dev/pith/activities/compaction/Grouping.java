@@ -48,7 +48,7 @@ public final class Grouping {
                 ? mergeInput
                 : handle.attach(Providers.class)
                         .find(model.endpoint())
-                        .map(ProviderState::contextWindow)
+                        .map(ProviderState::servedWindow)
                         .map(window -> ModelRoom.of(model, window).data(budget(handle, request, model), 1))
                         .orElse(mergeInput);
     }
