@@ -35,10 +35,16 @@ public final class BackfillClient {
 
     private final WorkflowClient client;
     private final Database database;
+    private final Reconciliation reconciliation;
 
     public BackfillClient(WorkflowClient client, Database database) {
+        this(client, database, new Reconciliation(database, client));
+    }
+
+    BackfillClient(WorkflowClient client, Database database, Reconciliation reconciliation) {
         this.client = client;
         this.database = database;
+        this.reconciliation = reconciliation;
     }
 
     /**
@@ -100,7 +106,7 @@ public final class BackfillClient {
     public void settle(Backfill backfill) {
         try {
             if (!OpenWorkflow.is(client, workflowId(backfill.name()))) {
-                Reconciliation.run(database, client);
+                reconciliation.run();
             }
         } catch (StatusRuntimeException | WorkflowServiceException e) {
             // A server that does not answer says nothing about it.

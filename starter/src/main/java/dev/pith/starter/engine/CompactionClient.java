@@ -38,10 +38,16 @@ public final class CompactionClient {
 
     private final WorkflowClient client;
     private final Database database;
+    private final Reconciliation reconciliation;
 
     public CompactionClient(WorkflowClient client, Database database) {
+        this(client, database, new Reconciliation(database, client));
+    }
+
+    CompactionClient(WorkflowClient client, Database database, Reconciliation reconciliation) {
         this.client = client;
         this.database = database;
+        this.reconciliation = reconciliation;
     }
 
     /**
@@ -144,7 +150,7 @@ public final class CompactionClient {
     public Optional<Compaction> settled(String compaction) {
         Optional<Compaction> stored = stored(compaction);
         if (stored.filter(Compaction::running).isPresent()) {
-            Reconciliation.run(database, client);
+            reconciliation.run();
         }
         return stored(compaction);
     }

@@ -77,7 +77,7 @@ public final class Engine implements AutoCloseable {
                 if (!temporal.inProcess()) {
                     SearchAttributes.register(temporal.client());
                 }
-                Reconciliation.run(database, temporal.client());
+                reconciliation(stack, temporal, database).run();
                 if (needs == Needs.WORKER) {
                     workshop = Workshop.open(settings, database, temporal, memory);
                 }
@@ -128,7 +128,7 @@ public final class Engine implements AutoCloseable {
 
     /** What starts and follows compactions. */
     public CompactionClient compactions() {
-        return new CompactionClient(temporal().client(), database);
+        return new CompactionClient(temporal().client(), database, reconciliation(stack, temporal(), database));
     }
 
     /** What asks for memory flushes. */
@@ -138,7 +138,7 @@ public final class Engine implements AutoCloseable {
 
     /** What starts backfills. */
     public BackfillClient backfills() {
-        return new BackfillClient(temporal().client(), database);
+        return new BackfillClient(temporal().client(), database, reconciliation(stack, temporal(), database));
     }
 
     /** Backfills that are started by the clock. */
@@ -185,6 +185,10 @@ public final class Engine implements AutoCloseable {
             // The process is ending already: the hook runs and waits for this to be done.
             interrupted = true;
         }
+    }
+
+    private static Reconciliation reconciliation(EmbeddedStack stack, TemporalConnection temporal, Database database) {
+        return new Reconciliation(database, temporal.client(), () -> !temporal.inProcess() || stack.isAlone());
     }
 
     private static void close(

@@ -10,13 +10,28 @@ import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
+import java.util.function.BooleanSupplier;
 
-/** Holds what runs in the store against Temporal: a compaction or backfill whose workflow is gone becomes INTERRUPTED. */
-final class Reconciliation {
+/**
+ * Holds what runs in the store against Temporal: a compaction or backfill whose workflow is gone becomes INTERRUPTED.
+ *
+ * @param seesAll whether this Temporal has the work of all processes: a server inside one of them has none of the others'
+ */
+record Reconciliation(Database database, WorkflowClient client, BooleanSupplier seesAll) {
 
-    private Reconciliation() {}
+    /** With a Temporal that everybody uses. */
+    Reconciliation(Database database, WorkflowClient client) {
+        this(database, client, () -> true);
+    }
 
-    static void run(Database database, WorkflowClient client) {
+    /** Does nothing where work of others may run that nobody here can see. */
+    void run() {
+        if (seesAll.getAsBoolean()) {
+            endWhatIsGone();
+        }
+    }
+
+    private void endWhatIsGone() {
         Compactions compactions = database.table(Compactions.class);
         for (Compaction running : compactions.running()) {
             if (!isOpen(client, database.storeId(), running)) {

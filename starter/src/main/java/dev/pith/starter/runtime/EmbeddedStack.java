@@ -91,6 +91,11 @@ public final class EmbeddedStack implements AutoCloseable {
         return whyNoTemporal;
     }
 
+    /** Whether no other command holds the home now. */
+    public boolean isAlone() {
+        return StartLock.holding(home, () -> Presence.everyone(home).size() == 1);
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -158,7 +158,7 @@ class BackfillTest {
             store.start("gone", 2);
             store.awaitInFlight(2);
             DevServer.client().newUntypedWorkflowStub(store.workflowId("gone")).terminate("by a test");
-            Reconciliation.run(store.database(), DevServer.client());
+            new Reconciliation(store.database(), DevServer.client()).run();
             Backfill gone = store.backfill("gone");
             assertThat(gone.outcome()).isEqualTo("INTERRUPTED");
             store.start("gone", 2);

@@ -11,6 +11,8 @@ import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.compaction.Strategy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,22 @@ class HeldCompactionTest {
         assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
         assertThat(store.runs(conversation)).isFalse();
         assertThat(store.versions(conversation)).hasSize(1);
+    }
+
+    @Test
+    void aTemporalThatCannotSeeItDoesNotEndIt() {
+        String conversation = store.conversation("elsewhere");
+        Running running = held(conversation);
+        try (TestWorkflowEnvironment another = TestWorkflowEnvironment.newInstance()) {
+            WorkflowClient client = another.getWorkflowClient();
+            new Reconciliation(store.database, client, () -> false).run();
+            assertThat(store.runs(conversation)).isTrue();
+
+            new Reconciliation(store.database, client, () -> true).run();
+            assertThat(store.runs(conversation)).isFalse();
+        }
+        summarizer.release();
+        assertThat(store.ended(running).outcome()).isEqualTo("INTERRUPTED");
     }
 
     @Test

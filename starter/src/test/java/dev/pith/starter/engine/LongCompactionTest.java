@@ -44,7 +44,7 @@ class LongCompactionTest {
                             .getPriority()
                             .getPriorityKey())
                     .isEqualTo(Priorities.INTERACTIVE.getPriorityKey());
-            Reconciliation.run(store.database, DevServer.client());
+            new Reconciliation(store.database, DevServer.client()).run();
             assertThat(store.runs(conversation)).isTrue();
             Running attached = store.compactions.start(conversation, WorkingStore.spec(100));
             assertThat(attached.request()).isEqualTo(running.request());

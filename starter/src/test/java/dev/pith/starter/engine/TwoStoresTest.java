@@ -31,8 +31,8 @@ class TwoStoresTest {
             assertThat(waiting.workflowId()).contains(first.database.storeId());
             assertThat(working.workflowId()).contains(second.database.storeId());
             assertThat(first.database.storeId()).isNotEqualTo(second.database.storeId());
-            Reconciliation.run(second.database, DevServer.client());
-            Reconciliation.run(first.database, DevServer.client());
+            new Reconciliation(second.database, DevServer.client()).run();
+            new Reconciliation(first.database, DevServer.client()).run();
             assertThat(first.database.table(Compactions.class).running()).hasSize(1);
             held.release();
             assertThat(first.ended(waiting).outcome()).isEqualTo("COMPACTED");

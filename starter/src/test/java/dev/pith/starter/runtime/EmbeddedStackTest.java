@@ -39,7 +39,9 @@ class EmbeddedStackTest {
         try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
             Optional<ServerProcess> postgres = PostgresServer.running(home);
             Optional<ServerProcess> temporal = TemporalServer.running(home);
+            assertThat(first.isAlone()).isTrue();
             try (EmbeddedStack second = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+                assertThat(first.isAlone()).isFalse();
                 assertThat(second.database()).isEqualTo(first.database());
                 assertThat(second.temporal()).isPresent().isEqualTo(first.temporal());
             }
