@@ -53,6 +53,14 @@ final class Appending {
                 .distinct()
                 .toList();
         messages.known(conversation, uids).forEach(placement::know);
+        List<String> changed = batch.stream()
+                .filter(placement::isChanged)
+                .map(Identified::uid)
+                .distinct()
+                .toList();
+        if (!changed.isEmpty()) {
+            placement.knowRevisions(messages.newestRevisions(conversation, changed));
+        }
         List<String> parents = batch.stream()
                 .map(one -> one.encoded().message())
                 .filter(message -> message.origin() == Origin.PERSON && message.parentUid() != null)

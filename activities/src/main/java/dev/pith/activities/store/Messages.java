@@ -92,6 +92,16 @@ public interface Messages {
             """)
     List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
+    /** The newest revision of each message that has one. It reads all ids: few imports change what they sent before. */
+    @SqlQuery("""
+            select left(uid, -21) as uid, max(seq) as seq from message
+            where conversation = :conversation and left(uid, -21) = any(:uids) and left(right(uid, 21), 1) = '~'
+            group by 1
+            """)
+    @KeyColumn("uid")
+    @ValueColumn("seq")
+    Map<String, Long> newestRevisions(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);
+
     /** The last message of a person under each parent that has one. */
     @SqlQuery("""
             select wanted as parent_uid, found.seq from unnest(:parentUids) wanted

@@ -17,6 +17,7 @@ final class Placement {
 
     private final Ties ties;
     private final Map<String, Messages.Known> known = new HashMap<>();
+    private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Long> persons = new HashMap<>();
     private Ranges abandoned = Ranges.NONE;
     private long seq;
@@ -56,9 +57,20 @@ final class Placement {
         known.put(one.uid(), one);
     }
 
+    /** The newest revisions of messages that go by these ids. */
+    void knowRevisions(Map<String, Long> newestByUid) {
+        newest.putAll(newestByUid);
+    }
+
     /** The last message of a person under each of these parents. */
     void know(Map<String, Long> lastUnderParent) {
         persons.putAll(lastUnderParent);
+    }
+
+    /** Whether a message says what none of its id has said before. */
+    boolean isChanged(Identified one) {
+        Messages.Known earlier = known.get(one.uid());
+        return earlier != null && !one.encoded().sameAs(earlier) && !known.containsKey(one.revisionUid());
     }
 
     /** The place of the next message; empty where it is there already. */
@@ -67,13 +79,15 @@ final class Placement {
         if (earlier == null) {
             return Optional.of(append(one, one.uid()));
         }
-        if (one.encoded().sameAs(earlier) || known.containsKey(one.revisionUid())) {
+        if (!isChanged(one)) {
             duplicates++;
             return Optional.empty();
         }
         revised++;
-        abandoned = abandoned.plus(Ranges.of(earlier.seq(), earlier.seq()));
+        long standing = newest.getOrDefault(one.uid(), earlier.seq());
+        abandoned = abandoned.plus(Ranges.of(standing, standing));
         Placed revision = append(one, one.revisionUid());
+        newest.put(one.uid(), seq);
         know(new Messages.Known(seq, one.uid(), one.encoded().fingerprint()));
         return Optional.of(revision);
     }

@@ -158,6 +158,25 @@ class ConversationIntakeTest {
     }
 
     @Test
+    void whatChangesAgainAbandonsWhatItChangedLast() {
+        intake("again", "pending");
+        intake("again", "running");
+        Receipt whole = intake("again", "whole");
+        assertThat(whole.revised()).isEqualTo(1);
+        assertThat(current(whole.conversation()).abandoned()).isEqualTo(Ranges.of(2, 3));
+        assertThat(whole.total()).isEqualTo(4);
+
+        for (String before : List.of("pending", "running", "whole")) {
+            assertThat(intake("again", before).appended()).isZero();
+        }
+        assertThat(current(whole.conversation()).abandoned()).isEqualTo(Ranges.of(2, 3));
+    }
+
+    private static Receipt intake(String session, String answer) {
+        return store(database, session(session), List.of(person("1", null, "s"), agent("2", "1", answer)));
+    }
+
+    @Test
     void aFileThatWentOnIsTheSameConversation() {
         Receipt first = store(database, file("/a/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
         Receipt second = store(
