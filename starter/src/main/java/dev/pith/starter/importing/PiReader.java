@@ -19,11 +19,15 @@ final class PiReader implements FormatReader {
     public void read(ImportRun run) throws IOException {
         Session session = new Session(run);
         new JsonRecords(run).read((record, line) -> session.record(record));
-        session.writer().end();
+        session.end();
     }
 
     private static final class Session {
         private final ImportRun run;
+        private final PiTree tree = new PiTree();
+        /** What a new branch begins with: it stands behind the request, with which the branch left behind ends. */
+        private final List<NewMessage> opening = new ArrayList<>();
+
         private @Nullable ConversationWriter writer;
 
         Session(ImportRun run) {
@@ -39,6 +43,9 @@ final class PiReader implements FormatReader {
 
         void record(JsonNode record) {
             String type = Json.text(record, "type", "without type");
+            if (!type.equals("session")) {
+                tree.entry(type, Json.text(record, "id"), Json.text(record, "parentId"));
+            }
             switch (type) {
                 case "session" -> header(record);
                 case "message" -> message(record, record.path("message"));
@@ -105,15 +112,34 @@ final class PiReader implements FormatReader {
         }
 
         private void send(JsonNode record, Role role, Origin origin, List<Part> parts, boolean finished) {
+            String parent = Json.text(record, "parentId");
             NewMessage message = new NewMessage(
                     Json.text(record, "id"),
-                    Json.text(record, "parentId"),
+                    origin == Origin.PERSON ? tree.messageAbove(parent) : parent,
                     null,
                     role,
                     origin,
                     parts,
                     Timestamps.of(record));
+            if (tree.isBranching()) {
+                opening.add(message);
+                return;
+            }
+            if (origin != Origin.PERSON) {
+                open();
+            }
             writer().message(message, finished);
+            open();
+        }
+
+        private void open() {
+            opening.forEach(writer()::message);
+            opening.clear();
+        }
+
+        void end() {
+            open();
+            writer().end();
         }
     }
 }

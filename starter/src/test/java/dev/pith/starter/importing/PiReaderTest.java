@@ -83,4 +83,22 @@ class PiReaderTest {
                         .messages())
                 .hasSize(3);
     }
+
+    /** Its summary of the branch left behind comes before the request in the log, and must not be left behind with it. */
+    @Test
+    void aRequestAfterGoingBackHangsUnderTheMessageThatItWentBackTo() throws Exception {
+        String log = HEADER
+                + entry("e1", "x", "{\"role\":\"user\",\"content\":\"go\"}")
+                + entry("e2", "e1", "{\"role\":\"assistant\",\"stopReason\":\"stop\",\"content\":[]}")
+                + "{\"type\":\"thinking_level_change\",\"id\":\"t1\",\"parentId\":\"e2\"}\n"
+                + entry("e3", "t1", "{\"role\":\"user\",\"content\":\"the wrong way\"}")
+                + "{\"type\":\"branch_summary\",\"id\":\"b1\",\"parentId\":\"e2\",\"summary\":\"it was wrong\"}\n"
+                + "{\"type\":\"model_change\",\"id\":\"c1\",\"parentId\":\"b1\"}\n"
+                + entry("e4", "c1", "{\"role\":\"user\",\"content\":\"the right way\"}");
+        Imported imported = read(log);
+
+        assertThat(imported.lines().subList(2, 5))
+                .containsExactly("PERSON: the wrong way", "PERSON: the right way", "HARNESS: it was wrong");
+        assertThat(imported.messages()).extracting(NewMessage::parentUid).containsExactly("x", "e1", "e2", "e2", "e2");
+    }
 }
