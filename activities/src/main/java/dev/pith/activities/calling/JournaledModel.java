@@ -12,7 +12,6 @@ import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.StoredReply;
 import dev.pith.workflows.compaction.Verdict;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class JournaledModel {
         this.manners = new Manners(database, profile);
         this.turns = new Turns(manners);
         this.spending = new Spending(database, profile);
-        this.setbacks = new Setbacks(database, manners, spending);
+        this.setbacks = new Setbacks(database, manners);
     }
 
     /** The endpoint that it asks. */
@@ -84,12 +83,18 @@ public final class JournaledModel {
         ModelReply reply;
         try {
             ModelCall prepared = client.newCall(question.request());
-            reply = clean(turn.during(prepared::cancel, prepared::execute));
+            reply = turn.during(prepared::cancel, prepared::execute);
         } catch (ModelFailure failure) {
             if (failure.kind() == ModelFailure.Kind.FILTERED) {
                 return filtered(question, hash, call, failure, millisSince(started));
             }
-            throw setbacks.met(question, call, failure, millisSince(started));
+            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
+            throw setbacks.met(question, call, failure, end);
+        }
+        if (reply.finish() == Finish.UNCLEAR) {
+            ModelFailure failure = unclear();
+            CallEnd end = spending.unclear(question, failure, reply.usage(), millisSince(started));
+            throw setbacks.met(question, call, failure, end);
         }
         turn.close();
         Verdict verdict = judgment.on(reply);
@@ -118,23 +123,20 @@ public final class JournaledModel {
 
     /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
     private Answer filtered(Question question, String hash, long call, ModelFailure failure, long millis) {
-        CallEnd end =
-                new CallEnd(Verdict.REFUSED.name(), 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
+        CallEnd end = spending.unanswered(question, Verdict.REFUSED.name(), failure, millis);
         return kept(call, end, stored(question, hash, Verdict.REFUSED, ""));
     }
 
     /** An end that nobody can explain is one of the wire, not of the model. */
-    private static ModelReply clean(ModelReply reply) {
-        if (reply.finish() == Finish.UNCLEAR) {
-            throw new ModelFailure(
-                    ModelFailure.Kind.TRANSPORT,
-                    200,
-                    "the answer ended without a reason that Pith knows",
-                    null,
-                    0,
-                    null);
-        }
-        return reply;
+    private static ModelFailure unclear() {
+        return new ModelFailure(
+                ModelFailure.Kind.TRANSPORT,
+                200,
+                "the answer ended without a reason that Pith knows",
+                null,
+                0,
+                true,
+                null);
     }
 
     private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {

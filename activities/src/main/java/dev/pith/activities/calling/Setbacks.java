@@ -1,13 +1,11 @@
 package dev.pith.activities.calling;
 
 import dev.pith.activities.model.ModelFailure;
-import dev.pith.activities.model.Usage;
 import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.ProviderState;
 import dev.pith.workflows.compaction.ModelUse;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,12 +23,10 @@ final class Setbacks {
 
     private final Database database;
     private final Manners manners;
-    private final Spending spending;
 
-    Setbacks(Database database, Manners manners, Spending spending) {
+    Setbacks(Database database, Manners manners) {
         this.database = database;
         this.manners = manners;
-        this.spending = spending;
     }
 
     /** Before a call: what a killed process left is lost, the attempts must not be used up, the endpoint must want calls. */
@@ -55,9 +51,9 @@ final class Setbacks {
     }
 
     /** After a call that failed: its row ends, everybody learns of it, and the question gets its answer. */
-    Unanswered met(Question question, long call, ModelFailure failure, long millis) {
+    Unanswered met(Question question, long call, ModelFailure failure, CallEnd end) {
         String words = SafeWords.of(failure, question.request());
-        database.table(ModelCalls.class).end(call, end(question, failure, millis));
+        database.table(ModelCalls.class).end(call, end);
         return switch (failure.kind()) {
             case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure, words), words);
             case TRANSPORT -> again(question, manners.failed(failure, words), words);
@@ -117,20 +113,5 @@ final class Setbacks {
         // A window that nobody told is below what was sent.
         manners.learnt(failure.window() > 0 ? failure.window() : Math.max(1_000, question.promptTokens() * 3 / 4));
         return Unanswered.of(Unanswered.Kind.OVERFLOW, words);
-    }
-
-    /** What was refused was not paid; a call that broke off may have been. */
-    private CallEnd end(Question question, ModelFailure failure, long millis) {
-        boolean paid = failure.kind() == ModelFailure.Kind.TRANSPORT || failure.kind() == ModelFailure.Kind.CANCELED;
-        long sent = paid ? question.promptTokens() : 0;
-        return new CallEnd(
-                failure.kind().name(),
-                sent,
-                0,
-                0,
-                paid,
-                paid ? spending.cost(new Usage(sent, 0, 0, true)) : BigDecimal.ZERO,
-                millis,
-                failure.getMessage());
     }
 }

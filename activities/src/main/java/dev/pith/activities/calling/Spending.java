@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Usage;
 import dev.pith.activities.store.CallEnd;
@@ -29,7 +30,7 @@ final class Spending {
 
     /** Writes down that a call begins, and which; refuses it where it might pass a limit. */
     long begin(Question question) {
-        Usage most = new Usage(question.promptTokens(), question.request().maxTokens(), 0, true);
+        Usage most = most(question);
         CallRow row = new CallRow(
                 question.conversation(),
                 question.compaction(),
@@ -84,6 +85,37 @@ final class Spending {
 
     /** What an answered call took. */
     CallEnd answered(String outcome, Usage usage, long millis) {
+        return end(outcome, usage, millis, null);
+    }
+
+    /** What a call took whose answer came to no clear end: what is told, else the most that it may have been. */
+    CallEnd unclear(Question question, ModelFailure failure, Usage usage, long millis) {
+        Usage most = most(question);
+        Usage took = usage.estimated()
+                ? new Usage(
+                        Math.max(usage.promptTokens(), most.promptTokens()),
+                        Math.max(usage.completionTokens(), most.completionTokens()),
+                        usage.cachedTokens(),
+                        true)
+                : usage;
+        return end(failure.kind().name(), took, millis, failure);
+    }
+
+    /**
+     * What a call took that brought no answer. Where one may have begun, it keeps what was reserved; a server that failed
+     * before may have read; what was refused, or never left, took nothing.
+     */
+    CallEnd unanswered(Question question, String outcome, ModelFailure failure, long millis) {
+        if (failure.begun()) {
+            return end(outcome, most(question), millis, failure);
+        }
+        if (failure.kind() == ModelFailure.Kind.TRANSPORT && failure.status() > 0) {
+            return end(outcome, new Usage(question.promptTokens(), 0, 0, true), millis, failure);
+        }
+        return new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
+    }
+
+    private CallEnd end(String outcome, Usage usage, long millis, @Nullable ModelFailure failure) {
         return new CallEnd(
                 outcome,
                 usage.promptTokens(),
@@ -92,11 +124,14 @@ final class Spending {
                 usage.estimated(),
                 cost(usage),
                 millis,
-                null);
+                failure == null ? null : failure.getMessage());
     }
 
-    @Nullable
-    BigDecimal cost(Usage usage) {
+    private static Usage most(Question question) {
+        return new Usage(question.promptTokens(), question.request().maxTokens(), 0, true);
+    }
+
+    private @Nullable BigDecimal cost(Usage usage) {
         return profile.prices() == null ? null : profile.prices().cost(usage);
     }
 }

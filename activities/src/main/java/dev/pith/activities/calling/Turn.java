@@ -29,7 +29,14 @@ final class Turn implements AutoCloseable {
         } catch (ModelFailure failure) {
             // A lease that ran out is an error of this machine, not a wish of anybody.
             throw failure.kind() == ModelFailure.Kind.CANCELED && !stop.told()
-                    ? new ModelFailure(ModelFailure.Kind.TRANSPORT, 0, "the permit's lease ran out", null, 0, failure)
+                    ? new ModelFailure(
+                            ModelFailure.Kind.TRANSPORT,
+                            0,
+                            "the permit's lease ran out",
+                            null,
+                            0,
+                            failure.begun(),
+                            failure)
                     : failure;
         } finally {
             stop.done();

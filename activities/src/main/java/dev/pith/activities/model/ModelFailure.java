@@ -42,6 +42,7 @@ public final class ModelFailure extends RuntimeException {
     private final String words;
     private final @Nullable Duration wait;
     private final int window;
+    private final boolean begun;
 
     /**
      * A failure.
@@ -50,15 +51,23 @@ public final class ModelFailure extends RuntimeException {
      * @param words the provider's own, stripped of markup, at most 500 characters
      * @param wait how long the endpoint wants no further call; null where it does not say
      * @param window the context window where the endpoint tells it; 0 where it does not
+     * @param begun whether the endpoint may have begun to answer, so that something may have been generated
      */
     public ModelFailure(
-            Kind kind, int status, String words, @Nullable Duration wait, int window, @Nullable Throwable cause) {
+            Kind kind,
+            int status,
+            String words,
+            @Nullable Duration wait,
+            int window,
+            boolean begun,
+            @Nullable Throwable cause) {
         super(status == 0 ? words : status + ": " + words, cause);
         this.kind = kind;
         this.status = status;
         this.words = words;
         this.wait = wait;
         this.window = window;
+        this.begun = begun;
     }
 
     public Kind kind() {
@@ -81,5 +90,10 @@ public final class ModelFailure extends RuntimeException {
     /** The context window; 0 where the endpoint did not tell. */
     public int window() {
         return window;
+    }
+
+    /** Whether the endpoint may have begun to answer: what it generated may have been paid. */
+    public boolean begun() {
+        return begun;
     }
 }

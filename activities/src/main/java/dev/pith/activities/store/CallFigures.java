@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a group of calls took. Those that still run, and those that were lost, count with the most that they may have taken.
+ * What a group of calls took. Those that still run, that were lost, or that broke off after an answer may have begun, count
+ * with the most that they may have taken.
  *
  * @param tokensCached how many of those sent came from the endpoint's cache
  * @param knownCost of the calls whose price is known

@@ -41,9 +41,14 @@ public interface Compactions {
             """)
     List<Compaction> present(@Bind("conversation") String conversation);
 
-    /** The compactions of a conversation that began since a moment, oldest first. */
+    /** The compactions of a conversation that began, or made a call, since a moment, oldest first. */
     @SqlQuery("""
-            select * from compaction where conversation = :conversation and started >= :since order by started, id
+            select * from compaction
+            where conversation = :conversation
+              and (started >= :since
+                   or exists (select from model_call
+                              where model_call.compaction = compaction.id and model_call.started >= :since))
+            order by started, id
             """)
     List<Compaction> since(@Bind("conversation") String conversation, @Bind("since") Instant since);
 

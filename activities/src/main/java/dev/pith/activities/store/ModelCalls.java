@@ -120,10 +120,11 @@ public interface ModelCalls {
             """)
     List<CallGroup> byModel(@Bind("since") Instant since);
 
-    /** The same of one conversation, for each of its compactions. */
-    @SqlQuery("select compaction, profile, model, purpose, " + FIGURES + """
+    /** The same of one conversation, for each of its compactions; flushes asked for by hand belong to none. */
+    @SqlQuery("select (select id from compaction where compaction.id = model_call.compaction) as compaction, "
+            + "profile, model, purpose, " + FIGURES + """
             from model_call where conversation = :conversation and started >= :since
-            group by compaction, profile, model, purpose order by min(id)
+            group by 1, profile, model, purpose order by min(id)
             """)
     List<CallGroup> byCompaction(@Bind("conversation") String conversation, @Bind("since") Instant since);
 

@@ -94,7 +94,7 @@ class JournaledModelTest extends AskingTest {
     }
 
     @Test
-    void aCallThatBrokeOffMayHaveBeenPaid() {
+    void aPromptThatAServerFailedOnMayHaveBeenPaid() {
         asked.fake.behaves(call -> Behavior.error(500, "it broke"));
         unanswered("chunk 1");
         assertThat(spent().cost()).isEqualByComparingTo("0.0001");
@@ -256,6 +256,7 @@ class JournaledModelTest extends AskingTest {
         assertThat(call.get(1, TimeUnit.SECONDS))
                 .asInstanceOf(type(Unanswered.class))
                 .returns(Unanswered.Kind.CANCELED, Unanswered::kind);
+        assertThat(spent().tokens()).as("what may have been generated").isEqualTo(100 + 500);
         asked.fake.behaves(again -> Behavior.summary(80));
         assertThat(asked.ask("chunk 2").verdict()).isEqualTo(Verdict.FIT);
     }

@@ -3,6 +3,7 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
@@ -127,6 +128,45 @@ class CostCommandTest {
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.err()).contains("--since is \"yesterday\"").contains("7d");
         });
+    }
+
+    @Test
+    void aFlushByHandIsInAConversationsTotalToo() throws IOException {
+        String id = compact("by-hand.json", "priced")
+                .objects()
+                .get(0)
+                .get("conversation")
+                .asText();
+        home.fake.behaves(call -> Behavior.text("[]"));
+        Result flushed = home.pith("flush", id, "--model", "priced");
+        assertThat(flushed.code()).as(flushed.err()).isZero();
+
+        List<JsonNode> rows = cost(id, "--output", "json").objects();
+        assertThat(rows).extracting(row -> row.path("purpose").asText()).containsExactly("chunk", "flush", "");
+        assertThat(rows.get(1).has("compaction")).isFalse();
+        assertThat(rows.get(1).get("tokensIn").asLong()).isPositive();
+        assertThat(rows.get(2).get("tokensIn").asLong())
+                .isEqualTo(rows.get(0).get("tokensIn").asLong()
+                        + rows.get(1).get("tokensIn").asLong());
+        assertThat(cost(id).out().lines()).anySatisfy(line -> assertThat(line).startsWith("Outside compactions"));
+    }
+
+    @Test
+    void whatACompactionCalledForSinceIsThereHoweverEarlyItBegan() throws IOException {
+        JsonNode told = compact("before.json", "priced").objects().get(0);
+        String id = told.get("conversation").asText();
+        try (Database database = home.database()) {
+            database.transact(handle -> handle.execute(
+                    "update compaction set started = started - interval '2 hours' where conversation = ?", id));
+        }
+
+        List<JsonNode> rows = cost(id, "--since", "1h", "--output", "json").objects();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).get("compaction")).isEqualTo(told.get("compaction"));
+        assertThat(rows.get(1).get("calls").asInt()).isEqualTo(1);
+        assertThat(cost(id, "--since", "1h").out())
+                .contains("Compaction " + told.get("compaction").asText());
+        assertThat(cost(id, "--since", "2999-01-01").out()).doesNotContain("Compaction");
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.starter.runtime.DatabaseAddress;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
@@ -73,6 +76,12 @@ final class ModelHome implements AutoCloseable {
         int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all);
         return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Its store, for what no command does. */
+    Database database() {
+        DatabaseAddress address = servers.database();
+        return Database.open(new StoreSettings(address.jdbcUrl(), address.user(), address.password(), 1));
     }
 
     /** A chat of so many turns of about 100 tokens, whose words are its own. */

@@ -14,6 +14,7 @@ final class Answer {
     private final Wire wire;
     private final Response response;
     private final AnswerSource source;
+    private final ReplyDraft draft = new ReplyDraft();
 
     Answer(Wire wire, Response response, AnswerSource source) {
         this.wire = wire;
@@ -22,7 +23,6 @@ final class Answer {
     }
 
     ModelReply read(ModelRequest request) throws IOException {
-        ReplyDraft draft = new ReplyDraft();
         BufferedSource body = Okio.buffer(source);
         if (isStream(body)) {
             // What is called a stream and has no event may be a whole answer, or an error without a frame.
@@ -31,12 +31,17 @@ final class Answer {
                     throw new BrokenAnswer("ended the stream before its end");
                 }
             } else {
-                readWhole(source.opening(), draft);
+                readWhole(source.opening());
             }
         } else {
-            readWhole(body.readUtf8(), draft);
+            readWhole(body.readUtf8());
         }
         return draft.reply(request);
+    }
+
+    /** Whether anything that was read so far was generated. */
+    boolean isBegun() {
+        return draft.isBegun();
     }
 
     private boolean isStream(BufferedSource body) throws IOException {
@@ -50,7 +55,7 @@ final class Answer {
         return opening.startsWith("data:") || opening.startsWith("event:") || opening.startsWith(":");
     }
 
-    private void readWhole(String text, ReplyDraft draft) {
+    private void readWhole(String text) {
         if (text.isBlank()) {
             throw new BrokenAnswer("answered with nothing");
         }

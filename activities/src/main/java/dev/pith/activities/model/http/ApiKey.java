@@ -74,6 +74,6 @@ final class ApiKey {
     }
 
     private static ModelFailure unusable(String words) {
-        return new ModelFailure(Kind.UNAUTHORIZED, 0, words, null, 0, null);
+        return new ModelFailure(Kind.UNAUTHORIZED, 0, words, null, 0, false, null);
     }
 }

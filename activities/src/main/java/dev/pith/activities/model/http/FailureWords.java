@@ -27,8 +27,8 @@ final class FailureWords {
         this.key = key;
     }
 
-    /** The provider says that there is no answer. */
-    ModelFailure refused(Response response, ProviderError error) {
+    /** The provider says that there is no answer, before it began one or in its midst. */
+    ModelFailure refused(Response response, ProviderError error, boolean begun) {
         int status = Classification.status(response.code(), error);
         Kind kind = Classification.of(status, error);
         String words = response.isRedirect() ? redirection(response) : Words.of(error.words(), key);
@@ -38,41 +38,44 @@ final class FailureWords {
                 words.isEmpty() ? silent(response) : words,
                 kind.fatal() ? null : new Waits(response.headers(), Instant.now()).longest(),
                 kind == Kind.CONTEXT_OVERFLOW ? Overflow.window(error) : 0,
+                begun,
                 null);
     }
 
     /** The answer is none. */
     ModelFailure broken(BrokenAnswer broken) {
         String quoted = Words.of(broken.quoted(), key);
-        return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), null);
+        return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), true, null);
     }
 
-    ModelFailure canceled() {
-        return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, null);
+    ModelFailure canceled(boolean begun) {
+        return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, begun, null);
     }
 
-    ModelFailure outOfTime() {
-        return transport("no whole answer from " + host + " within " + words(timeouts.total()), null);
+    ModelFailure outOfTime(boolean begun) {
+        return transport("no whole answer from " + host + " within " + words(timeouts.total()), begun, null);
     }
 
     ModelFailure network(IOException e, Phase phase) {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof SocketTimeoutException) {
-            return transport(silence(phase), e);
+            return transport(silence(phase), phase.isSent(), e);
         }
         if (e instanceof UnknownHostException) {
-            return transport("no address is known for " + host + ": check the base URL and the network", e);
+            return transport(
+                    "no address is known for " + host + ": check the base URL and the network", phase.isSent(), e);
         }
         if (e instanceof SSLException) {
-            return transport("no secure connection to " + host + ": " + said, e);
+            return transport("no secure connection to " + host + ": " + said, phase.isSent(), e);
         }
         if (e instanceof ConnectException || phase.isConnecting()) {
-            return transport("no connection to " + host + ": " + said, e);
+            return transport("no connection to " + host + ": " + said, phase.isSent(), e);
         }
         return transport(
                 phase.isAnswering()
                         ? host + " broke off in the middle of its answer: " + said
                         : host + " closed the connection without an answer: " + said,
+                phase.isSent(),
                 e);
     }
 
@@ -98,9 +101,9 @@ final class FailureWords {
                 + ": put the address that answers into the base URL";
     }
 
-    private ModelFailure transport(String words, @Nullable IOException cause) {
+    private ModelFailure transport(String words, boolean begun, @Nullable IOException cause) {
         IOException told = cause != null && key.isIn(cause) ? null : cause;
-        return new ModelFailure(Kind.TRANSPORT, 0, Words.of(words, key), null, 0, told);
+        return new ModelFailure(Kind.TRANSPORT, 0, Words.of(words, key), null, 0, begun, told);
     }
 
     private static String words(Duration duration) {

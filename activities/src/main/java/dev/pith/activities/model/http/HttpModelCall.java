@@ -63,7 +63,7 @@ final class HttpModelCall implements ModelCall {
         current = sending;
         // Looked at after the sending can be seen: a cancel before finds this, a cancel after finds the sending.
         if (canceled) {
-            throw failures.canceled();
+            throw failures.canceled(false);
         }
         return sending.send(request);
     }

@@ -8,12 +8,12 @@ final class OpenAiMessage {
     private OpenAiMessage() {}
 
     static void read(JsonNode choice, JsonNode message, ReplyDraft draft) {
-        if (Json.says(choice, "error")) {
-            throw new RefusedAnswer(ErrorBody.read(choice.path("error"), 0));
-        }
         content(message.path("content"), draft);
         String reasoning = Json.text(message, "reasoning_content");
         draft.reasoning(reasoning.isEmpty() ? Json.text(message, "reasoning") : reasoning);
+        if (Json.says(choice, "error")) {
+            throw new RefusedAnswer(ErrorBody.read(choice.path("error"), 0));
+        }
         if (Json.says(message, "refusal")) {
             draft.refused();
         }

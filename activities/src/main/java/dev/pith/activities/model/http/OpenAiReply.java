@@ -8,6 +8,8 @@ final class OpenAiReply implements Wire.WholeReader {
     @Override
     public void read(String body, ReplyDraft draft) {
         JsonNode root = Json.read(body);
+        // Before the error: what was generated until then is told with it.
+        draft.usage(ToldUsage.openAi(root.path("usage")));
         ErrorBody.inside(root).ifPresent(error -> {
             throw new RefusedAnswer(error);
         });
@@ -16,7 +18,6 @@ final class OpenAiReply implements Wire.WholeReader {
             throw new BrokenAnswer("answered JSON without choices");
         }
         OpenAiMessage.read(choice, choice.path("message"), draft);
-        draft.usage(ToldUsage.openAi(root.path("usage")));
         // LM Studio tells it where its own format was asked for through a gateway.
         draft.window(root.path("model_info").path("context_length").asInt(0));
         draft.whole();

@@ -12,6 +12,7 @@ final class OpenAiStream implements Wire.StreamReader {
             return true;
         }
         JsonNode chunk = Json.read(data);
+        draft.usage(ToldUsage.openAi(chunk.path("usage")));
         ErrorBody.inside(chunk).ifPresent(error -> {
             throw new RefusedAnswer(error);
         });
@@ -20,7 +21,6 @@ final class OpenAiStream implements Wire.StreamReader {
                 OpenAiMessage.read(choice, choice.path(choice.has("delta") ? "delta" : "message"), draft);
             }
         }
-        draft.usage(ToldUsage.openAi(chunk.path("usage")));
         return false;
     }
 }

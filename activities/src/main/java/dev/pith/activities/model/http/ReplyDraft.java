@@ -57,6 +57,11 @@ final class ReplyDraft {
         return whole;
     }
 
+    /** Whether anything was generated, as far as it came or is told. */
+    boolean isBegun() {
+        return text.length() + reasoning.length() > 0 || reasoned || usage.completion() > 0;
+    }
+
     ModelReply reply(ModelRequest request) {
         ThinkTags tags = ThinkTags.of(text.toString());
         return new ModelReply(

@@ -67,10 +67,11 @@ final class Sending {
     }
 
     private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {
+        Answer answer = new Answer(wire, response, source);
         try {
-            return new Sent.Replied(new Answer(wire, response, source).read(asked));
+            return new Sent.Replied(answer.read(asked));
         } catch (RefusedAnswer e) {
-            return new Sent.Refused(failures.refused(response, e.error()), e.error());
+            return new Sent.Refused(failures.refused(response, e.error(), answer.isBegun()), e.error());
         }
     }
 
@@ -85,16 +86,16 @@ final class Sending {
             }
         }
         ProviderError error = ErrorBody.of(body.getBuffer().readUtf8());
-        return new Sent.Refused(failures.refused(response, error), error);
+        return new Sent.Refused(failures.refused(response, error, false), error);
     }
 
     private ModelFailure failure(IOException e) {
         if (canceled || Thread.currentThread().isInterrupted()) {
-            return failures.canceled();
+            return failures.canceled(phase.isSent());
         }
         if (System.nanoTime() >= endsAt) {
-            return failures.outOfTime();
+            return failures.outOfTime(phase.isSent());
         }
-        return call.isCanceled() ? failures.canceled() : failures.network(e, phase);
+        return call.isCanceled() ? failures.canceled(phase.isSent()) : failures.network(e, phase);
     }
 }

@@ -6,6 +6,7 @@ import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import java.io.IOException;
@@ -27,22 +28,25 @@ class NetworkTest extends Fixture {
     private static final String PIECE = Shape.chunk("{\"content\":\"x\"}", "null");
 
     private ModelCall call(String url, boolean streaming, Timeouts timeouts) {
-        return clients.of(new ModelProfile(
-                        "small",
-                        Provider.OPENAI,
-                        url,
-                        "m-1",
-                        "TEST_KEY",
-                        null,
-                        null,
-                        4,
-                        null,
-                        null,
-                        timeouts,
-                        null,
-                        null,
-                        streaming))
-                .newCall(REQUEST);
+        return clients.of(profile(url, streaming, timeouts)).newCall(REQUEST);
+    }
+
+    private static ModelProfile profile(String url, boolean streaming, Timeouts timeouts) {
+        return new ModelProfile(
+                "small",
+                Provider.OPENAI,
+                url,
+                "m-1",
+                "TEST_KEY",
+                null,
+                null,
+                4,
+                null,
+                null,
+                timeouts,
+                null,
+                null,
+                streaming);
     }
 
     private static Timeouts timeouts(int firstByte, int idle, int total) {
@@ -60,6 +64,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure = failureOf(call(raw.url(), streaming, timeouts(200, 5_000, 10_000)));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
             assertThat(failure).hasMessage("no answer from " + raw.host() + " within 200 ms");
+            assertThat(failure.begun()).isTrue();
         }
     }
 
@@ -111,6 +116,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure = failureOf(call(raw.url(), true, timeouts(5_000, 300, 700)));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
             assertThat(failure).hasMessage("no whole answer from " + raw.host() + " within 700 ms");
+            assertThat(failure.begun()).isTrue();
             raw.awaitCut();
         }
     }
@@ -124,6 +130,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure = failureOf(call(raw.url(), true, PATIENT));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
             assertThat(failure.words()).startsWith(raw.host() + " broke off in the middle of its answer");
+            assertThat(failure.begun()).isTrue();
         }
     }
 
@@ -160,6 +167,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure = failureOf(call(raw.url(), true, PATIENT));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
             assertThat(failure.words()).startsWith(raw.host() + " closed the connection without an answer");
+            assertThat(failure.begun()).isTrue();
         }
     }
 
@@ -179,6 +187,7 @@ class NetworkTest extends Fixture {
         ModelFailure failure = failureOf(call("http://localhost:" + port, true, PATIENT));
         assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
         assertThat(failure.words()).startsWith("no connection to localhost:" + port);
+        assertThat(failure.begun()).isFalse();
     }
 
     @Test
@@ -198,6 +207,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure =
                     failureOf(call("http://localhost:" + full.getLocalPort(), true, timeouts(300, 300, 10_000)));
             assertThat(failure).hasMessage("no connection to localhost:" + full.getLocalPort() + " within 500 ms");
+            assertThat(failure.begun()).isFalse();
         } finally {
             for (Socket socket : waiting) {
                 socket.close();
@@ -210,6 +220,7 @@ class NetworkTest extends Fixture {
         ModelFailure failure = failureOf(call("http://nowhere.invalid/v1", true, PATIENT));
         assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
         assertThat(failure).hasMessage("no address is known for nowhere.invalid: check the base URL and the network");
+        assertThat(failure.begun()).isFalse();
     }
 
     @Test
@@ -218,6 +229,7 @@ class NetworkTest extends Fixture {
             ModelFailure failure = failureOf(call(raw.url().replace("http:", "https:"), true, PATIENT));
             assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
             assertThat(failure.words()).startsWith("no secure connection to " + raw.host());
+            assertThat(failure.begun()).isFalse();
         }
     }
 
@@ -235,6 +247,7 @@ class NetworkTest extends Fixture {
             raw.awaitRequest();
             call.cancel();
             assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
+            assertThat(failure.get().begun()).isTrue();
             raw.awaitCut();
         }
     }
@@ -259,10 +272,28 @@ class NetworkTest extends Fixture {
     }
 
     @Test
+    void cancelWhileThePromptIsStillBeingSentLeavesNothingToAnswer() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ModelRequest large = new ModelRequest("Summarize.", "x".repeat(32 << 20), 300);
+            ModelCall call = clients.of(profile("http://localhost:" + deaf.getLocalPort(), true, PATIENT))
+                    .newCall(large);
+            CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
+            try (Socket peer = deaf.accept()) {
+                assertThat(peer.getInputStream().read()).isEqualTo('P');
+                call.cancel();
+                assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
+                assertThat(failure.get().begun()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void cancelBeforeExecutingSendsNothing() {
         ModelCall call = call(url(), true, PATIENT);
         call.cancel();
-        assertThat(failureOf(call).kind()).isEqualTo(Kind.CANCELED);
+        ModelFailure failure = failureOf(call);
+        assertThat(failure.kind()).isEqualTo(Kind.CANCELED);
+        assertThat(failure.begun()).isFalse();
         assertThat(server.getRequestCount()).isZero();
     }
 

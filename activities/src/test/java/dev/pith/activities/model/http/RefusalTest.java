@@ -67,6 +67,7 @@ class RefusalTest extends Fixture {
                                 + "\"choices\":[{\"delta\":{},\"finish_reason\":\"error\"}]}"));
         assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(failure).hasMessage("429: Slow down");
+        assertThat(failure.begun()).isTrue();
         assertThat(failure(
                         Shape.ANTHROPIC_STREAM,
                         Shape.delta("text_delta", "text", "half")
@@ -85,6 +86,24 @@ class RefusalTest extends Fixture {
                         "{\"choices\":[{\"finish_reason\":\"error\",\"error\":{\"code\":502,\"message\":\"Gone\"},"
                                 + "\"message\":{\"content\":\"half\"}}]}"))
                 .hasMessage("502: Gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":{\"code\":502,\"message\":\"Gone\"},\"usage\":{\"completion_tokens\":7}}",
+                "{\"choices\":[{\"error\":{\"code\":502,\"message\":\"Gone\"},\"message\":{\"content\":\"half\"}}]}",
+            })
+    void anErrorThatComesWithAPartOfTheAnswerSaysThatOneHadBegun(String body) {
+        assertThat(failure(Shape.OPENAI_WHOLE, body).begun()).isTrue();
+        assertThat(failure(Shape.OPENAI_STREAM, Shape.event(body)).begun()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 429, 502})
+    void anErrorInsteadOfAnAnswerSaysThatNoneHadBegun(int status) {
+        String body = "{\"error\":{\"code\":502,\"message\":\"Gone\"}}";
+        assertThat(failure(Shape.OPENAI_WHOLE, refusal(status, body)).begun()).isFalse();
     }
 
     @Test
