@@ -46,11 +46,12 @@ public interface ModelCalls {
     @GetGeneratedKeys("id")
     long begin(@BindMethods CallRow call);
 
+    /** That a call was canceled does not change that it was lost: it counts as an attempt. */
     @SqlUpdate("""
             update model_call
             set outcome = :outcome, tokens_in = :tokensIn, tokens_out = :tokensOut, tokens_cached = :tokensCached,
                 estimated = :estimated, cost = :cost, duration_ms = :durationMs, error = :error
-            where id = :id
+            where id = :id and not (outcome = 'LOST' and :outcome = 'CANCELED')
             """)
     void end(@Bind("id") long id, @BindMethods CallEnd end);
 

@@ -92,7 +92,7 @@ class MannersTest {
         asked.concurrency = 8;
         try (Database narrow = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2))) {
             Manners manners = new Manners(narrow, asked.profile());
-            ModelFailure refused = new ModelFailure(ModelFailure.Kind.RATE_LIMITED, 429, "busy", null, 0, null);
+            ModelFailure refused = new ModelFailure(ModelFailure.Kind.RATE_LIMITED, 429, "busy", null, 0, false, null);
             List<CompletableFuture<Instant>> noted = IntStream.range(0, 8)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> manners.failed(refused, "busy"), threads))
                     .toList();
