@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelClient;
@@ -123,7 +124,10 @@ public final class JournaledModel {
         return kept(call, end, stored(question, hash, Verdict.REFUSED, ""));
     }
 
-    /** An end that nobody can explain is one of the wire, not of the model. */
+    /**
+     * An end that nobody can explain is one of the wire, not of the model. What the journal's database refuses is replaced:
+     * a reply that cannot be kept would be paid for again and again.
+     */
     private static ModelReply clean(ModelReply reply) {
         if (reply.finish() == Finish.UNCLEAR) {
             throw new ModelFailure(
@@ -134,7 +138,8 @@ public final class JournaledModel {
                     0,
                     null);
         }
-        return reply;
+        String text = RefusedCharacters.replace(reply.text());
+        return new ModelReply(text, reply.reasoned(), reply.finish(), reply.usage(), reply.windowTold());
     }
 
     private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {
