@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelClient;
@@ -83,7 +84,7 @@ public final class JournaledModel {
         ModelReply reply;
         try {
             ModelCall prepared = client.newCall(question.request());
-            reply = turn.during(prepared::cancel, prepared::execute);
+            reply = clean(turn.during(prepared::cancel, prepared::execute));
         } catch (ModelFailure failure) {
             if (failure.kind() == ModelFailure.Kind.FILTERED) {
                 return filtered(question, hash, call, failure, millisSince(started));
@@ -137,6 +138,12 @@ public final class JournaledModel {
                 0,
                 true,
                 null);
+    }
+
+    /** With what the database of the journal refuses replaced: a reply that cannot be kept would be paid for again and again. */
+    private static ModelReply clean(ModelReply reply) {
+        String text = RefusedCharacters.replace(reply.text());
+        return new ModelReply(text, reply.reasoned(), reply.finish(), reply.usage(), reply.windowTold());
     }
 
     private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {

@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelRequest;
 
@@ -31,7 +32,7 @@ final class SafeWords {
             }
         }
         String prefix = failure.status() == 0 ? "" : failure.status() + ": ";
-        return prefix + cut(said.toString());
+        return prefix + cut(RefusedCharacters.replace(said.toString()));
     }
 
     private static String cut(String words) {

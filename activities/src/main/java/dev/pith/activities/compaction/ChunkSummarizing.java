@@ -68,7 +68,7 @@ public final class ChunkSummarizing {
                 database.table(Conversations.class).find(conversation).orElseThrow();
         Wish wish = new Wish(task.budget(), task.request().spec().focus(), stored.project(), stored.branch(), form);
         Draft draft;
-        try (Stream<StoredMessage> messages = MessageReading.of(
+        try (Stream<StoredMessage> messages = MessageReading.legible(
                 database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), abandoned)) {
             draft = summarizer.summarize(messages.peek(message -> alive.accept(message.seq())), wish);
         }

@@ -1,7 +1,6 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
@@ -23,7 +22,6 @@ import dev.pith.workflows.compaction.Verdict;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the summary of the head from the anchor and the chunk summaries, and stages it with its sources. */
 public final class Merging {
@@ -75,15 +73,9 @@ public final class Merging {
         AtomicLong read = new AtomicLong();
         try (Stream<Part> parts = MergeParts.of(database, request.id(), anchors)) {
             return summarizer.merge(
-                    parts.peek(part -> attempt.alive().accept(read.incrementAndGet())), pinned(compaction), wish);
+                    parts.peek(part -> attempt.alive().accept(read.incrementAndGet())),
+                    MessageReading.pinned(database.table(Messages.class), compaction),
+                    wish);
         }
-    }
-
-    private @Nullable StoredMessage pinned(Compaction compaction) {
-        return compaction.pinned() == null
-                ? null
-                : database.table(Messages.class)
-                        .at(compaction.conversation(), compaction.pinned())
-                        .orElseThrow();
     }
 }

@@ -80,11 +80,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
         Conversation stored =
                 handle.attach(Conversations.class).find(request.conversation()).orElseThrow();
         Wish wish = new Wish(compaction.summaryBudget(), request.spec().focus(), stored.project(), stored.branch());
-        StoredMessage pinned = compaction.pinned() == null
-                ? null
-                : handle.attach(Messages.class)
-                        .at(compaction.conversation(), compaction.pinned())
-                        .orElseThrow();
+        StoredMessage pinned = MessageReading.pinned(handle.attach(Messages.class), compaction);
         List<Part> parts = chunks.stream().map(MergeParts::of).toList();
         return new Assembly(model.ledgerPercent()).ofParts(parts, pinned, wish);
     }

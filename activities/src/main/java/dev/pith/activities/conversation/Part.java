@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of a message, in the order of the source. Immutable. */
@@ -21,10 +22,18 @@ public sealed interface Part {
     /** The words that a reader or a token counter sees. */
     String text();
 
+    /** The same with every string in it changed so. */
+    Part with(UnaryOperator<String> change);
+
     /** Plain words. */
     record Text(String text) implements Part {
         public Text {
             Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new Text(change.apply(text));
         }
     }
 
@@ -32,6 +41,11 @@ public sealed interface Part {
     record Reasoning(String text) implements Part {
         public Reasoning {
             Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new Reasoning(change.apply(text));
         }
     }
 
@@ -52,6 +66,11 @@ public sealed interface Part {
         public String text() {
             return name + " " + input;
         }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new ToolCall(change.apply(callId), change.apply(name), change.apply(input));
+        }
     }
 
     /** What a tool answered. */
@@ -59,6 +78,11 @@ public sealed interface Part {
         public ToolResult {
             Objects.requireNonNull(callId, "callId");
             Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new ToolResult(change.apply(callId), change.apply(text), failed);
         }
     }
 
@@ -75,6 +99,11 @@ public sealed interface Part {
         @Override
         public String text() {
             return "[attachment " + name + "]";
+        }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new Attachment(change.apply(name), mediaType == null ? null : change.apply(mediaType), size);
         }
     }
 }

@@ -24,6 +24,14 @@ public record StoredMessage(
         parts = List.copyOf(parts);
     }
 
+    /** The same as whoever makes something of it reads it: what PostgreSQL refuses is replaced in its parts. */
+    public StoredMessage legible() {
+        List<Part> read = parts.stream()
+                .map(part -> part.with(RefusedCharacters::replace))
+                .toList();
+        return new StoredMessage(seq, uid, apiMessageId, role, origin, read, tokens, created);
+    }
+
     /** All words of the parts of a kind, one after the other. */
     public String textOf(Class<? extends Part> kind) {
         StringBuilder text = new StringBuilder();

@@ -58,7 +58,7 @@ public final class Extracting {
 
     private List<Found> found(FlushTask task, Conversation conversation, Attempt attempt) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
-        try (Stream<StoredMessage> messages = MessageReading.of(
+        try (Stream<StoredMessage> messages = MessageReading.legible(
                 database,
                 conversation.id(),
                 task.range().fromSeq(),

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.store.Placement.Identified;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.store.Placement.Identified;
 import dev.pith.activities.tokens.TokenCounter;
 import java.sql.SQLException;
@@ -67,7 +68,7 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         String id =
                 Objects.requireNonNull(current, "describe before conversation").id();
         if (id != null) {
-            database.table(Conversations.class).describe(id, escaped(title), escaped(project), escaped(branch));
+            database.table(Conversations.class).describe(id, taken(title), taken(project), taken(branch));
         }
     }
 
@@ -141,7 +142,7 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         }
     }
 
-    private static @Nullable String escaped(@Nullable String text) {
-        return text == null ? null : RefusedCharacters.escape(text);
+    private static @Nullable String taken(@Nullable String text) {
+        return text == null ? null : RefusedCharacters.replace(text);
     }
 }

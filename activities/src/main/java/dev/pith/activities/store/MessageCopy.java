@@ -1,5 +1,6 @@
 package dev.pith.activities.store;
 
+import dev.pith.activities.conversation.RefusedCharacters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -6,10 +6,12 @@ import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.store.Placement.Identified;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class OpenConversation {
     private long total;
 
     OpenConversation(ConversationHeader header) {
-        this.header = header;
+        this.header = taken(header);
     }
 
     ConversationHeader header() {
@@ -143,6 +145,22 @@ final class OpenConversation {
         handle.attach(MessagePrefixes.class).count(fresh);
         handle.attach(Messages.class).tiesAfter(fresh, shared - Ties.REACH).forEach(ties::remember);
         return fresh;
+    }
+
+    /** As the database takes it: ids reversibly, what only people read replaced. */
+    private static ConversationHeader taken(ConversationHeader read) {
+        return new ConversationHeader(
+                read.source(),
+                RefusedCharacters.escape(read.nativeId()),
+                read.identity(),
+                orNull(read.subagentId(), RefusedCharacters::escape),
+                orNull(read.parentNativeId(), RefusedCharacters::escape),
+                orNull(read.title(), RefusedCharacters::replace),
+                orNull(read.project(), RefusedCharacters::replace));
+    }
+
+    private static @Nullable String orNull(@Nullable String text, UnaryOperator<String> change) {
+        return text == null ? null : change.apply(text);
     }
 
     private String subagent() {

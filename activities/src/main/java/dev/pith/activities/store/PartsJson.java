@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.RefusedCharacters;
 import java.io.IOException;
 import java.util.List;
 

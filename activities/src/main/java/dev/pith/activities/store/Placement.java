@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.RefusedCharacters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

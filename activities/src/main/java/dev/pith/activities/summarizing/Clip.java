@@ -40,6 +40,16 @@ public final class Clip {
         return at;
     }
 
+    /** The first so many, without a sign that there are more. */
+    static String first(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, start(text, length));
+    }
+
+    /** The last so many, without a sign that there are more. */
+    static String last(String text, int length) {
+        return text.length() <= length ? text : text.substring(end(text, text.length() - length));
+    }
+
     /** The beginning of what fits. */
     public static String beginning(String text, int length) {
         return text.length() <= length ? text : text.substring(0, start(text, length - 1)) + "…";

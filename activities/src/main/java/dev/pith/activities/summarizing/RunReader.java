@@ -38,7 +38,7 @@ final class RunReader {
     private @Nullable String branch;
 
     void call(long seq, String callId, String script) {
-        String read = script.length() > LONGEST_SCRIPT ? script.substring(0, LONGEST_SCRIPT) : script;
+        String read = Clip.first(script, LONGEST_SCRIPT);
         open.put(callId, new Begun(read, seq));
     }
 
@@ -52,7 +52,7 @@ final class RunReader {
         List<String> acts = List.copyOf(Sameness.acts(script));
         boolean looks = Sameness.endsLooking(script);
         boolean shortened = looks && ShellScript.endsInPipe(script);
-        String output = text.substring(Math.max(0, text.length() - SEARCHED));
+        String output = Clip.last(text, SEARCHED);
         // What shortens the output ends well even if what it shortens does not; then the output has to tell.
         boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
@@ -95,7 +95,7 @@ final class RunReader {
         String code = exit.find()
                 ? "exit " + (exit.group(1) == null ? exit.group(2) : exit.group(1))
                 : told ? "failed" : "failed, as its output says";
-        List<String> lines = text.substring(Math.max(0, text.length() - SEARCHED))
+        List<String> lines = Clip.last(text, SEARCHED)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -3,7 +3,10 @@ package dev.pith.activities.summarizing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.RefusedCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ToolInput(String tool, JsonNode json, String text) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Escapes in arguments may stand for characters that no text should have. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .nodeFactory(new JsonNodeFactory() {
+                @Override
+                public TextNode textNode(String text) {
+                    return super.textNode(RefusedCharacters.replace(text));
+                }
+            })
+            .build();
+
     private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
     private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
     private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: (\\S{1,300})");

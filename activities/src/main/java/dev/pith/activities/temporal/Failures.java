@@ -64,19 +64,25 @@ final class Failures {
     /** A store that is away comes back; any other error that a few attempts do not mend is one of Pith. */
     private static ApplicationFailure wordless(RuntimeException failure) {
         List<String> chain = new ArrayList<>();
-        boolean ofStore = false;
+        boolean away = false;
         for (Throwable at = failure; at != null && chain.size() < LONGEST_CHAIN; at = at.getCause()) {
             String state = at instanceof SQLException sql ? " with SQLState " + sql.getSQLState() : "";
-            ofStore |= at instanceof SQLException;
+            away |= at instanceof SQLException refused && !isOfData(refused);
             chain.add(at.getClass().getSimpleName() + state);
         }
         String words = String.join(", caused by ", chain);
-        boolean defect = !ofStore
-                && Activity.getExecutionContext().getInfo().getAttempt() >= ActivityPolicies.SUMMARIZING_ATTEMPTS;
+        boolean defect =
+                !away && Activity.getExecutionContext().getInfo().getAttempt() >= ActivityPolicies.SUMMARIZING_ATTEMPTS;
         ApplicationFailure wordless = defect
                 ? lasting(words, FailureType.DEFECT)
                 : ApplicationFailure.newFailure(words, failure.getClass().getName());
         wordless.setStackTrace(failure.getStackTrace());
         return wordless;
+    }
+
+    /** Values that no column takes, and rows that contradict others, are the same at the next attempt. */
+    private static boolean isOfData(SQLException refused) {
+        String state = refused.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 }

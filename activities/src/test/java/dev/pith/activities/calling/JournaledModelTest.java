@@ -45,6 +45,25 @@ class JournaledModelTest extends AskingTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsReplacedInAReplySoThatItIsKept() {
+        asked.fake.behaves(call -> Behavior.text("The tide\u0000gauge of pier \uD83D is mended."));
+        Answer first = asked.ask("chunk 1");
+        Answer second = asked.ask("chunk 1");
+
+        assertThat(first.verdict()).isEqualTo(Verdict.FIT);
+        assertThat(first.text()).isEqualTo("The tide\uFFFDgauge of pier \uFFFD is mended.");
+        assertThat(second).isEqualTo(new Answer(first.text(), Verdict.FIT, true));
+        assertThat(asked.fake.calls()).hasSize(1);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsNotInTheWordsOfAnError() {
+        asked.fake.behaves(call -> Behavior.error(500, "it\\u0000broke\\ud83d here"));
+
+        assertThat(unanswered("chunk 1")).hasMessage("500: it broke here");
+    }
+
+    @Test
     void anUnfitReplyIsFoundAgainOnlyWithinItsOwnCompaction() {
         asked.fake.behaves(call -> Behavior.text(""));
         assertThat(asked.ask("chunk 1").verdict()).isEqualTo(Verdict.EMPTY);

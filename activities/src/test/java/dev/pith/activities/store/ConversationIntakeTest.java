@@ -241,6 +241,32 @@ class ConversationIntakeTest {
     }
 
     @Test
+    void whatSaysWhichConversationItIsMayHoldThemToo() {
+        var header = new ConversationHeader(
+                "test",
+                "native\u0000id",
+                ConversationHeader.Identity.NATIVE,
+                null,
+                null,
+                "title \u0000",
+                "/harbor\uD83D");
+        Receipt first = store(database, header, List.of(person("1", null, "a")));
+        Receipt second = store(database, header, List.of(person("1", null, "a")));
+
+        assertThat(second.conversation()).isEqualTo(first.conversation());
+        assertThat(database.table(Conversations.class).find(first.conversation()))
+                .hasValueSatisfying(stored -> {
+                    assertThat(stored.title()).isEqualTo("title \uFFFD");
+                    assertThat(stored.project()).isEqualTo("/harbor\uFFFD");
+                });
+        assertThat(database.table(Conversations.class).find(describe("new \u0000", null, "tide\uDE00")))
+                .hasValueSatisfying(stored -> {
+                    assertThat(stored.title()).isEqualTo("new \uFFFD");
+                    assertThat(stored.branch()).isEqualTo("tide\uFFFD");
+                });
+    }
+
+    @Test
     void aSubagentFindsItsParentWhicheverComesFirst() {
         var child = new ConversationHeader(
                 "test", "family", ConversationHeader.Identity.NATIVE, "agent-1", "family", null, null);

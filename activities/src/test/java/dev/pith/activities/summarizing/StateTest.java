@@ -25,6 +25,14 @@ class StateTest {
     }
 
     @Test
+    void anOutputThatIsTooLongIsNotCutInsideACharacter() {
+        String output = "\uD83C\uDF0A error: the tide is out" + "\n".repeat(2_976);
+
+        assertThat(summary(Sessions.shell(1, "a", "npm test"), Sessions.result(2, "a", output, true)))
+                .contains("`npm test` — failed: error: the tide is out");
+    }
+
+    @Test
     void anotherActMendsNothing() {
         assertThat(summary(
                         Sessions.shell(1, "a", "npm test"),

@@ -12,6 +12,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -70,6 +71,7 @@ class SummaryPropertiesTest {
         assertThat(counter.strict(draft.text())).isLessThanOrEqualTo(budget);
         assertThat(draft.tokens()).isEqualTo(counter.count(draft.text()));
         assertThat(halves(draft.text())).isZero();
+        assertThat(halves(Objects.requireNonNull(draft.digest()))).isZero();
         assertThat(summarizer
                         .summarize(messages.stream(), new Wish(budget, null, null, null))
                         .text())

@@ -1,5 +1,6 @@
 package dev.pith.activities.testing;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,7 +14,9 @@ import java.time.Duration;
 /** A reply in OpenAI's format, streamed where the call asks for it. */
 final class FakeReply {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Half of a pair has no bytes of its own in UTF-8; it comes as an escape. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Call call;
     private String text = "";
@@ -88,26 +91,26 @@ final class FakeReply {
         out.flush();
     }
 
-    private String content(String piece) {
+    private String content(String piece) throws IOException {
         ObjectNode event = JSON.createObjectNode();
         ObjectNode delta = event.putArray("choices").addObject().putObject("delta");
         if (!reasoning.isEmpty()) {
             delta.put("reasoning_content", reasoning);
         }
         delta.put("content", piece);
-        return event.toString();
+        return JSON.writeValueAsString(event);
     }
 
-    private String end() {
+    private String end() throws IOException {
         ObjectNode event = JSON.createObjectNode();
         ObjectNode choice = event.putArray("choices").addObject();
         choice.putObject("delta");
         choice.put("finish_reason", finish);
         usage(event);
-        return event.toString();
+        return JSON.writeValueAsString(event);
     }
 
-    private String whole() {
+    private String whole() throws IOException {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode choice = body.putArray("choices").addObject();
         ObjectNode message = choice.putObject("message");
@@ -117,7 +120,7 @@ final class FakeReply {
         }
         choice.put("finish_reason", finish);
         usage(body);
-        return body.toString();
+        return JSON.writeValueAsString(body);
     }
 
     private void usage(ObjectNode body) {

@@ -50,7 +50,7 @@ final class Words {
     }
 
     private static String collapse(String text) {
-        return text.replaceAll("[\\s\\p{Cc}\\p{Z}\\uFFFD]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\p{Cs}\\p{Z}\\uFFFD]+", " ").strip();
     }
 
     private static String cut(String text) {

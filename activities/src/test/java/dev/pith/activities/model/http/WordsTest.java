@@ -15,6 +15,7 @@ class WordsTest {
         "<title>Just a moment...</title> more, Just a moment...",
         "value <think> is not <allowed>, value <think> is not <allowed>",
         "a\\n\\t  b\\u0000c, a b c",
+        "a\uD83Db \uD83D\uDE00, a b \uD83D\uDE00",
     })
     void markupAndWhiteSpaceGo(String text, String words) {
         String read = text.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0000", "\0");

@@ -1,4 +1,4 @@
-package dev.pith.activities.store;
+package dev.pith.activities.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,13 @@ class RefusedCharactersTest {
 
         assertThat(RefusedCharacters.escape(text)).isSameAs(text);
         assertThat(RefusedCharacters.unescape(text)).isSameAs(text);
+        assertThat(RefusedCharacters.replace(text)).isSameAs(text);
+    }
+
+    @Test
+    void replacesEachThatIsRefusedAndNoOther() {
+        assertThat(RefusedCharacters.replace("\u0000a\uD83D\uD83D\uDE00\uDE00b\uFDD0\uD83D"))
+                .isEqualTo("\uFFFDa\uFFFD\uD83D\uDE00\uFFFDb\uFDD0\uFFFD");
     }
 
     @ParameterizedTest

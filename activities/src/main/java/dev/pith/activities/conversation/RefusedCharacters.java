@@ -1,30 +1,48 @@
-package dev.pith.activities.store;
+package dev.pith.activities.conversation;
 
 /**
- * Escapes the characters that PostgreSQL refuses in text and jsonb (NUL and lone surrogates), reversibly. The escape
- * character is a Unicode noncharacter, which texts do not hold; where one does, it is escaped as well.
+ * The characters that PostgreSQL refuses in text and jsonb: NUL and lone surrogates. Messages are kept with them, escaped
+ * reversibly; what is made of messages has none. The escape character is a Unicode noncharacter, which texts do not hold;
+ * where one does, it is escaped as well.
  */
-final class RefusedCharacters {
+public final class RefusedCharacters {
 
+    private static final char NUL = 0;
     private static final char ESCAPE = '\uFDD0';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private RefusedCharacters() {}
 
-    static String escape(String text) {
-        int first = firstRefused(text, 0);
+    /** The text with a replacement character for each of them. */
+    public static String replace(String text) {
+        int at = firstOf(text, 0, NUL);
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder(text);
+        for (; at >= 0; at = firstOf(text, at + 1, NUL)) {
+            replaced.setCharAt(at, REPLACEMENT);
+        }
+        return replaced.toString();
+    }
+
+    /** The text with each of them written in characters that are taken. */
+    public static String escape(String text) {
+        int first = firstOf(text, 0, ESCAPE);
         if (first < 0) {
             return text;
         }
         StringBuilder escaped = new StringBuilder(text.length() + 32);
         int from = 0;
-        for (int at = first; at >= 0; at = firstRefused(text, from)) {
+        for (int at = first; at >= 0; at = firstOf(text, from, ESCAPE)) {
             escaped.append(text, from, at).append(ESCAPE).append(String.format("%04x", (int) text.charAt(at)));
             from = at + 1;
         }
         return escaped.append(text, from, text.length()).toString();
     }
 
-    static String unescape(String text) {
+    /** The text as it was before it was escaped. */
+    public static String unescape(String text) {
         int at = text.indexOf(ESCAPE);
         if (at < 0) {
             return text;
@@ -39,10 +57,11 @@ final class RefusedCharacters {
         return plain.append(text, from, text.length()).toString();
     }
 
-    private static int firstRefused(String text, int from) {
+    /** The first that is refused or is the other one; -1 where there is none. */
+    private static int firstOf(String text, int from, char other) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || c == ESCAPE) {
+            if (c == NUL || c == other) {
                 return i;
             }
             if (Character.isSurrogate(c)) {
