@@ -96,15 +96,13 @@ final class Appending {
     }
 
     /**
-     * A branch that a summary stands for takes that summary out of the context; a single revised message does not, since
-     * its summary still stands for it.
+     * A branch that a summary stands for takes that summary out of the context; a revised message does not, since its
+     * summary still stands for it.
      */
     private void leaveBehind() {
         ContextVersions versions = handle.attach(ContextVersions.class);
         ContextVersion current = versions.current(conversation);
-        Ranges abandoned = placement.abandoned();
-        Ranges revisions = singles(abandoned).minus(Ranges.of(current.compactedThrough() + 1, placement.last()));
-        Ranges leaving = abandoned.minus(revisions);
+        Ranges leaving = placement.branches().plus(revisedAfter(current.compactedThrough()));
         if (leaving.isEmpty()) {
             return;
         }
@@ -117,14 +115,14 @@ final class Appending {
                         next,
                         base.summaries(),
                         base.compactedThrough(),
-                        current.abandoned().plus(leaving),
+                        current.abandoned().plus(leaving).plus(revisedAfter(base.compactedThrough())),
                         "rewind"),
                 null);
         handle.attach(Conversations.class).setVersion(conversation, next);
     }
 
-    private static Ranges singles(Ranges ranges) {
-        return new Ranges(
-                ranges.list().stream().filter(range -> range.size() == 1).toList());
+    private Ranges revisedAfter(long seq) {
+        Ranges revisions = placement.revisions();
+        return revisions.minus(revisions.minus(Ranges.of(seq + 1, placement.last())));
     }
 }

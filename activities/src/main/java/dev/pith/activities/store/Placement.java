@@ -20,7 +20,8 @@ final class Placement {
     private final Map<String, Messages.Known> known = new HashMap<>();
     private final Map<String, Long> newest = new HashMap<>();
     private final Map<String, Long> persons = new HashMap<>();
-    private Ranges abandoned = Ranges.NONE;
+    private Ranges revisions = Ranges.NONE;
+    private Ranges branches = Ranges.NONE;
     private long seq;
     private long duplicates;
     private long revised;
@@ -86,7 +87,7 @@ final class Placement {
         }
         revised++;
         long standing = newest.getOrDefault(one.uid(), earlier.seq());
-        abandoned = abandoned.plus(Ranges.of(standing, standing));
+        revisions = revisions.plus(Ranges.of(standing, standing));
         Placed revision = append(one, one.revisionUid());
         newest.put(one.uid(), seq);
         know(new Messages.Known(seq, one.uid(), one.encoded().fingerprint()));
@@ -106,14 +107,24 @@ final class Placement {
     private void leaveBranch(String parentUid, boolean isNew, long here) {
         Long earlier = persons.get(parentUid);
         if (isNew && earlier != null) {
-            abandoned = abandoned.plus(Ranges.of(earlier, here - 1));
+            branches = branches.plus(Ranges.of(earlier, here - 1));
         }
         persons.put(parentUid, here);
     }
 
     /** What was left behind. */
     Ranges abandoned() {
-        return abandoned;
+        return branches.plus(revisions);
+    }
+
+    /** What was left behind because the conversation went on from before it. */
+    Ranges branches() {
+        return branches;
+    }
+
+    /** What was left behind because it was said anew. */
+    Ranges revisions() {
+        return revisions;
     }
 
     /** The last message that has a place. */

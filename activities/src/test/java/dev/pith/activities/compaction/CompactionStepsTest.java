@@ -233,6 +233,24 @@ class CompactionStepsTest {
     }
 
     @Test
+    void messagesRevisedSideBySideInACompactedPartLeaveTheSummaryWhereItIs() {
+        String id = dialogue(database, "revised", 40, 1_000);
+        new Steps(database, id).compact();
+        List<String> summaries = current(id).summaries();
+        store(
+                database,
+                session("revised"),
+                List.of(
+                        person("p10", "a9", "Request number 10, said anew"),
+                        agent("a10", "p10", "And its answer"),
+                        agent("a39", "p39", "The last answer, said anew")));
+
+        assertThat(current(id).summaries()).isEqualTo(summaries);
+        assertThat(current(id).abandoned().list()).containsExactly(new Ranges.Range(80, 80));
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
     void aNewRunReusesTheChunkSummariesOfAnInterruptedOne() {
         String id = dialogue(database, "interrupted", 40, 3_000);
         Steps first = new Steps(database, id);
