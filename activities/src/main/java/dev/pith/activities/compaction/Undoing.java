@@ -2,11 +2,13 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +78,16 @@ public final class Undoing {
             target = versions.at(row.id(), committed.version() - 1);
         } while (wanted != null && !undone.contains(wanted));
         int next = current.version() + 1;
+        Ranges revised = handle.attach(Messages.class)
+                .revised(row.id(), target.compactedThrough() + 1, current.compactedThrough(), current.abandoned());
         versions.append(
                 new ContextVersion(
-                        row.id(), next, target.summaries(), target.compactedThrough(), current.abandoned(), "undo"),
+                        row.id(),
+                        next,
+                        target.summaries(),
+                        target.compactedThrough(),
+                        current.abandoned().plus(revised),
+                        "undo"),
                 undone.get(undone.size() - 1));
         Conversations conversations = handle.attach(Conversations.class);
         conversations.setVersion(row.id(), next);

@@ -109,16 +109,23 @@ final class Appending {
         long first = leaving.list().get(0).from();
         ContextVersion base = first > current.compactedThrough() ? current : versions.newestBefore(conversation, first);
         int next = current.version() + 1;
+        Ranges abandoned = current.abandoned().plus(leaving);
         versions.append(
                 new ContextVersion(
                         conversation,
                         next,
                         base.summaries(),
                         base.compactedThrough(),
-                        current.abandoned().plus(leaving).plus(revisedAfter(base.compactedThrough())),
+                        abandoned.plus(comingBack(base, current, abandoned)),
                         "rewind"),
                 null);
         handle.attach(Conversations.class).setVersion(conversation, next);
+    }
+
+    private Ranges comingBack(ContextVersion base, ContextVersion current, Ranges abandoned) {
+        return base.compactedThrough() < current.compactedThrough()
+                ? messages.revised(conversation, base.compactedThrough() + 1, current.compactedThrough(), abandoned)
+                : Ranges.NONE;
     }
 
     private Ranges revisedAfter(long seq) {

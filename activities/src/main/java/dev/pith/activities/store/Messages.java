@@ -92,6 +92,26 @@ public interface Messages {
             """)
     List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
+    /** The messages of a range that were said anew later, where that is not left behind itself. It reads all ids. */
+    @SqlQuery("""
+            select seq from
+              (select seq, max(seq) over (partition by regexp_replace(uid, '~[0-9a-f]{20}$', '')) as newest
+               from message where conversation = :conversation) message
+            where seq between :from and :to and seq < newest and not newest <@ :without::int8multirange
+            """)
+    List<Long> saidAnew(
+            @Bind("conversation") String conversation,
+            @Bind("from") long from,
+            @Bind("to") long to,
+            @Bind("without") Ranges without);
+
+    /** The same as ranges: where a summary of them leaves the context, they must not come back beside what changed them. */
+    default Ranges revised(String conversation, long from, long to, Ranges without) {
+        return saidAnew(conversation, from, to, without).stream()
+                .map(seq -> Ranges.of(seq, seq))
+                .reduce(Ranges.NONE, Ranges::plus);
+    }
+
     /** The newest revision of each message that has one. It reads all ids: few imports change what they sent before. */
     @SqlQuery("""
             select left(uid, -21) as uid, max(seq) as seq from message

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
@@ -59,6 +60,32 @@ class UndoingTest {
         assertThat(current(id).compactedThrough()).isZero();
         assertThat(coverage(id).complete()).isTrue();
         assertThatThrownBy(() -> new Undoing(database).undo(id, null)).hasMessageContaining("nothing to undo");
+    }
+
+    @Test
+    void whatWasSaidAnewMeanwhileDoesNotComeBackBesideIt() {
+        String id = dialogue(database, "undone", 40, 1_000);
+        new Steps(database, id).compact();
+        for (String answer : List.of("And its answer", "And its answer, corrected")) {
+            store(database, session("undone"), List.of(agent("a10", "p10", answer)));
+        }
+        assertThat(current(id).abandoned()).isEqualTo(Ranges.of(81, 81));
+        new Undoing(database).undo(id, null);
+
+        assertThat(current(id).abandoned().list()).containsExactly(new Ranges.Range(22, 22), new Ranges.Range(81, 81));
+        assertThat(coverage(id).complete()).isTrue();
+    }
+
+    @Test
+    void whatWasSaidAnewOnABranchLeftBehindComesBackAsItWas() {
+        String id = dialogue(database, "rewound", 40, 1_000);
+        new Steps(database, id).compact();
+        store(database, session("rewound"), List.of(agent("a10", "p10", "And its answer")));
+        store(database, session("rewound"), List.of(person("again", "a19", "Back to the twentieth turn")));
+
+        assertThat(current(id).summaries()).isEmpty();
+        assertThat(current(id).abandoned().list()).containsExactly(new Ranges.Range(41, 81));
+        assertThat(coverage(id).complete()).isTrue();
     }
 
     @Test
