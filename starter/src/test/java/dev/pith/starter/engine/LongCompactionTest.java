@@ -27,7 +27,7 @@ class LongCompactionTest {
     @Test
     void isOneCompactionForEverybodyWhoLooks() {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
-            String conversation = StoredConversation.dialogue(store.database, "long", 130, 60);
+            String conversation = StoredConversation.dialogue(store.database, "long", 190, 60);
             Running running = store.compactions.start(conversation, WorkingStore.spec(100));
             String firstRun = describe(running).getExecution().getRunId();
             List<Progress> seen = new ArrayList<>();
