@@ -2,60 +2,21 @@ package dev.pith.activities.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
-import dev.pith.activities.model.ModelProfile;
-import dev.pith.activities.model.ModelRequest;
-import dev.pith.activities.model.Provider;
-import dev.pith.activities.model.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
-class NetworkTest extends Fixture {
-
-    private static final String PIECE = Shape.chunk("{\"content\":\"x\"}", "null");
-
-    private ModelCall call(String url, boolean streaming, Timeouts timeouts) {
-        return clients.of(profile(url, streaming, timeouts)).newCall(REQUEST);
-    }
-
-    private static ModelProfile profile(String url, boolean streaming, Timeouts timeouts) {
-        return new ModelProfile(
-                "small",
-                Provider.OPENAI,
-                url,
-                "m-1",
-                "TEST_KEY",
-                null,
-                null,
-                4,
-                null,
-                null,
-                timeouts,
-                null,
-                null,
-                streaming);
-    }
-
-    private static Timeouts timeouts(int firstByte, int idle, int total) {
-        return new Timeouts(
-                Duration.ofMillis(500),
-                Duration.ofMillis(firstByte),
-                Duration.ofMillis(idle),
-                Duration.ofMillis(total));
-    }
+class NetworkTest extends OverTheNetwork {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -231,97 +192,5 @@ class NetworkTest extends Fixture {
             assertThat(failure.words()).startsWith("no secure connection to " + raw.host());
             assertThat(failure.begun()).isFalse();
         }
-    }
-
-    @Test
-    void cancelCutsTheConnection() throws Exception {
-        try (RawServer raw = new RawServer(peer -> {
-            peer.send(RawServer.STREAM_HEAD);
-            while (true) {
-                peer.piece(PIECE);
-                Thread.sleep(20);
-            }
-        })) {
-            ModelCall call = call(raw.url(), true, PATIENT);
-            CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
-            raw.awaitRequest();
-            call.cancel();
-            assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
-            assertThat(failure.get().begun()).isTrue();
-            raw.awaitCut();
-        }
-    }
-
-    @Test
-    void anInterruptedThreadEndsItsCall() throws Exception {
-        try (RawServer raw = new RawServer(peer -> {
-            peer.send(RawServer.STREAM_HEAD);
-            while (true) {
-                peer.piece(PIECE);
-                Thread.sleep(20);
-            }
-        })) {
-            ModelCall call = call(raw.url(), true, PATIENT);
-            CompletableFuture<ModelFailure> failure = new CompletableFuture<>();
-            Thread caller = new Thread(() -> failure.complete(failureOf(call)));
-            caller.start();
-            raw.awaitRequest();
-            caller.interrupt();
-            assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
-        }
-    }
-
-    @Test
-    void cancelWhileThePromptIsStillBeingSentLeavesNothingToAnswer() throws Exception {
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ModelRequest large = new ModelRequest("Summarize.", "x".repeat(32 << 20), 300);
-            ModelCall call = clients.of(profile("http://localhost:" + deaf.getLocalPort(), true, PATIENT))
-                    .newCall(large);
-            CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
-            try (Socket peer = deaf.accept()) {
-                assertThat(peer.getInputStream().read()).isEqualTo('P');
-                call.cancel();
-                assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
-                assertThat(failure.get().begun()).isFalse();
-            }
-        }
-    }
-
-    @Test
-    void cancelBeforeExecutingSendsNothing() {
-        ModelCall call = call(url(), true, PATIENT);
-        call.cancel();
-        ModelFailure failure = failureOf(call);
-        assertThat(failure.kind()).isEqualTo(Kind.CANCELED);
-        assertThat(failure.begun()).isFalse();
-        assertThat(server.getRequestCount()).isZero();
-    }
-
-    @Test
-    void closingCutsTheCallsThatRun() throws Exception {
-        try (RawServer raw = hanging("")) {
-            ModelCall call = call(raw.url(), true, PATIENT);
-            CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
-            raw.awaitRequest();
-            clients.close();
-            assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
-        }
-    }
-
-    @Test
-    void noThreadKeepsTheProcess() {
-        reply(Shape.OPENAI_STREAM, Shape.OPENAI_STREAM.answer("ok", "stop"));
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("OkHttp")
-                        || thread.getName().startsWith("Okio"))
-                .isNotEmpty()
-                .allMatch(Thread::isDaemon);
-    }
-
-    private static RawServer hanging(String head) throws IOException {
-        return new RawServer(peer -> {
-            peer.send(head);
-            peer.hang();
-        });
     }
 }
