@@ -72,8 +72,7 @@ public final class ChunkSummarizing {
                 database, conversation, task.chunk().fromSeq(), task.chunk().toSeq(), abandoned)) {
             draft = summarizer.summarize(messages.peek(message -> alive.accept(message.seq())), wish);
         }
-        Chunks chunks = database.table(Chunks.class);
-        ChunkSummary summary = new ChunkSummary(
+        ChunkSummary made = new ChunkSummary(
                 OpaqueId.next(),
                 conversation,
                 key,
@@ -85,9 +84,7 @@ public final class ChunkSummarizing {
                 task.step().rung().name(),
                 summarizer.name(),
                 summarizer.promptHash());
-        return chunks.insertSummary(summary) == 1
-                ? summary
-                : chunks.byKey(conversation, key).orElseThrow();
+        return database.table(Chunks.class).keep(made);
     }
 
     private Compaction planned(ChunkTask task) {

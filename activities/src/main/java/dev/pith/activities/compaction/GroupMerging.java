@@ -78,10 +78,7 @@ public final class GroupMerging {
             handle.attach(Compactions.class).lock(compaction);
             Chunks chunks = handle.attach(Chunks.class);
             List<ChunkRef> members = chunks.within(compaction, task.chunk());
-            chunks.insertSummary(merged);
-            String id = chunks.byKey(merged.conversation(), merged.key())
-                    .orElseThrow()
-                    .id();
+            String id = chunks.keep(merged).id();
             ChunkRef whole = new ChunkRef(
                     members.get(0).index(),
                     merged.fromSeq(),

@@ -93,6 +93,13 @@ public interface Chunks {
             """)
     int insertSummary(@BindMethods ChunkSummary summary);
 
+    /** Stores a chunk summary; answers with the one that stands under its key, which another attempt may have stored. */
+    default ChunkSummary keep(ChunkSummary made) {
+        return insertSummary(made) == 1
+                ? made
+                : byKey(made.conversation(), made.key()).orElseThrow();
+    }
+
     @SqlUpdate("""
             update chunk set chunk_summary = :summary
             where compaction = :compaction and from_seq = :fromSeq and to_seq = :toSeq

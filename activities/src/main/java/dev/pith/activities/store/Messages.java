@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Messages.Tie.class)
 public interface Messages {
 
+    /** The id of the message that a row is a revision of, else its own: see {@link Placement.Identified#revisionUid()}. */
+    String ORIGINAL = "regexp_replace(uid, '~[0-9a-f]{20}$', '')";
+
     /** A message that is in the store already. */
     record Known(long seq, String uid, String fingerprint) {}
 
@@ -93,10 +96,8 @@ public interface Messages {
     List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
     /** The messages of a range that were said anew later, where that is not left behind itself. It reads all ids. */
-    @SqlQuery("""
-            select seq from
-              (select seq, max(seq) over (partition by regexp_replace(uid, '~[0-9a-f]{20}$', '')) as newest
-               from message where conversation = :conversation) message
+    @SqlQuery("select seq from (select seq, max(seq) over (partition by " + ORIGINAL + """
+            ) as newest from message where conversation = :conversation) message
             where seq between :from and :to and seq < newest and not newest <@ :without::int8multirange
             """)
     List<Long> saidAnew(
@@ -113,11 +114,9 @@ public interface Messages {
     }
 
     /** The newest revision of each message that has one. It reads all ids: few imports change what they sent before. */
-    @SqlQuery("""
-            select left(uid, -21) as uid, max(seq) as seq from message
-            where conversation = :conversation and left(uid, -21) = any(:uids) and left(right(uid, 21), 1) = '~'
-            group by 1
-            """)
+    @SqlQuery("select " + ORIGINAL + " as uid, max(seq) as seq from message"
+            + " where conversation = :conversation and uid <> " + ORIGINAL
+            + " and " + ORIGINAL + " = any(:uids) group by 1")
     @KeyColumn("uid")
     @ValueColumn("seq")
     Map<String, Long> newestRevisions(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);

@@ -19,13 +19,7 @@ class CanceledCallTest extends OverTheNetwork {
 
     @Test
     void cancelCutsTheConnection() throws Exception {
-        try (RawServer raw = new RawServer(peer -> {
-            peer.send(RawServer.STREAM_HEAD);
-            while (true) {
-                peer.piece(PIECE);
-                Thread.sleep(20);
-            }
-        })) {
+        try (RawServer raw = endless()) {
             ModelCall call = call(raw.url(), true, PATIENT);
             CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
             raw.awaitRequest();
@@ -38,13 +32,7 @@ class CanceledCallTest extends OverTheNetwork {
 
     @Test
     void anInterruptedThreadEndsItsCall() throws Exception {
-        try (RawServer raw = new RawServer(peer -> {
-            peer.send(RawServer.STREAM_HEAD);
-            while (true) {
-                peer.piece(PIECE);
-                Thread.sleep(20);
-            }
-        })) {
+        try (RawServer raw = endless()) {
             ModelCall call = call(raw.url(), true, PATIENT);
             CompletableFuture<ModelFailure> failure = new CompletableFuture<>();
             Thread caller = new Thread(() -> failure.complete(failureOf(call)));

@@ -48,4 +48,15 @@ abstract class OverTheNetwork extends Fixture {
             peer.hang();
         });
     }
+
+    /** A stream without an end. */
+    static RawServer endless() throws IOException {
+        return new RawServer(peer -> {
+            peer.send(RawServer.STREAM_HEAD);
+            while (true) {
+                peer.piece(PIECE);
+                Thread.sleep(20);
+            }
+        });
+    }
 }
