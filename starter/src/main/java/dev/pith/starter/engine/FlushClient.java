@@ -78,10 +78,14 @@ public final class FlushClient {
         }
     }
 
-    /** Ends the workflow that flushes a conversation; its ranges stay as they are in the store. */
+    /**
+     * Ends the workflow that flushes a conversation; its ranges stay as they are in the store. It is over when this returns:
+     * one that had only been asked to stop might still take what somebody tells it next, and never do it.
+     */
     public void cancel(String conversation) {
         try {
-            client.newUntypedWorkflowStub(workflowId(conversation)).cancel();
+            client.newUntypedWorkflowStub(workflowId(conversation))
+                    .terminate("canceled, what is left stays in the store");
         } catch (WorkflowNotFoundException e) {
             // It has ended by itself.
         }
