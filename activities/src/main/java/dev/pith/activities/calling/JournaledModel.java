@@ -89,7 +89,7 @@ public final class JournaledModel {
             if (failure.kind() == ModelFailure.Kind.FILTERED) {
                 return filtered(question, hash, call, failure, millisSince(started));
             }
-            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
+            CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
         if (reply.finish() == Finish.UNCLEAR) {
@@ -111,6 +111,13 @@ public final class JournaledModel {
         Answer answer = kept(call, end, stored(question, hash, verdict, text));
         manners.answered();
         return answer;
+    }
+
+    /** Whether a process was killed or stopped, its call is lost. */
+    private static String outcome(ModelFailure failure) {
+        return failure.kind() == ModelFailure.Kind.INTERRUPTED
+                ? ModelCalls.LOST
+                : failure.kind().name();
     }
 
     /** In one transaction: what a call brought, and what it took. */

@@ -30,6 +30,7 @@ final class Lease implements AutoCloseable {
     private final ScheduledFuture<?> renewals;
     private final ScheduledFuture<?> watch;
     private volatile long renewed = System.nanoTime();
+    private volatile boolean over;
 
     /**
      * Begins now.
@@ -54,7 +55,7 @@ final class Lease implements AutoCloseable {
             if (renewal.getAsBoolean()) {
                 renewed = asked;
             } else {
-                cut.run();
+                end();
             }
         } catch (RuntimeException e) {
             // The watch knows how long that may go on.
@@ -63,8 +64,18 @@ final class Lease implements AutoCloseable {
 
     private void watch() {
         if (System.nanoTime() - renewed > length * LAST) {
-            cut.run();
+            end();
         }
+    }
+
+    private void end() {
+        over = true;
+        cut.run();
+    }
+
+    /** Whether the work was ended because of it. */
+    boolean isOver() {
+        return over;
     }
 
     @Override

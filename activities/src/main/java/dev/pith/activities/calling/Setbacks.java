@@ -61,6 +61,7 @@ final class Setbacks {
             case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED ->
                 Unanswered.of(Unanswered.Kind.REFUSED, words);
             case CANCELED -> Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
+            case INTERRUPTED -> Unanswered.later(words, FIRST_DELAY);
         };
     }
 

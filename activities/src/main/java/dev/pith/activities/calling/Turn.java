@@ -27,21 +27,22 @@ final class Turn implements AutoCloseable {
         try {
             return work.get();
         } catch (ModelFailure failure) {
-            // A lease that ran out is an error of this machine, not a wish of anybody.
-            throw failure.kind() == ModelFailure.Kind.CANCELED && !stop.told()
-                    ? new ModelFailure(
-                            ModelFailure.Kind.TRANSPORT,
-                            0,
-                            "the permit's lease ran out",
-                            null,
-                            0,
-                            failure.begun(),
-                            failure)
-                    : failure;
+            throw failure.kind() == ModelFailure.Kind.CANCELED && !stop.told() ? unasked(lease, failure) : failure;
         } finally {
             stop.done();
             lease.close();
         }
+    }
+
+    /** A cut that nobody wished for: the lease ran out, which is an error of this machine, or this process stops. */
+    private static ModelFailure unasked(Lease lease, ModelFailure cut) {
+        return lease.isOver()
+                ? failure(ModelFailure.Kind.TRANSPORT, "the permit's lease ran out", cut)
+                : failure(ModelFailure.Kind.INTERRUPTED, "this process stopped its work", cut);
+    }
+
+    private static ModelFailure failure(ModelFailure.Kind kind, String words, ModelFailure cut) {
+        return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut);
     }
 
     /** Gives the permit back, once: others may call while what this call brought is stored. */

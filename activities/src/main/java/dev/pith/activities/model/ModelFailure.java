@@ -29,7 +29,9 @@ public final class ModelFailure extends RuntimeException {
         /** Any other refusal of the request itself. */
         BAD_REQUEST,
         /** {@link ModelCall#cancel} was called. */
-        CANCELED;
+        CANCELED,
+        /** This process stops its work, and the call with it; nobody took back the wish for an answer. */
+        INTERRUPTED;
 
         /** Whether trying again cannot help. */
         public boolean fatal() {

@@ -135,6 +135,11 @@ final class Asked implements AutoCloseable {
         return model.answer(question, new Judgment(400, 10_000, 100), new Stop());
     }
 
+    /** As a worker that stops its work. */
+    void disconnect() {
+        clients.close();
+    }
+
     @Override
     public void close() {
         clients.close();

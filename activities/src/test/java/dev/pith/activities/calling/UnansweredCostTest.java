@@ -8,6 +8,8 @@ import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.testing.Behavior;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +95,20 @@ class UnansweredCostTest extends AskingTest {
         });
         assertThat(unanswered("chunk 1")).hasMessage("the permit's lease ran out");
         assertTook(100, 500, "0.0051");
+    }
+
+    @Test
+    void aCallThatThisProcessCutIsLostAndNoFaultOfItsEndpoint() {
+        asked.fake.behaves(call -> {
+            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(asked::disconnect);
+            return Behavior.drip(Duration.ofMillis(100));
+        });
+        assertThat(unanswered("chunk 1"))
+                .hasMessage("this process stopped its work")
+                .returns(Unanswered.Kind.LATER, Unanswered::kind);
+        assertTook(100, 500, "0.0051");
+        assertThat(took().lost()).isEqualTo(1);
+        assertThat(new Manners(database, asked.profile()).state().failures()).isZero();
     }
 
     @ParameterizedTest

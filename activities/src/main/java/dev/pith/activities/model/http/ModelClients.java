@@ -3,8 +3,11 @@ package dev.pith.activities.model.http;
 import dev.pith.activities.model.Dialect;
 import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.Keys;
+import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelProfile;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -18,6 +21,7 @@ public final class ModelClients implements AutoCloseable {
 
     private final Keys keys;
     private final Dialects dialects;
+    private final Set<ModelCall> running = ConcurrentHashMap.newKeySet();
 
     /** Redirections are not followed: the key would go along to another host. */
     private final OkHttpClient client = new OkHttpClient.Builder()
@@ -40,7 +44,8 @@ public final class ModelClients implements AutoCloseable {
      * @throws IllegalArgumentException where its base URL is none
      */
     public ModelClient of(ModelProfile profile) {
-        return new Endpoint(client, profile, keys, dialects);
+        Endpoint endpoint = new Endpoint(client, profile, keys, dialects);
+        return request -> new RunningCall(endpoint.newCall(request), running);
     }
 
     /** How a profile's endpoint is spoken to: as it has learnt, else as it is tried first. */
@@ -56,6 +61,8 @@ public final class ModelClients implements AutoCloseable {
     /** Cuts the calls that run and lets go of all connections. */
     @Override
     public void close() {
+        running.forEach(ModelCall::cancel);
+        // What asks for windows.
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }

@@ -81,6 +81,20 @@ class CanceledCallTest extends OverTheNetwork {
     }
 
     @Test
+    void closingCutsAnswersThatHaveBegun() throws Exception {
+        try (RawServer raw = endless()) {
+            ModelCall call = call(raw.url(), true, PATIENT);
+            CompletableFuture<ModelFailure> failure = CompletableFuture.supplyAsync(() -> failureOf(call));
+            raw.awaitRequest();
+            // The answer's first words are read by then.
+            Thread.sleep(200);
+            clients.close();
+            assertThat(failure.get().kind()).isEqualTo(Kind.CANCELED);
+            raw.awaitCut();
+        }
+    }
+
+    @Test
     void noThreadKeepsTheProcess() {
         reply(Shape.OPENAI_STREAM, Shape.OPENAI_STREAM.answer("ok", "stop"));
         assertThat(Thread.getAllStackTraces().keySet())
