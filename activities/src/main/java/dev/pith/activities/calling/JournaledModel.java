@@ -79,7 +79,7 @@ public final class JournaledModel {
     }
 
     private Answer ask(Question question, String hash, Judgment judgment, Turn turn) {
-        long call = spending.begin(question);
+        long call = spending.begin(question, turn.permit());
         long started = System.nanoTime();
         ModelReply reply;
         try {

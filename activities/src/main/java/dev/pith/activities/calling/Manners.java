@@ -37,8 +37,6 @@ public final class Manners {
     /** Learning a window again costs a refused call, which nobody charges for; not learning of a larger one costs many. */
     private static final Duration WINDOW_LIFE = Duration.ofDays(1);
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     /** A permit is taken and given back between two calls: waiting for a disk would keep the endpoint idle. */
     private static final String NO_FLUSH = "set local synchronous_commit to off";
 
@@ -89,9 +87,7 @@ public final class Manners {
 
     private boolean tooManyInAMinute(Handle handle) {
         return profile.requestsPerMinute() != null
-                && handle.attach(ModelCalls.class)
-                        .beganWhenCallsAgo(endpoint, Instant.now().minus(MINUTE), profile.requestsPerMinute())
-                        .isPresent();
+                && handle.attach(ModelCalls.class).ofThisMinute(endpoint) >= profile.requestsPerMinute();
     }
 
     /** False where the lease had run out: the call that it was for must end. */

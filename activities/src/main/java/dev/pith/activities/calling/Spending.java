@@ -8,6 +8,7 @@ import dev.pith.activities.store.CallRow;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.Spent;
 import dev.pith.workflows.compaction.ModelUse;
 import java.math.BigDecimal;
@@ -28,8 +29,8 @@ final class Spending {
         this.profile = profile;
     }
 
-    /** Writes down that a call begins, and which; refuses it where it might pass a limit. */
-    long begin(Question question) {
+    /** Writes down that the call of a permit begins, and which; refuses it where it might pass a limit. */
+    long begin(Question question, Permit permit) {
         Usage most = most(question);
         CallRow row = new CallRow(
                 question.conversation(),
@@ -47,6 +48,7 @@ final class Spending {
             if (question.use().limited()) {
                 check(handle, question, row);
             }
+            handle.attach(Providers.class).begun(permit.endpoint(), permit.holder());
             return handle.attach(ModelCalls.class).begin(row);
         });
     }

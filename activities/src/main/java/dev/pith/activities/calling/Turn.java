@@ -17,6 +17,10 @@ final class Turn implements AutoCloseable {
         this.stop = stop;
     }
 
+    Permit permit() {
+        return permit;
+    }
+
     /**
      * Does the work. It is cut where nobody wants it any more, or where the lease ran out, since then another may have the
      * permit.

@@ -83,13 +83,14 @@ public interface ModelCalls {
             """)
     Spent spent(@Bind("compaction") @Nullable String compaction);
 
-    /** When the oldest of the newest calls to an endpoint began, if there were so many since a moment. */
+    /** Calls to an endpoint that began within a minute, and those that are permitted and about to begin. */
     @SqlQuery("""
-            select started from model_call where endpoint = :endpoint and started > :since
-            order by started desc offset :calls - 1 limit 1
+            select (select count(*) from model_call
+                    where endpoint = :endpoint and started > clock_timestamp() - interval '1 minute')
+                 + (select count(*) from provider_permit
+                    where endpoint = :endpoint and not begun and until > clock_timestamp())
             """)
-    Optional<Instant> beganWhenCallsAgo(
-            @Bind("endpoint") String endpoint, @Bind("since") Instant since, @Bind("calls") int calls);
+    long ofThisMinute(@Bind("endpoint") String endpoint);
 
     /** The same, if no call has ended well or begun since. */
     @SqlQuery("""

@@ -75,6 +75,12 @@ public interface Providers {
             """)
     int renew(@Bind("endpoint") String endpoint, @Bind("holder") String holder, @Bind("seconds") int seconds);
 
+    /** The call that it was granted for is in the ledger. */
+    @SqlUpdate("""
+            update provider_permit set begun = true where endpoint = :endpoint and holder = :holder
+            """)
+    void begun(@Bind("endpoint") String endpoint, @Bind("holder") String holder);
+
     @SqlUpdate("""
             delete from provider_permit where endpoint = :endpoint and holder = :holder
             """)

@@ -137,7 +137,8 @@ class JournaledModelTest extends AskingTest {
     @Test
     void aCallThatItsProcessNeverEndedCountsAsAnAttemptAndMayHaveBeenPaid() {
         asked.attempts = 1;
-        new Spending(database, asked.profile()).begin(asked.question("chunk 1"));
+        new Spending(database, asked.profile())
+                .begin(asked.question("chunk 1"), new Permit(asked.profile().endpoint(), "killed"));
 
         assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.EXHAUSTED);
         assertThat(asked.fake.calls()).isEmpty();

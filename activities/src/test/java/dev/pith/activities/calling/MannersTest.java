@@ -1,6 +1,7 @@
 package dev.pith.activities.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.store.Database;
@@ -166,8 +167,21 @@ class MannersTest {
         asked.requestsPerMinute = 2;
         Manners manners = new Manners(database, asked.profile());
         assertThat(asked.isAnswered("chunk 1")).isTrue();
-        assertThat(manners.permit()).isPresent();
+        manners.permit().ifPresentOrElse(manners::release, () -> fail("one call a minute is left"));
         assertThat(asked.isAnswered("chunk 2")).isTrue();
+        assertThat(manners.permit()).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsAboutToBeginIsOneOfItsMinute() {
+        asked.requestsPerMinute = 2;
+        Manners manners = new Manners(database, asked.profile());
+        Permit first = manners.permit().orElseThrow();
+        assertThat(manners.permit()).isPresent();
+        assertThat(manners.permit()).isEmpty();
+
+        manners.release(first);
+        assertThat(asked.isAnswered("chunk 1")).isTrue();
         assertThat(manners.permit()).isEmpty();
     }
 
