@@ -14,6 +14,7 @@ import dev.pith.activities.prompting.Material;
 import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Assembly;
+import dev.pith.activities.summarizing.Digest;
 import dev.pith.activities.summarizing.ExtractiveReading;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.tokens.TokenCounter;
@@ -82,7 +83,10 @@ final class ModelSummarizer implements Summarizer {
         ExtractiveReading reading = new ExtractiveReading();
         messages.forEach(reading::read);
         List<Part> anchors = asking.anchors().stream().map(MergeParts::of).toList();
-        return Assembly.digest(anchors).then(reading.digest()).toJson();
+        return Assembly.digest(anchors)
+                .then(reading.digest())
+                .withoutStatements()
+                .toJson();
     }
 
     @Override
@@ -95,9 +99,10 @@ final class ModelSummarizer implements Summarizer {
                     .append("\n</part>\n");
         }
         String text = answer(data.toString().strip(), List.of(), counter.count(data.toString()), wish);
+        Digest read = Assembly.digest(all).withoutStatements();
         return asking.goal() == Asking.Goal.PART
-                ? new Draft(text, Assembly.digest(all).toJson(), counter.count(text))
-                : new Assembly(asking.use().ledgerPercent()).of(text, Assembly.digest(all), pinned, wish);
+                ? new Draft(text, read.toJson(), counter.count(text))
+                : new Assembly(asking.use().ledgerPercent()).of(text, read, pinned, wish);
     }
 
     /** The summaries that this one updates, as data. */

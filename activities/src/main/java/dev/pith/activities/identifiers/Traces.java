@@ -48,10 +48,19 @@ public record Traces(long events, List<Named> named) {
         return new Traces(
                 events,
                 named.stream()
-                        .sorted(Comparator.comparingDouble((Named one) ->
-                                        -one.kind().weight() * one.trace().need())
-                                .thenComparing(Named::text))
+                        .map(Weighed::of)
+                        .sorted(Comparator.comparingDouble(Weighed::weight)
+                                .reversed()
+                                .thenComparing(weighed -> weighed.named().text()))
                         .limit(count)
+                        .map(Weighed::named)
                         .toList());
+    }
+
+    /** A weight takes logarithms: it is found once, not in each comparison. */
+    private record Weighed(Named named, double weight) {
+        static Weighed of(Named named) {
+            return new Weighed(named, named.kind().weight() * named.trace().need());
+        }
     }
 }

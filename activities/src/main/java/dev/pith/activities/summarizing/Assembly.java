@@ -53,9 +53,7 @@ public final class Assembly {
 
     /** What was read for all of them. */
     public static Digest digest(List<Part> parts) {
-        return parts.stream()
-                .map(part -> part.digest() == null ? Digest.EMPTY : Digest.fromJson(part.digest()))
-                .reduce(Digest.EMPTY, Digest::then);
+        return PartDigest.of(parts.stream());
     }
 
     private static String joined(List<Part> parts) {

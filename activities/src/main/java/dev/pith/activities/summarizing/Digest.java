@@ -48,6 +48,11 @@ public record Digest(List<Request> requests, List<Statement> statements, State s
         return new Digest(asked, said, state.then(next.state), traces.then(next.traces)).trimmed();
     }
 
+    /** The same for a text that a model wrote: who merges it later reads the sentences of that text instead. */
+    public Digest withoutStatements() {
+        return new Digest(requests, List.of(), state, traces);
+    }
+
     /** Bounded: the first and the last requests, the weightiest statements, the names most likely needed. */
     Digest trimmed() {
         List<Request> asked = requests;

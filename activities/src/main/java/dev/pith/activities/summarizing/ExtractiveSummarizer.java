@@ -1,10 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.identifiers.TraceRecorder;
-import dev.pith.activities.summarizing.Statement.Voice;
 import dev.pith.activities.tokens.TokenCounter;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +24,6 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
-        Digest digest = parts.map(ExtractiveSummarizer::digestOf).reduce(Digest.EMPTY, Digest::then);
-        return Writing.of(digest, pinned, wish, counter);
-    }
-
-    /** The sentences of a model's text are read as an earlier summary's; beside them stands what was read for it. */
-    private static Digest digestOf(Part part) {
-        Digest read = part.digest() == null ? Digest.EMPTY : Digest.fromJson(part.digest());
-        if (part.digest() != null && !part.byModel()) {
-            return read;
-        }
-        TraceRecorder traces = new TraceRecorder();
-        traces.summary(part.text());
-        List<Statement> statements = Sentences.of(part.text()).stream()
-                .map(text -> Statement.of(1, Voice.SUMMARY, false, text))
-                .toList();
-        return new Digest(
-                read.requests(), statements, read.state(), part.digest() == null ? traces.traces() : read.traces());
+        return Writing.of(PartDigest.of(parts), pinned, wish, counter);
     }
 }
