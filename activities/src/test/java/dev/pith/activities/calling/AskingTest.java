@@ -1,11 +1,7 @@
 package dev.pith.activities.calling;
 
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
-import dev.pith.activities.testing.PostgresExtension;
-import org.junit.jupiter.api.AfterAll;
+import dev.pith.activities.testing.StoreExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,24 +9,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class AskingTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
+    static final StoreExtension STORE = new StoreExtension(16);
 
-    static Database database;
     Asked asked;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 16));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void start() {
-        asked = new Asked(database);
+        asked = new Asked(STORE.database());
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class FitReplyTest extends AskingTest {
                 Map.of("Content-Type", "application/json")));
         assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.REFUSED, false));
         assertThat(asked.ask("chunk 1").reused()).isTrue();
-        assertThat(database.table(ModelCalls.class).newestError(asked.compaction))
+        assertThat(STORE.database().table(ModelCalls.class).newestError(asked.compaction))
                 .hasValue("400: The prompt was filtered");
     }
 

@@ -88,11 +88,13 @@ class JournaledModelTest extends AskingTest {
     @Test
     void aReplyExpires() {
         asked.ask("chunk 1");
-        database.transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
+        STORE.database()
+                .transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
         assertThat(asked.ask("chunk 1").reused()).isFalse();
         assertThat(asked.ask("chunk 1").reused()).isTrue();
-        database.transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
-        assertThat(database.table(Replies.class).purge()).isPositive();
+        STORE.database()
+                .transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
+        assertThat(STORE.database().table(Replies.class).purge()).isPositive();
     }
 
     @Test
@@ -137,7 +139,7 @@ class JournaledModelTest extends AskingTest {
     @Test
     void aCallThatItsProcessNeverEndedCountsAsAnAttemptAndMayHaveBeenPaid() {
         asked.attempts = 1;
-        new Spending(database, asked.profile())
+        new Spending(STORE.database(), asked.profile())
                 .begin(asked.question("chunk 1"), new Permit(asked.profile().endpoint(), "killed"));
 
         assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.EXHAUSTED);
@@ -183,7 +185,7 @@ class JournaledModelTest extends AskingTest {
         String quoted = "Please keep the tide tables right, always.";
         asked.fake.behaves(call -> Behavior.error(400, "I will not read: " + quoted));
         assertThat(unanswered("chunk 1")).hasMessage("400: I will not read: …");
-        assertThat(database.table(ModelCalls.class).newestError(asked.compaction))
+        assertThat(STORE.database().table(ModelCalls.class).newestError(asked.compaction))
                 .hasValue("400: I will not read: " + quoted);
     }
 
@@ -290,6 +292,6 @@ class JournaledModelTest extends AskingTest {
     }
 
     private Spent spent() {
-        return database.table(ModelCalls.class).spent(asked.compaction);
+        return STORE.database().table(ModelCalls.class).spent(asked.compaction);
     }
 }

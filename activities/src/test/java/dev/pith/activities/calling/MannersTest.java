@@ -9,7 +9,7 @@ import dev.pith.activities.store.ProviderState;
 import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Behavior;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,25 +27,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MannersTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
+    static final StoreExtension STORE = new StoreExtension(24);
 
-    private static Database database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private Asked asked;
 
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 24));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        asked = new Asked(database);
+        asked = new Asked(STORE.database());
     }
 
     @AfterEach
@@ -82,7 +69,7 @@ class MannersTest {
         assertThat(state().cooldownUntil()).isAfter(Instant.now().minusSeconds(1));
 
         int fallen = Objects.requireNonNull(state().permits());
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         IntStream.range(0, 10 * fallen).forEach(success -> manners.answered());
         assertThat(state().permits()).isEqualTo(fallen + 1);
     }
@@ -91,7 +78,7 @@ class MannersTest {
     @Test
     void refusalsThatAreMoreThanTheConnectionsAreAllNotedAtOnce() {
         asked.concurrency = 8;
-        try (Database narrow = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2))) {
+        try (Database narrow = Database.open(new StoreSettings(STORE.jdbcUrl(), null, null, 2))) {
             Manners manners = new Manners(narrow, asked.profile());
             ModelFailure refused = new ModelFailure(ModelFailure.Kind.RATE_LIMITED, 429, "busy", null, 0, false, null);
             List<CompletableFuture<Instant>> noted = IntStream.range(0, 8)
@@ -104,19 +91,19 @@ class MannersTest {
     @Test
     void aKilledWorkersPermitIsFreeAgainWhenItsLeaseHasRunOut() {
         asked.concurrency = 1;
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         assertThat(manners.permit()).isPresent();
         assertThat(manners.permit()).isEmpty();
-        database.transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
+        STORE.database().transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
         assertThat(manners.permit()).isPresent();
     }
 
     @Test
     void aLeaseThatRanOutCannotBeRenewed() {
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         Permit permit = manners.permit().orElseThrow();
         assertThat(manners.renew(permit)).isTrue();
-        database.transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
+        STORE.database().transact(handle -> handle.execute("update provider_permit set until = clock_timestamp()"));
         assertThat(manners.renew(permit)).isFalse();
     }
 
@@ -131,7 +118,7 @@ class MannersTest {
         assertThat(state().cooldownUntil()).isAfter(Instant.now().plusSeconds(1));
 
         coolDown();
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         assertThat(manners.permit()).isPresent();
         assertThat(manners.permit()).isEmpty();
     }
@@ -165,7 +152,7 @@ class MannersTest {
     @Test
     void noMoreCallsBeginWithinAMinuteThanTheProfileAllows() {
         asked.requestsPerMinute = 2;
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         assertThat(asked.isAnswered("chunk 1")).isTrue();
         manners.permit().ifPresentOrElse(manners::release, () -> fail("one call a minute is left"));
         assertThat(asked.isAnswered("chunk 2")).isTrue();
@@ -175,7 +162,7 @@ class MannersTest {
     @Test
     void aCallThatIsAboutToBeginIsOneOfItsMinute() {
         asked.requestsPerMinute = 2;
-        Manners manners = new Manners(database, asked.profile());
+        Manners manners = new Manners(STORE.database(), asked.profile());
         Permit first = manners.permit().orElseThrow();
         assertThat(manners.permit()).isPresent();
         assertThat(manners.permit()).isEmpty();
@@ -186,11 +173,14 @@ class MannersTest {
     }
 
     private void coolDown() {
-        database.transact(handle -> handle.execute("update provider_state set cooldown_until = null"));
+        STORE.database().transact(handle -> handle.execute("update provider_state set cooldown_until = null"));
     }
 
     private ProviderState state() {
-        return database.table(Providers.class).find(asked.profile().endpoint()).orElseThrow();
+        return STORE.database()
+                .table(Providers.class)
+                .find(asked.profile().endpoint())
+                .orElseThrow();
     }
 
     private List<Boolean> allAtOnce(int questions) {

@@ -28,7 +28,7 @@ class UnansweredCostTest extends AskingTest {
         assertTook(5_000, 6_000, "0.065");
         assertThat(took().estimated()).isZero();
         assertThat(took().failed()).isEqualTo(1);
-        assertThat(database.table(ModelCalls.class).newestError(asked.compaction))
+        assertThat(STORE.database().table(ModelCalls.class).newestError(asked.compaction))
                 .hasValue("200: the answer ended without a reason that Pith knows");
     }
 
@@ -88,9 +88,10 @@ class UnansweredCostTest extends AskingTest {
     @Test
     void aLeaseThatRanOutCutsACallThatHasBegun() {
         asked.fake.behaves(call -> {
-            database.transact(handle -> handle.execute(
-                    "delete from provider_permit where endpoint = ?",
-                    asked.profile().endpoint()));
+            STORE.database()
+                    .transact(handle -> handle.execute(
+                            "delete from provider_permit where endpoint = ?",
+                            asked.profile().endpoint()));
             return Behavior.drip(Duration.ofMillis(100));
         });
         assertThat(unanswered("chunk 1")).hasMessage("the permit's lease ran out");
@@ -108,7 +109,8 @@ class UnansweredCostTest extends AskingTest {
                 .returns(Unanswered.Kind.LATER, Unanswered::kind);
         assertTook(100, 500, "0.0051");
         assertThat(took().lost()).isEqualTo(1);
-        assertThat(new Manners(database, asked.profile()).state().failures()).isZero();
+        assertThat(new Manners(STORE.database(), asked.profile()).state().failures())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -160,7 +162,7 @@ class UnansweredCostTest extends AskingTest {
     }
 
     private CallFigures took() {
-        return database.table(ModelCalls.class).figures(asked.compaction);
+        return STORE.database().table(ModelCalls.class).figures(asked.compaction);
     }
 
     private Unanswered unanswered(String work) {

@@ -9,10 +9,8 @@ import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
@@ -21,8 +19,6 @@ import dev.pith.workflows.compaction.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,19 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApplyingTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 4));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(4);
 
     @Test
     void aPreviewChangesNoContextAndAsksForNoFlush() {
@@ -61,7 +45,7 @@ class ApplyingTest {
     void exactlyTheShownTextIsApplied() {
         String id = store("applied", turns(12));
         Steps steps = preview(id);
-        Applying.Applied applied = new Applying(database).apply(steps.compactionId());
+        Applying.Applied applied = new Applying(STORE.database()).apply(steps.compactionId());
 
         assertThat(applied.before()).isFalse();
         assertThat(applied.compaction().outcome()).isEqualTo(Outcome.COMPACTED.name());
@@ -76,8 +60,8 @@ class ApplyingTest {
     void appliedTwiceItSaysThatItWas() {
         String id = store("twice", turns(12));
         Steps steps = preview(id);
-        new Applying(database).apply(steps.compactionId());
-        Applying.Applied again = new Applying(database).apply(steps.compactionId());
+        new Applying(STORE.database()).apply(steps.compactionId());
+        Applying.Applied again = new Applying(STORE.database()).apply(steps.compactionId());
 
         assertThat(again.before()).isTrue();
         assertThat(version(id).version()).isEqualTo(2);
@@ -89,7 +73,7 @@ class ApplyingTest {
         String id = store("grown", turns(12));
         Steps steps = preview(id);
         store("grown", turns(14));
-        new Applying(database).apply(steps.compactionId());
+        new Applying(STORE.database()).apply(steps.compactionId());
         long from = version(id).compactedThrough() + 1;
 
         assertThat(coverage(id).complete()).isTrue();
@@ -105,7 +89,7 @@ class ApplyingTest {
         rewound.add(Messages.person("other", "a1", "Let us do something else."));
         store("rewound", rewound);
 
-        assertThatThrownBy(() -> new Applying(database).apply(steps.compactionId()))
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply(steps.compactionId()))
                 .isInstanceOf(Applying.NotAppliedException.class)
                 .hasMessageContaining("the preview was of context version 1")
                 .hasMessageContaining("now at version 2 (version 2 by rewind)");
@@ -117,10 +101,10 @@ class ApplyingTest {
     void whatWasUndoneIsNotAppliedAgain() {
         String id = store("undone", turns(12));
         Steps steps = preview(id);
-        new Applying(database).apply(steps.compactionId());
-        new Undoing(database).undo(id, null);
+        new Applying(STORE.database()).apply(steps.compactionId());
+        new Undoing(STORE.database()).undo(id, null);
 
-        assertThatThrownBy(() -> new Applying(database).apply(steps.compactionId()))
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply(steps.compactionId()))
                 .isInstanceOf(Applying.NotAppliedException.class)
                 .hasMessageContaining("was applied as version 2")
                 .hasMessageContaining("version 3 by undo");
@@ -130,23 +114,24 @@ class ApplyingTest {
     void whileAnotherRunsNothingIsApplied() {
         String id = store("running", turns(12));
         Steps steps = preview(id);
-        new Steps(database, id, spec()).plan();
+        new Steps(STORE.database(), id, spec()).plan();
 
-        assertThatThrownBy(() -> new Applying(database).apply(steps.compactionId()))
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply(steps.compactionId()))
                 .hasMessageContaining("is being compacted");
     }
 
     @Test
     void onlyPreviewsAreApplied() {
         String id = store("plain", turns(12));
-        Steps running = new Steps(database, id, spec().previewed());
+        Steps running = new Steps(STORE.database(), id, spec().previewed());
         running.plan();
-        assertThatThrownBy(() -> new Applying(database).apply(running.compactionId()))
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply(running.compactionId()))
                 .hasMessageContaining("still running");
         running.end(Outcome.CANCELED);
-        assertThatThrownBy(() -> new Applying(database).apply(running.compactionId()))
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply(running.compactionId()))
                 .hasMessageContaining("ended as CANCELED");
-        assertThatThrownBy(() -> new Applying(database).apply("nothing")).hasMessageContaining("no compaction nothing");
+        assertThatThrownBy(() -> new Applying(STORE.database()).apply("nothing"))
+                .hasMessageContaining("no compaction nothing");
     }
 
     @Test
@@ -155,12 +140,12 @@ class ApplyingTest {
         preview(id);
         Steps newest = preview(id);
 
-        assertThat(database.table(Compactions.class).newestPreview(id))
+        assertThat(STORE.database().table(Compactions.class).newestPreview(id))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(newest.compactionId()));
     }
 
     private static Steps preview(String id) {
-        Steps steps = new Steps(database, id, spec().previewed());
+        Steps steps = new Steps(STORE.database(), id, spec().previewed());
         steps.summarizeAndMerge();
         assertThat(steps.preview().outcome()).isEqualTo(Outcome.PREVIEWED);
         return steps;
@@ -181,21 +166,21 @@ class ApplyingTest {
     }
 
     private static String store(String nativeId, List<NewMessage> messages) {
-        return StoredConversation.store(database, Messages.session(nativeId), messages)
+        return StoredConversation.store(STORE.database(), Messages.session(nativeId), messages)
                 .conversation();
     }
 
     private static ContextVersion version(String id) {
-        return database.table(ContextVersions.class).current(id);
+        return STORE.database().table(ContextVersions.class).current(id);
     }
 
     private static Coverage coverage(String id) {
-        Conversation row = database.table(Conversations.class).find(id).orElseThrow();
-        return Coverage.of(database, row, version(id));
+        Conversation row = STORE.database().table(Conversations.class).find(id).orElseThrow();
+        return Coverage.of(STORE.database(), row, version(id));
     }
 
     private static int flushes(String id) {
-        return Jdbi.create(POSTGRES.jdbcUrl())
+        return Jdbi.create(STORE.jdbcUrl())
                 .withHandle(handle -> handle.select("select count(*) from flush where conversation = ?", id)
                         .mapTo(Integer.class)
                         .one());

@@ -18,10 +18,8 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
@@ -31,32 +29,18 @@ import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.compaction.Strategy;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CompactionStepsTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     @Test
     void replacesTheHeadAndKeepsEveryMessageExactlyOnce() {
-        String id = dialogue(database, "whole", 40, 1_000);
-        CompactionResult result = new Steps(database, id).compact();
+        String id = dialogue(STORE.database(), "whole", 40, 1_000);
+        CompactionResult result = new Steps(STORE.database(), id).compact();
 
         assertThat(result.outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(result.version()).isEqualTo(2);
@@ -67,17 +51,17 @@ class CompactionStepsTest {
 
     @Test
     void aSecondCompactionUpdatesTheAnchorAndStillCoversAll() {
-        String id = dialogue(database, "twice", 40, 1_000);
-        new Steps(database, id).compact();
+        String id = dialogue(STORE.database(), "twice", 40, 1_000);
+        new Steps(STORE.database(), id).compact();
         for (int turn = 40; turn < 70; turn++) {
             store(
-                    database,
+                    STORE.database(),
                     session("twice"),
                     List.of(
                             person("p" + turn, "a" + (turn - 1), "More of " + turn),
                             agent("a" + turn, "p" + turn, Messages.words(1_000, turn))));
         }
-        CompactionResult second = new Steps(database, id).compact();
+        CompactionResult second = new Steps(STORE.database(), id).compact();
 
         assertThat(second.outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(current(id).summaries()).hasSize(1);
@@ -87,14 +71,15 @@ class CompactionStepsTest {
 
     @Test
     void theOnlyChunksSummaryIsTheSummaryWordForWord() {
-        Steps steps = new Steps(database, dialogue(database, "only-chunk", 20, 1_000));
+        Steps steps = new Steps(STORE.database(), dialogue(STORE.database(), "only-chunk", 20, 1_000));
         assertThat(steps.plan().merges()).isFalse();
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
 
-        ChunkSummary chunk = database.transact(handle -> handle.attach(Chunks.class)
-                .summaries(steps.compactionId())
-                .findFirst()
-                .orElseThrow());
+        ChunkSummary chunk = STORE.database()
+                .transact(handle -> handle.attach(Chunks.class)
+                        .summaries(steps.compactionId())
+                        .findFirst()
+                        .orElseThrow());
         assertThat(steps.summary().text()).isEqualTo(chunk.text());
         assertThat(steps.summary().digest()).isEqualTo(chunk.digest());
         assertThat(steps.summary().tokens()).isEqualTo(chunk.tokens());
@@ -103,20 +88,21 @@ class CompactionStepsTest {
 
     @Test
     void whatTheOnlyChunkCannotSayIsMerged() {
-        String anchored = dialogue(database, "anchored", 20, 1_000);
-        new Steps(database, anchored).compact();
+        String anchored = dialogue(STORE.database(), "anchored", 20, 1_000);
+        new Steps(STORE.database(), anchored).compact();
         store(
-                database,
+                STORE.database(),
                 session("anchored"),
                 List.of(person("p20", "a19", "More"), agent("a20", "p20", Messages.words(9_000, 20))));
         var pinned = new ArrayList<>(List.of(person("1", null, "Keep this")));
         for (int i = 2; i < 30; i++) {
             pinned.add(agent("m" + i, null, Messages.words(1_000, i)));
         }
-        String request = store(database, session("asked-long-ago"), pinned).conversation();
+        String request =
+                store(STORE.database(), session("asked-long-ago"), pinned).conversation();
 
         for (String conversation : List.of(anchored, request)) {
-            Plan plan = new Steps(database, conversation).plan();
+            Plan plan = new Steps(STORE.database(), conversation).plan();
             assertThat(plan.chunks()).isOne();
             assertThat(plan.merges()).isTrue();
         }
@@ -124,7 +110,7 @@ class CompactionStepsTest {
 
     @Test
     void aCommitWithoutAnySummaryNamesTheCompaction() {
-        Steps steps = new Steps(database, dialogue(database, "too-early", 20, 1_000));
+        Steps steps = new Steps(STORE.database(), dialogue(STORE.database(), "too-early", 20, 1_000));
         steps.plan();
 
         assertThatThrownBy(steps::commit)
@@ -134,7 +120,7 @@ class CompactionStepsTest {
 
     @Test
     void committingTwiceFindsItsOwnCommit() {
-        Steps steps = new Steps(database, dialogue(database, "lost-answer", 40, 1_000));
+        Steps steps = new Steps(STORE.database(), dialogue(STORE.database(), "lost-answer", 40, 1_000));
         CompactionResult first = steps.compact();
 
         assertThat(steps.commit()).isEqualTo(first);
@@ -143,10 +129,10 @@ class CompactionStepsTest {
 
     @Test
     void aContextThatChangedUnderneathIsNotReplaced() {
-        String id = dialogue(database, "changed", 40, 1_000);
-        Steps slow = new Steps(database, id);
+        String id = dialogue(STORE.database(), "changed", 40, 1_000);
+        Steps slow = new Steps(STORE.database(), id);
         slow.plan();
-        new Steps(database, id).compact();
+        new Steps(STORE.database(), id).compact();
         slow.summarizeAndMerge();
         CompactionResult result = slow.commit();
 
@@ -157,10 +143,10 @@ class CompactionStepsTest {
 
     @Test
     void messagesAppendedMeanwhileStayLive() {
-        String id = dialogue(database, "meanwhile", 40, 1_000);
-        Steps steps = new Steps(database, id);
+        String id = dialogue(STORE.database(), "meanwhile", 40, 1_000);
+        Steps steps = new Steps(STORE.database(), id);
         steps.plan();
-        store(database, session("meanwhile"), List.of(person("late", "a39", "This came while it ran")));
+        store(STORE.database(), session("meanwhile"), List.of(person("late", "a39", "This came while it ran")));
         steps.summarizeAndMerge();
 
         assertThat(steps.commit().outcome()).isEqualTo(Outcome.COMPACTED);
@@ -170,9 +156,9 @@ class CompactionStepsTest {
 
     @Test
     void aShortConversationIsLeftAlone() {
-        String id = dialogue(database, "short", 2, 100);
+        String id = dialogue(STORE.database(), "short", 2, 100);
 
-        assertThat(new Steps(database, id).plan().decision()).isEqualTo(Decision.NOTHING_TO_DO);
+        assertThat(new Steps(STORE.database(), id).plan().decision()).isEqualTo(Decision.NOTHING_TO_DO);
     }
 
     @Test
@@ -182,8 +168,8 @@ class CompactionStepsTest {
         for (int i = 2; i < 40; i++) {
             messages.add(agent("m" + i, null, Messages.words(1_000, i)));
         }
-        String id = store(database, session("pinned"), messages).conversation();
-        Steps steps = new Steps(database, id);
+        String id = store(STORE.database(), session("pinned"), messages).conversation();
+        Steps steps = new Steps(STORE.database(), id);
 
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(steps.summary().text()).startsWith("## Last request, word for word\n\n" + request);
@@ -196,9 +182,9 @@ class CompactionStepsTest {
         for (int i = 2; i < 40; i++) {
             messages.add(agent("m" + i, null, Messages.words(1_000, i)));
         }
-        String id = store(database, session("irreducible"), messages).conversation();
+        String id = store(STORE.database(), session("irreducible"), messages).conversation();
         CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, 500, null, null, 4, Sizes.defaults());
-        CompactionResult result = new Steps(database, id, spec).compact();
+        CompactionResult result = new Steps(STORE.database(), id, spec).compact();
 
         assertThat(result.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
         assertThat(result.error()).contains("500");
@@ -209,9 +195,9 @@ class CompactionStepsTest {
     @Test
     void aSummaryTakesNoMoreThanTheTarget() {
         for (int target : new int[] {200, 500, 1_000, 3_000}) {
-            String id = dialogue(database, "target-" + target, 40, 1_000);
+            String id = dialogue(STORE.database(), "target-" + target, 40, 1_000);
             CompactionSpec spec = new CompactionSpec(Strategy.ROLLING, target, null, null, 4, Sizes.defaults());
-            Steps steps = new Steps(database, id, spec);
+            Steps steps = new Steps(STORE.database(), id, spec);
             steps.compact();
 
             assertThat(steps.summary().tokens()).isBetween(target / 4, target);
@@ -220,25 +206,25 @@ class CompactionStepsTest {
 
     @Test
     void aRewindIntoTheCompactedPartTakesTheSummaryOutOfTheContext() {
-        String id = dialogue(database, "deep-rewind", 40, 1_000);
-        new Steps(database, id).compact();
-        store(database, session("deep-rewind"), List.of(person("again", "a9", "Back to the tenth turn")));
+        String id = dialogue(STORE.database(), "deep-rewind", 40, 1_000);
+        new Steps(STORE.database(), id).compact();
+        store(STORE.database(), session("deep-rewind"), List.of(person("again", "a9", "Back to the tenth turn")));
 
         ContextVersion version = current(id);
         assertThat(version.summaries()).isEmpty();
         assertThat(version.abandoned().list()).containsExactly(new Ranges.Range(21, 80));
         assertThat(coverage(id).complete()).isTrue();
-        assertThat(new Steps(database, id).compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(new Steps(STORE.database(), id).compact().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(coverage(id).complete()).isTrue();
     }
 
     @Test
     void messagesRevisedSideBySideInACompactedPartLeaveTheSummaryWhereItIs() {
-        String id = dialogue(database, "revised", 40, 1_000);
-        new Steps(database, id).compact();
+        String id = dialogue(STORE.database(), "revised", 40, 1_000);
+        new Steps(STORE.database(), id).compact();
         List<String> summaries = current(id).summaries();
         store(
-                database,
+                STORE.database(),
                 session("revised"),
                 List.of(
                         person("p10", "a9", "Request number 10, said anew"),
@@ -252,26 +238,28 @@ class CompactionStepsTest {
 
     @Test
     void aNewRunReusesTheChunkSummariesOfAnInterruptedOne() {
-        String id = dialogue(database, "interrupted", 40, 3_000);
-        Steps first = new Steps(database, id);
+        String id = dialogue(STORE.database(), "interrupted", 40, 3_000);
+        Steps first = new Steps(STORE.database(), id);
         Plan plan = first.plan();
         assertThat(plan.chunks()).isGreaterThan(1);
         assertThat(first.summarizeChunks()).allMatch(done -> !done.reused());
-        database.table(Compactions.class).end(first.compactionId(), "INTERRUPTED", null, 0, "gone");
+        STORE.database().table(Compactions.class).end(first.compactionId(), "INTERRUPTED", null, 0, "gone");
 
-        Steps second = new Steps(database, id);
+        Steps second = new Steps(STORE.database(), id);
         second.plan();
         assertThat(second.summarizeChunks()).allMatch(done -> done.reused());
     }
 
     @Test
     void anEndedCompactionKeepsItsOutcome() {
-        Steps steps = new Steps(database, dialogue(database, "ended", 40, 1_000));
+        Steps steps = new Steps(STORE.database(), dialogue(STORE.database(), "ended", 40, 1_000));
         steps.compact();
         steps.end(Outcome.CANCELED);
 
-        Compaction stored =
-                database.table(Compactions.class).find(steps.compactionId()).orElseThrow();
+        Compaction stored = STORE.database()
+                .table(Compactions.class)
+                .find(steps.compactionId())
+                .orElseThrow();
         assertThat(stored.outcome()).isEqualTo("COMPACTED");
     }
 
@@ -279,15 +267,16 @@ class CompactionStepsTest {
     void aConversationThatIsNotThereIsNamed() {
         String nobody = OpaqueId.next();
 
-        assertThatThrownBy(() -> new Steps(database, nobody).plan()).hasMessageContaining(nobody);
+        assertThatThrownBy(() -> new Steps(STORE.database(), nobody).plan()).hasMessageContaining(nobody);
     }
 
     private static ContextVersion current(String conversation) {
-        return database.table(ContextVersions.class).current(conversation);
+        return STORE.database().table(ContextVersions.class).current(conversation);
     }
 
     private static Coverage coverage(String id) {
-        Conversation conversation = database.table(Conversations.class).find(id).orElseThrow();
-        return Coverage.of(database, conversation, current(id));
+        Conversation conversation =
+                STORE.database().table(Conversations.class).find(id).orElseThrow();
+        return Coverage.of(STORE.database(), conversation, current(id));
     }
 }

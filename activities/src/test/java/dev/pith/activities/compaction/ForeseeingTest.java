@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.store.ConversationIntake;
-import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MemoryConversation;
 import dev.pith.activities.store.MemoryIntake;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
@@ -22,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,29 +27,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ForeseeingTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 4));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(4);
 
     @Test
     void aStoredConversationIsForeseenAsItIsPlannedAndNothingIsStored() {
         for (CompactionSpec spec : List.of(spec(null), spec(model()))) {
             String id = store("stored" + (spec.model() == null), session());
             long before = rows();
-            Forecast forecast = new Foreseeing(database).ofStored(id, spec);
+            Forecast forecast = new Foreseeing(STORE.database()).ofStored(id, spec);
 
             assertThat(rows()).isEqualTo(before);
-            assertSame(forecast.plan(), new Steps(database, id, spec).plan());
+            assertSame(forecast.plan(), new Steps(STORE.database(), id, spec).plan());
         }
     }
 
@@ -61,10 +45,10 @@ class ForeseeingTest {
     void aReadConversationIsForeseenAsItsImportWouldBe() {
         for (CompactionSpec spec : List.of(spec(null), spec(model()))) {
             String nativeId = "read" + (spec.model() == null);
-            HeadPlan foreseen = new Foreseeing(database)
+            HeadPlan foreseen = new Foreseeing(STORE.database())
                     .ofRead(read(nativeId, session()), spec)
                     .plan();
-            HeadPlan stored = new Foreseeing(database)
+            HeadPlan stored = new Foreseeing(STORE.database())
                     .ofStored(store(nativeId, session()), spec)
                     .plan();
 
@@ -78,14 +62,15 @@ class ForeseeingTest {
         List<NewMessage> all = session();
         CompactionSpec spec = spec(null);
         String id = store("grown", all.subList(0, all.size() / 2));
-        new Steps(database, id, spec).compact();
-        HeadPlan foreseen =
-                new Foreseeing(database).ofRead(read("grown", all), spec).plan();
+        new Steps(STORE.database(), id, spec).compact();
+        HeadPlan foreseen = new Foreseeing(STORE.database())
+                .ofRead(read("grown", all), spec)
+                .plan();
         store("grown", all);
 
         assertThat(foreseen.anchorTokens()).isPositive();
         assertThat(foreseen)
-                .isEqualTo(new Foreseeing(database).ofStored(id, spec).plan());
+                .isEqualTo(new Foreseeing(STORE.database()).ofStored(id, spec).plan());
     }
 
     @Test
@@ -94,27 +79,27 @@ class ForeseeingTest {
         for (CompactionSpec spec :
                 List.of(spec(null).gist(new GistSpec(400, 5)), spec(model()).gist(new GistSpec(400, 5)))) {
             String nativeId = "gist" + (spec.model() == null);
-            Foreseeing foreseeing = new Foreseeing(database);
+            Foreseeing foreseeing = new Foreseeing(STORE.database());
             HeadPlan first =
                     foreseeing.ofRead(read(nativeId, all.subList(0, 20)), spec).plan();
             String id = store(nativeId, all.subList(0, 20));
             assertThat(first.headFrom()).isOne();
             assertThat(first).isEqualTo(foreseeing.ofStored(id, spec).plan());
-            assertSame(first, new Steps(database, id, spec).plan());
+            assertSame(first, new Steps(STORE.database(), id, spec).plan());
 
-            new Steps(database, id, spec(null).gist(new GistSpec(400, 5))).compact();
+            new Steps(STORE.database(), id, spec(null).gist(new GistSpec(400, 5))).compact();
             HeadPlan second = foreseeing.ofRead(read(nativeId, all), spec).plan();
             store(nativeId, all);
             assertThat(second.headFrom()).isGreaterThan(first.headTo());
             assertThat(second.anchorTokens()).isPositive();
             assertThat(second).isEqualTo(foreseeing.ofStored(id, spec).plan());
-            assertSame(second, new Steps(database, id, spec).plan());
+            assertSame(second, new Steps(STORE.database(), id, spec).plan());
         }
     }
 
     @Test
     void withoutAModelThereAreNoCallsAndNoCost() {
-        Forecast forecast = new Foreseeing(database).ofRead(read("free", session()), spec(null));
+        Forecast forecast = new Foreseeing(STORE.database()).ofRead(read("free", session()), spec(null));
 
         assertThat(forecast.calls()).isZero();
         assertThat(forecast.cost(null))
@@ -123,7 +108,7 @@ class ForeseeingTest {
 
     @Test
     void withAModelEveryChunkIsACallAndTheMergeOneMore() {
-        Forecast forecast = new Foreseeing(database).ofRead(read("priced", session()), spec(model()));
+        Forecast forecast = new Foreseeing(STORE.database()).ofRead(read("priced", session()), spec(model()));
 
         assertThat(forecast.chunkCalls()).isEqualTo(forecast.plan().chunks().size());
         assertThat(forecast.mergeCalls()).isPositive();
@@ -134,7 +119,7 @@ class ForeseeingTest {
 
     @Test
     void aShortConversationHasNothingToDo() {
-        Forecast forecast = new Foreseeing(database)
+        Forecast forecast = new Foreseeing(STORE.database())
                 .ofRead(read("short", List.of(Messages.person("p", null, "Hello"))), spec(model()));
 
         assertThat(forecast.plan().nothing()).isTrue();
@@ -167,7 +152,7 @@ class ForeseeingTest {
     }
 
     private static String store(String nativeId, List<NewMessage> messages) {
-        try (ConversationIntake intake = new ConversationIntake(database)) {
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
             intake.conversation(Messages.session(nativeId));
             messages.forEach(intake::message);
             return intake.finish().get(0).conversation();
@@ -182,7 +167,7 @@ class ForeseeingTest {
     }
 
     private static long rows() {
-        return Jdbi.create(POSTGRES.jdbcUrl())
+        return Jdbi.create(STORE.jdbcUrl())
                 .withHandle(handle -> handle.select(
                                 "select (select count(*) from compaction) + (select count(*) from chunk)"
                                         + " + (select count(*) from message)")

@@ -15,12 +15,10 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
@@ -29,8 +27,6 @@ import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.flush.FlushMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,23 +36,11 @@ class GistStepsTest {
     private static final CompactionSpec GIST = CompactionSpec.defaults().gist(new GistSpec(400, 20));
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     @Test
     void standsBesideTheConversationAndReplacesNothing() {
-        Steps steps = gist(dialogue(database, "beside", 20, 500));
+        Steps steps = gist(dialogue(STORE.database(), "beside", 20, 500));
         CompactionResult result = steps.compact();
 
         assertThat(result.outcome()).isEqualTo(Outcome.COMPACTED);
@@ -68,15 +52,15 @@ class GistStepsTest {
         assertThat(steps.summary().tokens()).isLessThanOrEqualTo(400);
         assertThat(steps.summary().toSeq()).isEqualTo(40);
         assertThat(conversation(steps).gist()).isEqualTo(steps.summary().id());
-        Coverage coverage =
-                Coverage.of(database, conversation(steps), versions(steps).get(0));
+        Coverage coverage = Coverage.of(
+                STORE.database(), conversation(steps), versions(steps).get(0));
         assertThat(coverage.complete()).isTrue();
         assertThat(coverage.live().size()).isEqualTo(40);
     }
 
     @Test
     void severalChunksAreJoined() {
-        Steps steps = gist(dialogue(database, "long", 100, 1_000));
+        Steps steps = gist(dialogue(STORE.database(), "long", 100, 1_000));
         assertThat(steps.plan().chunks()).isGreaterThan(1);
 
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
@@ -87,23 +71,24 @@ class GistStepsTest {
 
     @Test
     void asksForTheFlushOfWhatItReadUnlessNobodyWantsThat() {
-        Steps asked = gist(dialogue(database, "flushed", 5, 100));
+        Steps asked = gist(dialogue(STORE.database(), "flushed", 5, 100));
         asked.compact();
-        Steps off = new Steps(database, dialogue(database, "unflushed", 5, 100), GIST.flushed(FlushMode.OFF));
+        Steps off = new Steps(
+                STORE.database(), dialogue(STORE.database(), "unflushed", 5, 100), GIST.flushed(FlushMode.OFF));
         off.compact();
 
-        assertThat(database.table(Flushes.class).of(asked.conversation()))
+        assertThat(STORE.database().table(Flushes.class).of(asked.conversation()))
                 .singleElement()
                 .satisfies(flush -> {
                     assertThat(flush.compaction()).isEqualTo(asked.compactionId());
                     assertThat(flush.toSeq()).isEqualTo(10);
                 });
-        assertThat(database.table(Flushes.class).of(off.conversation())).isEmpty();
+        assertThat(STORE.database().table(Flushes.class).of(off.conversation())).isEmpty();
     }
 
     @Test
     void aSecondCommitFindsTheFirst() {
-        Steps steps = gist(dialogue(database, "again", 10, 300));
+        Steps steps = gist(dialogue(STORE.database(), "again", 10, 300));
         CompactionResult first = steps.compact();
 
         assertThat(steps.commit()).isEqualTo(first);
@@ -112,9 +97,9 @@ class GistStepsTest {
 
     @Test
     void theShortestConversationHasAGistIfItHasWords() {
-        Steps greeting = gist(store(database, session("short"), List.of(person("p", null, "Hello harbor")))
+        Steps greeting = gist(store(STORE.database(), session("short"), List.of(person("p", null, "Hello harbor")))
                 .conversation());
-        Steps silent = gist(store(database, session("silent"), List.of(person("p", null, "")))
+        Steps silent = gist(store(STORE.database(), session("silent"), List.of(person("p", null, "")))
                 .conversation());
 
         assertThat(greeting.compact().outcome()).isEqualTo(Outcome.COMPACTED);
@@ -124,7 +109,7 @@ class GistStepsTest {
 
     @Test
     void holdsUntilEnoughCameAfterIt() {
-        String id = dialogue(database, "young", 10, 300);
+        String id = dialogue(STORE.database(), "young", 10, 300);
         gist(id).compact();
         grow("young", 10, 9);
         Steps early = gist(id);
@@ -138,7 +123,7 @@ class GistStepsTest {
 
     @Test
     void readsOnlyWhatCameAfterTheEarlierOne() {
-        String id = dialogue(database, "onward", 20, 300);
+        String id = dialogue(STORE.database(), "onward", 20, 300);
         Steps first = gist(id);
         first.compact();
         grow("onward", 20, 10);
@@ -155,7 +140,7 @@ class GistStepsTest {
 
     @Test
     void everyFifthTimeItIsMadeAnewAndTheOldOnesAreForgotten() {
-        String id = dialogue(database, "renewed", 10, 300);
+        String id = dialogue(STORE.database(), "renewed", 10, 300);
         gist(id).compact();
         List<Long> begun = new ArrayList<>();
         for (int renewal = 1; renewal <= 6; renewal++) {
@@ -171,10 +156,10 @@ class GistStepsTest {
 
     @Test
     void aRewindBehindItsWatermarkMakesItAnew() {
-        String id = dialogue(database, "rewound", 20, 300);
+        String id = dialogue(STORE.database(), "rewound", 20, 300);
         gist(id).compact();
         store(
-                database,
+                STORE.database(),
                 session("rewound"),
                 List.of(
                         person("other", "a5", "Rather look at the lighthouse of Tarifa."),
@@ -189,23 +174,23 @@ class GistStepsTest {
 
     @Test
     void aCompactionOfTheContextIsNotInItsWay() {
-        String id = dialogue(database, "both", 30, 1_000);
+        String id = dialogue(STORE.database(), "both", 30, 1_000);
         Steps gist = gist(id);
         gist.plan();
         gist.summarizeAndMerge();
-        Steps rolling = new Steps(database, id);
+        Steps rolling = new Steps(STORE.database(), id);
         rolling.compact();
 
         assertThat(gist.commit().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(versions(gist)).hasSize(2);
-        assertThat(new Undoing(database).undo(id, null).compactions()).containsExactly(rolling.compactionId());
+        assertThat(new Undoing(STORE.database()).undo(id, null).compactions()).containsExactly(rolling.compactionId());
         assertThat(conversation(gist).gist()).isEqualTo(gist.summary().id());
     }
 
     @Test
     void aCompactedConversationsFirstGistReadsItsContext() {
-        String id = dialogue(database, "compacted", 30, 1_000);
-        Steps rolling = new Steps(database, id);
+        String id = dialogue(STORE.database(), "compacted", 30, 1_000);
+        Steps rolling = new Steps(STORE.database(), id);
         rolling.compact();
         Steps steps = gist(id);
 
@@ -217,7 +202,7 @@ class GistStepsTest {
 
     @Test
     void ofTwoThatWereBegunTogetherTheLaterIsSuperseded() {
-        String id = dialogue(database, "raced", 10, 300);
+        String id = dialogue(STORE.database(), "raced", 10, 300);
         Steps late = gist(id);
         late.plan();
         late.summarizeAndMerge();
@@ -231,7 +216,7 @@ class GistStepsTest {
     }
 
     private static Steps gist(String conversation) {
-        return new Steps(database, conversation, GIST);
+        return new Steps(STORE.database(), conversation, GIST);
     }
 
     private static void grow(String nativeId, int turns, int more) {
@@ -240,23 +225,29 @@ class GistStepsTest {
             messages.add(person("p" + turn, "a" + (turn - 1), "Request number " + turn + ": please go on."));
             messages.add(agent("a" + turn, "p" + turn, Messages.words(300, turn)));
         }
-        store(database, session(nativeId), messages);
+        store(STORE.database(), session(nativeId), messages);
     }
 
     private static Compaction stored(Steps steps) {
-        return database.table(Compactions.class).find(steps.compactionId()).orElseThrow();
+        return STORE.database()
+                .table(Compactions.class)
+                .find(steps.compactionId())
+                .orElseThrow();
     }
 
     private static Conversation conversation(Steps steps) {
-        return database.table(Conversations.class).find(steps.conversation()).orElseThrow();
+        return STORE.database()
+                .table(Conversations.class)
+                .find(steps.conversation())
+                .orElseThrow();
     }
 
     private static List<ContextVersion> versions(Steps steps) {
-        return database.table(ContextVersions.class).all(steps.conversation());
+        return STORE.database().table(ContextVersions.class).all(steps.conversation());
     }
 
     private static List<Summary> gists(Steps steps) {
-        return database.table(Summaries.class).of(steps.conversation()).stream()
+        return STORE.database().table(Summaries.class).of(steps.conversation()).stream()
                 .filter(summary -> summary.kind().equals("gist"))
                 .toList();
     }

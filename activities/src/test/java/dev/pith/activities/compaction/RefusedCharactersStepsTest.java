@@ -12,18 +12,14 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,25 +33,13 @@ class RefusedCharactersStepsTest {
     private static final String ARGUMENTS = "{\"command\":\"read_gauge 'low\\u0000water' \\uD83D\"}";
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     @Test
     void aPersonsWordsAndAFailedCommandAreSummarized() {
         List<NewMessage> messages = hostile();
         messages.addAll(turns(40));
-        Steps steps = new Steps(database, stored("hostile", messages));
+        Steps steps = new Steps(STORE.database(), stored("hostile", messages));
 
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(steps.summary().text())
@@ -70,7 +54,7 @@ class RefusedCharactersStepsTest {
         for (int i = 0; i < 60; i++) {
             messages.add(agent("m" + i, null, Messages.words(1_000, i)));
         }
-        Steps steps = new Steps(database, stored("pinned", messages));
+        Steps steps = new Steps(STORE.database(), stored("pinned", messages));
         assertThat(steps.plan().chunks()).isGreaterThan(1);
 
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
@@ -84,14 +68,14 @@ class RefusedCharactersStepsTest {
         List<NewMessage> messages = hostile();
         messages.addAll(turns(10));
         CompactionSpec gist = CompactionSpec.defaults().gist(new GistSpec(400, 20));
-        Steps steps = new Steps(database, stored("gist", messages), gist);
+        Steps steps = new Steps(STORE.database(), stored("gist", messages), gist);
 
         assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(steps.summary().text()).contains("tide\uFFFDgauge").doesNotContain("\u0000");
     }
 
     private static String stored(String nativeId, List<NewMessage> messages) {
-        return store(database, session(nativeId), messages).conversation();
+        return store(STORE.database(), session(nativeId), messages).conversation();
     }
 
     private static List<NewMessage> hostile() {
@@ -130,7 +114,7 @@ class RefusedCharactersStepsTest {
 
     private static void assertUnchanged(String conversation, List<NewMessage> messages) {
         try (Stream<StoredMessage> stored =
-                MessageReading.of(database, conversation, 1, messages.size(), Ranges.NONE)) {
+                MessageReading.of(STORE.database(), conversation, 1, messages.size(), Ranges.NONE)) {
             assertThat(stored.map(StoredMessage::parts).toList())
                     .isEqualTo(messages.stream().map(NewMessage::parts).toList());
         }

@@ -4,11 +4,7 @@ import static dev.pith.activities.testing.StoredConversation.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
-import dev.pith.activities.testing.PostgresExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.pith.activities.testing.StoreExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,25 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryBranchTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     @ParameterizedTest
     @CsvSource({"20, false", "120, true"})
     void whetherChunksAreMergedOrNot(int turns, boolean merged) {
-        Steps steps = new Steps(database, dialogue(database, "turns-" + turns, turns, 1_000));
-        database.table(Conversations.class).describe(steps.conversation(), null, null, "high-tide");
+        Steps steps = new Steps(STORE.database(), dialogue(STORE.database(), "turns-" + turns, turns, 1_000));
+        STORE.database().table(Conversations.class).describe(steps.conversation(), null, null, "high-tide");
         assertThat(steps.plan().merges()).isEqualTo(merged);
         steps.compact();
 

@@ -4,10 +4,8 @@ import static dev.pith.activities.testing.Messages.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.backfill.Backfilling;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
@@ -20,8 +18,6 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,32 +29,22 @@ class UpToDateTest {
     private static final CompactionSpec GIST = CONTEXT.gist(new GistSpec(400, 4));
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
+    static final StoreExtension STORE = new StoreExtension(6);
 
-    private static Database database;
     private static int runs;
     private String conversation;
 
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void only() {
-        database.transact(handle -> handle.execute("truncate backfill, conversation cascade"));
-        conversation = StoredConversation.dialogue(database, "only", 30, 500);
+        STORE.database().transact(handle -> handle.execute("truncate backfill, conversation cascade"));
+        conversation = StoredConversation.dialogue(STORE.database(), "only", 30, 500);
     }
 
     @Test
     void aGistIsUntilEnoughMessagesCame() {
         assertThat(isSkipped(GIST)).isFalse();
-        assertThat(new Steps(database, conversation, GIST).compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(new Steps(STORE.database(), conversation, GIST).compact().outcome())
+                .isEqualTo(Outcome.COMPACTED);
         assertThat(isSkipped(GIST)).isTrue();
         grow(3);
         assertThat(isSkipped(GIST)).isTrue();
@@ -69,17 +55,18 @@ class UpToDateTest {
 
     @Test
     void aGistWhoseLastMessageWasLeftBehindIsNot() {
-        new Steps(database, conversation, GIST).compact();
-        database.transact(handle -> handle.execute(
-                "update context_version set abandoned = '{[60,61)}' where conversation = ?", conversation));
+        new Steps(STORE.database(), conversation, GIST).compact();
+        STORE.database()
+                .transact(handle -> handle.execute(
+                        "update context_version set abandoned = '{[60,61)}' where conversation = ?", conversation));
 
         assertThat(isSkipped(GIST)).isFalse();
     }
 
     @Test
     void aDegradedGistIsNot() {
-        new Steps(database, conversation, GIST).compact();
-        database.transact(handle -> handle.execute("update summary set degraded = true"));
+        new Steps(STORE.database(), conversation, GIST).compact();
+        STORE.database().transact(handle -> handle.execute("update summary set degraded = true"));
 
         assertThat(isSkipped(GIST)).isFalse();
     }
@@ -87,46 +74,47 @@ class UpToDateTest {
     @Test
     void aContextIsUntilAMessageComes() {
         assertThat(isSkipped(CONTEXT)).isFalse();
-        assertThat(new Steps(database, conversation).compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(new Steps(STORE.database(), conversation).compact().outcome())
+                .isEqualTo(Outcome.COMPACTED);
         assertThat(isSkipped(CONTEXT)).isTrue();
         assertThat(isSkipped(GIST)).isFalse();
         grow(1);
         assertThat(isSkipped(CONTEXT)).isFalse();
-        new Steps(database, conversation).compact();
+        new Steps(STORE.database(), conversation).compact();
         assertThat(isSkipped(CONTEXT)).isTrue();
     }
 
     @Test
     void aContextThatWasUndoneIsNot() {
-        new Steps(database, conversation).compact();
-        new Undoing(database).undo(conversation, null);
+        new Steps(STORE.database(), conversation).compact();
+        new Undoing(STORE.database()).undo(conversation, null);
 
         assertThat(isSkipped(CONTEXT)).isFalse();
     }
 
     @Test
     void aDegradedContextIsNot() {
-        new Steps(database, conversation).compact();
-        database.transact(handle -> handle.execute("update compaction set degraded = true"));
+        new Steps(STORE.database(), conversation).compact();
+        STORE.database().transact(handle -> handle.execute("update compaction set degraded = true"));
 
         assertThat(isSkipped(CONTEXT)).isFalse();
     }
 
     @Test
     void aDegradedContextStaysSoUntilItWasWrittenAnew() {
-        new Steps(database, conversation).compact();
-        database.transact(handle -> handle.execute("update compaction set degraded = true"));
-        database.transact(handle -> handle.execute("update summary set degraded = true"));
-        Outcome again = new Steps(database, conversation).compact().outcome();
+        new Steps(STORE.database(), conversation).compact();
+        STORE.database().transact(handle -> handle.execute("update compaction set degraded = true"));
+        STORE.database().transact(handle -> handle.execute("update summary set degraded = true"));
+        Outcome again = new Steps(STORE.database(), conversation).compact().outcome();
 
         assertThat(again + " " + isSkipped(CONTEXT)).isIn("COMPACTED true", "NOTHING_TO_DO false");
     }
 
     @Test
     void oneWhoseNewestCompactionFailedIsNot() {
-        new Steps(database, conversation).compact();
+        new Steps(STORE.database(), conversation).compact();
         grow(20);
-        Steps failed = new Steps(database, conversation);
+        Steps failed = new Steps(STORE.database(), conversation);
         failed.plan();
         failed.end(Outcome.FAILED);
 
@@ -136,7 +124,7 @@ class UpToDateTest {
     private void grow(int messages) {
         for (int i = 0; i < messages; i++) {
             StoredConversation.store(
-                    database,
+                    STORE.database(),
                     Messages.session("only"),
                     List.of(person("new" + System.nanoTime(), null, "And now? " + "word ".repeat(400))));
         }
@@ -145,7 +133,7 @@ class UpToDateTest {
     private static boolean isSkipped(CompactionSpec compaction) {
         String run = "run-" + ++runs;
         BackfillSpec spec = new BackfillSpec(compaction, Selection.ALL, null, null, null, null, null);
-        Backfilling backfilling = new Backfilling(database);
+        Backfilling backfilling = new Backfilling(STORE.database());
         backfilling.begin(new BackfillRequest(run, "judge", spec, Taking.ALL, 1), run);
         Turn turn = backfilling.turn("judge", run, new InFlight(List.of(), List.of(), List.of(), List.of()));
         assertThat(turn.start().size() + turn.outcomes().getOrDefault(ItemOutcome.SKIPPED, 0))

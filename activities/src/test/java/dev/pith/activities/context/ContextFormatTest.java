@@ -11,36 +11,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ContextFormatTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     /** Two parallel calls of one reply whose lines are interleaved with results, a call without a result, a repeated id. */
     private static final List<NewMessage> TANGLED = List.of(
@@ -119,7 +103,9 @@ class ContextFormatTest {
         }
         String id = store("budget", many);
         ContextReading reading = ContextReading.of(
-                database, database.table(Conversations.class).find(id).orElseThrow(), 100);
+                STORE.database(),
+                STORE.database().table(Conversations.class).find(id).orElseThrow(),
+                100);
 
         assertThat(reading.leftOut()).isBetween(30L, 48L);
         assertThat(json(ContextFormat.JSON, id, 100).get("entries")).hasSize((int) (50 - reading.leftOut()));
@@ -127,7 +113,8 @@ class ContextFormatTest {
     }
 
     private static String store(String name, List<NewMessage> messages) {
-        return StoredConversation.store(database, session(name), messages).conversation();
+        return StoredConversation.store(STORE.database(), session(name), messages)
+                .conversation();
     }
 
     private static JsonNode json(ContextFormat format, String id, @Nullable Integer budget) throws IOException {
@@ -138,7 +125,9 @@ class ContextFormatTest {
         StringWriter out = new StringWriter();
         format.write(
                 ContextReading.of(
-                        database, database.table(Conversations.class).find(id).orElseThrow(), budget),
+                        STORE.database(),
+                        STORE.database().table(Conversations.class).find(id).orElseThrow(),
+                        budget),
                 out);
         return out.toString();
     }

@@ -15,36 +15,22 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConversationIntakeTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
-
-    private static Database database;
-
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 6));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    static final StoreExtension STORE = new StoreExtension(6);
 
     @Test
     void numbersMessagesInOrderWithoutHoles() {
         Receipt receipt = store(
-                database,
+                STORE.database(),
                 session("in-order"),
                 IntStream.range(0, 2_500)
                         .mapToObj(i -> agent("u" + i, null, "text " + i))
@@ -58,9 +44,9 @@ class ConversationIntakeTest {
 
     @Test
     void importingAgainAppendsOnlyWhatIsNew() {
-        store(database, session("grown"), List.of(person("1", null, "a"), agent("2", "1", "b")));
+        store(STORE.database(), session("grown"), List.of(person("1", null, "a"), agent("2", "1", "b")));
         Receipt grown = store(
-                database,
+                STORE.database(),
                 session("grown"),
                 List.of(person("1", null, "a"), agent("2", "1", "b"), person("3", "2", "c")));
 
@@ -76,7 +62,7 @@ class ConversationIntakeTest {
         describe(null, null, "high-tide");
         String id = describe("second", null, null);
 
-        assertThat(database.table(Conversations.class).find(id)).hasValueSatisfying(stored -> {
+        assertThat(STORE.database().table(Conversations.class).find(id)).hasValueSatisfying(stored -> {
             assertThat(stored.title()).isEqualTo("second");
             assertThat(stored.project()).isEqualTo("/harbor");
             assertThat(stored.branch()).isEqualTo("high-tide");
@@ -84,7 +70,7 @@ class ConversationIntakeTest {
     }
 
     private static String describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
-        try (ConversationIntake intake = new ConversationIntake(database)) {
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
             intake.conversation(session("described"));
             intake.message(person("1", null, "a"));
             intake.describe(title, project, branch);
@@ -95,7 +81,7 @@ class ConversationIntakeTest {
     @Test
     void aLineThatComesTwiceInOneFileIsOneMessage() {
         Receipt receipt = store(
-                database,
+                STORE.database(),
                 session("twice"),
                 List.of(person("1", null, "a"), person("1", null, "a"), agent("2", "1", "b")));
 
@@ -106,9 +92,9 @@ class ConversationIntakeTest {
     @Test
     void equalMessagesWithoutIdsAreToldApartByTheirOccurrence() {
         List<NewMessage> yes = List.of(agent(null, null, "yes"), agent(null, null, "yes"));
-        store(database, session("anonymous"), yes);
+        store(STORE.database(), session("anonymous"), yes);
         Receipt again = store(
-                database,
+                STORE.database(),
                 session("anonymous"),
                 List.of(agent(null, null, "yes"), agent(null, null, "yes"), agent(null, null, "yes")));
 
@@ -119,7 +105,7 @@ class ConversationIntakeTest {
     @Test
     void aSecondRequestUnderOneParentLeavesTheFirstBranchBehind() {
         Receipt receipt = store(
-                database,
+                STORE.database(),
                 session("rewind"),
                 List.of(
                         person("1", null, "start"),
@@ -137,19 +123,26 @@ class ConversationIntakeTest {
 
     @Test
     void aRewindIsSeenWhenTheSecondBranchComesWithALaterImport() {
-        store(database, session("later"), List.of(person("1", null, "s"), agent("2", "1", "d"), person("3", "2", "w")));
-        Receipt receipt = store(database, session("later"), List.of(person("4", "2", "r")));
+        store(
+                STORE.database(),
+                session("later"),
+                List.of(person("1", null, "s"), agent("2", "1", "d"), person("3", "2", "w")));
+        Receipt receipt = store(STORE.database(), session("later"), List.of(person("4", "2", "r")));
 
         assertThat(current(receipt.conversation()).abandoned()).isEqualTo(Ranges.of(3, 3));
     }
 
     @Test
     void aChangedMessageIsAppendedAndTheOldOneAbandoned() {
-        store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half")));
-        Receipt changed =
-                store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
-        Receipt again =
-                store(database, session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
+        store(STORE.database(), session("changed"), List.of(person("1", null, "s"), agent("2", "1", "half")));
+        Receipt changed = store(
+                STORE.database(),
+                session("changed"),
+                List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
+        Receipt again = store(
+                STORE.database(),
+                session("changed"),
+                List.of(person("1", null, "s"), agent("2", "1", "half and whole")));
 
         assertThat(changed.revised()).isEqualTo(1);
         assertThat(current(changed.conversation()).abandoned()).isEqualTo(Ranges.of(2, 2));
@@ -173,14 +166,15 @@ class ConversationIntakeTest {
     }
 
     private static Receipt intake(String session, String answer) {
-        return store(database, session(session), List.of(person("1", null, "s"), agent("2", "1", answer)));
+        return store(STORE.database(), session(session), List.of(person("1", null, "s"), agent("2", "1", answer)));
     }
 
     @Test
     void aFileThatWentOnIsTheSameConversation() {
-        Receipt first = store(database, file("/a/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
+        Receipt first =
+                store(STORE.database(), file("/a/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
         Receipt second = store(
-                database,
+                STORE.database(),
                 file("/a/log.txt"),
                 List.of(agent(null, null, "a"), agent(null, null, "b"), agent(null, null, "c")));
 
@@ -192,12 +186,13 @@ class ConversationIntakeTest {
     @Test
     void anotherFileUnderTheSamePathIsANewConversationThatSharesTheBeginning() {
         Receipt first = store(
-                database,
+                STORE.database(),
                 file("/b/log.txt"),
                 List.of(agent(null, null, "a"), agent(null, null, "b"), agent(null, null, "c")));
-        Receipt second = store(database, file("/b/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "x")));
+        Receipt second =
+                store(STORE.database(), file("/b/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "x")));
         Receipt third = store(
-                database,
+                STORE.database(),
                 file("/b/log.txt"),
                 List.of(agent(null, null, "a"), agent(null, null, "x"), agent(null, null, "y")));
 
@@ -211,8 +206,9 @@ class ConversationIntakeTest {
 
     @Test
     void aFileThatLostItsEndIsANewConversation() {
-        Receipt whole = store(database, file("/c/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
-        Receipt cut = store(database, file("/c/log.txt"), List.of(agent(null, null, "a")));
+        Receipt whole =
+                store(STORE.database(), file("/c/log.txt"), List.of(agent(null, null, "a"), agent(null, null, "b")));
+        Receipt cut = store(STORE.database(), file("/c/log.txt"), List.of(agent(null, null, "a")));
 
         assertThat(cut.conversation()).isNotEqualTo(whole.conversation());
         assertThat(texts(cut.conversation())).containsExactly("a");
@@ -230,13 +226,13 @@ class ConversationIntakeTest {
                 Origin.HARNESS,
                 List.of(new Part.ToolResult("c\u0000", hostile, true)),
                 null);
-        Receipt receipt = store(database, session("hostile"), List.of(message));
+        Receipt receipt = store(STORE.database(), session("hostile"), List.of(message));
 
         Part.ToolResult result = (Part.ToolResult)
                 messages(receipt.conversation(), 1, 1).get(0).parts().get(0);
         assertThat(result.text()).isEqualTo(hostile);
         assertThat(result.callId()).isEqualTo("c\u0000");
-        assertThat(store(database, session("hostile"), List.of(message)).appended())
+        assertThat(store(STORE.database(), session("hostile"), List.of(message)).appended())
                 .isZero();
     }
 
@@ -250,16 +246,16 @@ class ConversationIntakeTest {
                 null,
                 "title \u0000",
                 "/harbor\uD83D");
-        Receipt first = store(database, header, List.of(person("1", null, "a")));
-        Receipt second = store(database, header, List.of(person("1", null, "a")));
+        Receipt first = store(STORE.database(), header, List.of(person("1", null, "a")));
+        Receipt second = store(STORE.database(), header, List.of(person("1", null, "a")));
 
         assertThat(second.conversation()).isEqualTo(first.conversation());
-        assertThat(database.table(Conversations.class).find(first.conversation()))
+        assertThat(STORE.database().table(Conversations.class).find(first.conversation()))
                 .hasValueSatisfying(stored -> {
                     assertThat(stored.title()).isEqualTo("title \uFFFD");
                     assertThat(stored.project()).isEqualTo("/harbor\uFFFD");
                 });
-        assertThat(database.table(Conversations.class).find(describe("new \u0000", null, "tide\uDE00")))
+        assertThat(STORE.database().table(Conversations.class).find(describe("new \u0000", null, "tide\uDE00")))
                 .hasValueSatisfying(stored -> {
                     assertThat(stored.title()).isEqualTo("new \uFFFD");
                     assertThat(stored.branch()).isEqualTo("tide\uFFFD");
@@ -270,12 +266,13 @@ class ConversationIntakeTest {
     void aSubagentFindsItsParentWhicheverComesFirst() {
         var child = new ConversationHeader(
                 "test", "family", ConversationHeader.Identity.NATIVE, "agent-1", "family", null, null);
-        String childId =
-                store(database, child, List.of(agent("1", null, "child"))).conversation();
-        String parentId = store(database, session("family"), List.of(agent("1", null, "parent")))
+        String childId = store(STORE.database(), child, List.of(agent("1", null, "child")))
+                .conversation();
+        String parentId = store(STORE.database(), session("family"), List.of(agent("1", null, "parent")))
                 .conversation();
 
-        assertThat(database.table(Conversations.class)
+        assertThat(STORE.database()
+                        .table(Conversations.class)
                         .find(childId)
                         .orElseThrow()
                         .parent())
@@ -283,11 +280,11 @@ class ConversationIntakeTest {
     }
 
     private static ContextVersion current(String conversation) {
-        return database.table(ContextVersions.class).current(conversation);
+        return STORE.database().table(ContextVersions.class).current(conversation);
     }
 
     private static List<StoredMessage> messages(String conversation, long from, long to) {
-        return database.table(Messages.class).page(conversation, from, to, Ranges.NONE, 10_000);
+        return STORE.database().table(Messages.class).page(conversation, from, to, Ranges.NONE, 10_000);
     }
 
     private static List<String> texts(String conversation) {

@@ -20,12 +20,10 @@ import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Database;
-import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.Messages;
-import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
@@ -35,9 +33,7 @@ import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,12 +41,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ModelExtractorTest {
 
     @RegisterExtension
-    static final PostgresExtension POSTGRES = new PostgresExtension();
+    static final StoreExtension STORE = new StoreExtension(8);
 
     private static final String RULE =
             "[{\"kind\":\"constraint\",\"text\":\"Never push to main.\",\"messages\":[1,1]}]";
 
-    private static Database database;
     private final FakeModel fake = FakeModel.start();
     private ModelClients clients;
     private final ModelProfile profile = new ModelProfile(
@@ -74,29 +69,19 @@ class ModelExtractorTest {
             .agent("I read the README.");
     private Conversation conversation;
 
-    @BeforeAll
-    static void open() {
-        database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 8));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
     @BeforeEach
     void start() {
-        clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(database));
+        clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(STORE.database()));
         conversation = conversation();
     }
 
     private static Conversation conversation() {
         String id = StoredConversation.store(
-                        database,
+                        STORE.database(),
                         Messages.session(OpaqueId.next()),
                         List.of(Messages.person("p", null, "Hello there.")))
                 .conversation();
-        return database.table(Conversations.class).find(id).orElseThrow();
+        return STORE.database().table(Conversations.class).find(id).orElseThrow();
     }
 
     @AfterEach
@@ -181,7 +166,7 @@ class ModelExtractorTest {
     }
 
     private List<Found> extract(Said range, Step step) {
-        JournaledModel model = new JournaledModel(database, profile, clients.of(profile));
+        JournaledModel model = new JournaledModel(STORE.database(), profile, clients.of(profile));
         return new ModelExtractor(List.of(model), Redactor::on)
                 .extract(
                         range.task(conversation.id(), use(), step),
