@@ -11,8 +11,8 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.common.SearchAttributes;
-import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.CancelExternalWorkflowException;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
@@ -86,7 +86,7 @@ final class SlidingWindow {
             Async.procedure(() -> {
                 try {
                     Workflow.newUntypedExternalWorkflowStub(workflowId(item)).cancel();
-                } catch (TemporalFailure ended) {
+                } catch (CancelExternalWorkflowException ended) {
                     closed(item);
                 }
             });
