@@ -70,6 +70,14 @@ public final class JournaledModel {
         }
     }
 
+    /**
+     * Begins no more calls; those that run go on. A question that waits for its turn is to be asked again elsewhere: begun
+     * now, its call might be cut and paid for in vain.
+     */
+    public void beginNoMore() {
+        turns.end();
+    }
+
     /** Who read only a part of the question must be asked in parts. */
     private static Answer read(Answer answer) {
         if (answer.verdict() == Verdict.TRUNCATED_INPUT) {

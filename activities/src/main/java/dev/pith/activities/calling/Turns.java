@@ -13,6 +13,7 @@ final class Turns {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Manners manners;
+    private volatile boolean over;
 
     Turns(Manners manners) {
         this.manners = manners;
@@ -46,7 +47,16 @@ final class Turns {
         return permit.get();
     }
 
+    /** Nobody gets a turn here any more; who waits for one hears it at once. */
+    void end() {
+        over = true;
+        Line.at(manners.endpoint()).freed();
+    }
+
     private Optional<Permit> next(Line line, Line.Place place) {
+        if (over) {
+            throw stopping();
+        }
         return line.isFirst(place) ? manners.permit() : Optional.empty();
     }
 
@@ -55,7 +65,11 @@ final class Turns {
             line.await(LOOK_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Unanswered.later("this worker is stopping", Duration.ofMillis(10));
+            throw stopping();
         }
+    }
+
+    private static Unanswered stopping() {
+        return Unanswered.later("this worker is stopping", Duration.ofMillis(10));
     }
 }

@@ -46,6 +46,7 @@ final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         orphans.close();
+        models.beginNoMore();
         worker.close();
         models.close();
         if (keeper != null) {
