@@ -7,7 +7,10 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,17 +18,24 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class StoppingModelTest extends AskingTest {
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
     @Test
     void whoWaitsForATurnGoesElsewhereAndWhatRunsIsAnswered() throws Exception {
         asked.concurrency = 1;
         asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(1_500), Duration.ZERO, 80));
         JournaledModel model = asked.model();
         CompletableFuture<Answer> running =
-                CompletableFuture.supplyAsync(() -> Asked.ask(model, asked.question("chunk 1")));
+                CompletableFuture.supplyAsync(() -> Asked.ask(model, asked.question("chunk 1")), threads);
         while (asked.fake.calls().isEmpty()) {
             Thread.sleep(10);
         }
-        CompletableFuture<Unanswered> waiting = CompletableFuture.supplyAsync(() -> refused(model, "chunk 2"));
+        CompletableFuture<Unanswered> waiting = CompletableFuture.supplyAsync(() -> refused(model, "chunk 2"), threads);
         Thread.sleep(200);
         model.beginNoMore();
 
