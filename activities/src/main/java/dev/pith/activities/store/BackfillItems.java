@@ -114,4 +114,15 @@ public interface BackfillItems {
                           where i.backfill = :backfill and i.conversation = f.conversation and i.compactions <> '{}')
             """)
     long dueFlushes(@Bind("backfill") String backfill);
+
+    /** Some conversations of the same with flushes that have been due since a moment; others each time. */
+    @SqlQuery("""
+            select f.conversation from flush f
+            where f.state = 'pending' and f.due <= :since
+              and exists (select from backfill_item i
+                          where i.backfill = :backfill and i.conversation = f.conversation and i.compactions <> '{}')
+            order by random() limit :most
+            """)
+    List<String> overdueFlushes(
+            @Bind("backfill") String backfill, @Bind("since") Instant since, @Bind("most") int most);
 }

@@ -12,7 +12,10 @@ public final class BackfillActivitiesImpl implements BackfillActivities {
 
     /** Looks after those that a workflow is not told of. */
     public interface Lookout {
-        /** The same, with those counted as closed whose workflow Temporal does not know as open any more. */
+        /**
+         * The same, with those counted as closed whose workflow Temporal does not know as open any more. Where nothing is in
+         * flight, flushes that are waited for and have nobody are woken.
+         */
         InFlight look(String backfill, InFlight inFlight);
     }
 

@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.store.BackfillEntry;
 import dev.pith.activities.store.BackfillFlow;
+import dev.pith.activities.store.BackfillItems;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.temporal.BackfillActivitiesImpl.Lookout;
@@ -14,14 +15,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks Temporal after the compactions that an earlier run of a backfill's workflow started and that go on for long. */
+/**
+ * Asks Temporal after the compactions that an earlier run of a backfill's workflow started and that go on for long; and after
+ * the flushes that it waits for at its end, whose workflows somebody may have ended.
+ */
 record BackfillLookout(WorkflowClient client, Database database) implements Lookout {
 
     /** Most have ended by then, and the store says so. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
+    /** A backfill that waits for flushes looks several times a second. */
+    private static final int FLUSHES_A_LOOK = 3;
+
     @Override
     public InFlight look(String backfill, InFlight inFlight) {
+        if (inFlight.known().isEmpty()) {
+            FlushClient flushes = new FlushClient(client, database);
+            database.table(BackfillItems.class)
+                    .overdueFlushes(backfill, Instant.now().minus(LONG), FLUSHES_A_LOOK)
+                    .forEach(flushes::wakeIfGone);
+        }
         if (inFlight.carried().isEmpty()) {
             return inFlight;
         }

@@ -61,6 +61,13 @@ public final class FlushClient {
         client.signalWithStart(startOrTell);
     }
 
+    /** The same where no workflow is there; one that is there knows what it waits for. */
+    void wakeIfGone(String conversation) {
+        if (!OpenWorkflow.is(client, workflowId(conversation))) {
+            wake(conversation);
+        }
+    }
+
     /** Wakes all whose flushes wait: their workflows may be gone with their Temporal, or never have been told. */
     public List<String> wakeWaiting() {
         List<String> waiting = database.table(Flushes.class).waiting();
