@@ -2,6 +2,7 @@ package dev.pith.starter;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,13 +29,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.pith.starter.cli")
-            // It runs the command line on purpose, as a user would.
-            .and()
-            .doNotHaveSimpleName("Rehearsal")
+            .resideOutsideOfPackage("dev.pith.starter.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.pith.starter.cli");
+            .resideInAPackage("dev.pith.starter.cli..");
+
+    @ArchTest
+    static final ArchRule groupsOfCommandsHaveNoCycle =
+            slices().matching("dev.pith.starter.cli.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule serversAreStartedWithoutKnowingWhatFor = noClasses()

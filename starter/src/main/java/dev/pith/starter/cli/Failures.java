@@ -3,6 +3,8 @@ package dev.pith.starter.cli;
 import dev.pith.activities.compaction.Applying;
 import dev.pith.activities.compaction.Undoing;
 import dev.pith.activities.compaction.UnknownConversationException;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;

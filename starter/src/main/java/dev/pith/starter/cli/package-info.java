@@ -1,4 +1,8 @@
-/** The command line: one class a command, one place for messages and exit codes. */
+/**
+ * The command line: {@link Pith} knows every command, {@link Failures} turns what goes wrong into one line and an exit
+ * code. Commands stand in packages by what they are about, one class a command; all of them stand on {@link
+ * dev.pith.starter.cli.command}.
+ */
 @NullMarked
 package dev.pith.starter.cli;
 

@@ -1,0 +1,32 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** End a backfill: what is in flight is stopped, what waits is not begun. */
+@Command(
+        name = "cancel",
+        description = "End a backfill: what is in flight is stopped, what waits is not begun.",
+        sortOptions = false)
+final class BackfillCancelCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            Backfill backfill = target.running(engine.database());
+            engine.database().table(Backfills.class).cancel(backfill.name());
+            engine.backfills().tell(backfill.name());
+            new BackfillFollowing(engine, backfill, terminal).untilEnd();
+            return ExitCode.DONE;
+        }
+    }
+}

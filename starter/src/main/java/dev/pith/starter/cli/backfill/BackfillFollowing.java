@@ -1,0 +1,173 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.OutcomeCount;
+import dev.pith.starter.backfill.BackfillImport;
+import dev.pith.starter.backfill.SessionFiles;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.memory.MemoryFiles;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.backfill.ItemOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Follows a backfill by what the store says of it, and prints what came of it. */
+final class BackfillFollowing {
+
+    private static final long LOOK_MILLIS = 500;
+
+    /** An importer says every few seconds that it lives; one that was silent for so long is gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** So many looks at the store, then one whether Temporal still knows it. */
+    private static final int LOOKS = 10;
+
+    private final Engine engine;
+    private final String name;
+    private final Terminal terminal;
+    private final BackfillView view;
+
+    BackfillFollowing(Engine engine, Backfill backfill, Terminal terminal) {
+        this.engine = engine;
+        this.name = backfill.name();
+        this.terminal = terminal;
+        this.view = new BackfillView(terminal);
+        engine.onInterrupt(this::farewell);
+    }
+
+    /**
+     * Shows it while another process imports its files, and says whether this one is to do it.
+     *
+     * @param attached whether it ran before, so that there was an importer
+     */
+    boolean lacksImporter(boolean attached) {
+        Backfill backfill = show();
+        while (attached && backfill.running() && backfill.isImporting() && !isSilent(backfill)) {
+            sleep();
+            backfill = show();
+        }
+        return backfill.wantsFiles();
+    }
+
+    private static boolean isSilent(Backfill backfill) {
+        return backfill.importerSeen() == null
+                || backfill.importerSeen().isBefore(Instant.now().minus(SILENCE));
+    }
+
+    /** Shows it while its files are imported in this process. */
+    void whileImporting(BackfillImport importer, SessionFiles files) {
+        if (files.others() > 0) {
+            terminal.say(
+                    "Passed over " + Numbers.of(files.others(), "file") + " that hold no conversation Pith can read");
+        }
+        FutureTask<Void> task = new FutureTask<>(importer::run, null);
+        Thread thread = new Thread(task, "pith-backfill-import");
+        thread.setDaemon(true);
+        thread.start();
+        while (!isDone(task)) {
+            show();
+        }
+        if (importer.damagedLines() > 0) {
+            view.clear();
+            terminal.warn("skipped " + Numbers.of(importer.damagedLines(), "damaged line")
+                    + " of the files (pith import FILE names them)");
+        }
+    }
+
+    /** Shows it until it ends, and prints its report. */
+    ExitCode untilEnd() {
+        Backfill backfill = show();
+        for (int look = 1; backfill.running(); look++) {
+            sleep();
+            if (look % LOOKS == 0) {
+                engine.backfills().settle(backfill);
+            }
+            backfill = show();
+        }
+        view.clear();
+        engine.onInterrupt(() -> {});
+        MemoryFiles.catchUp(engine, terminal);
+        BackfillReport report = BackfillReport.of(engine.database(), backfill);
+        report.print(terminal);
+        return exitCode(engine.database(), backfill);
+    }
+
+    /** Leaves it to others. */
+    ExitCode detached() {
+        view.clear();
+        terminal.say(goesOn());
+        return ExitCode.DONE;
+    }
+
+    /** What an ended backfill came to. */
+    static ExitCode exitCode(Database database, Backfill backfill) {
+        List<OutcomeCount> counts = database.table(BackfillItems.class).counts(backfill.name());
+        return switch (String.valueOf(backfill.outcome())) {
+            case "CANCELED" -> ExitCode.CANCELED;
+            case "INTERRUPTED" -> ExitCode.FAILED;
+            default ->
+                counts.stream()
+                                        .anyMatch(count -> ItemOutcome.valueOf(count.outcome())
+                                                .wantsAnotherTry())
+                                || backfill.lacksFiles()
+                        ? ExitCode.PARTLY
+                        : ExitCode.DONE;
+        };
+    }
+
+    private Backfill show() {
+        Database database = engine.database();
+        Backfill backfill = database.table(Backfills.class).find(name).orElseThrow();
+        view.show(backfill, database.table(BackfillItems.class).counts(name));
+        return backfill;
+    }
+
+    private void farewell() {
+        view.clear();
+        terminal.warn("detached. " + goesOn());
+    }
+
+    private String goesOn() {
+        return (engine.othersWork()
+                        ? "Another worker goes on with it."
+                        : "It is saved and goes on with the next command that runs work, or with: pith dev.")
+                + " Watch it: pith backfill watch " + name;
+    }
+
+    private static boolean isDone(FutureTask<Void> task) {
+        try {
+            task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        } catch (ExecutionException e) {
+            throw new CommandProblem(
+                    ExitCode.FAILED,
+                    "the import stopped: " + e.getCause()
+                            + ". What was imported goes on; the same command again imports the rest");
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        }
+    }
+}

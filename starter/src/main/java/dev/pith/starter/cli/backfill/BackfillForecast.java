@@ -1,0 +1,122 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.compaction.Forecast;
+import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Prices;
+import dev.pith.activities.model.Usage;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MemoryConversation;
+import dev.pith.activities.store.MemoryIntake;
+import dev.pith.activities.store.Selected;
+import dev.pith.starter.backfill.SessionFiles;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.Costs;
+import dev.pith.starter.cli.model.ModelOptions;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.SourceReader;
+import dev.pith.workflows.backfill.BackfillSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a backfill would take, all of it together, before anything is spent. Stores nothing, calls nothing. */
+final class BackfillForecast {
+
+    private final Database database;
+    private final Foreseeing foreseeing;
+    private final BackfillSpec spec;
+    private final Selected selected;
+    private final @Nullable Prices prices;
+    private final Terminal terminal;
+    private long conversations;
+    private long nothing;
+    private long unreadable;
+    private long chunks;
+    private long calls;
+    private long tokensRead;
+    private long tokensIn;
+    private long tokensOut;
+
+    BackfillForecast(Database database, BackfillSpec spec, ModelOptions model, Settings settings, Terminal terminal) {
+        this.database = database;
+        this.foreseeing = new Foreseeing(database);
+        this.spec = spec;
+        this.selected = Selected.ofFiles(spec.selection());
+        this.prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
+        this.terminal = terminal;
+    }
+
+    /** Of these files; of what is stored where there are none. */
+    ExitCode print(Optional<SessionFiles> files) {
+        if (files.isPresent()) {
+            unreadable += files.get().broken().size();
+            files.get().sessions().stream().takeWhile(file -> !full()).forEach(this::ofFile);
+        } else {
+            database.table(BackfillItems.class).selected(Selected.ofStored(spec.selection())).stream()
+                    .takeWhile(id -> !full())
+                    .forEach(id -> add(foreseeing.ofStored(id, spec.compaction())));
+        }
+        say();
+        return ExitCode.DONE;
+    }
+
+    private void ofFile(Path file) {
+        MemoryIntake memory = new MemoryIntake();
+        try {
+            new SourceReader().read(file, memory, ImportOptions.DEFAULT);
+        } catch (NotAConversationException | IOException e) {
+            unreadable++;
+            return;
+        }
+        for (MemoryConversation read : memory.finish()) {
+            if (selected.takes(read) && !full()) {
+                add(foreseeing.ofRead(read, spec.compaction()));
+            }
+        }
+    }
+
+    /** Whether it begins no more. */
+    private boolean full() {
+        return spec.limit() != null && conversations - nothing >= spec.limit();
+    }
+
+    private void add(Forecast forecast) {
+        conversations++;
+        nothing += forecast.plan().nothing() ? 1 : 0;
+        chunks += forecast.plan().nothing() ? 0 : forecast.plan().chunks().size();
+        tokensRead += forecast.plan().nothing() ? 0 : forecast.plan().headTokens();
+        calls += forecast.calls();
+        tokensIn += forecast.tokensIn();
+        tokensOut += forecast.tokensOut();
+    }
+
+    private void say() {
+        terminal.out()
+                .println("Would take " + Numbers.of(conversations, "conversation") + ": "
+                        + Numbers.count(conversations - nothing) + " to do, " + Numbers.count(nothing)
+                        + " with nothing to do or up to date"
+                        + (unreadable == 0 ? "" : ", and " + Numbers.of(unreadable, "file") + " cannot be read")
+                        + (full() ? "; --limit holds it there" : ""));
+        terminal.out()
+                .println("  " + Numbers.of(chunks, "chunk") + ", " + Numbers.of(tokensRead, "token") + " to read");
+        if (spec.compaction().model() == null) {
+            terminal.out().println("  no model is asked: it costs nothing");
+        } else {
+            String cost =
+                    prices == null ? Costs.UNKNOWN : Costs.words(prices.cost(new Usage(tokensIn, tokensOut, 0, true)));
+            terminal.out()
+                    .println("  model " + spec.compaction().model().profile() + ": at most "
+                            + Numbers.of(calls, "call") + ", " + Numbers.of(tokensIn, "token") + " in, "
+                            + Numbers.count(tokensOut) + " out, cost " + cost
+                            + " (if each is answered well at once; what is stored already costs nothing)");
+        }
+        terminal.out().flush();
+    }
+}

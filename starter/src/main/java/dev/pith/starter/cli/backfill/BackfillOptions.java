@@ -1,0 +1,225 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.hashing.Sha256;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.starter.backfill.SessionFiles;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.Since;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.ModelOptions;
+import dev.pith.starter.config.Durations;
+import dev.pith.starter.config.Settings;
+import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.Rates;
+import dev.pith.workflows.backfill.Selection;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what a backfill does with which conversations. */
+final class BackfillOptions {
+
+    /** What keeps a few slots of a model, or two cores, busy while the next ones are planned. */
+    private static final int LEAST_IN_FLIGHT = 8;
+
+    /** Of one conversation: others use the rest of what a model serves, and the fewest calls are the cheapest. */
+    private static final int ONE_AT_A_TIME = 1;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What it is called; the same name and request is the same backfill (default: made from the"
+                    + " request).")
+    private @Nullable String name;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "gist: a few sentences beside each conversation. rolling: each is compacted (default: gist).")
+    private Strategy strategy = Strategy.GIST;
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
+    private @Nullable Integer after;
+
+    @Option(names = "--focus", paramLabel = "TEXT", description = "What the summaries must keep, in your words.")
+    private @Nullable String focus;
+
+    @Option(
+            names = "--flush",
+            paramLabel = "MODE",
+            description = "background: what was read is written into memory too. off: not now (default: background).")
+    private FlushMode flush = FlushMode.BACKGROUND;
+
+    @Option(names = "--project", paramLabel = "PATH", description = "Only of this working directory or one below it.")
+    private @Nullable Path project;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Only of this program, such as claude-code.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE|DURATION",
+            description = "Only with a message since: a date (2026-01-31), or a time ago (90m, 24h, 7d, 4w).")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "DATE|DURATION", description = "Only with no message since.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "DURATION",
+            description = "Only those that rested for so long, such as 12h: nobody works in them now.")
+    private @Nullable String idle;
+
+    @Option(
+            names = "--match",
+            paramLabel = "GLOB",
+            description =
+                    "Only files whose path or name matches; without PATH, only conversations whose own id, title or"
+                            + " project does.")
+    private @Nullable String match;
+
+    @Option(names = "--subagents", description = "Take the conversations of subagents too.")
+    private boolean subagents;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Begin at most so many; those up to date do not count.")
+    private @Nullable Long limit;
+
+    @Option(
+            names = "--max-in-flight",
+            paramLabel = "N",
+            description = "Conversations worked on at the same time, 1 to 500 (default: twice what the model serves, at"
+                    + " least 8).")
+    private @Nullable Integer maxInFlight;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    /** What is asked for. */
+    BackfillSpec spec(Settings settings, List<Path> paths, Terminal terminal) {
+        if (after != null && strategy != Strategy.GIST) {
+            throw CommandProblem.usage("--after says when a gist is renewed: use --strategy gist, or leave it out");
+        }
+        try {
+            ModelUse use = model.useOfBackfill(settings, terminal);
+            CompactionSpec compaction = new CompactionSpec(
+                    strategy,
+                    null,
+                    Optional.ofNullable(focus)
+                            .map(String::strip)
+                            .filter(text -> !text.isEmpty())
+                            .orElse(null),
+                    use,
+                    ONE_AT_A_TIME,
+                    settings.sizes(),
+                    flush,
+                    false,
+                    strategy == Strategy.GIST ? settings.gist(after) : null);
+            return new BackfillSpec(
+                    compaction,
+                    selection(paths),
+                    paths.isEmpty() ? null : SessionFiles.identity(paths),
+                    limit,
+                    model.maxCost(),
+                    model.maxTokens(),
+                    model.maxCost() == null ? null : rates(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw CommandProblem.usage(e.getMessage() + " does not exist or cannot be read");
+        }
+    }
+
+    /** The name given, or one that the same request always gets. */
+    String name(BackfillSpec spec) {
+        return name != null
+                ? name
+                : strategy.name().toLowerCase(Locale.ROOT) + "-"
+                        + Sha256.hex(RequestJson.of(spec)).substring(0, 8);
+    }
+
+    @Nullable
+    String match() {
+        return match;
+    }
+
+    /** How many conversations are worked on at the same time. */
+    int maxInFlight(Settings settings) {
+        return maxInFlight != null
+                ? maxInFlight
+                : Math.max(
+                        LEAST_IN_FLIGHT,
+                        2
+                                * model.profile(settings)
+                                        .map(ModelProfile::concurrency)
+                                        .orElse(0));
+    }
+
+    ModelOptions model() {
+        return model;
+    }
+
+    /** Refuses a name or a number in flight that no backfill can have. */
+    void requirePossible(BackfillSpec spec, Settings settings) {
+        try {
+            new BackfillRequest("", name(spec), spec, Taking.ALL, maxInFlight(settings));
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Selection selection(List<Path> paths) {
+        if (match != null && !paths.isEmpty()) {
+            requireGlob(match);
+        }
+        return new Selection(
+                project == null ? null : project.toAbsolutePath().normalize().toString(),
+                source,
+                since == null ? null : Since.moment("--since", since),
+                until == null ? null : Since.moment("--until", until),
+                idleSeconds(),
+                match,
+                subagents);
+    }
+
+    private static void requireGlob(String glob) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw CommandProblem.usage(
+                    "--match is \"" + glob + "\", must be a glob such as *.jsonl: " + e.getDescription());
+        }
+    }
+
+    private long idleSeconds() {
+        return idle == null
+                ? 0
+                : Durations.of(idle)
+                        .orElseThrow(() -> CommandProblem.usage("--idle is \"" + idle + "\", " + Durations.RULE))
+                        .toSeconds();
+    }
+
+    private @Nullable Rates rates(Settings settings) {
+        return model.profile(settings)
+                .map(ModelProfile::prices)
+                .map(prices -> new Rates(prices.input(), prices.output()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.BackfillEntry;
+import dev.pith.activities.store.BackfillItems;
+import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.OutcomeCount;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.Costs;
+import dev.pith.workflows.backfill.ItemOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a backfill came to so far.
+ *
+ * @param counts how many conversations ended how; those that did not end yet by their state
+ * @param failures those that another try may help, in order
+ */
+record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures spent, List<BackfillEntry> failures) {
+
+    /** More failures than this are counted, not listed, where people read. */
+    private static final int LISTED = 10;
+
+    static BackfillReport of(Database database, Backfill backfill) {
+        BackfillItems items = database.table(BackfillItems.class);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (OutcomeCount count : items.counts(backfill.name())) {
+            counts.put(count.outcome(), count.count());
+        }
+        List<String> failed = new ArrayList<>();
+        for (ItemOutcome outcome : ItemOutcome.values()) {
+            if (outcome.wantsAnotherTry()) {
+                failed.add(outcome.name());
+            }
+        }
+        return new BackfillReport(
+                backfill,
+                counts,
+                database.table(ModelCalls.class).figuresOfBackfill(backfill.name()),
+                items.ended(backfill.name(), failed.toArray(String[]::new)));
+    }
+
+    /** An outcome as people read it. */
+    static String words(ItemOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** For people. */
+    void print(Terminal terminal) {
+        terminal.out()
+                .println("Backfill " + backfill.name() + ": " + state() + ", " + Numbers.of(all(), "conversation")
+                        + " in " + Numbers.seconds(took()));
+        counts.forEach((outcome, count) -> terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "  %,9d  %s",
+                        count,
+                        outcome.toLowerCase(Locale.ROOT).replace('_', ' '))));
+        if (spent.calls() > 0) {
+            terminal.out().println("  " + Costs.sentence(spent));
+        }
+        if (backfill.lacksFiles()) {
+            terminal.out()
+                    .println("  import incomplete: " + Numbers.count(backfill.filesRead()) + " of "
+                            + Numbers.of(backfill.files(), "file")
+                            + " were read; the same command again reads the rest");
+        }
+        failures.stream().limit(LISTED).forEach(entry -> terminal.out().println("  " + line(entry)));
+        if (failures.size() > LISTED) {
+            terminal.out()
+                    .println("  … and " + Numbers.count(failures.size() - LISTED) + " more: pith backfill report "
+                            + backfill.name() + " --output csv");
+        }
+        terminal.out().flush();
+    }
+
+    /** For programs. */
+    Map<String, Object> object() {
+        Map<String, Object> byKey = new LinkedHashMap<>();
+        for (ItemOutcome outcome : ItemOutcome.values()) {
+            byKey.put(outcome.key(), counts.getOrDefault(outcome.name(), 0L));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("backfill", backfill.name());
+        object.put("state", backfill.state());
+        object.put("outcome", backfill.outcome());
+        object.put("paused", backfill.paused());
+        object.put("importing", backfill.importing());
+        object.put("files", backfill.files());
+        object.put("filesRead", backfill.filesRead());
+        object.put("maxInFlight", backfill.maxInFlight());
+        object.put("conversations", all());
+        object.put("waiting", counts.getOrDefault("waiting", 0L));
+        object.put("running", counts.getOrDefault("running", 0L));
+        object.put("counts", byKey);
+        object.put("spend", spend());
+        object.put("started", backfill.started().toString());
+        object.put("ended", backfill.ended() == null ? null : backfill.ended().toString());
+        object.put("seconds", took().toMillis() / 1000.0);
+        object.put("failures", failures.stream().map(BackfillReport::object).toList());
+        return object;
+    }
+
+    private Map<String, Object> spend() {
+        Map<String, Object> spend = new LinkedHashMap<>();
+        spend.put("calls", spent.calls());
+        spend.put("tokensIn", spent.tokensIn());
+        spend.put("tokensOut", spent.tokensOut());
+        spend.put("cost", Costs.number(spent.cost()));
+        return spend;
+    }
+
+    private static Map<String, Object> object(BackfillEntry entry) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("number", entry.number());
+        object.put("conversation", entry.conversation());
+        object.put("source", entry.source());
+        object.put(
+                "outcome", ItemOutcome.valueOf(String.valueOf(entry.outcome())).key());
+        object.put("attempts", entry.compactions().size());
+        object.put("error", entry.detail());
+        return object;
+    }
+
+    /** Where it stands, in a word or two. */
+    String state() {
+        if (!backfill.running()) {
+            return words(String.valueOf(backfill.outcome()));
+        }
+        return backfill.canceling()
+                ? "canceling"
+                : backfill.paused() != null ? "paused (" + backfill.paused() + ")" : "running";
+    }
+
+    private static String words(String outcome) {
+        return switch (outcome) {
+            case "OVER_BUDGET" -> "stopped by its budget";
+            default -> outcome.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String line(BackfillEntry entry) {
+        return Objects.requireNonNullElse(entry.conversation(), "file") + " "
+                + words(ItemOutcome.valueOf(String.valueOf(entry.outcome())))
+                + (entry.detail() == null ? "" : ": " + entry.detail());
+    }
+
+    /** How many conversations it has so far. */
+    long all() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Duration took() {
+        return Duration.between(backfill.started(), backfill.ended() == null ? Instant.now() : backfill.ended());
+    }
+}

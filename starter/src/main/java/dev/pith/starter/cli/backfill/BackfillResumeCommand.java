@@ -1,0 +1,29 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Let a paused backfill go on. */
+@Command(name = "resume", description = "Let a paused backfill go on.", sortOptions = false)
+final class BackfillResumeCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Backfill backfill = target.running(engine.database());
+            engine.database().table(Backfills.class).pause(backfill.name(), null);
+            engine.backfills().tell(backfill.name());
+            terminal.say("Backfill " + backfill.name() + " goes on: pith backfill watch " + backfill.name());
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.compaction.RequestJson;
+import dev.pith.activities.store.Backfill;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Takes up again what an ended backfill left undone. */
+@Command(
+        name = "retry-failed",
+        description =
+                "Try again what an ended backfill left undone: failed, degraded, canceled, over budget. Files that"
+                        + " could not be read are read again by the command that started it.",
+        sortOptions = false)
+final class BackfillRetryCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            Backfill backfill = target.in(engine.database());
+            if (backfill.running()) {
+                throw CommandProblem.usage("backfill " + backfill.name()
+                        + " is still running and tries again by itself:" + " pith backfill watch " + backfill.name());
+            }
+            Backfill running = engine.backfills()
+                    .start(backfill.name(), RequestJson.spec(backfill), Taking.FAILED, backfill.maxInFlight())
+                    .backfill();
+            return new BackfillFollowing(engine, running, terminal).untilEnd();
+        }
+    }
+}

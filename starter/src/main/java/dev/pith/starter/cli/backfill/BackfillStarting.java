@@ -1,0 +1,106 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.starter.backfill.BackfillImport;
+import dev.pith.starter.backfill.SessionFiles;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.BackfillClient.Running;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What starts a backfill, or attaches to the one that runs; imports its files on the way and follows it to its end. */
+abstract class BackfillStarting extends PithCommand {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Session files and folders of them (default: the conversations that are stored).")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private BackfillOptions options = new BackfillOptions();
+
+    @Option(
+            names = "--dry-run",
+            description = "Say how many conversations it would take, and in how many calls, tokens and at what cost;"
+                    + " store and call nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--detach",
+            description = "Leave once it runs, and its files are imported; a worker goes on with it (pith worker).")
+    private boolean detach;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        Settings settings = settings();
+        paths.forEach(BackfillStarting::requireThere);
+        BackfillSpec spec = options.spec(settings, paths, terminal);
+        options.requirePossible(spec, settings);
+        if (dryRun) {
+            try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+                return new BackfillForecast(engine.database(), spec, options.model(), settings, terminal)
+                        .print(files());
+            }
+        }
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            options.model().requireWorker(engine, settings);
+            return run(engine, spec, settings, terminal);
+        }
+    }
+
+    final boolean givesPaths() {
+        return !paths.isEmpty();
+    }
+
+    private ExitCode run(Engine engine, BackfillSpec spec, Settings settings, Terminal terminal) {
+        Optional<SessionFiles> files = files();
+        Running running = engine.backfills().start(options.name(spec), spec, Taking.ALL, options.maxInFlight(settings));
+        Backfill backfill = running.backfill();
+        terminal.say(
+                running.attached()
+                        ? "Backfill " + backfill.name() + " is running already; following it"
+                        : "Backfill " + backfill.name() + " is running");
+        BackfillFollowing following = new BackfillFollowing(engine, backfill, terminal);
+        if (files.isPresent() && following.lacksImporter(running.attached())) {
+            BackfillImport importer = new BackfillImport(engine.database(), backfill, spec.selection(), files.get());
+            following.whileImporting(importer, files.get());
+            engine.backfills().tell(backfill.name());
+        }
+        return detach ? following.detached() : following.untilEnd();
+    }
+
+    private Optional<SessionFiles> files() {
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SessionFiles.of(paths, options.match()));
+        } catch (NotAConversationException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw CommandProblem.usage("the files cannot be listed: " + e.getMessage());
+        }
+    }
+
+    private static void requireThere(Path path) {
+        if (!Files.exists(path)) {
+            throw CommandProblem.usage("no file or folder \"" + path
+                    + "\": a backfill takes paths; pith compact takes the" + " id of one conversation");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Say where a backfill stands. */
+@Command(name = "status", description = "Say where a backfill stands.", sortOptions = false)
+final class BackfillStatusCommand extends PithCommand {
+
+    @Mixin
+    private BackfillLookup target = new BackfillLookup();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Backfill backfill = target.in(engine.database());
+            BackfillReport.of(engine.database(), backfill).print(terminal);
+            return ExitCode.DONE;
+        }
+    }
+}

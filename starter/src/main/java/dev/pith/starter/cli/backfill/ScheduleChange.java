@@ -1,0 +1,31 @@
+package dev.pith.starter.cli.backfill;
+
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.BackfillSchedules;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Parameters;
+
+/** Something that is done to one schedule. */
+abstract class ScheduleChange extends PithCommand {
+
+    @Parameters(paramLabel = "NAME", description = "The schedule, see: pith backfill schedule list.")
+    private String name = "";
+
+    /** Does it. */
+    abstract void change(BackfillSchedules schedules, String schedule);
+
+    /** What is so now, to follow the schedule's name. */
+    abstract String said();
+
+    @Override
+    protected final ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Schedules.requireServer(engine);
+            change(engine.schedules(), name);
+            terminal.say("Schedule " + name + " " + said());
+            return ExitCode.DONE;
+        }
+    }
+}

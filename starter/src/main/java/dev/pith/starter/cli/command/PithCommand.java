@@ -1,0 +1,78 @@
+package dev.pith.starter.cli.command;
+
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command shares: the common options, its terminal, and the engine that it may open. */
+public abstract class PithCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private @Nullable Engine opened;
+
+    /** Does the work. */
+    protected abstract ExitCode run(Terminal terminal);
+
+    @Override
+    public final Integer call() {
+        try {
+            return run(terminal()).code();
+        } catch (RuntimeException e) {
+            if (opened != null && opened.interrupted()) {
+                untilTheProcessEnds();
+            }
+            throw e;
+        }
+    }
+
+    /** Never returns. A signal ends the process; what its hook took away from under this thread is no failure. */
+    protected static void untilTheProcessEnds() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What picocli knows of this command. */
+    protected final CommandSpec spec() {
+        return Objects.requireNonNull(spec, "picocli sets the spec");
+    }
+
+    /** The settings that the command line itself gives. */
+    protected final Map<Setting, String> flags() {
+        return common.flags();
+    }
+
+    /** The settings in force: of the command line, the environment and the files; read anew at each call. */
+    protected final Settings settings() {
+        return common.settings();
+    }
+
+    /** Where this command writes. */
+    protected final Terminal terminal() {
+        return Terminal.of(
+                spec().commandLine().getOut(), spec().commandLine().getErr(), common.quiet(), common.verbose());
+    }
+
+    /** The engine; what it warns of is told. */
+    protected final Engine open(Engine.Needs needs, Terminal terminal) {
+        Engine engine = Engine.open(settings(), needs, spec().qualifiedName(), terminal.steps());
+        opened = engine;
+        engine.warning().ifPresent(terminal::warn);
+        return engine;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Strategy;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Cancels what runs of a conversation, be it a compaction, a gist or both; context and gist stay as they were. */
+@Command(
+        name = "cancel",
+        description = "Cancel a conversation's running compaction or gist; its context stays as it was.",
+        sortOptions = false)
+public final class CancelCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        // A canceled workflow records that itself, so a worker is needed to see it through.
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            Map<Strategy, String> running = new EnumMap<>(Strategy.class);
+            for (Strategy strategy : Strategy.values()) {
+                engine.compactions().cancel(conversation.id(), strategy).ifPresent(id -> running.put(strategy, id));
+            }
+            if (running.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.FAILED, "no compaction of " + conversation.id() + " is running: nothing to cancel");
+            }
+            Following following = new Following(engine.compactions(), new ProgressView(terminal));
+            boolean all = true;
+            for (Map.Entry<Strategy, String> one : running.entrySet()) {
+                Compaction ended = following.untilEnd(conversation.id(), one.getKey(), one.getValue());
+                terminal.out().println(words(ended, one.getKey()));
+                all &= isCanceled(ended);
+            }
+            terminal.out().flush();
+            return all ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private static String words(Compaction ended, Strategy strategy) {
+        String id = ended.conversation();
+        if (isCanceled(ended)) {
+            return "Canceled: the " + (strategy == Strategy.GIST ? "gist" : "context") + " of " + id + " is as it was";
+        }
+        return "Too late to cancel, it ended as " + ended.outcome()
+                + (strategy == Strategy.GIST ? "" : ": pith undo " + id);
+    }
+
+    private static boolean isCanceled(Compaction ended) {
+        return "CANCELED".equals(ended.outcome());
+    }
+}

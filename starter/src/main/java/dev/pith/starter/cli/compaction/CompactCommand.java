@@ -1,0 +1,206 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Prices;
+import dev.pith.activities.store.Receipt;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Several;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.cli.conversation.Intake;
+import dev.pith.starter.cli.model.ModelOptions;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: import, compact, show. */
+@Command(
+        name = "compact",
+        description = "Compact conversations: session files (imported first), folders of them, or stored ones by id.",
+        sortOptions = false)
+public final class CompactCommand extends PithCommand {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|ID",
+            description = "A session file, a folder, - for standard input, or the id of a stored conversation.")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "rolling: one summary replaces all but the last messages. gist: a few sentences beside the"
+                    + " conversation, by which it is found again; they replace nothing (default: rolling).")
+    private Strategy strategy = Strategy.ROLLING;
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
+    private @Nullable Integer after;
+
+    @Option(names = "--target-tokens", paramLabel = "N", description = "What the summary may take at most.")
+    private @Nullable Integer targetTokens;
+
+    @Option(names = "--focus", paramLabel = "TEXT", description = "What the summary must keep, in your words.")
+    private @Nullable String focus;
+
+    @Option(names = "--final", description = "The file will not grow: take unfinished messages as they are.")
+    private boolean finalRead;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Use this as the session's own id on import.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text (the summary) or json (one object a conversation).")
+    private Output output = Output.TEXT;
+
+    @Option(
+            names = "--dry-run",
+            description = "Say what it would do and take, in chunks, calls, tokens and cost; store and call nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--preview",
+            description = "Write and show the summary, but replace nothing until pith apply is called.")
+    private boolean preview;
+
+    @Option(
+            names = "--flush",
+            paramLabel = "MODE",
+            description = "background: what is replaced is written into memory by itself. inline: before the compaction"
+                    + " ends. off: not now; a later flush takes it along (default: background).")
+    private FlushMode flush = FlushMode.BACKGROUND;
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        if (dryRun && preview) {
+            throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
+        }
+        if (after != null && strategy != Strategy.GIST) {
+            throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
+        }
+        Settings settings = settings();
+        CompactionSpec spec = spec(settings, model.use(settings, terminal));
+        if (dryRun) {
+            try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+                return foresee(engine, settings, spec, terminal);
+            }
+        }
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            model.requireWorker(engine, settings);
+            return compact(engine, spec, terminal);
+        }
+    }
+
+    private ExitCode compact(Engine engine, CompactionSpec spec, Terminal terminal) {
+        Intake intake = new Intake(engine.database(), terminal);
+        CompactionRun run = new CompactionRun(engine, spec, output, terminal);
+        ExitCode code = each(intake, terminal, target -> {
+            List<String> conversations = isSource(target)
+                    ? intake.take(target, options()).stream()
+                            .map(Receipt::conversation)
+                            .toList()
+                    : List.of(stored(engine, target).id());
+            return run.all(conversations);
+        });
+        run.untilFlushed();
+        return code;
+    }
+
+    private ExitCode foresee(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
+        Prices prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
+        ForecastReport report = new ForecastReport(spec, prices, output, terminal.out());
+        DryRun dry = new DryRun(engine.database(), spec, report, terminal);
+        ExitCode code = each(
+                new Intake(engine.database(), terminal),
+                terminal,
+                target -> isSource(target) ? dry.ofSource(target, options()) : dry.ofStored(stored(engine, target)));
+        report.total();
+        return code;
+    }
+
+    private ExitCode each(Intake intake, Terminal terminal, Function<String, ExitCode> work) {
+        List<String> all = new ArrayList<>();
+        for (String target : targets) {
+            all.addAll(isSource(target) ? intake.sources(target) : List.of(target));
+        }
+        Several several = new Several(terminal, all.size());
+        all.forEach(target -> several.attempt(() -> work.apply(target)));
+        return several.exitCode();
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(finalRead, id);
+    }
+
+    private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
+        try {
+            return new CompactionSpec(
+                    strategy,
+                    targetTokens,
+                    Optional.ofNullable(focus)
+                            .map(String::strip)
+                            .filter(text -> !text.isEmpty())
+                            .orElse(null),
+                    use,
+                    concurrency(settings),
+                    settings.sizes(),
+                    flush,
+                    preview,
+                    strategy == Strategy.GIST ? settings.gist(after) : null);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** No more chunks at the same time than the model serves. */
+    private int concurrency(Settings settings) {
+        int wanted = settings.number(Setting.CONCURRENCY);
+        return model.profile(settings)
+                .map(profile -> Math.min(wanted, profile.concurrency()))
+                .orElse(wanted);
+    }
+
+    private static Conversation stored(Engine engine, String typed) {
+        try {
+            return ConversationLookup.find(engine.database(), typed);
+        } catch (CommandProblem problem) {
+            throw CommandProblem.usage("no file \"" + typed + "\", and " + problem.getMessage());
+        }
+    }
+
+    private static boolean isSource(String target) {
+        try {
+            return target.equals(Intake.STANDARD_INPUT) || Files.exists(Path.of(target));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.store.Summaries;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.Costs;
+import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Outcome;
+import dev.pith.workflows.compaction.Strategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Prints what came of a compaction: the summary or an object on standard output, figures on standard error. */
+final class CompactionReport {
+
+    private final Engine engine;
+    private final Output output;
+    private final Terminal terminal;
+    private boolean titled;
+
+    CompactionReport(Engine engine, Output output, Terminal terminal) {
+        this.engine = engine;
+        this.output = output;
+        this.terminal = terminal;
+    }
+
+    /** Several summaries on one output need a title each. */
+    void titled(boolean several) {
+        titled |= several;
+    }
+
+    void print(Conversation conversation, Running running, Compaction ended) {
+        Optional<Summary> summary = isGist(ended) ? gist(conversation.id()) : written(ended);
+        CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
+        figures(conversation, ended, summary);
+        ModelUse model = running.request().spec().model();
+        if (model != null && ended.chunks() > 0) {
+            terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
+        }
+        next(conversation, ended, summary);
+        if (output == Output.JSON) {
+            terminal.out().println(JsonLines.of(object(running, ended, summary, calls)));
+        } else if (summary.isPresent()) {
+            if (titled) {
+                terminal.out().println("# " + conversation.id() + "\n");
+            }
+            terminal.out().println(summary.get().text().strip());
+        }
+        terminal.out().flush();
+    }
+
+    /** The text that stands for the head, or would. */
+    private Optional<Summary> written(Compaction ended) {
+        return !(ended.stands() || isPreviewed(ended)) || ended.summary() == null
+                ? Optional.empty()
+                : engine.database().table(Summaries.class).find(ended.summary());
+    }
+
+    /** The conversation's gist as it is now, be it new or still up to date. */
+    private Optional<Summary> gist(String conversation) {
+        return engine.database()
+                .table(Conversations.class)
+                .find(conversation)
+                .map(Conversation::gist)
+                .flatMap(id -> engine.database().table(Summaries.class).find(id));
+    }
+
+    private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+        Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
+        String what =
+                conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
+        if (summary.isEmpty() || (isGist(ended) && !ended.stands())) {
+            terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
+            return;
+        }
+        long after = Objects.requireNonNull(ended.tokensAfter());
+        Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
+        terminal.say(
+                terminal.bold(words(ended, outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+                        + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
+                        + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        if (ended.toVersion() != null) {
+            version(conversation, ended, summary.get());
+        }
+        if (isGist(ended)) {
+            terminal.say("  the gist of messages " + summary.get().fromSeq() + " to "
+                    + summary.get().toSeq() + "; read for it: messages " + ended.headFrom() + " to " + ended.headTo()
+                    + (ended.basis().isEmpty() ? "" : " and what stood for those before"));
+        }
+        if (ended.error() != null) {
+            terminal.say("  " + ended.error());
+        }
+    }
+
+    private void version(Conversation conversation, Compaction ended, Summary summary) {
+        Ranges live = engine.database()
+                .table(ContextVersions.class)
+                .at(conversation.id(), Objects.requireNonNull(ended.toVersion()))
+                .live(ended.mark());
+        terminal.say("  version " + ended.toVersion() + ": a summary of messages " + summary.fromSeq() + " to "
+                + summary.toSeq() + " (" + Numbers.count(summary.tokens()) + " tokens), then "
+                + (live.isEmpty() ? "nothing" : "messages " + live) + " word for word");
+    }
+
+    private static boolean isPreviewed(Compaction ended) {
+        return Outcome.PREVIEWED.name().equals(ended.outcome());
+    }
+
+    private static String asked(Compaction ended, CallFigures calls) {
+        if (calls.calls() > 0) {
+            return Costs.sentence(calls);
+        }
+        return Outcome.COMPACTED.name().equals(ended.outcome()) ? "no call, all replies were stored before" : "no call";
+    }
+
+    private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+        if (isPreviewed(ended)) {
+            terminal.say(terminal.dim("  next: pith apply " + ended.id()));
+        } else if (summary.isPresent() && !isGist(ended)) {
+            terminal.say(
+                    terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+        }
+    }
+
+    private static boolean isGist(Compaction compaction) {
+        return Strategy.GIST.name().equals(compaction.strategy());
+    }
+
+    /** An outcome in words. */
+    static String words(Compaction compaction, Outcome outcome) {
+        return isGist(compaction) ? ofGist(outcome) : ofContext(outcome);
+    }
+
+    private static String ofGist(Outcome outcome) {
+        return switch (outcome) {
+            case COMPACTED -> "Gist written";
+            case COMPACTED_DEGRADED -> "Gist written, degraded";
+            case NOTHING_TO_DO -> "Nothing to do, its gist is up to date";
+            case CANCELED -> "Canceled, the gist is as it was";
+            default -> ofContext(outcome);
+        };
+    }
+
+    private static String ofContext(Outcome outcome) {
+        return switch (outcome) {
+            case COMPACTED -> "Compacted";
+            case PREVIEWED -> "Previewed, nothing is replaced yet";
+            case COMPACTED_DEGRADED -> "Compacted, degraded";
+            case NOTHING_TO_DO -> "Nothing to do, it is short enough";
+            case IRREDUCIBLE -> "Not under the target";
+            case OVER_BUDGET -> "Over budget";
+            case SUPERSEDED -> "Superseded";
+            case CANCELED -> "Canceled, the context is as it was";
+            case INTERRUPTED -> "Interrupted";
+            case FAILED -> "Failed";
+        };
+    }
+
+    private Map<String, Object> object(
+            Running running, Compaction ended, Optional<Summary> summary, CallFigures calls) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", ended.conversation());
+        object.put("outcome", ended.outcome());
+        object.put("strategy", ended.strategy());
+        object.put("tokensBefore", ended.tokensBefore());
+        object.put("tokensAfter", ended.tokensAfter());
+        object.put("version", ended.toVersion() == null ? ended.fromVersion() : ended.toVersion());
+        object.put("from", summary.map(Summary::fromSeq).orElse(null));
+        object.put("to", summary.map(Summary::toSeq).orElse(null));
+        object.put("degraded", ended.degraded());
+        object.put("attached", running.attached());
+        object.put("summary", summary.map(Summary::text).orElse(null));
+        object.put("workflowId", running.workflowId());
+        object.put("compaction", ended.id());
+        object.put("decision", ended.decision());
+        object.put("messages", ended.mark());
+        object.put("chunks", ended.chunks());
+        object.put("calls", calls.calls());
+        object.put("tokensIn", calls.tokensIn());
+        object.put("tokensOut", calls.tokensOut());
+        object.put("cost", Costs.number(calls.cost()));
+        object.put("redacted", calls.redacted());
+        object.put("error", ended.error());
+        return object;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Conversations;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.command.Several;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.memory.FlushFollowing;
+import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.List;
+
+/** Compacts conversations one after the other, shows each on its way, and prints what came of it. */
+final class CompactionRun {
+
+    private final Engine engine;
+    private final CompactionSpec spec;
+    private final CompactionClient client;
+    private final CompactionReport report;
+    private final Terminal terminal;
+    private final FlushFollowing flushes;
+
+    CompactionRun(Engine engine, CompactionSpec spec, Output output, Terminal terminal) {
+        this.engine = engine;
+        this.spec = spec;
+        this.client = engine.compactions();
+        this.report = new CompactionReport(engine, output, terminal);
+        this.terminal = terminal;
+        this.flushes = new FlushFollowing(engine, terminal);
+    }
+
+    ExitCode all(List<String> conversations) {
+        Several several = new Several(terminal, conversations.size());
+        report.titled(conversations.size() > 1);
+        conversations.forEach(conversation -> several.attempt(() -> one(conversation)));
+        return several.exitCode();
+    }
+
+    /** Called once, when all are compacted. */
+    void untilFlushed() {
+        flushes.untilDone();
+    }
+
+    private ExitCode one(String id) {
+        Conversation conversation =
+                engine.database().table(Conversations.class).find(id).orElseThrow();
+        Running running = client.start(id, spec);
+        if (running.attached()) {
+            terminal.say("This compaction is running already; following it");
+        }
+        ProgressView view = new ProgressView(terminal);
+        Compaction ended = Detaching.during(
+                engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));
+        report.print(conversation, running, ended);
+        flushes.add(ended);
+        return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import java.util.function.Supplier;
+
+/** While a compaction is followed, Ctrl-C detaches from it and says how to go on. */
+final class Detaching {
+
+    private Detaching() {}
+
+    /** Follows, with Ctrl-C meaning to detach. */
+    static <T> T during(
+            Engine engine, Conversation conversation, ProgressView view, Terminal terminal, Supplier<T> following) {
+        engine.onInterrupt(() -> farewell(engine, conversation, view, terminal));
+        try {
+            return following.get();
+        } finally {
+            if (!engine.interrupted()) {
+                engine.onInterrupt(() -> {});
+            }
+        }
+    }
+
+    private static void farewell(Engine engine, Conversation conversation, ProgressView view, Terminal terminal) {
+        view.clear();
+        terminal.warn("detached. "
+                + (engine.othersWork()
+                        ? "Another worker goes on with it."
+                        : "The work is saved and goes on with the next command, or with: pith dev"));
+        terminal.warn("watch it: pith watch " + conversation.id() + "   cancel it: pith cancel " + conversation.id());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.compaction.Forecast;
+import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MemoryConversation;
+import dev.pith.activities.store.MemoryIntake;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.Intake;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.workflows.compaction.CompactionSpec;
+
+/** Says what compactions would do and take. Stores nothing, calls nothing. */
+final class DryRun {
+
+    private final Foreseeing foreseeing;
+    private final Intake intake;
+    private final CompactionSpec spec;
+    private final ForecastReport report;
+
+    DryRun(Database database, CompactionSpec spec, ForecastReport report, Terminal terminal) {
+        this.foreseeing = new Foreseeing(database);
+        this.intake = new Intake(database, terminal);
+        this.spec = spec;
+        this.report = report;
+    }
+
+    ExitCode ofStored(Conversation stored) {
+        return report.print(stored.id(), stored.source(), foreseeing.ofStored(stored.id(), spec));
+    }
+
+    /** Reads a source without importing it, and looks at each of its conversations. */
+    ExitCode ofSource(String source, ImportOptions options) {
+        MemoryIntake memory = new MemoryIntake();
+        intake.read(source, memory, options);
+        ExitCode worst = ExitCode.DONE;
+        for (MemoryConversation read : memory.finish()) {
+            Forecast forecast = foreseeing.ofRead(read, spec);
+            ExitCode code = report.print(name(read.header()), read.header().source(), forecast);
+            worst = code == ExitCode.DONE ? worst : code;
+        }
+        return worst;
+    }
+
+    private static String name(ConversationHeader header) {
+        return header.subagentId() == null ? header.nativeId() : header.nativeId() + " " + header.subagentId();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.store.Compaction;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.engine.CompactionClient;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+/** Follows a running compaction to its end and answers with what the store says of it. */
+final class Following {
+
+    private static final long POLL_MILLIS = 120;
+
+    private final CompactionClient client;
+    private final ProgressView view;
+
+    Following(CompactionClient client, ProgressView view) {
+        this.client = client;
+        this.view = view;
+    }
+
+    Compaction untilEnd(CompactionRequest request) {
+        return untilEnd(request.conversation(), request.spec().strategy(), request.id(), client.trouble(request));
+    }
+
+    /** Where only the compaction's name is known. */
+    Compaction untilEnd(String conversation, Strategy strategy, String compaction) {
+        return untilEnd(conversation, strategy, compaction, UnaryOperator.identity());
+    }
+
+    private Compaction untilEnd(
+            String conversation, Strategy strategy, String compaction, UnaryOperator<Progress> trouble) {
+        CompletableFuture<Optional<String>> ended = client.ended(conversation, strategy);
+        Optional<Optional<String>> end = waitFor(ended);
+        while (end.isEmpty()) {
+            client.progress(conversation, strategy).map(trouble).ifPresent(view::show);
+            end = waitFor(ended);
+        }
+        view.clear();
+        String why = end.get().orElse("its workflow ended without a trace in the store");
+        return client.settled(compaction)
+                .orElseThrow(
+                        () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
+    }
+
+    private static Optional<Optional<String>> waitFor(CompletableFuture<Optional<String>> ended) {
+        try {
+            return Optional.of(ended.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        } catch (ExecutionException e) {
+            return Optional.of(Optional.ofNullable(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.compaction.Forecast;
+import dev.pith.activities.model.Prices;
+import dev.pith.activities.planning.HeadPlan;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.model.Costs;
+import dev.pith.workflows.compaction.ChunkRef;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ModelUse;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what compactions would do and take, and in the end what all of them would. */
+final class ForecastReport {
+
+    /** More chunks than this are counted, not listed. */
+    private static final int LISTED = 12;
+
+    private final boolean gist;
+    private final @Nullable ModelUse model;
+    private final @Nullable Prices prices;
+    private final Output output;
+    private final PrintWriter out;
+    private int conversations;
+    private long calls;
+    private long tokensIn;
+    private long tokensOut;
+    private Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
+
+    ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
+        this.gist = spec.gist() != null;
+        this.model = spec.model();
+        this.prices = prices;
+        this.output = output;
+        this.out = out;
+    }
+
+    /** What one compaction would do; partly where its budget might not do. */
+    ExitCode print(String conversation, String source, Forecast forecast) {
+        conversations++;
+        calls += forecast.calls();
+        tokensIn += forecast.tokensIn();
+        tokensOut += forecast.tokensOut();
+        cost = cost.flatMap(sum -> forecast.cost(prices).isPresent()
+                ? Optional.of(sum.add(forecast.cost(prices).get()))
+                : Optional.empty());
+        Optional<String> overBudget = overBudget(forecast);
+        if (output == Output.JSON) {
+            out.println(JsonLines.of(object(conversation, source, forecast, overBudget)));
+        } else {
+            text(conversation, source, forecast);
+            overBudget.ifPresent(words -> out.println("  might end over budget: " + words));
+        }
+        out.flush();
+        return overBudget.isPresent() ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+
+    /** What all would take together; nothing where that was said. */
+    void total() {
+        if (conversations > 1 && output == Output.TEXT && model != null) {
+            out.println("In all at most " + Numbers.of(calls, "call") + taken(tokensIn, tokensOut, cost));
+            out.flush();
+        }
+    }
+
+    private void text(String conversation, String source, Forecast forecast) {
+        HeadPlan plan = forecast.plan();
+        String what = conversation + " (" + source + ", " + Numbers.of(plan.mark(), "message") + ", "
+                + Numbers.of(plan.tokensBefore(), "token") + ")";
+        if (plan.nothing()) {
+            out.println(
+                    (gist ? "Nothing to do, its gist is up to date: " : "Nothing to do, it is short enough: ") + what);
+            return;
+        }
+        out.println((gist ? "Would write the gist of " : "Would compact ") + what + ": messages " + plan.headFrom()
+                + " to " + plan.headTo() + ", "
+                + Numbers.of(plan.headTokens(), "token") + ", in "
+                + Numbers.of(plan.chunks().size(), "chunk")
+                + (gist ? ", in at most " : ", into a summary of at most ")
+                + Numbers.of(plan.summaryBudget(), "token"));
+        if (plan.anchorTokens() > 0) {
+            out.println("  it " + (gist ? "goes on from" : "updates") + " the summary of what came before, "
+                    + Numbers.of(plan.anchorTokens(), "token"));
+        }
+        chunks(plan.chunks());
+        if (model == null) {
+            out.println("  no model is asked: it costs nothing");
+            return;
+        }
+        out.println("  model " + model.profile() + ": at most " + Numbers.of(forecast.calls(), "call") + " ("
+                + forecast.chunkCalls() + " for chunks, " + merges(forecast)
+                + (forecast.flushCalls() == 0 ? "" : ", " + forecast.flushCalls() + " for memories") + ")"
+                + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
+    }
+
+    private static String merges(Forecast forecast) {
+        if (forecast.mergeCalls() == 0) {
+            return "no merge";
+        }
+        return forecast.mergeCalls() + " to merge them"
+                + (forecast.surelyMerges() ? "" : " if they come out longer than asked for");
+    }
+
+    private void chunks(List<ChunkRef> chunks) {
+        chunks.stream()
+                .limit(LISTED)
+                .forEach(chunk -> out.println("  chunk " + (chunk.index() + 1) + ": messages " + chunk.fromSeq()
+                        + " to " + chunk.toSeq() + ", " + Numbers.of(chunk.tokens(), "token")));
+        if (chunks.size() > LISTED) {
+            out.println("  … and " + Numbers.count(chunks.size() - LISTED) + " more");
+        }
+    }
+
+    private static String taken(long in, long out, Optional<BigDecimal> cost) {
+        return ", " + Numbers.of(in, "token") + " in, " + Numbers.count(out) + " out, cost "
+                + cost.map(known -> Costs.words(known)).orElse(Costs.UNKNOWN)
+                + " (if each is answered well at once; what is stored already costs nothing)";
+    }
+
+    /** Why its budget might not do; empty where it will, or there is none. */
+    private Optional<String> overBudget(Forecast forecast) {
+        if (model == null || forecast.calls() == 0) {
+            return Optional.empty();
+        }
+        if (model.maxCost() != null) {
+            Optional<BigDecimal> most = forecast.cost(prices);
+            if (most.isEmpty()) {
+                return Optional.of("--max-cost is set, but the prices of model profile " + model.profile()
+                        + " are not known: set price_input and price_output, or limit tokens instead");
+            }
+            if (most.get().compareTo(model.maxCost()) > 0) {
+                return Optional.of("the calls may cost " + Costs.words(most.get()) + ", --max-cost is "
+                        + Costs.words(model.maxCost()));
+            }
+        }
+        long tokens = forecast.tokensIn() + forecast.tokensOut();
+        return model.maxTokens() != null && tokens > model.maxTokens()
+                ? Optional.of("the calls may take " + Numbers.count(tokens) + " tokens, --max-tokens is "
+                        + Numbers.count(model.maxTokens()))
+                : Optional.empty();
+    }
+
+    private Map<String, Object> object(
+            String conversation, String source, Forecast forecast, Optional<String> overBudget) {
+        HeadPlan plan = forecast.plan();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", conversation);
+        object.put("source", source);
+        object.put("messages", plan.mark());
+        object.put("decision", plan.decision().name());
+        object.put("tokensBefore", plan.tokensBefore());
+        object.put("headFrom", plan.nothing() ? null : plan.headFrom());
+        object.put("headTo", plan.nothing() ? null : plan.headTo());
+        object.put("headTokens", plan.headTokens());
+        object.put("summaryTokens", plan.nothing() ? null : plan.summaryBudget());
+        object.put("chunks", plan.chunks().stream().map(ForecastReport::object).toList());
+        object.put("model", model == null ? null : model.profile());
+        object.put("calls", forecast.calls());
+        object.put("chunkCalls", forecast.chunkCalls());
+        object.put("mergeCalls", forecast.mergeCalls());
+        object.put("flushCalls", forecast.flushCalls());
+        object.put("tokensIn", forecast.tokensIn());
+        object.put("tokensOut", forecast.tokensOut());
+        object.put("cost", Costs.number(forecast.cost(prices)));
+        object.put("overBudget", overBudget.orElse(null));
+        return object;
+    }
+
+    private static Map<String, Object> object(ChunkRef chunk) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("from", chunk.fromSeq());
+        object.put("to", chunk.toSeq());
+        object.put("tokens", chunk.tokens());
+        return object;
+    }
+}

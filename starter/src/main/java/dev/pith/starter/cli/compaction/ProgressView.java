@@ -1,0 +1,76 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Stage;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a compaction's progress: one redrawn line on a terminal, a line a stage elsewhere. */
+final class ProgressView {
+
+    private static final int WIDTH = 24;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final Terminal terminal;
+    private @Nullable Stage lastStage;
+    private @Nullable String lastError;
+    private boolean drawn;
+
+    ProgressView(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void show(Progress progress) {
+        if (terminal.quiet()) {
+            return;
+        }
+        if (terminal.live()) {
+            terminal.err().print(CLEAR + line(progress));
+            terminal.err().flush();
+            drawn = true;
+        } else if (progress.stage() != lastStage || isNews(progress.lastError())) {
+            lastStage = progress.stage();
+            lastError = progress.lastError() == null ? null : withoutTime(progress.lastError());
+            terminal.say(words(progress));
+        }
+    }
+
+    /** Takes the line away, so that what follows starts clean. */
+    void clear() {
+        if (drawn) {
+            terminal.err().print(CLEAR);
+            terminal.err().flush();
+            drawn = false;
+        }
+    }
+
+    private boolean isNews(@Nullable String error) {
+        return error != null && !withoutTime(error).equals(lastError);
+    }
+
+    /** A wait that gets shorter is no news. */
+    private static String withoutTime(String error) {
+        return error.replaceFirst("^waiting \\d+ s for [^:]*: ", "");
+    }
+
+    private static String line(Progress progress) {
+        int full = progress.percent() * WIDTH / 100;
+        return "▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏ " + words(progress);
+    }
+
+    private static String words(Progress progress) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
+        text.append(progress.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        if (progress.chunksTotal() > 1) {
+            text.append(", chunks ")
+                    .append(progress.chunksDone())
+                    .append(" of ")
+                    .append(progress.chunksTotal());
+        }
+        if (progress.lastError() != null) {
+            text.append(" (").append(progress.lastError()).append(')');
+        }
+        return text.toString();
+    }
+}

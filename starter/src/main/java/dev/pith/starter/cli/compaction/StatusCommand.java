@@ -1,0 +1,119 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Flushes;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.cli.memory.FlushReport;
+import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Strategy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says where the newest compaction of a conversation stands, and any other that runs. */
+@Command(name = "status", description = "Say where a conversation's newest compaction stands.", sortOptions = false)
+public final class StatusCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private Output output = Output.TEXT;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            List<Compaction> present =
+                    engine.database().table(Compactions.class).present(conversation.id());
+            if (present.isEmpty()) {
+                terminal.out().println("Conversation " + conversation.id() + " was never compacted");
+            }
+            present.forEach(compaction -> print(engine, compaction, terminal));
+            if (output == Output.TEXT) {
+                engine.database()
+                        .table(Flushes.class)
+                        .open(conversation.id())
+                        .forEach(flush -> terminal.out().println(FlushReport.line(flush)));
+            }
+            terminal.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Engine engine, Compaction compaction, Terminal terminal) {
+        int done = engine.database().table(Chunks.class).done(compaction.id());
+        Optional<Progress> progress =
+                compaction.running() ? progress(engine.compactions(), compaction) : Optional.empty();
+        if (output == Output.JSON) {
+            terminal.out().println(JsonLines.of(object(engine, compaction, done, progress)));
+            return;
+        }
+        terminal.out()
+                .println("Compaction " + compaction.id() + " of " + compaction.conversation() + ": "
+                        + (compaction.running() ? "running" : String.valueOf(compaction.outcome())));
+        terminal.out()
+                .println("  " + compaction.strategy() + ", " + compaction.decision() + ", chunks " + done + " of "
+                        + compaction.chunks() + ", " + Numbers.count(compaction.tokensBefore()) + " tokens before"
+                        + (compaction.tokensAfter() == null
+                                ? ""
+                                : ", " + Numbers.count(compaction.tokensAfter()) + " after"));
+        progress.ifPresent(known -> terminal.out()
+                .println("  " + known.percent() + " %, "
+                        + known.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (known.lastError() == null ? "" : ": " + known.lastError())));
+        if (compaction.running() && progress.isEmpty()) {
+            terminal.out()
+                    .println("  no worker answers: it goes on with pith watch " + compaction.conversation()
+                            + " or pith dev");
+        }
+        if (compaction.error() != null) {
+            terminal.out().println("  " + compaction.error());
+        }
+    }
+
+    private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
+        return client.progress(compaction.conversation(), Strategy.valueOf(compaction.strategy()))
+                .map(client.trouble(client.request(compaction)));
+    }
+
+    private static Map<String, Object> object(
+            Engine engine, Compaction compaction, int done, Optional<Progress> progress) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", compaction.conversation());
+        object.put("compaction", compaction.id());
+        object.put("strategy", compaction.strategy());
+        object.put("state", compaction.state());
+        object.put("outcome", compaction.outcome());
+        object.put("decision", compaction.decision());
+        object.put("chunksDone", done);
+        object.put("chunks", compaction.chunks());
+        object.put("percent", progress.map(Progress::percent).orElse(compaction.running() ? null : 100));
+        object.put("stage", progress.map(known -> known.stage().name()).orElse(null));
+        object.put("tokensBefore", compaction.tokensBefore());
+        object.put("tokensAfter", compaction.tokensAfter());
+        object.put("error", compaction.error());
+        object.put(
+                "flushes",
+                engine.database().table(Flushes.class).open(compaction.conversation()).stream()
+                        .map(FlushReport::object)
+                        .toList());
+        return object;
+    }
+}

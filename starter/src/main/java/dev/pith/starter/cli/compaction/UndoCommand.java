@@ -1,0 +1,50 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.compaction.Undoing;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.engine.Engine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Goes back to the context before a compaction. */
+@Command(
+        name = "undo",
+        description = "Go back to the context before the newest compaction, or before --compaction.",
+        sortOptions = false)
+public final class UndoCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(
+            names = "--compaction",
+            paramLabel = "COMPACTION",
+            description = "The compaction to go back before; later ones are undone with it.")
+    private @Nullable String compaction;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            Undoing.Undone undone = new Undoing(engine.database()).undo(conversation.id(), compaction);
+            List<String> all = undone.compactions();
+            terminal.out()
+                    .println("Undone: " + conversation.id() + " is at version " + undone.version()
+                            + ", as before compaction " + all.get(all.size() - 1));
+            if (all.size() > 1) {
+                terminal.out()
+                        .println("  later compactions were undone with it: "
+                                + String.join(", ", all.subList(0, all.size() - 1)));
+            }
+            terminal.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+}

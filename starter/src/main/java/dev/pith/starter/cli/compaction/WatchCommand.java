@@ -1,0 +1,61 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Follows a running compaction to its end; its work goes on here if nobody else does it. */
+@Command(
+        name = "watch",
+        description = "Follow a conversation's running compaction to its end, and help with it.",
+        sortOptions = false)
+public final class WatchCommand extends PithCommand {
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            List<Compaction> present =
+                    engine.database().table(Compactions.class).present(conversation.id());
+            Compaction newest = present.stream()
+                    .filter(Compaction::running)
+                    .findFirst()
+                    .or(() -> present.stream().findFirst())
+                    .orElseThrow(() -> CommandProblem.usage("conversation " + conversation.id()
+                            + " was never compacted: pith compact " + conversation.id() + " does it"));
+            if (newest.running()) {
+                ProgressView view = new ProgressView(terminal);
+                CompactionRequest request = engine.compactions().request(newest);
+                newest = Detaching.during(
+                        engine,
+                        conversation,
+                        view,
+                        terminal,
+                        () -> new Following(engine.compactions(), view).untilEnd(request));
+            }
+            Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
+            terminal.out()
+                    .println(CompactionReport.words(newest, outcome) + ": " + conversation.id() + ", "
+                            + Numbers.count(newest.tokensBefore()) + " → "
+                            + Numbers.count(newest.tokensAfter() == null ? newest.tokensBefore() : newest.tokensAfter())
+                            + " tokens" + (newest.error() == null ? "" : ": " + newest.error()));
+            terminal.out().flush();
+            return ExitCode.of(outcome);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pith.starter.cli.conversation;
+
+import dev.pith.activities.conversation.ConversationSink;
+import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Receipt;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.importing.FolderListing;
+import dev.pith.starter.importing.FolderListing.Refused;
+import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.ImportSummary;
+import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.SourceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Imports one source after the other and tells what came of each. */
+public final class Intake {
+
+    /** Stands for standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final Database database;
+    private final Terminal terminal;
+    private final SourceReader reader = new SourceReader();
+
+    /** Writes to this store and tells on this terminal. */
+    public Intake(Database database, Terminal terminal) {
+        this.database = database;
+        this.terminal = terminal;
+    }
+
+    /** The files behind a path: itself, or the sessions of a folder. */
+    public List<String> sources(String path) {
+        if (path.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(path))) {
+            return List.of(path);
+        }
+        try {
+            FolderListing listing = reader.expand(Path.of(path));
+            passedOver(path, listing.refused());
+            return listing.sessions().stream().map(Path::toString).toList();
+        } catch (NotAConversationException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw CommandProblem.usage(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void passedOver(String folder, List<Refused> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        terminal.say("Passed over " + Numbers.of(refused.size(), "file") + " of " + folder
+                + " that hold no conversation" + (terminal.verbose() ? ":" : " (--verbose names them)"));
+        if (terminal.verbose()) {
+            refused.forEach(each -> terminal.say("  " + each.why()));
+        }
+    }
+
+    /** Imports a source; what cannot be imported is a usage problem that names it. */
+    public List<Receipt> take(String source, ImportOptions options) {
+        try (ConversationIntake intake = new ConversationIntake(database)) {
+            ImportSummary summary = readInto(source, intake, options);
+            List<Receipt> receipts = intake.finish();
+            tell(summary, receipts);
+            return receipts;
+        }
+    }
+
+    /** Reads a source into a sink; what cannot be read is a usage problem that names it. */
+    public void read(String source, ConversationSink sink, ImportOptions options) {
+        tell(readInto(source, sink, options));
+    }
+
+    private ImportSummary readInto(String source, ConversationSink sink, ImportOptions options) {
+        try {
+            return source.equals(STANDARD_INPUT)
+                    ? reader.read(System.in, "standard input", sink, options)
+                    : reader.read(Path.of(source), sink, options);
+        } catch (NotAConversationException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw CommandProblem.usage(source + " does not exist");
+        } catch (IOException e) {
+            throw CommandProblem.usage(source + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void tell(ImportSummary summary, List<Receipt> receipts) {
+        long appended = receipts.stream().mapToLong(Receipt::appended).sum();
+        long known = receipts.stream().mapToLong(Receipt::known).sum();
+        String conversations = receipts.size() == 1
+                ? "conversation " + receipts.get(0).conversation()
+                : Numbers.of(receipts.size(), "conversation");
+        terminal.say("Imported " + summary.name() + " (" + summary.format() + "): "
+                + Numbers.of(appended, "new message") + (known > 0 ? ", " + Numbers.count(known) + " known" : "")
+                + ", " + conversations);
+        tell(summary);
+        receipts.forEach(this::tell);
+    }
+
+    private void tell(ImportSummary summary) {
+        if (summary.damaged() > 0) {
+            String lines = summary.damagedLines().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            terminal.warn(summary.name() + ": skipped " + Numbers.of(summary.damaged(), "damaged line") + " (" + lines
+                    + (summary.damaged() > summary.damagedLines().size() ? ", …" : "") + ")");
+        }
+        summary.notes().forEach(note -> terminal.say("  " + note));
+    }
+
+    private void tell(Receipt receipt) {
+        if (receipt.replaces() != null) {
+            terminal.warn(receipt.header().nativeId() + " is not what conversation " + receipt.replaces()
+                    + " was imported from any more: it became conversation " + receipt.conversation()
+                    + ", and the earlier one stays as it is");
+        }
+        if (receipt.abandoned() > 0) {
+            terminal.say("  " + Numbers.of(receipt.abandoned(), "message") + " of " + receipt.conversation()
+                    + " left behind by a rewind or a change");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pith.starter.cli.conversation;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Conversations;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists stored conversations, newest first. */
+@Command(name = "list", description = "List stored conversations, newest first.", sortOptions = false)
+public final class ListCommand extends PithCommand {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int TITLE = 50;
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int limit = 50;
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json (one object a conversation).")
+    private Output output = Output.TEXT;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        if (limit < 1) {
+            throw CommandProblem.usage("--limit is " + limit + ", must be at least 1");
+        }
+        try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+            List<Conversation> found =
+                    engine.database().table(Conversations.class).newest(limit);
+            if (output == Output.JSON) {
+                found.forEach(one -> terminal.out().println(JsonLines.of(object(one))));
+            } else {
+                table(found, terminal);
+            }
+            terminal.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void table(List<Conversation> found, Terminal terminal) {
+        if (found.isEmpty()) {
+            terminal.say("No conversation is stored yet: pith import PATH, or pith compact FILE");
+            return;
+        }
+        String row = "%-16s  %-11s  %8s  %11s  %7s  %-16s  %s";
+        terminal.out().println(String.format(row, "ID", "SOURCE", "MESSAGES", "TOKENS", "VERSION", "LATEST", "TITLE"));
+        for (Conversation one : found) {
+            terminal.out()
+                    .println(String.format(
+                            row,
+                            one.id(),
+                            one.source(),
+                            Numbers.count(one.messages()),
+                            Numbers.count(one.tokens()),
+                            one.contextVersion(),
+                            DAY.format(Objects.requireNonNullElse(one.latest(), one.updated())
+                                    .atZone(ZoneId.systemDefault())),
+                            title(one)));
+        }
+    }
+
+    private static String title(Conversation one) {
+        String title = one.title() != null ? one.title() : one.project() != null ? one.project() : one.nativeId();
+        String shown = (one.subagentId().isEmpty() ? "" : "subagent of " + one.parent() + ": ") + title;
+        return shown.length() <= TITLE ? shown : shown.substring(0, TITLE - 1) + "…";
+    }
+
+    static Map<String, Object> object(Conversation one) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", one.id());
+        object.put("source", one.source());
+        object.put("nativeId", one.nativeId());
+        object.put("subagentId", one.subagentId().isEmpty() ? null : one.subagentId());
+        object.put("parent", one.parent());
+        object.put("title", one.title());
+        object.put("project", one.project());
+        object.put("messages", one.messages());
+        object.put("tokens", one.tokens());
+        object.put("version", one.contextVersion());
+        object.put("latest", one.latest() == null ? null : one.latest().toString());
+        return object;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.pith.starter.cli.conversation;
+
+import dev.pith.activities.compaction.Coverage;
+import dev.pith.activities.compaction.MessageReading;
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what is stored of a conversation, and proves that every message stands in exactly one place. */
+@Command(
+        name = "show",
+        description = "Show a conversation: messages, summaries, versions, and that nothing is lost.",
+        sortOptions = false)
+public final class ShowCommand extends PithCommand {
+
+    private static final int EXCERPT = 90;
+
+    @Mixin
+    private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(names = "--messages", description = "List every message on a line.")
+    private boolean messages;
+
+    @Option(names = "--full", description = "Print every message whole.")
+    private boolean full;
+
+    @Option(names = "--summaries", description = "Print the text of every summary.")
+    private boolean summaries;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+            Conversation conversation = target.in(engine.database());
+            boolean whole = show(engine.database(), conversation, terminal.out());
+            terminal.out().flush();
+            return whole ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private boolean show(Database database, Conversation conversation, PrintWriter out) {
+        ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
+        List<Summary> stored = database.table(Summaries.class).of(conversation.id());
+        header(conversation, out);
+        versions(database.table(ContextVersions.class).all(conversation.id()), out);
+        for (Summary summary : stored) {
+            summary(summary, standing(summary, conversation, current), out);
+        }
+        if (messages || full) {
+            messages(database, conversation, current, out);
+        }
+        Coverage coverage = Coverage.of(database, conversation, current);
+        coverage(coverage, out);
+        return coverage.complete();
+    }
+
+    private static void header(Conversation conversation, PrintWriter out) {
+        out.println("Conversation " + conversation.id() + "  "
+                + (conversation.title() == null ? "" : conversation.title()));
+        out.println("  source    " + conversation.source() + " " + conversation.nativeId()
+                + (conversation.subagentId().isEmpty() ? "" : ", subagent " + conversation.subagentId()));
+        if (conversation.project() != null) {
+            out.println("  project   " + conversation.project());
+        }
+        out.println("  messages  " + Numbers.count(conversation.messages()) + ", "
+                + Numbers.of(conversation.tokens(), "token"));
+    }
+
+    private static void versions(List<ContextVersion> all, PrintWriter out) {
+        out.println("Versions");
+        for (ContextVersion version : all) {
+            out.println("  " + version.version() + "  " + version.cause()
+                    + (version.compactedThrough() == 0 ? "" : ", compacted through " + version.compactedThrough())
+                    + (version.abandoned().isEmpty() ? "" : ", abandoned " + version.abandoned()));
+        }
+    }
+
+    private static String standing(Summary summary, Conversation conversation, ContextVersion current) {
+        if (summary.id().equals(conversation.gist())) {
+            return ", beside the context";
+        }
+        return current.summaries().contains(summary.id()) ? ", live" : "";
+    }
+
+    private void summary(Summary summary, String standing, PrintWriter out) {
+        out.println("Summary " + summary.id() + "  " + summary.kind() + " of messages " + summary.fromSeq() + " to "
+                + summary.toSeq() + ", " + Numbers.of(summary.tokens(), "token") + ", by " + summary.model()
+                + (summary.promptHash() == null ? "" : " with prompt " + summary.promptHash())
+                + (summary.degraded() ? ", degraded" : "")
+                + standing);
+        if (summaries) {
+            out.println(summary.text().indent(4).stripTrailing());
+        }
+    }
+
+    private void messages(Database database, Conversation conversation, ContextVersion current, PrintWriter out) {
+        out.println("Messages");
+        try (Stream<StoredMessage> all =
+                MessageReading.of(database, conversation.id(), 1, conversation.messages(), Ranges.NONE)) {
+            all.forEachOrdered(message -> {
+                out.println(String.format(
+                        "  %6d %c %-9s %-14s %7d  %s",
+                        message.seq(),
+                        place(message.seq(), current),
+                        message.role().name().toLowerCase(Locale.ROOT),
+                        message.origin().name().toLowerCase(Locale.ROOT),
+                        message.tokens(),
+                        full ? "" : excerpt(message)));
+                if (full) {
+                    message.parts()
+                            .forEach(part -> out.println(part.text().indent(8).stripTrailing()));
+                }
+            });
+        }
+        out.println("  (s: in a summary, l: live, a: abandoned)");
+    }
+
+    private static char place(long seq, ContextVersion current) {
+        return current.abandoned().contains(seq) ? 'a' : seq <= current.compactedThrough() ? 's' : 'l';
+    }
+
+    private static String excerpt(StoredMessage message) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : message.parts()) {
+            String kind = part instanceof Part.Text ? "" : "[" + part.getClass().getSimpleName() + "] ";
+            text.append(kind).append(part.text()).append(' ');
+        }
+        String line = text.substring(0, Math.min(text.length(), 4 * EXCERPT))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+    }
+
+    private static void coverage(Coverage coverage, PrintWriter out) {
+        out.println("Coverage of messages 1 to " + coverage.messages() + ": "
+                + Numbers.count(coverage.summarized().size()) + " summarized, "
+                + Numbers.count(coverage.live().size()) + " live, "
+                + Numbers.count(coverage.abandoned().size()) + " abandoned: "
+                + (coverage.complete()
+                        ? "every message exactly once"
+                        : "BROKEN, " + coverage.twice() + " twice, missing " + coverage.missing()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pith.starter.cli.memory;
+
+import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Flush;
+import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.ModelCalls;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.Costs;
+import dev.pith.starter.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Before a command leaves, it waits a little for the flushes that its compactions asked for, and says what came of them. */
+public final class FlushFollowing {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Engine engine;
+    private final Terminal terminal;
+    private final List<Compaction> compactions = new ArrayList<>();
+
+    /** Follows the flushes of compactions that this engine ran. */
+    public FlushFollowing(Engine engine, Terminal terminal) {
+        this.engine = engine;
+        this.terminal = terminal;
+    }
+
+    /** A compaction that ended. */
+    public void add(Compaction ended) {
+        if (ended.stands()) {
+            compactions.add(ended);
+        }
+    }
+
+    /** Waits for all of them together. */
+    public void untilDone() {
+        if (compactions.isEmpty()) {
+            return;
+        }
+        engine.onInterrupt(() -> terminal.warn("memories are not written yet: " + FlushReport.goesOn(engine)));
+        FlushWait wait = new FlushWait(engine.database(), engine::interrupted);
+        Instant end = Instant.now().plus(LONGEST);
+        for (Compaction compaction : compactions) {
+            wait.atMost(Duration.between(Instant.now(), end), compaction.conversation());
+        }
+        if (!engine.interrupted()) {
+            engine.onInterrupt(() -> {});
+            MemoryFiles.catchUp(engine, terminal);
+            say();
+        }
+    }
+
+    /** What the flushes cost. */
+    private void asked() {
+        ModelCalls calls = engine.database().table(ModelCalls.class);
+        compactions.stream()
+                .map(compaction -> calls.flushFigures(compaction.id()))
+                .reduce(CallFigures::plus)
+                .filter(figures -> figures.calls() > 0)
+                .ifPresent(figures -> terminal.say("  for memories: " + Costs.sentence(figures)));
+    }
+
+    private void say() {
+        int memories = 0;
+        List<Flush> left = new ArrayList<>();
+        for (Compaction compaction : compactions) {
+            for (Flush flush : engine.database().table(Flushes.class).of(compaction.conversation())) {
+                if (!flush.done()) {
+                    left.add(flush);
+                } else if (compaction.id().equals(flush.compaction())) {
+                    memories += Objects.requireNonNullElse(flush.memories(), 0);
+                }
+            }
+        }
+        if (memories > 0) {
+            terminal.say("  " + Numbers.of(memories, "new memory", "new memories") + ": pith memory list");
+        }
+        asked();
+        for (Flush flush : left) {
+            terminal.say("  memories not written yet: " + FlushReport.line(flush));
+        }
+        if (left.stream().anyMatch(Flush::pending)) {
+            terminal.say("  " + FlushReport.goesOn(engine));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pith.starter.cli.memory;
+
+import dev.pith.activities.store.Flush;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Flushes in words and as objects. */
+public final class FlushReport {
+
+    private FlushReport() {}
+
+    /** One that is not done. */
+    public static String line(Flush flush) {
+        return "flush " + flush.id() + " of " + flush.conversation() + ", messages " + flush.fromSeq() + " to "
+                + flush.toSeq() + ": " + state(flush) + (flush.error() == null ? "" : ": " + flush.error());
+    }
+
+    private static String state(Flush flush) {
+        Instant now = Instant.now();
+        if (flush.done()) {
+            return "done, " + Numbers.of(Objects.requireNonNullElse(flush.memories(), 0), "memory", "memories");
+        }
+        if (!flush.pending()) {
+            return "given up after " + Numbers.of(flush.attempts(), "attempt") + " (pith flush " + flush.conversation()
+                    + " tries again)";
+        }
+        if (flush.due().isAfter(now)) {
+            return "put off, tried again in " + span(Duration.between(now, flush.due()));
+        }
+        return flush.started() == null ? "waiting" : "under way";
+    }
+
+    private static String span(Duration duration) {
+        return duration.toMinutes() < 2 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
+    }
+
+    /** Who goes on with what is left. */
+    static String goesOn(Engine engine) {
+        return engine.othersWork()
+                ? "another worker goes on with it"
+                : "it is saved and goes on with the next command that runs work, or with: pith dev";
+    }
+
+    /** A flush as JSON has it. */
+    public static Map<String, Object> object(Flush flush) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("flush", flush.id());
+        object.put("conversation", flush.conversation());
+        object.put("fromSeq", flush.fromSeq());
+        object.put("toSeq", flush.toSeq());
+        object.put("state", flush.state());
+        object.put("attempts", flush.attempts());
+        object.put("due", flush.pending() ? flush.due().toString() : null);
+        object.put("memories", flush.memories());
+        object.put("error", flush.error());
+        return object;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pith.starter.cli.memory;
+
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flush;
+import dev.pith.activities.store.Flushes;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for flushes, by what the store says of them. A flush whose attempt failed has its next one later and is not waited for. */
+final class FlushWait {
+
+    private static final long LOOK_MILLIS = 40;
+
+    private final Flushes flushes;
+    private final BooleanSupplier interrupted;
+
+    FlushWait(Database database, BooleanSupplier interrupted) {
+        this.flushes = database.table(Flushes.class);
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Waits until nothing is due, at most so long.
+     *
+     * @param conversation whose flushes; null for all
+     * @return what is still to be done, put off and given up included
+     */
+    List<Flush> atMost(Duration limit, @Nullable String conversation) {
+        Instant end = Instant.now().plus(limit);
+        List<Flush> open = flushes.open(conversation);
+        while (open.stream().anyMatch(FlushWait::isDue) && Instant.now().isBefore(end) && !interrupted.getAsBoolean()) {
+            sleep();
+            open = flushes.open(conversation);
+        }
+        return open;
+    }
+
+    static boolean isDue(Flush flush) {
+        return flush.pending() && !flush.due().isAfter(Instant.now());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pith.starter.cli.memory;
+
+import dev.pith.activities.memory.files.Kept;
+import dev.pith.activities.memory.files.MemoryFolder;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import java.util.function.Function;
+
+/** The memory files beside a command: it sees what stands in them, and they see what it did. */
+public final class MemoryFiles {
+
+    private MemoryFiles() {}
+
+    /** Takes over what somebody changed by hand, and writes what is not written yet. */
+    static void keep(Engine engine, Terminal terminal) {
+        told(engine, terminal, MemoryFolder::keep);
+    }
+
+    /** Writes what is not written yet. */
+    public static void catchUp(Engine engine, Terminal terminal) {
+        told(engine, terminal, MemoryFolder::catchUp);
+    }
+
+    private static void told(Engine engine, Terminal terminal, Function<MemoryFolder, Kept> keeping) {
+        engine.memoryFolder().map(keeping).ifPresent(kept -> {
+            if (kept.edited() + kept.forgotten() > 0) {
+                terminal.say("From the memory files: " + Numbers.of(kept.edited(), "memory", "memories")
+                        + " edited by hand, " + Numbers.count(kept.forgotten()) + " removed");
+            }
+            kept.problems().forEach(problem -> terminal.warn(problem + ". The memories are kept in the store"));
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pith.starter.cli.model;
+
+import dev.pith.activities.store.CallFigures;
+import dev.pith.starter.cli.command.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What calls took, in words. An unknown price is unknown, never nothing. */
+public final class Costs {
+
+    /** What stands for a cost of which nothing is known. */
+    public static final String UNKNOWN = "unknown";
+
+    /** A millionth of the currency: the price of a short call to a small model. */
+    private static final int DIGITS = 6;
+
+    private Costs() {}
+
+    /** The cost where all of it is known, or what is known of it. */
+    static String of(CallFigures figures) {
+        if (figures.unpriced() == figures.calls() && figures.calls() > 0) {
+            return UNKNOWN;
+        }
+        String known = words(figures.knownCost());
+        return figures.unpriced() == 0 ? known : known + " + ?";
+    }
+
+    /** An amount, to a millionth of the currency; less than that, but not nothing, is told so. */
+    public static String words(BigDecimal cost) {
+        BigDecimal shown = cost.setScale(DIGITS, RoundingMode.HALF_UP);
+        return shown.signum() == 0 && cost.signum() > 0
+                ? "< " + BigDecimal.ONE.movePointLeft(DIGITS).toPlainString()
+                : shown.stripTrailingZeros().toPlainString();
+    }
+
+    /** As JSON has it: null where it is unknown. */
+    public static @Nullable BigDecimal number(Optional<BigDecimal> cost) {
+        return cost.map(known -> new BigDecimal(known.stripTrailingZeros().toPlainString()))
+                .orElse(null);
+    }
+
+    /** Which calls were special. */
+    static String ofTheCalls(CallFigures figures) {
+        List<String> words = new ArrayList<>();
+        add(words, figures.unpriced() == figures.calls() ? 0 : figures.unpriced(), "of unknown price");
+        add(words, figures.estimated(), "estimated");
+        add(words, figures.running(), "running");
+        add(words, figures.unfit(), "unfit");
+        add(words, figures.failed(), "failed");
+        add(words, figures.lost(), "lost");
+        return String.join(", ", words);
+    }
+
+    /** One sentence on a compaction's calls. */
+    public static String sentence(CallFigures figures) {
+        String special = ofTheCalls(figures);
+        return Numbers.of(figures.calls(), "call") + (special.isEmpty() ? "" : " (" + special + ")") + ", "
+                + Numbers.of(figures.tokensIn(), "token") + " in, " + Numbers.count(figures.tokensOut()) + " out, cost "
+                + of(figures)
+                + (figures.redacted() == 0
+                        ? ""
+                        : ", " + Numbers.of(figures.redacted(), "secret") + " redacted before they left");
+    }
+
+    private static void add(List<String> words, long number, String what) {
+        if (number > 0) {
+            words.add(Numbers.count(number) + " " + what);
+        }
+    }
+}

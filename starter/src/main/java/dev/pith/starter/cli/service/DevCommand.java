@@ -1,0 +1,24 @@
+package dev.pith.starter.cli.service;
+
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import picocli.CommandLine.Command;
+
+/** Keeps servers and worker in the foreground. */
+@Command(
+        name = "dev",
+        description = "Keep the servers and a worker in the foreground, and say where Temporal's UI is.",
+        sortOptions = false)
+public final class DevCommand extends WorkerCommand {
+
+    @Override
+    void started(Engine engine, Terminal terminal) {
+        super.started(engine, terminal);
+        String ui = engine.temporal().ui();
+        if (ui != null) {
+            terminal.out().println("Temporal UI: " + ui);
+            terminal.out().flush();
+        }
+        terminal.say("Ctrl-C stops it; what is running is saved");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pith.starter.cli.service;
+
+import dev.pith.activities.memory.files.MemoryFolder;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.ModelChecks;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.engine.UnreachableException;
+import dev.pith.starter.runtime.Check;
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.MachineChecks;
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.runtime.ServerChecks;
+import dev.pith.starter.runtime.StackOptions;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Checks every part and names the cure of what is not well. */
+@Command(
+        name = "doctor",
+        description = "Check every part; say for each problem how to mend it. Exit code 1 if there is one.",
+        sortOptions = false)
+public final class DoctorCommand extends PithCommand {
+
+    private static final String MEMORY = "Memory folder";
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        Settings settings = settings();
+        List<Check> checks = new ArrayList<>();
+        boolean embedded = settings.text(Setting.JDBC_URL).isEmpty();
+        if (embedded) {
+            checks.addAll(embedded(settings));
+        }
+        checks.addAll(whole(settings));
+        checks.addAll(new ModelChecks(
+                        settings.models(), settings.text(Setting.DEFAULT_MODEL).orElse(""))
+                .all());
+        checks.forEach(check -> print(check, terminal));
+        terminal.out().flush();
+        return checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static List<Check> embedded(Settings settings) {
+        Home home = new Home(settings.home());
+        StackOptions options = StackOptions.both("pith doctor");
+        List<Check> checks = new ArrayList<>(new MachineChecks(home, options).all());
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, Progress.SILENT)) {
+            checks.addAll(new ServerChecks(stack).all());
+        } catch (RuntimeProblem problem) {
+            checks.add(Check.failed("Servers", problem));
+        }
+        return checks;
+    }
+
+    /** Everything together, as a compaction would use it. */
+    private static List<Check> whole(Settings settings) {
+        try (Engine engine = Engine.open(settings, Engine.Needs.TEMPORAL, "pith doctor", Progress.SILENT)) {
+            String detail = "store " + engine.database().storeId() + ", Temporal "
+                    + engine.temporal().where()
+                    + engine.warning().map(warning -> " (" + warning + ")").orElse("");
+            Check connected = Check.well("Store and Temporal", detail);
+            return engine.memoryFolder()
+                    .map(folder -> List.of(connected, memory(folder)))
+                    .orElseGet(() -> List.of(connected));
+        } catch (RuntimeProblem problem) {
+            return List.of(Check.failed("Store and Temporal", problem));
+        } catch (UnreachableException e) {
+            return List.of(Check.failed(
+                    "Store and Temporal", new RuntimeProblem("Not reached", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Found out by bringing the files up to date. */
+    private static Check memory(MemoryFolder folder) {
+        List<String> problems = folder.catchUp().problems();
+        return problems.isEmpty()
+                ? Check.well(MEMORY, folder.directory().toString())
+                : Check.failed(
+                        MEMORY,
+                        new RuntimeProblem(
+                                String.join("; ", problems), "The memories are kept in the store meanwhile"));
+    }
+
+    private static void print(Check check, Terminal terminal) {
+        terminal.out().println(String.format("%-5s %-22s %s", check.ok() ? "ok" : "BAD", check.name(), check.detail()));
+        if (!check.ok()) {
+            terminal.out().println("      " + check.cure());
+        }
+    }
+}

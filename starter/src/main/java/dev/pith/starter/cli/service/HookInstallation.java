@@ -1,0 +1,91 @@
+package dev.pith.starter.cli.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.hook.HookSettings;
+import dev.pith.starter.hook.JsonLayout;
+import dev.pith.starter.hook.SettingsFile;
+import dev.pith.starter.hook.SettingsProblem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the settings of Claude Code, once the user has seen how. */
+final class HookInstallation {
+
+    /** Set by the launcher: its own path. */
+    private static final String LAUNCHER = "pith.launcher";
+
+    /** Set by the launcher: whether somebody can be asked. */
+    private static final String ANSWERS = "pith.answers";
+
+    private final Path file;
+    private final Terminal terminal;
+    private final boolean yes;
+
+    HookInstallation(@Nullable Path settings, Terminal terminal, boolean yes) {
+        Path usual = Path.of(System.getProperty("user.home"), ".claude", "settings.json");
+        this.file = (settings == null ? usual : settings).toAbsolutePath();
+        this.terminal = terminal;
+        this.yes = yes;
+    }
+
+    ExitCode install() {
+        String launcher = System.getProperty(LAUNCHER);
+        if (launcher == null) {
+            throw CommandProblem.usage("run the pith launcher to install the hook: its path is what is installed");
+        }
+        String command = HookSettings.command(launcher);
+        return change(settings -> HookSettings.install(settings, command), "add to hooks.SessionStart", "installed");
+    }
+
+    ExitCode uninstall() {
+        return change(HookSettings::uninstall, "remove from hooks.SessionStart", "not installed");
+    }
+
+    private interface Change {
+        List<ObjectNode> of(ObjectNode settings) throws SettingsProblem;
+    }
+
+    private ExitCode change(Change change, String what, String already) {
+        try {
+            SettingsFile settings = SettingsFile.read(file);
+            List<ObjectNode> changed = change.of(settings.settings());
+            if (changed.isEmpty()) {
+                terminal.say("The hook is " + already + " in " + file + ": nothing to change");
+                return ExitCode.DONE;
+            }
+            if (!yes && !Boolean.getBoolean(ANSWERS)) {
+                throw CommandProblem.usage("nobody can be asked here: add --yes to change " + file);
+            }
+            terminal.err().println("In " + file + " " + what + ":");
+            changed.forEach(entry -> terminal.err().print(JsonLayout.USUAL.write(entry)));
+            if (!yes && !agreed()) {
+                terminal.say("Nothing was changed");
+                return ExitCode.CANCELED;
+            }
+            boolean existed = settings.write();
+            terminal.say(existed ? "Done. The settings as they were: " + file + SettingsFile.BACKUP : "Done: " + file);
+            return ExitCode.DONE;
+        } catch (SettingsProblem e) {
+            throw CommandProblem.usage(file + " is left as it is: " + e.getMessage());
+        } catch (IOException e) {
+            throw new CommandProblem(ExitCode.FAILED, file + " cannot be changed: " + e);
+        }
+    }
+
+    private boolean agreed() throws IOException {
+        terminal.err().print("Change it? [y/N] ");
+        terminal.err().flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        String said = answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
+        return said.equals("y") || said.equals("yes");
+    }
+}
