@@ -11,10 +11,16 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for flushes, by what the store says of them. A flush whose attempt failed has its next one later and is not waited for. */
+/**
+ * Waits for flushes, by what the store says of them. A flush whose attempt failed has its next one later and is not waited
+ * for.
+ */
 final class FlushWait {
 
     private static final long LOOK_MILLIS = 40;
+
+    /** A flush that only waits for its turn comes again within milliseconds; no failure is tried again this soon. */
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Flushes flushes;
     private final BooleanSupplier interrupted;
@@ -25,7 +31,7 @@ final class FlushWait {
     }
 
     /**
-     * Waits until nothing is due, at most so long.
+     * Waits until nothing is due or about to be, at most so long.
      *
      * @param conversation whose flushes; null for all
      * @return what is still to be done, put off and given up included
@@ -40,8 +46,8 @@ final class FlushWait {
         return open;
     }
 
-    static boolean isDue(Flush flush) {
-        return flush.pending() && !flush.due().isAfter(Instant.now());
+    private static boolean isDue(Flush flush) {
+        return flush.pending() && flush.due().isBefore(Instant.now().plus(TURN));
     }
 
     private static void sleep() {
