@@ -23,12 +23,12 @@ record PidFile(Path file) {
         return announcing;
     }
 
-    /** The living process: it started when the file was written. */
-    Optional<ServerProcess> process() {
+    /** The living process: it started when the file was written, or its command line names this. */
+    Optional<ServerProcess> process(String argument) {
         try {
             long pid = Long.parseLong(Files.readString(file).strip());
             Instant written = Files.getLastModifiedTime(file).toInstant();
-            return ServerProcess.find(pid, written);
+            return ServerProcess.find(pid, written, argument);
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -33,7 +33,8 @@ final class PostgresServer {
 
     /** The running server, if there is one. */
     static Optional<ServerProcess> running(Home home) {
-        return PostmasterFile.read(PostgresCluster.directory(home)).flatMap(PostmasterFile::process);
+        Path data = PostgresCluster.directory(home);
+        return PostmasterFile.read(data).flatMap(file -> file.process(data));
     }
 
     /** Ends the running server in an orderly way, throwing its clients out; true if there was one. */

@@ -47,9 +47,9 @@ record PostmasterFile(long pid, Instant started, int port, String status) {
         return status.equals("stopping");
     }
 
-    /** The living server, if this file is not stale. */
-    Optional<ServerProcess> process() {
-        return ServerProcess.find(pid, started);
+    /** The living server of this data directory, if this file is not stale. */
+    Optional<ServerProcess> process(Path data) {
+        return ServerProcess.find(pid, started, data.toString());
     }
 
     /**

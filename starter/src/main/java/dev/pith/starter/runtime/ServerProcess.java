@@ -16,9 +16,16 @@ record ServerProcess(long pid, Instant started) {
     /** Where the number of threads stands, counted from the state. */
     private static final int THREADS = 17;
 
-    /** The living process with this number, if it started about then. */
-    static Optional<ServerProcess> find(long pid, Instant about) {
-        return find(pid).filter(found -> found.startedAbout(about));
+    /**
+     * The living process with this number, if it started about then or its command line names this. Setting the clock moves
+     * the start that the system tells, and a server that was taken for gone would be started a second time.
+     */
+    static Optional<ServerProcess> find(long pid, Instant about, String argument) {
+        return find(pid)
+                .filter(found -> found.startedAbout(about)
+                        || found.commandLine()
+                                .filter(line -> line.contains(argument))
+                                .isPresent());
     }
 
     static Optional<ServerProcess> find(long pid) {
@@ -39,10 +46,11 @@ record ServerProcess(long pid, Instant started) {
 
     /** Whether the command line names this, or is hidden from us. */
     boolean mayHaveArgument(String text) {
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().commandLine())
-                .map(line -> line.contains(text))
-                .orElse(true);
+        return commandLine().map(line -> line.contains(text)).orElse(true);
+    }
+
+    private Optional<String> commandLine() {
+        return ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine());
     }
 
     /** Sends a signal by its name, such as {@code INT}; a process that has just ended is none the worse. */

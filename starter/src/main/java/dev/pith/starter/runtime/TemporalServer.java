@@ -63,7 +63,7 @@ final class TemporalServer {
     }
 
     static Optional<ServerProcess> running(Home home) {
-        return pidFile(home).process().filter(server -> server.mayHaveArgument(database(home)));
+        return pidFile(home).process(database(home)).filter(server -> server.mayHaveArgument(database(home)));
     }
 
     /** Ends the running server; true if there was one. Its work is safe in its database even where patience is zero. */

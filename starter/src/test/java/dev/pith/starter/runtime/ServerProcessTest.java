@@ -10,15 +10,33 @@ import org.junit.jupiter.api.Test;
 
 class ServerProcessTest {
 
+    private static final String NOT_NAMED = "/no/such/home";
+
     private final long self = ProcessHandle.current().pid();
 
     @Test
     void isFoundByNumberAndStart() {
         Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
-        assertThat(ServerProcess.find(self, started)).isPresent();
-        assertThat(ServerProcess.find(self, started.plusSeconds(5))).isPresent();
-        assertThat(ServerProcess.find(self, started.minus(Duration.ofHours(1)))).isEmpty();
-        assertThat(ServerProcess.find(Integer.MAX_VALUE, started)).isEmpty();
+        assertThat(ServerProcess.find(self, started, NOT_NAMED)).isPresent();
+        assertThat(ServerProcess.find(self, started.plusSeconds(5), NOT_NAMED)).isPresent();
+        assertThat(ServerProcess.find(self, started.minus(Duration.ofHours(1)), NOT_NAMED))
+                .isEmpty();
+        assertThat(ServerProcess.find(Integer.MAX_VALUE, started, NOT_NAMED)).isEmpty();
+    }
+
+    @Test
+    void isFoundByWhatItServesAfterTheClockWasSet() throws IOException {
+        Process server = new ProcessBuilder("sleep", "60.25").start();
+        try {
+            Instant beforeTheClockWasSet = Instant.now().minus(Duration.ofHours(1));
+            await().until(() -> server.info().commandLine().orElse("").contains("60.25"));
+            assertThat(ServerProcess.find(server.pid(), beforeTheClockWasSet, "60.25"))
+                    .isPresent();
+            assertThat(ServerProcess.find(server.pid(), beforeTheClockWasSet, NOT_NAMED))
+                    .isEmpty();
+        } finally {
+            server.destroyForcibly();
+        }
     }
 
     @Test
