@@ -106,8 +106,7 @@ final class Setbacks {
                     Unanswered.Kind.EXHAUSTED,
                     words + " (no patience beyond " + Duration.ofSeconds(use.patienceSeconds()) + ")");
         }
-        Duration delay = Duration.between(now, until);
-        return Unanswered.later(words, delay.isNegative() || delay.isZero() ? Duration.ofMillis(10) : delay);
+        return Unanswered.later(words, Duration.between(now, until));
     }
 
     private Unanswered overflow(Question question, ModelFailure failure, String words) {

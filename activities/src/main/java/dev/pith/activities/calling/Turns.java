@@ -39,7 +39,7 @@ final class Turns {
             }
             if (System.nanoTime() > end || manners.closedUntil().isPresent()) {
                 throw Unanswered.later(
-                        "model profile " + question.use().profile() + " has no place free", Duration.ofMillis(10));
+                        "model profile " + question.use().profile() + " has no place free", Unanswered.SHORTEST);
             }
             awaitNews(line);
             permit = next(line, place);
@@ -70,6 +70,6 @@ final class Turns {
     }
 
     private static Unanswered stopping() {
-        return Unanswered.later("this worker is stopping", Duration.ofMillis(10));
+        return Unanswered.later("this worker is stopping", Unanswered.SHORTEST);
     }
 }

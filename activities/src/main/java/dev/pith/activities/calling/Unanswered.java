@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** A question that has no answer, with what is to be done about it. The message is fit for Temporal's history. */
 public final class Unanswered extends RuntimeException {
 
+    /**
+     * The shortest delay. Temporal reads a delay in whole milliseconds, and takes one of none for the end of all attempts:
+     * a wait that is over in a moment would end the work for good.
+     */
+    public static final Duration SHORTEST = Duration.ofMillis(10);
+
     private static final long serialVersionUID = 1;
 
     /** What is to be done. */
@@ -33,8 +39,9 @@ public final class Unanswered extends RuntimeException {
         this.delay = delay;
     }
 
+    /** To be asked again after this delay, or the shortest. */
     static Unanswered later(String message, Duration delay) {
-        return new Unanswered(Kind.LATER, message, delay, null);
+        return new Unanswered(Kind.LATER, message, delay.compareTo(SHORTEST) < 0 ? SHORTEST : delay, null);
     }
 
     /** What the endpoint is not asked at all, since it could not read it: its window is smaller than it was planned with. */
@@ -50,7 +57,7 @@ public final class Unanswered extends RuntimeException {
         return kind;
     }
 
-    /** How long to wait before asking again; null where asking again is of no use. */
+    /** How long to wait before asking again, at least {@link #SHORTEST}; null where asking again is of no use. */
     public @Nullable Duration delay() {
         return delay;
     }
