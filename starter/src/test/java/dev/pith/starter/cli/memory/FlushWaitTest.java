@@ -9,9 +9,7 @@ import dev.pith.activities.testing.StoredConversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,17 +35,14 @@ class FlushWaitTest {
     @Test
     void whatOnlyWaitsForItsTurnIsWaitedFor() {
         flushes.postpone(flush.id(), Instant.now().plusMillis(900), "this worker is stopping");
-        ExecutorService worker = Executors.newSingleThreadExecutor();
-        try {
-            Future<Integer> done = worker.submit(() -> {
-                Thread.sleep(300);
-                return flushes.done(flush.id(), 1);
-            });
-            assertThat(left(Duration.ofSeconds(30))).isEmpty();
-            assertThat(done).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(1);
-        } finally {
-            worker.shutdown();
-        }
+        AtomicInteger looks = new AtomicInteger();
+        FlushWait wait = new FlushWait(STORE.database(), () -> {
+            if (looks.incrementAndGet() == 3) {
+                flushes.done(flush.id(), 1);
+            }
+            return false;
+        });
+        assertThat(wait.atMost(Duration.ofSeconds(30), conversation)).isEmpty();
     }
 
     @Test
