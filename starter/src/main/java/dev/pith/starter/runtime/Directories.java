@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Directories that appear whole or not at all: made under another name, then renamed. */
 final class Directories {
@@ -57,10 +58,29 @@ final class Directories {
         }
     }
 
+    /** Whatever else writes or removes there meanwhile. */
     private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            deepestFirst.forEach(file -> file.toFile().delete());
-        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return removed(file);
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                return removed(file);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException vanished) {
+                return removed(emptied);
+            }
+        });
+    }
+
+    private static FileVisitResult removed(Path file) {
+        // False where it is gone already, or not empty any more.
+        file.toFile().delete();
+        return FileVisitResult.CONTINUE;
     }
 }
