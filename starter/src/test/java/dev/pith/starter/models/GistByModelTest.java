@@ -100,8 +100,11 @@ class GistByModelTest extends InAScene {
         scene.fake.behaves(call -> isMerge(call) ? hang(Duration.ofMinutes(10)) : summary(80));
         String id = scene.conversation("slow");
         Running running = scene.start(id);
+        // Its plan stores it, which comes after the start.
         await().atMost(Duration.ofSeconds(150))
-                .until(() -> !scene.stored(running).running());
+                .until(() -> scene.found(running)
+                        .filter(compaction -> !compaction.running())
+                        .isPresent());
 
         assertDegraded(scene.stored(running), "no reply came in its time");
         assertThat(scene.fake.calls().stream().filter(GistByModelTest::isMerge)).hasSize(1);

@@ -162,7 +162,12 @@ final class Scene implements AutoCloseable {
 
     /** As the store has it now. */
     Compaction stored(Running running) {
-        return database.table(Compactions.class).find(running.request().id()).orElseThrow();
+        return found(running).orElseThrow();
+    }
+
+    /** The same; empty before it is planned. */
+    Optional<Compaction> found(Running running) {
+        return database.table(Compactions.class).find(running.request().id());
     }
 
     /** How many calls reached the model. */
