@@ -37,6 +37,12 @@ public final class ActivityPolicies {
     /** The type of a failure that asks for another attempt after its delay. */
     public static final String LATER = "LATER";
 
+    /**
+     * The shortest such delay. Temporal reads it in whole milliseconds, and takes one of none for the end of all attempts: a
+     * wait that is over in a moment would end the work for good.
+     */
+    public static final Duration SHORTEST_DELAY = Duration.ofMillis(10);
+
     /** As Temporal calls the failure of an attempt that took longer than it may. */
     private static final String OUT_OF_TIME = "TemporalTimeout:StartToClose";
 

@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,7 +40,8 @@ final class Turns {
             }
             if (System.nanoTime() > end || manners.closedUntil().isPresent()) {
                 throw Unanswered.later(
-                        "model profile " + question.use().profile() + " has no place free", Unanswered.SHORTEST);
+                        "model profile " + question.use().profile() + " has no place free",
+                        ActivityPolicies.SHORTEST_DELAY);
             }
             awaitNews(line);
             permit = next(line, place);
@@ -70,6 +72,6 @@ final class Turns {
     }
 
     private static Unanswered stopping() {
-        return Unanswered.later("this worker is stopping", Unanswered.SHORTEST);
+        return Unanswered.later("this worker is stopping", ActivityPolicies.SHORTEST_DELAY);
     }
 }

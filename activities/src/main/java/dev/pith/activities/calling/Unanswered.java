@@ -1,16 +1,13 @@
 package dev.pith.activities.calling;
 
+import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A question that has no answer, with what is to be done about it. The message is fit for Temporal's history. */
 public final class Unanswered extends RuntimeException {
 
-    /**
-     * The shortest delay. Temporal reads a delay in whole milliseconds, and takes one of none for the end of all attempts:
-     * a wait that is over in a moment would end the work for good.
-     */
-    public static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration SHORTEST = ActivityPolicies.SHORTEST_DELAY;
 
     private static final long serialVersionUID = 1;
 
@@ -57,7 +54,7 @@ public final class Unanswered extends RuntimeException {
         return kind;
     }
 
-    /** How long to wait before asking again, at least {@link #SHORTEST}; null where asking again is of no use. */
+    /** How long to wait before asking again, at least {@link ActivityPolicies#SHORTEST_DELAY}; null where asking again is of no use. */
     public @Nullable Duration delay() {
         return delay;
     }

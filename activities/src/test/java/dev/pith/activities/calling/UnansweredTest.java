@@ -2,6 +2,7 @@ package dev.pith.activities.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ class UnansweredTest {
     @Test
     void aWaitThatIsNearlyOverIsStillAWait() {
         Instant now = Instant.now();
-        assertThat(later(Duration.between(now, now.plusNanos(300_000)))).isEqualTo(Unanswered.SHORTEST);
-        assertThat(later(Duration.between(now, now))).isEqualTo(Unanswered.SHORTEST);
-        assertThat(later(Duration.between(now, now.minusSeconds(1)))).isEqualTo(Unanswered.SHORTEST);
+        assertThat(later(Duration.between(now, now.plusNanos(300_000)))).isEqualTo(ActivityPolicies.SHORTEST_DELAY);
+        assertThat(later(Duration.between(now, now))).isEqualTo(ActivityPolicies.SHORTEST_DELAY);
+        assertThat(later(Duration.between(now, now.minusSeconds(1)))).isEqualTo(ActivityPolicies.SHORTEST_DELAY);
         assertThat(later(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
     }
 

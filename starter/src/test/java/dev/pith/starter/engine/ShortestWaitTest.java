@@ -2,7 +2,6 @@ package dev.pith.starter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.calling.Unanswered;
 import dev.pith.workflows.ActivityPolicies;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInterface;
@@ -43,7 +42,7 @@ class ShortestWaitTest {
 
     @Test
     void theShortestIsWaitedFor() {
-        assertThat(run(Unanswered.SHORTEST)).isEqualTo("attempt 2");
+        assertThat(run(ActivityPolicies.SHORTEST_DELAY)).isEqualTo("attempt 2");
     }
 
     /** Why there is a shortest one. Where this fails, a newer server has mended it. */

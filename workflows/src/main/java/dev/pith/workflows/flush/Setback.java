@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Setback(String why, @Nullable Duration pause) {
 
-    private static final Duration LEAST = Duration.ofMillis(10);
     private static final Duration FOR_A_WORKER = Duration.ofMinutes(1);
 
     static Setback of(ActivityFailure failure) {
@@ -42,7 +41,7 @@ record Setback(String why, @Nullable Duration pause) {
     private static Duration delay(@Nullable Throwable cause) {
         Duration asked = cause instanceof ApplicationFailure told && told.getNextRetryDelay() != null
                 ? told.getNextRetryDelay()
-                : LEAST;
-        return asked.compareTo(LEAST) < 0 ? LEAST : asked;
+                : ActivityPolicies.SHORTEST_DELAY;
+        return asked.compareTo(ActivityPolicies.SHORTEST_DELAY) < 0 ? ActivityPolicies.SHORTEST_DELAY : asked;
     }
 }

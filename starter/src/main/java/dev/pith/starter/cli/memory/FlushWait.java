@@ -19,7 +19,7 @@ final class FlushWait {
 
     private static final long LOOK_MILLIS = 40;
 
-    /** A flush that only waits for its turn comes again within milliseconds; no failure is tried again this soon. */
+    /** What comes again this soon is worth the wait: a flush that only waits for its turn does within milliseconds. */
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Flushes flushes;
