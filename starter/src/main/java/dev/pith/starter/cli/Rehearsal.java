@@ -1,15 +1,19 @@
 package dev.pith.starter.cli;
 
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.TemporalProgram;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Run once after a build, by the launcher, in a home of its own: does what users do, so that the archive of loaded classes
@@ -24,23 +28,25 @@ final class Rehearsal {
 
     /** Takes the directory that may be used; the caller removes it. Exits with 1 where a command did not do its work. */
     public static void main(String[] arguments) throws IOException {
-        // Nobody asked for a download yet.
-        System.setProperty("io.temporal.testing.devServerDownloadBaseUrl", "http://127.0.0.1:1");
         Path home = Path.of(arguments[0]);
         Files.createDirectories(home);
         String one = session(home, "one");
         String another = session(home, "another");
         int failed = failed("--help") + failed("summarize", one);
-        StackOptions options = StackOptions.both("rehearsal").withoutDownload();
+        // Nobody asked for a download yet.
+        TemporalProgram program = DevServerPrograms.of(new Home(home), System.getenv())
+                .onThisMachine()
+                .find(Progress.SILENT);
+        String binary = program.found().map(Path::toString).orElse(DevServerPrograms.OFF);
+        StackOptions options = StackOptions.both("rehearsal", progress -> program);
         try (RehearsalModel model = RehearsalModel.start();
                 EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             Files.writeString(home.resolve("pith.toml"), model.configuration());
-            String at = home.toString();
-            failed += failed("compact", "--home", at, one)
-                    + failed("compact", "--home", at, "--model", "rehearsal", "--flush", "off", another)
-                    + failed("import", "--home", at, one)
-                    + failed("list", "--home", at, "--quiet");
+            failed += in(home, binary, "compact", one)
+                    + in(home, binary, "compact", "--model", "rehearsal", "--flush", "off", another)
+                    + in(home, binary, "import", one)
+                    + in(home, binary, "list", "--quiet");
         }
         if (failed > 0) {
             System.exit(1);
@@ -55,6 +61,12 @@ final class Rehearsal {
             }
         }
         return file.toString();
+    }
+
+    private static int in(Path home, String binary, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--home", home.toString(), "--temporal-binary", binary));
+        return failed(all.toArray(String[]::new));
     }
 
     /** Does a command: 0 where it did its work, else 1. */

@@ -14,6 +14,10 @@ public enum Setting {
     JDBC_URL(null, "A PostgreSQL to use instead of the embedded one: jdbc:postgresql://host:port/database"),
     JDBC_USER(null, "The user for it, where the URL does not name one"),
     JDBC_PASSWORD(null, "The password for it; taken from the environment only"),
+    TEMPORAL_BINARY(
+            null,
+            "The program of Temporal's dev server, where it is not to be found or downloaded by Pith; off runs Temporal"
+                    + " inside the process"),
     CONTEXT_WINDOW(Sizes.defaults().contextWindow(), "Tokens that the model which reads the context takes in"),
     TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns at the end that are kept word for word"),
     TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest room for them"),

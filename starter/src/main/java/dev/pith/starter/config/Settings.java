@@ -29,10 +29,12 @@ public final class Settings {
 
     private final Map<Setting, Value> values;
     private final ModelProfiles models;
+    private final Path userHome;
 
-    Settings(Map<Setting, Value> values, ModelProfiles models) {
+    Settings(Map<Setting, Value> values, ModelProfiles models, Path userHome) {
         this.values = Map.copyOf(values);
         this.models = models;
+        this.userHome = userHome;
     }
 
     /** The models that summaries can be written with. */
@@ -54,7 +56,7 @@ public final class Settings {
     public Path home() {
         String home = text(Setting.HOME).orElseThrow(() -> wrong(Setting.HOME, "must name a directory"));
         try {
-            return Path.of(expanded(home)).toAbsolutePath().normalize();
+            return UserHome.expand(home, userHome).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw wrong(Setting.HOME, "must name a directory");
         }
@@ -67,10 +69,18 @@ public final class Settings {
             return Optional.empty();
         }
         try {
-            return Optional.of(home().resolve(expanded(named)).normalize());
+            return Optional.of(home().resolve(UserHome.expand(named, userHome)).normalize());
         } catch (InvalidPathException e) {
             throw wrong(Setting.MEMORY_DIR, "must name a directory");
         }
+    }
+
+    /** The configured program of Temporal's dev server, or off; empty where Pith finds one by itself. */
+    public Optional<String> temporalBinary() {
+        return text(Setting.TEMPORAL_BINARY)
+                .map(named -> named.equals("off")
+                        ? named
+                        : UserHome.expand(named, userHome).toAbsolutePath().toString());
     }
 
     /**
@@ -152,10 +162,6 @@ public final class Settings {
             case "keep" -> OnModelFailure.KEEP;
             default -> throw wrong(Setting.ON_MODEL_FAILURE, "must be degrade or keep");
         };
-    }
-
-    private static String expanded(String path) {
-        return path.equals("~") || path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     private ConfigurationException wrong(Setting setting, String rule) {

@@ -37,7 +37,7 @@ public final class SettingsLoader {
         }
         outer(values);
         ModelTables models = new ModelTables();
-        Path file = file(new Settings(values, new ModelProfiles(Map.of(), environment)));
+        Path file = file(new Settings(values, new ModelProfiles(Map.of(), environment), userHome()));
         if (Files.exists(file)) {
             read(file, values, models);
             outer(values);
@@ -45,7 +45,7 @@ public final class SettingsLoader {
             throw new ConfigurationException(CONFIG_VARIABLE + " names " + file + ", which does not exist");
         }
         models.addEnvironment(environment);
-        return new Settings(values, new ModelProfiles(models.said(), environment));
+        return new Settings(values, new ModelProfiles(models.said(), environment), userHome());
     }
 
     /** The file that is read where it exists. */
@@ -54,6 +54,10 @@ public final class SettingsLoader {
         return named == null
                 ? settings.home().resolve("pith.toml")
                 : Path.of(named).toAbsolutePath();
+    }
+
+    private Path userHome() {
+        return UserHome.of(environment);
     }
 
     private void outer(Map<Setting, Value> values) {

@@ -155,6 +155,11 @@ public final class CompactionClient {
         return stored(compaction);
     }
 
+    /** Whether the store has the outcome of a compaction; its workflow may still be about to close. */
+    public boolean hasEnded(String compaction) {
+        return stored(compaction).filter(known -> !known.running()).isPresent();
+    }
+
     private Optional<Compaction> stored(String compaction) {
         return database.table(Compactions.class).find(compaction);
     }

@@ -5,12 +5,15 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.DatabaseAddress;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
 import io.grpc.StatusRuntimeException;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
@@ -59,10 +62,12 @@ public final class Engine implements AutoCloseable {
     public static Engine open(Settings settings, Needs needs, String command, Progress progress) {
         Optional<ClientConfigProfile> configured =
                 needs == Needs.STORE ? Optional.empty() : TemporalConnection.configured();
-        StackOptions options = StackOptions.both(command);
+        Home home = new Home(settings.home());
+        TemporalSource source = DevServerPrograms.of(home, System.getenv()).configured(settings.temporalBinary());
+        StackOptions options = StackOptions.both(command, source);
         options = settings.text(Setting.JDBC_URL).isPresent() ? options.withoutPostgres() : options;
         options = needs == Needs.STORE || configured.isPresent() ? options.withoutTemporal() : options;
-        EmbeddedStack stack = EmbeddedStack.acquire(new Home(settings.home()), options, progress);
+        EmbeddedStack stack = EmbeddedStack.acquire(home, options, progress);
         Database database = null;
         TemporalConnection temporal = null;
         boolean open = false;
@@ -74,9 +79,7 @@ public final class Engine implements AutoCloseable {
             Workshop workshop = null;
             if (needs != Needs.STORE) {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack));
-                if (!temporal.inProcess()) {
-                    SearchAttributes.register(temporal.client());
-                }
+                SearchAttributes.register(temporal.client());
                 reconciliation(stack, temporal, database).run();
                 if (needs == Needs.WORKER) {
                     workshop = Workshop.open(settings, database, temporal, memory);
@@ -111,9 +114,28 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(temporal).flatMap(connection -> Optional.ofNullable(connection.warning()));
     }
 
-    /** Whether workers of other processes take this store's work. */
-    public boolean othersWork() {
-        return Pollers.others(temporal().client(), database.storeId());
+    /** Who goes on with what runs when this process ends. */
+    public Successor successor() {
+        if (temporal().inProcess()) {
+            return Successor.NOBODY;
+        }
+        return Pollers.others(temporal().client(), database.storeId())
+                ? Successor.ANOTHER_WORKER
+                : Successor.NEXT_COMMAND;
+    }
+
+    /**
+     * Refuses what the server inside this process cannot do.
+     *
+     * @param why what was asked for and why it needs a server of its own: the beginning of the message
+     */
+    public void requireServer(String why) {
+        if (temporal().inProcess()) {
+            TemporalProgram program = stack.temporalProgram();
+            throw new RuntimeProblem(
+                    why + "; here Temporal runs inside each command (" + program.whyNot() + ")",
+                    program.cure().isEmpty() ? "Leave out temporal_binary = off" : program.cure());
+        }
     }
 
     /** Whether any worker, here or elsewhere, can call an endpoint. */

@@ -29,6 +29,7 @@ import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ public final class PithWorker implements AutoCloseable {
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
                 new BackfillActivitiesImpl(database, new BackfillLookout(client, database)),
-                new QueueActivitiesImpl(client, database));
+                new QueueActivitiesImpl(client, database, endpoints(models)));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
@@ -145,6 +146,10 @@ public final class PithWorker implements AutoCloseable {
                                 .setAllowActivityHeartbeatDuringShutdown(true)
                                 .build())
                 .registerActivitiesImplementations(activities);
+    }
+
+    private static Set<String> endpoints(List<JournaledModel> models) {
+        return models.stream().map(model -> model.profile().endpoint()).collect(Collectors.toSet());
     }
 
     private static int places(List<JournaledModel> same) {

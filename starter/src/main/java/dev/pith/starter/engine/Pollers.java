@@ -3,11 +3,13 @@ package dev.pith.starter.engine;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Providers;
 import dev.pith.workflows.TaskQueues;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.PollerInfo;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
+import io.temporal.api.workflowservice.v1.DescribeTaskQueueResponse;
 import io.temporal.client.WorkflowClient;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -54,15 +56,24 @@ final class Pollers {
                 .setTaskQueueType(type)
                 .build();
         long oldest = Instant.now().getEpochSecond() - LONGEST_POLL_SECONDS;
-        return client
-                .getWorkflowServiceStubs()
-                .blockingStub()
-                .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
-                .describeTaskQueue(request)
-                .getPollersList()
-                .stream()
+        return described(client, request).getPollersList().stream()
                 .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
                 .map(PollerInfo::getIdentity);
+    }
+
+    /** The server inside a process tells no pollers; nobody but that process can poll it. */
+    private static DescribeTaskQueueResponse described(WorkflowClient client, DescribeTaskQueueRequest request) {
+        try {
+            return client.getWorkflowServiceStubs()
+                    .blockingStub()
+                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .describeTaskQueue(request);
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
+                return DescribeTaskQueueResponse.getDefaultInstance();
+            }
+            throw e;
+        }
     }
 
     /** Identities are process numbers at hosts: of this host it can be told whether the process lives. */

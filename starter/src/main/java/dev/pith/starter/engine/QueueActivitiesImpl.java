@@ -5,17 +5,14 @@ import dev.pith.workflows.compaction.QueueActivities;
 import io.temporal.client.WorkflowClient;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
+import java.util.Set;
 
-/** Looks once for those who take an endpoint's work. Thread-safe. */
-final class QueueActivitiesImpl implements QueueActivities {
-
-    private final WorkflowClient client;
-    private final Database database;
-
-    QueueActivitiesImpl(WorkflowClient client, Database database) {
-        this.client = client;
-        this.database = database;
-    }
+/**
+ * Looks once for those who take an endpoint's work. Thread-safe.
+ *
+ * @param own the endpoints whose work the worker of this process takes
+ */
+record QueueActivitiesImpl(WorkflowClient client, Database database, Set<String> own) implements QueueActivities {
 
     @Override
     public void awaitNobody(String endpoint) {
@@ -33,7 +30,7 @@ final class QueueActivitiesImpl implements QueueActivities {
 
     private boolean anybody(String endpoint) {
         try {
-            return Pollers.any(client, database, endpoint);
+            return own.contains(endpoint) || Pollers.any(client, database, endpoint);
         } catch (RuntimeException e) {
             throw again("it cannot be told who takes its work: " + e.getClass().getSimpleName());
         }

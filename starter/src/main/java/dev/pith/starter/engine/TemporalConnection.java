@@ -4,6 +4,7 @@ import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.InProcessTemporal;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.TemporalEndpoint;
+import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TransportThread;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -63,7 +64,9 @@ public record TemporalConnection(
                 .build();
         if (stack.temporal().isEmpty()) {
             InProcessTemporal temporal = InProcessTemporal.start(options);
-            String warning = InProcessTemporal.WARNING + ", because " + stack.whyNoTemporal();
+            TemporalProgram program = stack.temporalProgram();
+            String warning = InProcessTemporal.WARNING + " (" + program.whyNot() + ")"
+                    + (program.cure().isEmpty() ? "" : ". " + program.cure());
             return new TemporalConnection(
                     temporal.client(), "inside this process", null, warning, true, temporal::close);
         }

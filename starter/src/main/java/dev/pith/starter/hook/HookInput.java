@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.starter.config.UserHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,15 +38,11 @@ record HookInput(String event, String source, @Nullable Path transcript) {
             return new HookInput(
                     object.path("hook_event_name").asText(""),
                     object.path("source").asText(""),
-                    path.isBlank() ? null : expanded(path));
+                    path.isBlank() ? null : UserHome.expand(path, UserHome.of(System.getenv())));
         }
     }
 
     boolean tellsOfACompaction() {
         return source.equals("compact") && (event.isEmpty() || event.equals("SessionStart"));
-    }
-
-    private static Path expanded(String path) {
-        return Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
     }
 }

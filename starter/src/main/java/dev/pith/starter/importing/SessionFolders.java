@@ -27,7 +27,7 @@ public record SessionFolders(List<SessionFolder> found, List<Path> places, List<
     /**
      * Looks for them.
      *
-     * @param userHome the user's directory where HOME is not set
+     * @param userHome the user's home directory
      */
     public static SessionFolders find(Map<String, String> environment, Path userHome) throws IOException {
         SessionPlaces places = new SessionPlaces(environment, userHome);

@@ -12,11 +12,9 @@ final class SessionPlaces {
     private final Map<String, String> environment;
     private final Path home;
 
-    /** @param userHome the user's directory where HOME is not set */
-    SessionPlaces(Map<String, String> environment, Path userHome) {
+    SessionPlaces(Map<String, String> environment, Path home) {
         this.environment = environment;
-        Path home = variable("HOME");
-        this.home = home == null ? userHome : home;
+        this.home = home;
     }
 
     List<Path> of(SessionProgram program) {

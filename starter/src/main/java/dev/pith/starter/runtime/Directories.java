@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Directories that appear whole or not at all: made under another name, then renamed. */
-final class Directories {
+public final class Directories {
 
     private static final String UNFINISHED = ".unfinished";
 
@@ -20,7 +20,7 @@ final class Directories {
 
     /** Fills the directory it is given. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(Path directory) throws IOException;
     }
 
@@ -28,20 +28,30 @@ final class Directories {
      * Makes a directory; where another process has made it meanwhile, that one stays. Each attempt has a name of its own: a
      * program that a killed command left may still write into the last one.
      */
-    static void make(Path directory, Filling filling) throws IOException {
+    public static void make(Path directory, Filling filling) throws IOException {
         Path parent = directory.resolveSibling(".").normalize();
         Path unfinished = Files.createTempDirectory(parent, directory.getFileName() + UNFINISHED);
-        filling.fill(unfinished);
+        try {
+            filling.fill(unfinished);
+            move(unfinished, directory);
+        } catch (IOException | RuntimeException e) {
+            remove(unfinished);
+            throw e;
+        }
+    }
+
+    private static void move(Path unfinished, Path directory) throws IOException {
         try {
             Files.deleteIfExists(directory);
             Files.move(unfinished, directory);
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            // Another process was faster.
             remove(unfinished);
         }
     }
 
     /** Removes what killed commands left half-made; what resists is left for the next time. */
-    static void removeUnfinished(Path parent) throws IOException {
+    public static void removeUnfinished(Path parent) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, "*" + UNFINISHED + "*")) {
             for (Path leftover : leftovers) {
                 remove(leftover);
@@ -58,8 +68,8 @@ final class Directories {
         }
     }
 
-    /** Whatever else writes or removes there meanwhile. */
-    private static void remove(Path directory) throws IOException {
+    /** Removes a directory with what is in it, whatever else writes or removes there meanwhile; a link only by itself. */
+    public static void remove(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -21,7 +21,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Presence presence;
     private final @Nullable DatabaseAddress database;
     private final @Nullable TemporalEndpoint temporal;
-    private final String whyNoTemporal;
+    private final TemporalProgram program;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedStack(Home home, Presence presence, @Nullable DatabaseAddress database, Temporal temporal) {
@@ -29,12 +29,12 @@ public final class EmbeddedStack implements AutoCloseable {
         this.presence = presence;
         this.database = database;
         this.temporal = temporal.endpoint();
-        this.whyNoTemporal = temporal.whyNot();
+        this.program = temporal.program();
     }
 
-    private record Temporal(@Nullable TemporalEndpoint endpoint, String whyNot) {
+    private record Temporal(@Nullable TemporalEndpoint endpoint, TemporalProgram program) {
 
-        static final Temporal UNWANTED = new Temporal(null, "it was not asked for");
+        static final Temporal UNWANTED = new Temporal(null, TemporalProgram.missing("it was not asked for"));
     }
 
     /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
@@ -86,9 +86,9 @@ public final class EmbeddedStack implements AutoCloseable {
         return Optional.ofNullable(temporal);
     }
 
-    /** Why {@link #temporal()} is empty, as the rest of a sentence; empty where it is not. */
-    public String whyNoTemporal() {
-        return whyNoTemporal;
+    /** Why {@link #temporal()} is empty, with the cure; where it is not, what it says is of no interest. */
+    public TemporalProgram temporalProgram() {
+        return program;
     }
 
     /** Whether no other command holds the home now. */
@@ -121,12 +121,10 @@ public final class EmbeddedStack implements AutoCloseable {
         TemporalServer server = new TemporalServer(home, progress);
         Optional<TemporalEndpoint> adopted = server.adopt();
         if (adopted.isPresent()) {
-            return new Temporal(adopted.get(), "");
+            return new Temporal(adopted.get(), TemporalProgram.missing("its server runs already"));
         }
-        TemporalBinary.Found binary = TemporalBinary.find(home, options, progress);
-        return binary.program()
-                .map(program -> new Temporal(server.start(program), ""))
-                .orElseGet(() -> new Temporal(null, binary.whyNot()));
+        TemporalProgram program = options.source().find(progress);
+        return new Temporal(program.isFound() ? server.start(program) : null, program);
     }
 
     /** On a thread of its own: the common pool may have none to spare. */

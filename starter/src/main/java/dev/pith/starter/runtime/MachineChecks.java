@@ -2,10 +2,8 @@ package dev.pith.starter.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 
 /** What can be said of a machine and a home without starting anything. */
 public final class MachineChecks {
@@ -68,12 +66,19 @@ public final class MachineChecks {
     }
 
     private Check temporalBinary() {
-        TemporalBinary.Found found = TemporalBinary.find(home, options.withoutDownload(), Progress.SILENT);
-        Optional<Path> program = found.program();
-        return Check.of(
-                "Temporal binary",
-                program.isPresent(),
-                program.map(Path::toString).orElse(found.whyNot()),
-                "It is downloaded when first needed; without a network install temporal " + TemporalBinary.VERSION);
+        String name = "Temporal binary";
+        try {
+            TemporalProgram program =
+                    StartLock.holding(home, () -> options.source().find(Progress.SILENT));
+            return Check.of(
+                    name,
+                    program.cure().isEmpty(),
+                    program.found()
+                            .map(path -> path + ", version " + program.version())
+                            .orElse(program.whyNot()),
+                    program.cure());
+        } catch (RuntimeProblem e) {
+            return Check.failed(name, e);
+        }
     }
 }

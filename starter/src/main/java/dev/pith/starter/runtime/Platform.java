@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The system and processor, in the words of the PostgreSQL binaries. */
-record Platform(String system, String processor, boolean musl) {
+public record Platform(String system, String processor, boolean musl) {
 
-    static Platform current() {
+    public static Platform current() {
         return of(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),

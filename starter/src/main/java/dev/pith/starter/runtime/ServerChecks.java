@@ -57,9 +57,10 @@ public final class ServerChecks {
                         "Run pith stop and try again"))
                 .orElseGet(() -> Check.of(
                         "Temporal",
-                        false,
-                        stack.whyNoTemporal(),
-                        "Install temporal " + TemporalBinary.VERSION + ", or name a server with --temporal-address"));
+                        stack.temporalProgram().cure().isEmpty(),
+                        InProcessTemporal.WARNING + " ("
+                                + stack.temporalProgram().whyNot() + ")",
+                        stack.temporalProgram().cure()));
     }
 
     private static Check unwell(String name, SQLException problem) {

@@ -23,10 +23,6 @@ record ServerRecord(int port, int uiPort, String version, boolean stopping) {
         return new ServerRecord(port, uiPort, version, true);
     }
 
-    ServerRecord withVersion(String known) {
-        return new ServerRecord(port, uiPort, known, stopping);
-    }
-
     void write(Path file) {
         String text = "port=%d%nui-port=%d%nversion=%s%nstopping=%s%n".formatted(port, uiPort, version, stopping);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -3,45 +3,63 @@ package dev.pith.starter.runtime;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a short-lived program and waits for it. */
-final class Shell {
+public final class Shell {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Shell() {}
 
     /** How it ended and what it printed, both streams together. */
-    record Result(int exit, String output) {
+    public record Result(int exit, String output) {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return exit == 0;
         }
 
-        String lastLine() {
+        public String lastLine() {
             return output.strip().lines().reduce("", (first, second) -> second);
         }
     }
 
     static Result run(String... command) {
-        return run(List.of(command));
+        return run(PATIENCE, List.of(command));
     }
 
     static Result run(List<String> command) {
+        return run(PATIENCE, command);
+    }
+
+    /** Runs a program that is killed where it takes longer than this. */
+    public static Result run(Duration patience, String... command) {
+        return run(patience, List.of(command));
+    }
+
+    private static Result run(Duration patience, List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .start();
+            AtomicBoolean late = new AtomicBoolean();
+            // Its output ends with it, and is read until then.
+            process.onExit()
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionally(timeout -> {
+                        late.set(true);
+                        return process.destroyForcibly();
+                    });
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return new Result(-1, command.get(0) + " did not end");
-            }
-            return new Result(process.exitValue(), output);
+            int exit = process.waitFor();
+            return late.get()
+                    ? new Result(-1, command.get(0) + " did not end within " + patience.toSeconds() + " s")
+                    : new Result(exit, output);
         } catch (IOException e) {
             return new Result(-1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -51,7 +69,7 @@ final class Shell {
     }
 
     /** The first executable of this name on a search path such as {@code PATH}. */
-    static Optional<File> find(String program, String searchPath) {
+    public static Optional<File> find(String program, String searchPath) {
         return List.of(searchPath.split(File.pathSeparator)).stream()
                 .filter(directory -> !directory.isBlank())
                 .map(directory -> new File(directory, program))

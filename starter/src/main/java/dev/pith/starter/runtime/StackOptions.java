@@ -8,34 +8,29 @@ import java.util.Objects;
  * @param command its name, told to whoever would stop the servers under it
  * @param postgres whether it needs the home's PostgreSQL; not where one is configured
  * @param temporal whether it needs the home's Temporal; not where one is configured
- * @param download whether a missing {@code temporal} may be downloaded
- * @param searchPath where to look for {@code temporal}, usually the PATH
+ * @param source where the program of Temporal's dev server comes from
  */
-public record StackOptions(String command, boolean postgres, boolean temporal, boolean download, String searchPath) {
+public record StackOptions(String command, boolean postgres, boolean temporal, TemporalSource source) {
 
     public StackOptions {
         Objects.requireNonNull(command, "command");
-        Objects.requireNonNull(searchPath, "searchPath");
+        Objects.requireNonNull(source, "source");
     }
 
-    /** Both servers, with the PATH of this process. */
-    public static StackOptions both(String command) {
-        return new StackOptions(command, true, true, true, Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    /** Both servers. */
+    public static StackOptions both(String command, TemporalSource source) {
+        return new StackOptions(command, true, true, source);
     }
 
     public StackOptions withoutPostgres() {
-        return new StackOptions(command, false, temporal, download, searchPath);
+        return new StackOptions(command, false, temporal, source);
     }
 
     public StackOptions withoutTemporal() {
-        return new StackOptions(command, postgres, false, download, searchPath);
+        return new StackOptions(command, postgres, false, source);
     }
 
-    public StackOptions withoutDownload() {
-        return new StackOptions(command, postgres, temporal, false, searchPath);
-    }
-
-    public StackOptions withSearchPath(String path) {
-        return new StackOptions(command, postgres, temporal, download, path);
+    public StackOptions withSource(TemporalSource other) {
+        return new StackOptions(command, postgres, temporal, other);
     }
 }

@@ -41,7 +41,7 @@ final class TemporalServer {
     }
 
     /** The running server's endpoint; starts this program where none of this home's answers. */
-    TemporalEndpoint start(Path program) {
+    TemporalEndpoint start(TemporalProgram program) {
         return adopt().orElseGet(() -> startAnew(program));
     }
 
@@ -80,19 +80,18 @@ final class TemporalServer {
         return running.isPresent();
     }
 
-    private TemporalEndpoint startAnew(Path program) {
+    private TemporalEndpoint startAnew(TemporalProgram program) {
         ServerRecord last = ServerRecord.read(recordFile(home));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = Ports.free(attempt == 0 ? last.port() : 0);
             int uiPort = Ports.free(attempt == 0 ? last.uiPort() : 0);
-            ServerRecord server = new ServerRecord(port, uiPort, "", false);
+            ServerRecord server = new ServerRecord(port, uiPort, program.version(), false);
             server.write(recordFile(home));
             progress.step("Starting Temporal");
             Process process = DetachedProcess.start(
-                    pidFile(home).announcing(command(program, server)), home.root(), home.temporalLog());
-            // Asked while the server starts.
-            server = server.withVersion(version(program));
-            server.write(recordFile(home));
+                    pidFile(home).announcing(command(program.found().orElseThrow(), server)),
+                    home.root(),
+                    home.temporalLog());
             if (TemporalProbe.serves(TemporalEndpoint.of(server), START, () -> !process.isAlive())) {
                 return TemporalEndpoint.of(server);
             }
@@ -100,7 +99,7 @@ final class TemporalServer {
         }
         throw new RuntimeProblem(
                 "Temporal does not start: " + LogTail.of(home.temporalLog()),
-                "See " + home.temporalLog() + ", or name a Temporal server with --temporal-address");
+                "See " + home.temporalLog() + ", or name a Temporal server with TEMPORAL_ADDRESS");
     }
 
     private List<String> command(Path program, ServerRecord server) {
@@ -112,15 +111,6 @@ final class TemporalServer {
         DYNAMIC_CONFIG.forEach(value -> command.addAll(List.of("--dynamic-config-value", value)));
         DATABASE_PRAGMAS.forEach(value -> command.addAll(List.of("--sqlite-pragma", value)));
         return command;
-    }
-
-    private static String version(Path program) {
-        Shell.Result result = Shell.run(program.toString(), "--version");
-        if (!result.succeeded()) {
-            throw new RuntimeProblem(
-                    program + " does not run: " + result.lastLine(), "Mend it, or remove it from the PATH");
-        }
-        return result.lastLine().replaceFirst("^.*?version ([^ ]+).*$", "$1");
     }
 
     private static String database(Home home) {

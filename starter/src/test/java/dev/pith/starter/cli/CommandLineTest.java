@@ -8,6 +8,8 @@ import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.TestHome;
+import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,14 +30,15 @@ class CommandLineTest {
     private static EmbeddedStack servers;
 
     @BeforeAll
-    static void start() {
-        home = new Home(directory.resolve("home"));
-        servers = EmbeddedStack.acquire(home, StackOptions.both("test"), Progress.SILENT);
+    static void start() throws IOException {
+        home = TestHome.at(directory.resolve("home"));
+        servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), Progress.SILENT);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         servers.close();
+        TestHome.leave(home);
     }
 
     @Test

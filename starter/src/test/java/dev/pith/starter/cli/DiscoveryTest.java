@@ -10,6 +10,7 @@ import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TestHome;
+import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +119,8 @@ class DiscoveryTest {
         write(".codex/archived_sessions/empty.jsonl", "");
         Home home = TestHome.in(directory);
         state = home.root();
-        EmbeddedStack servers =
-                EmbeddedStack.acquire(home, StackOptions.both("test").withoutTemporal(), Progress.SILENT);
+        EmbeddedStack servers = EmbeddedStack.acquire(
+                home, StackOptions.both("test", TestTemporal.source()).withoutTemporal(), Progress.SILENT);
         try (servers) {
             Result first = pith(DISCOVER, "--yes", "--output", "json");
             assertThat(first.code()).as(first.err()).isZero();

@@ -2,6 +2,8 @@ package dev.pith.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.TestHome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ class DoctorCommandTest {
 
     @Test
     void tellsOfEachPartAndThenOfTheOneThatIsNotWell() throws Exception {
+        Home made = TestHome.at(home);
         StringWriter well = new StringWriter();
         assertThat(doctor(well)).as(well.toString()).isZero();
         assertThat(well.toString())
@@ -34,6 +37,7 @@ class DoctorCommandTest {
                 .singleElement()
                 .asString()
                 .contains("Memory folder", "notes", "choose another memory_dir");
+        TestHome.leave(made);
     }
 
     private int doctor(StringWriter out) {

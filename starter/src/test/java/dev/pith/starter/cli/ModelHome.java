@@ -12,9 +12,12 @@ import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.TestHome;
+import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +33,9 @@ final class ModelHome implements AutoCloseable {
 
     ModelHome(Path directory) throws IOException {
         this.directory = directory;
-        this.home = new Home(directory.resolve("home"));
-        Files.createDirectories(home.root());
+        this.home = TestHome.at(directory.resolve("home"));
         Files.writeString(home.root().resolve("pith.toml"), profiles(fake.baseUrl()));
-        this.servers = EmbeddedStack.acquire(home, StackOptions.both("test"), Progress.SILENT);
+        this.servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), Progress.SILENT);
     }
 
     static String profiles(String baseUrl) {
@@ -104,5 +106,10 @@ final class ModelHome implements AutoCloseable {
     public void close() {
         servers.close();
         fake.close();
+        try {
+            TestHome.leave(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

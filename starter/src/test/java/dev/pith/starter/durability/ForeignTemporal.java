@@ -1,5 +1,6 @@
 package dev.pith.starter.durability;
 
+import dev.pith.starter.runtime.TestTemporal;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.OperatorServiceStubs;
@@ -26,7 +27,14 @@ final class ForeignTemporal implements AutoCloseable {
         int port = free(DEFAULT_PORT) ? DEFAULT_PORT : anyPort();
         target = "127.0.0.1:" + port;
         process = new ProcessBuilder(
-                        "temporal", "server", "start-dev", "--headless", "--ip", "127.0.0.1", "--port", "" + port)
+                        TestTemporal.program().toString(),
+                        "server",
+                        "start-dev",
+                        "--headless",
+                        "--ip",
+                        "127.0.0.1",
+                        "--port",
+                        "" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

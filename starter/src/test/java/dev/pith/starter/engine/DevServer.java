@@ -1,13 +1,11 @@
 package dev.pith.starter.engine;
 
+import dev.pith.starter.runtime.TestTemporal;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TemporalDevServer;
 import io.temporal.testing.TemporalDevServerOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The one real Temporal server of this JVM; it suggests to continue as new early, so that tests see that too. */
 public final class DevServer {
@@ -33,7 +31,7 @@ public final class DevServer {
 
     private static TemporalDevServer start() {
         TemporalDevServer server = TemporalDevServer.start(TemporalDevServerOptions.newBuilder()
-                .setExistingPath(program())
+                .setExistingPath(TestTemporal.program().toString())
                 .setLogLevel("error")
                 .setExtraArgs(
                         "--dynamic-config-value", "limit.historyCount.suggestContinueAsNew=200",
@@ -42,14 +40,5 @@ public final class DevServer {
                 .build());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "dev-server-stop"));
         return server;
-    }
-
-    private static String program() {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "temporal"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("these tests need temporal on the PATH"))
-                .toString();
     }
 }

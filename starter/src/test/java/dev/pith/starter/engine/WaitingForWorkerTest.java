@@ -27,6 +27,7 @@ import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,7 @@ class WaitingForWorkerTest {
 
     @Test
     void aWorkerThatHasItsHandsFullIsThere() {
-        QueueActivitiesImpl queues = new QueueActivitiesImpl(DevServer.client(), store.database);
+        QueueActivitiesImpl queues = new QueueActivitiesImpl(DevServer.client(), store.database, Set.of());
         assertThatCode(() -> queues.awaitNobody("busy")).doesNotThrowAnyException();
         Providers providers = store.database.table(Providers.class);
         providers.know("busy");

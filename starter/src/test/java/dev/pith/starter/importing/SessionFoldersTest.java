@@ -88,13 +88,9 @@ class SessionFoldersTest {
                 .extracting(SessionFolder::path)
                 .contains(home.resolve("e"))
                 .doesNotContain(home.resolve(".pi/agent/sessions"));
-        assertThat(find(Map.of(
-                                "CLAUDE_CONFIG_DIR",
-                                "",
-                                "HOME",
-                                home.resolve("nobody").toString()))
-                        .found())
-                .isEmpty();
+        assertThat(find(Map.of("CLAUDE_CONFIG_DIR", "")).found())
+                .extracting(SessionFolder::path)
+                .contains(home.resolve(".claude/projects"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChecksTest {
 
-    private static final StackOptions BOTH = StackOptions.both("test").withoutDownload();
+    private static final StackOptions BOTH = StackOptions.both("test", TestTemporal.source());
 
     @TempDir
     Path directory;
@@ -39,7 +39,8 @@ class ChecksTest {
     @Test
     void anOpenHomeAndAMissingTemporalHaveACure() throws IOException {
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        List<Check> checks = new MachineChecks(home, BOTH.withSearchPath("/nowhere")).all();
+        TemporalSource none = progress -> TemporalProgram.missing("nowhere").orCure("Install it");
+        List<Check> checks = new MachineChecks(home, BOTH.withSource(none)).all();
         assertThat(checks)
                 .filteredOn(check -> !check.ok())
                 .extracting(Check::name)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedStackTest {
 
-    private static final StackOptions BOTH = StackOptions.both("test").withoutDownload();
+    private static final StackOptions BOTH = StackOptions.both("test", TestTemporal.source());
 
     @TempDir
     Path directory;
@@ -80,12 +80,10 @@ class EmbeddedStackTest {
 
     @Test
     void saysWhyThereIsNoTemporal() {
-        StackOptions none = BOTH.withoutPostgres().withSearchPath("/nowhere");
+        StackOptions none = BOTH.withoutPostgres().withSource(progress -> TemporalProgram.missing("it is nowhere"));
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, none, Progress.SILENT)) {
             assertThat(stack.temporal()).isEmpty();
-            assertThat(stack.whyNoTemporal())
-                    .contains("no temporal on the PATH")
-                    .contains("turned off");
+            assertThat(stack.temporalProgram().whyNot()).isEqualTo("it is nowhere");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pith.starter.runtime;
 
+import dev.pith.starter.devserver.DevServerPrograms;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,11 +12,15 @@ final class Holder {
     public static void main(String[] arguments) throws IOException {
         long began = System.nanoTime();
         Progress progress = step -> System.out.println("step " + millisSince(began) + " " + step);
-        StackOptions options = StackOptions.both("holder").withoutDownload();
-        try (EmbeddedStack stack = EmbeddedStack.acquire(new Home(Path.of(arguments[0])), options, progress)) {
+        Home home = new Home(Path.of(arguments[0]));
+        TemporalSource source = DevServerPrograms.of(home, System.getenv()).onThisMachine();
+        StackOptions options = StackOptions.both("holder", source);
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, progress)) {
             System.out.println(
                     "up " + millisSince(began) + " " + stack.database().jdbcUrl() + " "
-                            + stack.temporal().map(TemporalEndpoint::target).orElse(stack.whyNoTemporal()));
+                            + stack.temporal()
+                                    .map(TemporalEndpoint::target)
+                                    .orElseGet(() -> stack.temporalProgram().whyNot()));
             while (System.in.read() >= 0) {
                 // Whoever started this process closes its input to end it.
             }

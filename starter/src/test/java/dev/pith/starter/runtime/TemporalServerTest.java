@@ -22,14 +22,12 @@ class TemporalServerTest {
     Path directory;
 
     Home home;
-    Path program;
+    TemporalProgram program;
 
     @BeforeEach
     void makeHome() {
         home = new Home(directory.resolve("a home")).create();
-        program = TemporalBinary.find(home, StackOptions.both("test").withoutDownload(), Progress.SILENT)
-                .program()
-                .orElseThrow();
+        program = TestTemporal.source().find(Progress.SILENT);
     }
 
     @AfterEach

@@ -16,7 +16,9 @@ import io.temporal.workflow.CancelExternalWorkflowException;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +31,17 @@ import java.util.TreeSet;
  */
 final class SlidingWindow {
 
+    /** A server answers to a start at once. The one inside a process never does where a start fails by a defect. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
     private final CompactionSpec spec;
     private final String storeId = TaskQueues.storeId(Workflow.getInfo().getTaskQueue());
     private final Map<Long, BackfillItem> known = new TreeMap<>();
     private final Set<Long> carried = new TreeSet<>();
     private final Set<Long> closed = new TreeSet<>();
     private final Set<Long> taken = new TreeSet<>();
-    private int starting;
+    /** When the start of a child was asked for that nobody has answered yet, by item. */
+    private final Map<BackfillItem, Long> starting = new LinkedHashMap<>();
 
     /** @param before what earlier runs of the workflow started */
     SlidingWindow(CompactionSpec spec, List<BackfillItem> before) {
@@ -48,6 +54,7 @@ final class SlidingWindow {
 
     /** What the next turn must know. */
     InFlight inFlight() {
+        giveUpLateStarts();
         return new InFlight(List.copyOf(known.keySet()), List.copyOf(closed), List.copyOf(taken), List.copyOf(carried));
     }
 
@@ -67,7 +74,7 @@ final class SlidingWindow {
 
     /** Whether every item that was started is known to Temporal, so that this run may end without losing one. */
     boolean allStarted() {
-        return starting == 0;
+        return starting.isEmpty();
     }
 
     void apply(Turn turn) {
@@ -95,19 +102,32 @@ final class SlidingWindow {
 
     private void start(BackfillItem item) {
         known.put(item.number(), item);
-        starting++;
+        starting.put(item, Workflow.currentTimeMillis());
         CompactionWorkflow child = Workflow.newChildWorkflowStub(CompactionWorkflow.class, options(item));
         CompactionRequest request = new CompactionRequest(item.compaction(), item.conversation(), spec);
         Promise<?> ended = Async.function(child::compact, request, null);
         Promise<WorkflowExecution> started = Workflow.getWorkflowExecution(child);
         started.handle((execution, failure) -> {
-            starting--;
+            starting.remove(item);
             if (failure == null) {
                 ended.handle((result, why) -> closed(item));
             } else if (isInFlight(item)) {
                 taken.add(item.number());
             }
             return execution;
+        });
+    }
+
+    /** The store then says that nothing came of it, and when it is tried again. */
+    private void giveUpLateStarts() {
+        long latest = Workflow.currentTimeMillis() - LONGEST_START.toMillis();
+        List<BackfillItem> late = starting.entrySet().stream()
+                .filter(start -> start.getValue() < latest)
+                .map(Map.Entry::getKey)
+                .toList();
+        late.forEach(item -> {
+            starting.remove(item);
+            closed(item);
         });
     }
 

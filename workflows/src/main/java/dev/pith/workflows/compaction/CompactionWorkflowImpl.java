@@ -14,16 +14,12 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plan, chunks in parallel, merge where there is anything to merge, one commit. */
 public final class CompactionWorkflowImpl implements CompactionWorkflow {
-
-    /** How long a flush that is waited for may keep its compaction from ending. */
-    private static final Duration INLINE_FLUSH = Duration.ofMinutes(10);
 
     private final CompactionRequest request;
     private final ProgressTracker progress;
@@ -127,7 +123,7 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
                 .run();
         if (waits && handedOver[0]) {
             try {
-                Workflow.await(INLINE_FLUSH, () -> flushed);
+                Workflow.await(FlushMode.INLINE_PATIENCE, () -> flushed);
             } catch (CanceledFailure impatient) {
                 // All is committed: a cancellation only ends the waiting.
             }

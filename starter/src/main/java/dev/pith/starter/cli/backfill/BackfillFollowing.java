@@ -13,6 +13,7 @@ import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.memory.MemoryFiles;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,14 +136,19 @@ final class BackfillFollowing {
 
     private void farewell() {
         view.clear();
-        terminal.warn("detached. " + goesOn());
+        terminal.warn((engine.successor() == Successor.NOBODY ? "stopped. " : "detached. ") + goesOn());
     }
 
     private String goesOn() {
-        return (engine.othersWork()
-                        ? "Another worker goes on with it."
-                        : "It is saved and goes on with the next command that runs work, or with: pith dev.")
-                + " Watch it: pith backfill watch " + name;
+        String watch = " Watch it: pith backfill watch " + name;
+        return switch (engine.successor()) {
+            case ANOTHER_WORKER -> "Another worker goes on with it." + watch;
+            case NEXT_COMMAND ->
+                "It is saved and goes on with the next command that runs work, or with: pith dev." + watch;
+            case NOBODY ->
+                "Temporal runs inside this process, so the backfill ends with it. What is done is kept: the same command"
+                        + " again takes the rest.";
+        };
     }
 
     private static boolean isDone(FutureTask<Void> task) {

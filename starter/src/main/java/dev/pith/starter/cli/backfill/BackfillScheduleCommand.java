@@ -3,7 +3,6 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
@@ -34,7 +33,7 @@ import picocli.CommandLine.ParameterException;
             ScheduleDeleteCommand.class
         },
         sortOptions = false)
-final class BackfillScheduleCommand extends PithCommand {
+final class BackfillScheduleCommand extends ScheduleCommand {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -56,8 +55,7 @@ final class BackfillScheduleCommand extends PithCommand {
         }
         Settings settings = settings();
         BackfillSpec spec = options.spec(settings, List.of(), terminal);
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
-            Schedules.requireServer(engine);
+        try (Engine engine = openForSchedules(terminal)) {
             String name = options.name(spec);
             ZoneId zone = ZoneId.systemDefault();
             Optional<Instant> first = engine.schedules().create(request(name, spec, settings), cron, zone);

@@ -57,10 +57,17 @@ abstract class BackfillStarting extends PithCommand {
                         .print(files());
             }
         }
-        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+        try (Engine engine = engine(terminal)) {
             options.model().requireWorker(engine, settings);
             return run(engine, spec, settings, terminal);
         }
+    }
+
+    private Engine engine(Terminal terminal) {
+        return detach
+                ? openWithServer(
+                        Engine.Needs.WORKER, "--detach needs a Temporal server that outlives this command", terminal)
+                : open(Engine.Needs.WORKER, terminal);
     }
 
     final boolean givesPaths() {

@@ -1,14 +1,13 @@
 package dev.pith.starter.cli.backfill;
 
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.BackfillSchedules;
 import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Parameters;
 
 /** Something that is done to one schedule. */
-abstract class ScheduleChange extends PithCommand {
+abstract class ScheduleChange extends ScheduleCommand {
 
     @Parameters(paramLabel = "NAME", description = "The schedule, see: pith backfill schedule list.")
     private String name = "";
@@ -21,8 +20,7 @@ abstract class ScheduleChange extends PithCommand {
 
     @Override
     protected final ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
-            Schedules.requireServer(engine);
+        try (Engine engine = openForSchedules(terminal)) {
             change(engine.schedules(), name);
             terminal.say("Schedule " + name + " " + said());
             return ExitCode.DONE;

@@ -3,7 +3,6 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Output;
-import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.BackfillSchedules.Listed;
 import dev.pith.starter.engine.Engine;
@@ -14,15 +13,14 @@ import picocli.CommandLine.Option;
 
 /** Lists the schedules of backfills. */
 @Command(name = "list", description = "List the schedules of backfills.", sortOptions = false)
-final class ScheduleListCommand extends PithCommand {
+final class ScheduleListCommand extends ScheduleCommand {
 
     @Option(names = "--output", paramLabel = "FORMAT", description = "text or json (one object a schedule).")
     private Output output = Output.TEXT;
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
-            Schedules.requireServer(engine);
+        try (Engine engine = openForSchedules(terminal)) {
             List<Listed> all = engine.schedules().all();
             if (all.isEmpty()) {
                 terminal.say("No backfill is scheduled: pith backfill schedule --cron \"0 3 * * *\"");

@@ -21,6 +21,12 @@ final class CommonOptions {
     private @Nullable String jdbcUrl;
 
     @Option(
+            names = "--temporal-binary",
+            paramLabel = "PATH",
+            description = "The program of Temporal's dev server (default: found or downloaded); off for none.")
+    private @Nullable String temporalBinary;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "No progress and no figures, only results and errors.")
     private boolean quiet;
@@ -41,6 +47,9 @@ final class CommonOptions {
         }
         if (jdbcUrl != null) {
             flags.put(Setting.JDBC_URL, jdbcUrl);
+        }
+        if (temporalBinary != null) {
+            flags.put(Setting.TEMPORAL_BINARY, temporalBinary);
         }
         return flags;
     }

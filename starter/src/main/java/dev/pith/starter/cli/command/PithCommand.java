@@ -3,6 +3,7 @@ package dev.pith.starter.cli.command;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.runtime.RuntimeProblem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -68,11 +69,35 @@ public abstract class PithCommand implements Callable<Integer> {
                 spec().commandLine().getOut(), spec().commandLine().getErr(), common.quiet(), common.verbose());
     }
 
-    /** The engine; what it warns of is told. */
+    /** The engine; a command that runs work tells what its servers cannot do. */
     protected final Engine open(Engine.Needs needs, Terminal terminal) {
+        Engine engine = openUnwarned(needs, terminal);
+        if (needs == Engine.Needs.WORKER) {
+            engine.warning().ifPresent(terminal::warn);
+        }
+        return engine;
+    }
+
+    /**
+     * The engine for what only a Temporal server of its own can do.
+     *
+     * @param why what is asked for and why: the beginning of the message where there is no such server
+     */
+    protected final Engine openWithServer(Engine.Needs needs, String why, Terminal terminal) {
+        Engine engine = openUnwarned(needs, terminal);
+        try {
+            engine.requireServer(why);
+            return engine;
+        } catch (RuntimeProblem refused) {
+            engine.close();
+            throw refused;
+        }
+    }
+
+    /** The engine, for a command that may find out that it can do nothing. */
+    protected final Engine openUnwarned(Engine.Needs needs, Terminal terminal) {
         Engine engine = Engine.open(settings(), needs, spec().qualifiedName(), terminal.steps());
         opened = engine;
-        engine.warning().ifPresent(terminal::warn);
         return engine;
     }
 }

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
@@ -27,13 +28,14 @@ public final class CancelCommand extends PithCommand {
     @Override
     protected ExitCode run(Terminal terminal) {
         // A canceled workflow records that itself, so a worker is needed to see it through.
-        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+        try (Engine engine = openUnwarned(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
             Map<Strategy, String> running = new EnumMap<>(Strategy.class);
             for (Strategy strategy : Strategy.values()) {
                 engine.compactions().cancel(conversation.id(), strategy).ifPresent(id -> running.put(strategy, id));
             }
             if (running.isEmpty()) {
+                requireReachable(engine, conversation.id());
                 throw new CommandProblem(
                         ExitCode.FAILED, "no compaction of " + conversation.id() + " is running: nothing to cancel");
             }
@@ -46,6 +48,14 @@ public final class CancelCommand extends PithCommand {
             }
             terminal.out().flush();
             return all ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** What the store knows to run, and Temporal does not, runs in a process of its own. */
+    private static void requireReachable(Engine engine, String conversation) {
+        if (engine.database().table(Compactions.class).isRunning(conversation)) {
+            engine.requireServer("conversation " + conversation
+                    + " is being compacted by another command, and only Ctrl-C there can cancel it");
         }
     }
 

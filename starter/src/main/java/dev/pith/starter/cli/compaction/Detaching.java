@@ -25,10 +25,18 @@ final class Detaching {
 
     private static void farewell(Engine engine, Conversation conversation, ProgressView view, Terminal terminal) {
         view.clear();
-        terminal.warn("detached. "
-                + (engine.othersWork()
-                        ? "Another worker goes on with it."
-                        : "The work is saved and goes on with the next command, or with: pith dev"));
-        terminal.warn("watch it: pith watch " + conversation.id() + "   cancel it: pith cancel " + conversation.id());
+        String id = conversation.id();
+        switch (engine.successor()) {
+            case ANOTHER_WORKER -> terminal.warn("detached. Another worker goes on with it.");
+            case NEXT_COMMAND ->
+                terminal.warn("detached. The work is saved and goes on with the next command, or with: pith dev");
+            case NOBODY -> {
+                terminal.warn(
+                        "stopped: Temporal runs inside this process, so the compaction ends with it. Finished chunks"
+                                + " are kept: pith compact " + id + " goes on from them");
+                return;
+            }
+        }
+        terminal.warn("watch it: pith watch " + id + "   cancel it: pith cancel " + id);
     }
 }

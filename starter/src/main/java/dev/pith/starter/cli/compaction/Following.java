@@ -7,6 +7,9 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.flush.FlushMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,12 @@ final class Following {
 
     private static final long POLL_MILLIS = 120;
 
+    /**
+     * How long a workflow may take to close after the store has its outcome. It hands over its flush meanwhile, which the
+     * server inside a process may never answer.
+     */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     private final CompactionClient client;
     private final ProgressView view;
 
@@ -28,24 +37,39 @@ final class Following {
     }
 
     Compaction untilEnd(CompactionRequest request) {
-        return untilEnd(request.conversation(), request.spec().strategy(), request.id(), client.trouble(request));
+        boolean inline = request.spec().flush() == FlushMode.INLINE;
+        return untilEnd(
+                request.conversation(),
+                request.spec().strategy(),
+                request.id(),
+                client.trouble(request),
+                inline ? FlushMode.INLINE_PATIENCE.plus(CLOSING) : CLOSING);
     }
 
     /** Where only the compaction's name is known. */
     Compaction untilEnd(String conversation, Strategy strategy, String compaction) {
-        return untilEnd(conversation, strategy, compaction, UnaryOperator.identity());
+        return untilEnd(
+                conversation, strategy, compaction, UnaryOperator.identity(), FlushMode.INLINE_PATIENCE.plus(CLOSING));
     }
 
     private Compaction untilEnd(
-            String conversation, Strategy strategy, String compaction, UnaryOperator<Progress> trouble) {
+            String conversation,
+            Strategy strategy,
+            String compaction,
+            UnaryOperator<Progress> trouble,
+            Duration closing) {
         CompletableFuture<Optional<String>> ended = client.ended(conversation, strategy);
         Optional<Optional<String>> end = waitFor(ended);
-        while (end.isEmpty()) {
+        Instant latest = Instant.MAX;
+        while (end.isEmpty() && Instant.now().isBefore(latest)) {
             client.progress(conversation, strategy).map(trouble).ifPresent(view::show);
+            if (latest.equals(Instant.MAX) && client.hasEnded(compaction)) {
+                latest = Instant.now().plus(closing);
+            }
             end = waitFor(ended);
         }
         view.clear();
-        String why = end.get().orElse("its workflow ended without a trace in the store");
+        String why = end.flatMap(reason -> reason).orElse("its workflow ended without a trace in the store");
         return client.settled(compaction)
                 .orElseThrow(
                         () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));

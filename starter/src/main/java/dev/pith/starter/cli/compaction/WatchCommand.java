@@ -28,7 +28,7 @@ public final class WatchCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+        try (Engine engine = openUnwarned(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
             List<Compaction> present =
                     engine.database().table(Compactions.class).present(conversation.id());
@@ -39,6 +39,8 @@ public final class WatchCommand extends PithCommand {
                     .orElseThrow(() -> CommandProblem.usage("conversation " + conversation.id()
                             + " was never compacted: pith compact " + conversation.id() + " does it"));
             if (newest.running()) {
+                engine.requireServer("conversation " + conversation.id()
+                        + " is being compacted by another command, and only that one can show it");
                 ProgressView view = new ProgressView(terminal);
                 CompactionRequest request = engine.compactions().request(newest);
                 newest = Detaching.during(

@@ -6,6 +6,7 @@ import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.UserHome;
 import dev.pith.starter.importing.SessionFolder;
 import dev.pith.starter.importing.SessionFolders;
 import java.io.IOException;
@@ -31,10 +32,10 @@ final class Discovery {
     }
 
     /** Looks for them; what is left out is told. */
-    static Discovery of(Map<String, String> environment, Path userHome, Terminal terminal) {
+    static Discovery of(Map<String, String> environment, Terminal terminal) {
         SessionFolders folders;
         try {
-            folders = SessionFolders.find(environment, userHome);
+            folders = SessionFolders.find(environment, UserHome.of(environment));
         } catch (IOException e) {
             throw new CommandProblem(ExitCode.FAILED, "the session folders cannot be looked for: " + e);
         }

@@ -10,7 +10,6 @@ import dev.pith.starter.cli.command.Several;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.ImportOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,7 +62,7 @@ public final class ImportCommand extends PithCommand {
                             .flatMap(path -> intake.sources(path).stream())
                             .toList());
         }
-        Discovery discovery = Discovery.of(System.getenv(), Path.of(System.getProperty("user.home")), terminal);
+        Discovery discovery = Discovery.of(System.getenv(), terminal);
         if (yes && !discovery.isEmpty()) {
             return take(terminal, discovery::sources);
         }

@@ -41,9 +41,11 @@ public final class FlushReport {
 
     /** Who goes on with what is left. */
     static String goesOn(Engine engine) {
-        return engine.othersWork()
-                ? "another worker goes on with it"
-                : "it is saved and goes on with the next command that runs work, or with: pith dev";
+        return switch (engine.successor()) {
+            case ANOTHER_WORKER -> "another worker goes on with it";
+            case NEXT_COMMAND -> "it is saved and goes on with the next command that runs work, or with: pith dev";
+            case NOBODY -> "it is saved and goes on with the next command that runs work";
+        };
     }
 
     /** A flush as JSON has it. */

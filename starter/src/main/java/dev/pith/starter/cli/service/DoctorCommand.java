@@ -7,6 +7,7 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.ModelChecks;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.runtime.Check;
@@ -49,7 +50,9 @@ public final class DoctorCommand extends PithCommand {
 
     private static List<Check> embedded(Settings settings) {
         Home home = new Home(settings.home());
-        StackOptions options = StackOptions.both("pith doctor");
+        DevServerPrograms programs = DevServerPrograms.of(home.create(), System.getenv());
+        programs.forgetFailure();
+        StackOptions options = StackOptions.both("pith doctor", programs.configured(settings.temporalBinary()));
         List<Check> checks = new ArrayList<>(new MachineChecks(home, options).all());
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, Progress.SILENT)) {
             checks.addAll(new ServerChecks(stack).all());

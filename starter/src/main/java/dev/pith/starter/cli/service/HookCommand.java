@@ -37,7 +37,7 @@ public final class HookCommand extends PithCommand {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "The settings to change (default: ~/.claude/settings.json).")
+            description = "The settings to change (default: settings.json in CLAUDE_CONFIG_DIR, else in ~/.claude).")
     private @Nullable Path settings;
 
     @Option(names = "--yes", description = "Change them without asking.")

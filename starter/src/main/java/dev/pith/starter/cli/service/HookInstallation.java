@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.UserHome;
 import dev.pith.starter.hook.HookSettings;
 import dev.pith.starter.hook.JsonLayout;
 import dev.pith.starter.hook.SettingsFile;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the settings of Claude Code, once the user has seen how. */
@@ -31,10 +33,16 @@ final class HookInstallation {
     private final boolean yes;
 
     HookInstallation(@Nullable Path settings, Terminal terminal, boolean yes) {
-        Path usual = Path.of(System.getProperty("user.home"), ".claude", "settings.json");
-        this.file = (settings == null ? usual : settings).toAbsolutePath();
+        this.file = (settings == null ? usual(System.getenv()) : settings).toAbsolutePath();
         this.terminal = terminal;
         this.yes = yes;
+    }
+
+    /** Where Claude Code reads its user's settings. */
+    static Path usual(Map<String, String> environment) {
+        String directory = environment.getOrDefault("CLAUDE_CONFIG_DIR", "");
+        Path claude = directory.isBlank() ? UserHome.of(environment).resolve(".claude") : Path.of(directory);
+        return claude.resolve("settings.json").toAbsolutePath();
     }
 
     ExitCode install() {

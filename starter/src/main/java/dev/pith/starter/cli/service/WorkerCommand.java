@@ -16,7 +16,10 @@ public class WorkerCommand extends PithCommand {
     @Override
     protected ExitCode run(Terminal terminal) {
         WorkerLog.on();
-        Engine engine = open(Engine.Needs.WORKER, terminal);
+        Engine engine = openWithServer(
+                Engine.Needs.WORKER,
+                spec().qualifiedName() + " needs a Temporal server that other processes can reach",
+                terminal);
         engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));
         started(engine, terminal);
         untilTheProcessEnds();

@@ -1,0 +1,19 @@
+package dev.pith.starter.devserver;
+
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
+import java.io.IOException;
+
+/** The program out of a place that it can be had from, kept in the cache from then on. */
+record DownloadedProgram(ProgramCache cache, ProgramDownload download) implements TemporalSource {
+
+    @Override
+    public TemporalProgram find(Progress progress) {
+        try {
+            return cache.fill(download, progress);
+        } catch (IOException e) {
+            return TemporalProgram.missing(download.place() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pith.starter.devserver;
+
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks sources in their order; where none has the program, the reasons of all are told. */
+record FirstFound(List<TemporalSource> sources) implements TemporalSource {
+
+    FirstFound(TemporalSource... sources) {
+        this(List.of(sources));
+    }
+
+    @Override
+    public TemporalProgram find(Progress progress) {
+        List<String> reasons = new ArrayList<>();
+        for (TemporalSource source : sources) {
+            TemporalProgram program = source.find(progress);
+            if (program.isFound()) {
+                return program;
+            }
+            if (!program.whyNot().isBlank()) {
+                reasons.add(program.whyNot());
+            }
+        }
+        return TemporalProgram.missing(String.join("; ", reasons));
+    }
+}

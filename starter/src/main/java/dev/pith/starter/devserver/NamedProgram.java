@@ -1,0 +1,22 @@
+package dev.pith.starter.devserver;
+
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
+import java.nio.file.Path;
+
+/** The program that the user named: it is used, or the command is refused; nothing else takes its place. */
+record NamedProgram(Path path) implements TemporalSource {
+
+    @Override
+    public TemporalProgram find(Progress progress) {
+        InstalledProgram program = InstalledProgram.at(path);
+        program.problem().ifPresent(problem -> {
+            throw new RuntimeProblem(
+                    "The Temporal binary " + path + " " + problem,
+                    "Name another one with --temporal-binary or PITH_TEMPORAL_BINARY, or leave it out");
+        });
+        return TemporalProgram.at(path, program.version());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pith.starter.devserver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.starter.runtime.Platform;
+import dev.pith.starter.runtime.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Temporal's own download site. It is asked where the archive is, as Temporal's SDKs ask it; a host that cannot be reached
+ * is given up within seconds, an archive that stands still for as long too.
+ *
+ * @param site such as {@code https://temporal.download}
+ */
+record OfficialDownload(String site, String version, Platform platform, Map<String, String> environment)
+        implements ProgramDownload {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Override
+    public String place() {
+        return site;
+    }
+
+    @Override
+    public Path fetch(Path work, Progress progress) throws IOException {
+        OkHttpClient client = client();
+        try {
+            progress.step("Downloading Temporal " + version + " (once)");
+            JsonNode archive = where(client);
+            try (Response response = answered(client, archive.path("archiveUrl").asText());
+                    InputStream bytes = response.body().byteStream()) {
+                InputStream counted = new CountedStream(
+                        bytes,
+                        response.body().contentLength(),
+                        new TransferProgress(progress, "Downloading Temporal " + version));
+                return ProgramArchive.extract(
+                        counted, archive.path("fileToExtract").asText(), work);
+            }
+        } finally {
+            client.dispatcher().executorService().shutdownNow();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    private JsonNode where(OkHttpClient client) throws IOException {
+        String system = "darwin".equals(platform.system()) ? "darwin" : platform.system();
+        String processor = "arm_64".equals(platform.processor()) ? "arm64" : "amd64";
+        String url = site + "/cli/v" + version + "?platform=" + system + "&arch=" + processor + "&format=tar.gz";
+        try (Response response = answered(client, url)) {
+            JsonNode archive = JSON.readTree(response.body().byteStream());
+            if (archive.path("archiveUrl").asText().isEmpty()
+                    || archive.path("fileToExtract").asText().isEmpty()) {
+                throw new IOException("it does not say where the archive is");
+            }
+            return archive;
+        }
+    }
+
+    private static Response answered(OkHttpClient client, String url) throws IOException {
+        Request request;
+        try {
+            request = new Request.Builder().url(url).build();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("it names an address that is none: " + url, e);
+        }
+        Response response = PromptCall.execute(client.newCall(request), PATIENCE);
+        if (!response.isSuccessful()) {
+            response.close();
+            throw new IOException("it answered " + response.code() + " for " + request.url());
+        }
+        return response;
+    }
+
+    private OkHttpClient client() {
+        ProxyEnvironment proxies = new ProxyEnvironment(environment);
+        return new OkHttpClient.Builder()
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxies.authenticator())
+                .connectTimeout(PATIENCE)
+                .readTimeout(PATIENCE)
+                .writeTimeout(PATIENCE)
+                .build();
+    }
+}

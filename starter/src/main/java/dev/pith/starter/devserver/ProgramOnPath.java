@@ -1,0 +1,28 @@
+package dev.pith.starter.devserver;
+
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.Shell;
+import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
+import java.io.File;
+import java.util.Optional;
+
+/** The {@code temporal} on the PATH, if its server is recent enough; else that is told, and it is passed by. */
+record ProgramOnPath(String searchPath) implements TemporalSource {
+
+    @Override
+    public TemporalProgram find(Progress progress) {
+        Optional<InstalledProgram> installed =
+                Shell.find("temporal", searchPath).map(File::toPath).map(InstalledProgram::at);
+        if (installed.isEmpty()) {
+            return TemporalProgram.missing("no temporal on the PATH");
+        }
+        InstalledProgram program = installed.get();
+        if (program.problem().isEmpty()) {
+            return TemporalProgram.at(program.path(), program.version());
+        }
+        String problem = program.path() + " " + program.problem().get();
+        progress.step("Passing by " + problem);
+        return TemporalProgram.missing(problem);
+    }
+}

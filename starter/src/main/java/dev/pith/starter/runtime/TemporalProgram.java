@@ -1,0 +1,51 @@
+package dev.pith.starter.runtime;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program of Temporal's dev server, or why there is none.
+ *
+ * @param path the executable; null where there is none
+ * @param version of the program, such as {@code 1.9.1}; empty where there is none
+ * @param whyNot each failed attempt with its cause, on one line; empty where there is a program
+ * @param cure what to do about it; empty where there is a program, or none is wanted
+ */
+public record TemporalProgram(@Nullable Path path, String version, String whyNot, String cure) {
+
+    public TemporalProgram {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(whyNot, "whyNot");
+        Objects.requireNonNull(cure, "cure");
+        if (path != null && !whyNot.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "whyNot of a Temporal program that was found must be empty but is " + whyNot);
+        }
+    }
+
+    /** A program that was found. */
+    public static TemporalProgram at(Path path, String version) {
+        return new TemporalProgram(path, version, "", "");
+    }
+
+    /** None; the reason may be empty where another attempt tells it. */
+    public static TemporalProgram missing(String whyNot) {
+        return new TemporalProgram(null, "", whyNot, "");
+    }
+
+    /** The same with what to do about it; a program that was found stays as it is. */
+    public TemporalProgram orCure(String cureOfMissing) {
+        return isFound() ? this : new TemporalProgram(null, "", whyNot, cureOfMissing);
+    }
+
+    public boolean isFound() {
+        return path != null;
+    }
+
+    /** The executable, empty where there is none. */
+    public Optional<Path> found() {
+        return Optional.ofNullable(path);
+    }
+}

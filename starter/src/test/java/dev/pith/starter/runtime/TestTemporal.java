@@ -1,0 +1,49 @@
+package dev.pith.starter.runtime;
+
+import dev.pith.starter.devserver.DevServerPrograms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The program of Temporal's dev server for tests, had in the same way as the product has it: of the PATH, else fetched once
+ * into the build's own directory. Where it cannot be had, every test that needs it fails at once with the one line that says
+ * why.
+ */
+public final class TestTemporal {
+
+    private static final Home HOME = new Home(Path.of("target/temporal-home")).create();
+
+    private static final TemporalProgram PROGRAM = StartLock.holding(
+            HOME, () -> DevServerPrograms.of(HOME, System.getenv()).everywhere().find(System.err::println));
+
+    private TestTemporal() {}
+
+    /** The executable. */
+    public static Path program() {
+        return PROGRAM.found()
+                .orElseThrow(() -> new IllegalStateException(
+                        "This test needs Temporal's dev server: " + PROGRAM.whyNot() + ". " + PROGRAM.cure()));
+    }
+
+    /** A source that has it. */
+    public static TemporalSource source() {
+        Path program = program();
+        return progress -> TemporalProgram.at(program, PROGRAM.version());
+    }
+
+    /** A home whose own copy it is, so that no command fetches it again. */
+    static void into(Home home) {
+        Path copy = program().toAbsolutePath();
+        if (!copy.startsWith(HOME.root())) {
+            return;
+        }
+        try {
+            Path release = HOME.temporal().resolve(copy.getName(copy.getNameCount() - 2));
+            Files.createSymbolicLink(home.temporal().resolve(release.getFileName()), release);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
