@@ -29,6 +29,7 @@ class LauncherTest {
     Path root;
     Path jdk;
     String searchPath = "/usr/bin:/bin";
+    String home = "";
 
     record Run(int exit, String out, String err) {}
 
@@ -176,6 +177,14 @@ class LauncherTest {
     }
 
     @Test
+    void javasHomeIsWhatTheVariableSays() throws Exception {
+        pith("--help");
+        assertThat(pith("config").out()).doesNotContain("-Duser.home");
+        home = directory.resolve("a home").toString();
+        assertThat(pith("config").out()).contains("-Duser.home=" + home + "\n");
+    }
+
+    @Test
     void rehearsesWithNothingThatTheUserConfigured() throws Exception {
         Path seen = directory.resolve("seen");
         executable(jdk.resolve("bin/java"), "#!/bin/sh\ncase \"$*\" in *Rehearsal*) env >'" + seen + "' ;; esac\n");
@@ -212,7 +221,7 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
-        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "PATH", searchPath));
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "PATH", searchPath, "HOME", home));
         Path err = directory.resolve("stderr");
         Process process = builder.redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -121,14 +121,12 @@ final class SlidingWindow {
     /** The store then says that nothing came of it, and when it is tried again. */
     private void giveUpLateStarts() {
         long latest = Workflow.currentTimeMillis() - LONGEST_START.toMillis();
-        List<BackfillItem> late = starting.entrySet().stream()
-                .filter(start -> start.getValue() < latest)
-                .map(Map.Entry::getKey)
-                .toList();
-        late.forEach(item -> {
-            starting.remove(item);
-            closed(item);
-        });
+        for (Map.Entry<BackfillItem, Long> start : List.copyOf(starting.entrySet())) {
+            if (start.getValue() < latest) {
+                starting.remove(start.getKey());
+                closed(start.getKey());
+            }
+        }
     }
 
     private boolean closed(BackfillItem item) {

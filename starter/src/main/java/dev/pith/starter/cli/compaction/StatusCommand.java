@@ -15,6 +15,7 @@ import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.memory.FlushReport;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Strategy;
 import java.util.LinkedHashMap;
@@ -80,8 +81,11 @@ public final class StatusCommand extends PithCommand {
                         + (known.lastError() == null ? "" : ": " + known.lastError())));
         if (compaction.running() && progress.isEmpty()) {
             terminal.out()
-                    .println("  no worker answers: it goes on with pith watch " + compaction.conversation()
-                            + " or pith dev");
+                    .println(
+                            engine.successor() == Successor.NOBODY
+                                    ? "  another command works on it, and only that one can show how far it is"
+                                    : "  no worker answers: it goes on with pith watch " + compaction.conversation()
+                                            + " or pith dev");
         }
         if (compaction.error() != null) {
             terminal.out().println("  " + compaction.error());

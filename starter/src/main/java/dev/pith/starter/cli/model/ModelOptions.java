@@ -6,6 +6,7 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import java.math.BigDecimal;
@@ -102,9 +103,12 @@ public final class ModelOptions {
         Optional<ModelProfile> chosen = profile(settings);
         if (chosen.isPresent() && !engine.polled(chosen.get().endpoint())) {
             String variable = Objects.requireNonNullElse(chosen.get().keyVariable(), "its key");
-            throw CommandProblem.usage("model profile " + chosen.get().name() + " needs " + variable
-                    + ", which is not set here, and no worker that has it is running: set it, or start one with it"
-                    + " (pith worker)");
+            String needs = "model profile " + chosen.get().name() + " needs " + variable + ", which is not set here";
+            throw CommandProblem.usage(
+                    engine.successor() == Successor.NOBODY
+                            ? needs + ": set it"
+                            : needs + ", and no worker that has it is running: set it, or start one with it"
+                                    + " (pith worker)");
         }
     }
 

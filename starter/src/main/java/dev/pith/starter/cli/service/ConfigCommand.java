@@ -27,7 +27,9 @@ public final class ConfigCommand extends PithCommand {
         Settings settings = loader.load();
         for (Setting setting : Setting.values()) {
             Settings.Value value = settings.get(setting);
-            String shown = value.value() == null ? "(not set)" : setting.secret() ? "(set)" : value.value();
+            String shown = setting == Setting.HOME
+                    ? settings.home().toString()
+                    : value.value() == null ? "(not set)" : setting.secret() ? "(set)" : value.value();
             terminal.out().println(String.format("%-24s %-28s %s", setting.key(), shown, value.source()));
         }
         settings.models().tables().forEach(table -> model(table, settings.models(), terminal));
