@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a user waits for: {@code ./pith --help}, and {@code ./pith compact} with the servers down and the home there. */
+/**
+ * What a user waits for: {@code ./pith --help}, and {@code ./pith compact} with the servers down and the home there; with
+ * Temporal's dev server and with Temporal inside the process, in turn.
+ */
 final class StartUp {
 
     private static final int HELPS = 21;
@@ -30,19 +33,24 @@ final class StartUp {
             }
             help.print();
             Series compact = new Series("./pith compact of 200,000 characters", "s");
+            Series inside = new Series("the same, Temporal inside the process", "s");
             for (int run = 1; run <= COMPACTIONS; run++) {
                 compact.add(compact(home, run));
+                inside.add(compact(home, COMPACTIONS + run, "--temporal-binary", "off"));
             }
             compact.print();
+            inside.print();
         } finally {
             Bench.delete(home);
         }
     }
 
-    private static double compact(Path home, int seed) throws IOException, InterruptedException {
+    private static double compact(Path home, int seed, String... more) throws IOException, InterruptedException {
         Path session = home.resolve("session.jsonl");
         new GeneratedSession(seed, WORDS).write(session, Long.MAX_VALUE, CHARACTERS);
-        return pith(home, "compact", "--home", home.toString(), session.toString());
+        List<String> arguments = new ArrayList<>(List.of("compact", "--home", home.toString(), session.toString()));
+        arguments.addAll(List.of(more));
+        return pith(home, arguments.toArray(String[]::new));
     }
 
     private static double pith(Path home, String... arguments) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TestHome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,8 +41,8 @@ class InProcessCommandsTest {
     }
 
     @BeforeAll
-    static void start() {
-        home = new Home(directory.resolve("home"));
+    static void start() throws IOException {
+        home = TestHome.at(directory.resolve("home"));
         servers = EmbeddedStack.acquire(
                 home,
                 StackOptions.both("test", progress -> TemporalProgram.missing("none here"))
@@ -50,8 +51,9 @@ class InProcessCommandsTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         servers.close();
+        TestHome.leave(home);
     }
 
     private static Result pith(String... arguments) {

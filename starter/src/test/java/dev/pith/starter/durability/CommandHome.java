@@ -17,6 +17,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.TestHome;
+import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,19 @@ final class CommandHome implements AutoCloseable {
 
     private final Home home;
 
+    /** For commands with a Temporal server of their own. */
     CommandHome(Path directory) throws IOException {
-        home = TestHome.in(directory);
+        this(TestHome.in(directory));
+        TestTemporal.program();
+    }
+
+    private CommandHome(Home home) {
+        this.home = home;
+    }
+
+    /** For commands with Temporal inside. */
+    static CommandHome withoutServer(Path directory) throws IOException {
+        return new CommandHome(TestHome.in(directory));
     }
 
     PithProcess pith(String... arguments) {

@@ -33,7 +33,7 @@ class InProcessInterruptedTest {
 
     @BeforeEach
     void importASession() throws Exception {
-        home = new CommandHome(directory);
+        home = CommandHome.withoutServer(directory);
         session = home.session("s");
         environment = new HashMap<>(CommandHome.model(fake, 1, 1));
         environment.put("PITH_TEMPORAL_BINARY", "off");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The program of Temporal's dev server for tests, had in the same way as the product has it: of the PATH, else fetched once
@@ -33,14 +34,15 @@ public final class TestTemporal {
         return progress -> TemporalProgram.at(program, PROGRAM.version());
     }
 
-    /** A home whose own copy it is, so that no command fetches it again. */
+    /** Makes it a home's own copy, where it was fetched, so that no command fetches it again. */
     static void into(Home home) {
-        Path copy = program().toAbsolutePath();
-        if (!copy.startsWith(HOME.root())) {
+        Optional<Path> fetched = PROGRAM.found().map(Path::toAbsolutePath).filter(copy -> copy.startsWith(HOME.root()));
+        if (fetched.isEmpty()) {
             return;
         }
         try {
-            Path release = HOME.temporal().resolve(copy.getName(copy.getNameCount() - 2));
+            Path release =
+                    HOME.temporal().resolve(fetched.get().getName(fetched.get().getNameCount() - 2));
             Files.createSymbolicLink(home.temporal().resolve(release.getFileName()), release);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
