@@ -199,6 +199,39 @@ class LauncherTest {
         }
     }
 
+    /** So that the archive of classes holds what commands with that server need. */
+    @Test
+    void rehearsesWithTheProgramThatTheFirstCommandNeeds() throws Exception {
+        Path seen = directory.resolve("seen");
+        executable(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                case "$*" in
+                  *ProgramFetch*) echo '/a path/temporal' ;;
+                  *Rehearsal*) for last in "$@"; do :; done; echo "with $last" >>'%s' ;;
+                esac
+                """.formatted(seen));
+        pith("compact", "a file.jsonl");
+        assertThat(seen).hasContent("with /a path/temporal");
+    }
+
+    @Test
+    void fetchesNothingForACommandThatNeedsNoServerOrNamesAHome() throws Exception {
+        Path seen = directory.resolve("seen");
+        executable(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$*\" >>'" + seen + "'\n");
+        pith("list");
+        Files.delete(onlyArchive());
+        pith("compact", "--home", "x", "a file.jsonl");
+        assertThat(seen).content().contains("Rehearsal").doesNotContain("ProgramFetch");
+    }
+
+    private Path onlyArchive() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("starter/target/run/1"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private void build(String script) throws IOException {
         executable(root.resolve("mvnw"), "#!/bin/sh\n" + script);
     }

@@ -26,8 +26,9 @@ public final class Splitting {
     }
 
     /**
-     * The parts in the chunk's place, in order; the chunk alone where no cut in it is safe. Asked again it answers with the
-     * parts that are stored.
+     * The parts in the chunk's place, in order: cut where it is safe, else at any message, since a part that no call can read
+     * is worse than a result without its call, which the transcript names. The chunk alone where it is one long message and
+     * little else; that one loses its middle. Asked again it answers with the parts that are stored.
      */
     public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
         return database.transact(handle -> {
@@ -52,14 +53,34 @@ public final class Splitting {
         Ranges abandoned = handle.attach(ContextVersions.class)
                 .at(request.conversation(), fromVersion)
                 .abandoned();
-        ChunkCutter cutter = new ChunkCutter(size(handle, request, chunk));
-        try (Stream<MessageSize> messages = handle.attach(MessageSizes.class)
+        List<MessageSize> messages;
+        try (Stream<MessageSize> stored = handle.attach(MessageSizes.class)
                 .forward(request.conversation(), chunk.fromSeq(), chunk.toSeq(), abandoned)) {
-            messages.forEachOrdered(cutter::add);
+            messages = stored.toList();
         }
-        return cutter.chunks().stream()
+        long size = size(handle, request, chunk);
+        List<ChunkRef> safe = cut(messages, new ChunkCutter(size, limit(handle, request, size)));
+        List<ChunkRef> parts = safe.size() > 1
+                ? safe
+                : cut(messages.stream().map(MessageSize::startingAnywhere).toList(), new ChunkCutter(size));
+        return parts.stream()
                 .map(part -> new ChunkRef(chunk.index(), part.fromSeq(), part.toSeq(), part.tokens()))
                 .toList();
+    }
+
+    private static List<ChunkRef> cut(List<MessageSize> messages, ChunkCutter cutter) {
+        messages.forEach(cutter::add);
+        return cutter.chunks();
+    }
+
+    /** What one call can read, so that no part is to be split again. */
+    private static long limit(Handle handle, CompactionRequest request, long size) {
+        ModelUse model = request.spec().model();
+        return model == null
+                ? 2 * size
+                : Math.min(
+                        2 * size,
+                        ModelRoom.of(model, Planner.window(handle, model)).data(1, 1));
     }
 
     /** Halves, or less where the endpoint told a window that halves would not fit either. */

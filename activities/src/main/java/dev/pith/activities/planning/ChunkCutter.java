@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * Cuts the head into chunks in one pass. Chunks end near the multiples of their size, so that one that came out longer
  * makes the next one shorter and no small rest is left over; and only where the next message may begin a chunk. A chunk
- * grows past its size rather than separate a tool call from its result, up to twice the size.
+ * grows past its size rather than separate a tool call from its result, up to a limit; there it is cut at any message.
  */
 public final class ChunkCutter {
 
     private final long size;
+    private final long limit;
     private final List<ChunkRef> chunks = new ArrayList<>();
     private long from;
     private long last;
@@ -23,18 +24,29 @@ public final class ChunkCutter {
     private static final int TINY_SHARE = 10;
 
     /**
-     * Nothing cut yet.
+     * Nothing cut yet. The limit is twice the size.
      *
      * @param size tokens that a chunk should hold
      */
     public ChunkCutter(long size) {
+        this(size, 2 * Math.max(1, size));
+    }
+
+    /**
+     * Nothing cut yet.
+     *
+     * @param size tokens that a chunk should hold
+     * @param limit tokens that it holds at most, unless a single message takes more; not below the size
+     */
+    public ChunkCutter(long size, long limit) {
         this.size = Math.max(1, size);
+        this.limit = Math.max(this.size, limit);
     }
 
     /** The next message of the head, in order. */
     public void add(MessageSize message) {
         boolean full = before + tokens + message.tokens() / 2 >= end && !tiny();
-        boolean overfull = tokens >= 2 * size;
+        boolean overfull = tokens + message.tokens() > limit && !tiny();
         if (from > 0 && ((full && message.safeStart()) || overfull)) {
             close();
         }

@@ -8,4 +8,10 @@ package dev.pith.activities.planning;
  * @param nativeSummary whether it is a compaction that the source tool made itself
  * @param safeStart whether a cut just before it separates no tool call from its result and no reply from its beginning
  */
-public record MessageSize(long seq, int tokens, boolean person, boolean nativeSummary, boolean safeStart) {}
+public record MessageSize(long seq, int tokens, boolean person, boolean nativeSummary, boolean safeStart) {
+
+    /** The same where a cut before it is allowed. */
+    public MessageSize startingAnywhere() {
+        return new MessageSize(seq, tokens, person, nativeSummary, true);
+    }
+}

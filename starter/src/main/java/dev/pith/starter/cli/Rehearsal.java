@@ -7,6 +7,7 @@ import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
+import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Run once after a build, by the launcher, in a home of its own: does what users do, so that the archive of loaded classes
@@ -26,17 +28,17 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Takes the directory that may be used; the caller removes it. Exits with 1 where a command did not do its work. */
+    /**
+     * Takes the directory that may be used, which the caller removes, and the program of Temporal's dev server where one is
+     * known. Exits with 1 where a command did not do its work.
+     */
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
         Files.createDirectories(home);
         String one = session(home, "one");
         String another = session(home, "another");
         int failed = failed("--help") + failed("summarize", one);
-        // Nobody asked for a download yet.
-        TemporalProgram program = DevServerPrograms.of(new Home(home), System.getenv())
-                .onThisMachine()
-                .find(Progress.SILENT);
+        TemporalProgram program = program(new Home(home), arguments.length > 1 ? arguments[1] : "");
         String binary = program.found().map(Path::toString).orElse(DevServerPrograms.OFF);
         StackOptions options = StackOptions.both("rehearsal", progress -> program);
         try (RehearsalModel model = RehearsalModel.start();
@@ -61,6 +63,13 @@ final class Rehearsal {
             }
         }
         return file.toString();
+    }
+
+    /** Nothing is downloaded here: nobody has asked for that. */
+    private static TemporalProgram program(Home home, String known) {
+        DevServerPrograms programs = DevServerPrograms.of(home, System.getenv());
+        TemporalSource source = known.isEmpty() ? programs.onThisMachine() : programs.configured(Optional.of(known));
+        return source.find(Progress.SILENT);
     }
 
     private static int in(Path home, String binary, String... command) {

@@ -59,6 +59,12 @@ public final class EmbeddedStack implements AutoCloseable {
         });
     }
 
+    /** The program that the home's Temporal would be started from; nothing is started. */
+    public static TemporalProgram program(Home home, TemporalSource source, Progress progress) {
+        home.create();
+        return StartLock.holding(home, () -> source.find(progress));
+    }
+
     /** Stops the home's servers and names them; refused while commands use them. */
     public static List<String> stop(Home home) {
         home.create();

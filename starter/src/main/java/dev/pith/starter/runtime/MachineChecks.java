@@ -68,8 +68,7 @@ public final class MachineChecks {
     private Check temporalBinary() {
         String name = "Temporal binary";
         try {
-            TemporalProgram program =
-                    StartLock.holding(home, () -> options.source().find(Progress.SILENT));
+            TemporalProgram program = EmbeddedStack.program(home, options.source(), Progress.SILENT);
             return Check.of(
                     name,
                     program.cure().isEmpty(),

@@ -5,11 +5,13 @@ import static dev.pith.activities.testing.Behavior.summaryHavingRead;
 import static dev.pith.activities.testing.Behavior.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoredConversation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -96,6 +98,32 @@ class OverflowTest extends InAScene {
                 .satisfies(call -> assertThat(call.material())
                         .contains("LAST-WORDS", "Too long to be shown whole")
                         .doesNotContain("point77x4000 "));
+    }
+
+    /** Twelve calls of one reply, and their results after all of them: no cut in between is safe. */
+    @AlongsideTest
+    void aChunkWithoutASafeCutIsReadInParts() {
+        scene.window = 8_000;
+        scene.sizes = Scene.chunksOf(60_000);
+        scene.fake.behaves(call -> window(8_000, Behavior.error(400, "prompt is too long"), asLongAsAsked()));
+        List<NewMessage> messages = new ArrayList<>();
+        messages.add(Messages.person("p", null, "Please read all twelve logs."));
+        for (int i = 0; i < 12; i++) {
+            messages.add(Messages.call("c" + i, "reply", "call" + i));
+        }
+        for (int i = 0; i < 12; i++) {
+            messages.add(Messages.result("r" + i, "call" + i, "RESULT-" + i + " " + Messages.words(400, i)));
+        }
+        StoredConversation.store(scene.database, Messages.session("parallel"), messages);
+
+        Compaction ended = scene.compact(scene.grow("parallel", 1, 6));
+
+        assertCompacted(ended);
+        assertThat(scene.ended(ended, "CONTEXT_OVERFLOW")).isZero();
+        for (int i = 0; i < 12; i++) {
+            String result = "RESULT-" + i + " ";
+            assertThat(scene.fake.calls()).anyMatch(call -> call.material().contains(result));
+        }
     }
 
     private Compaction overflows(String server, int served) {

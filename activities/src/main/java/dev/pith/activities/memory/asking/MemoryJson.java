@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a model's reply: an array of memories, bare, in a fence, or as the one field of an object. */
@@ -20,7 +18,7 @@ final class MemoryJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Pattern FENCE = Pattern.compile("(?s)```(?:json)?\\s*\\n(.*?)\\n?\\s*```");
+    private static final String FENCE = "```";
 
     private MemoryJson() {}
 
@@ -39,15 +37,27 @@ final class MemoryJson {
     }
 
     private static Optional<JsonNode> array(String reply) {
-        String text = reply.strip();
-        Matcher fence = FENCE.matcher(text);
         try {
-            JsonNode node = JSON.readTree(fence.matches() ? fence.group(1) : text);
+            JsonNode node = JSON.readTree(unfenced(reply.strip()));
             JsonNode array = node.isObject() && node.size() == 1 ? node.path("memories") : node;
             return array.isArray() && all(array) ? Optional.of(array) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** What stands in a fence, where the whole text is one. Looked at once: a pattern would go back and forth in blank lines. */
+    private static String unfenced(String text) {
+        int line = text.indexOf('\n');
+        boolean fenced =
+                text.startsWith(FENCE) && text.endsWith(FENCE) && line > 0 && line < text.length() - FENCE.length();
+        if (!fenced) {
+            return text;
+        }
+        String label = text.substring(FENCE.length(), line).strip();
+        return label.isEmpty() || label.equalsIgnoreCase("json")
+                ? text.substring(line + 1, text.length() - FENCE.length())
+                : text;
     }
 
     private static boolean all(JsonNode array) {

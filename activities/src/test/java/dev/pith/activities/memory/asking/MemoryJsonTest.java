@@ -2,8 +2,10 @@ package dev.pith.activities.memory.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pith.activities.memory.MemoryKind;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,12 @@ class MemoryJsonTest {
             })
     void anythingElseIsMalformed(String reply) {
         assertThat(MemoryJson.isMemories(reply)).isFalse();
+    }
+
+    @Test
+    void anUnclosedFenceBeforeManyBlankLinesIsReadInOneLook() {
+        String reply = "```json\n" + "\n".repeat(100_000) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> MemoryJson.isMemories(reply));
     }
 
     @ParameterizedTest
