@@ -155,9 +155,12 @@ public final class JournaledModel {
                 null);
     }
 
-    /** With what the database of the journal refuses replaced: a reply that cannot be kept would be paid for again and again. */
+    /**
+     * Without what the model put around its text, and with what the database of the journal refuses replaced: a reply that
+     * cannot be kept would be paid for again and again.
+     */
     private static ModelReply clean(ModelReply reply) {
-        String text = RefusedCharacters.replace(reply.text());
+        String text = RefusedCharacters.replace(UnwrappedReply.of(reply.text()));
         return new ModelReply(text, reply.reasoned(), reply.finish(), reply.usage(), reply.windowTold());
     }
 

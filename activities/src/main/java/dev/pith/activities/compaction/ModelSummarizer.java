@@ -138,8 +138,11 @@ final class ModelSummarizer implements Summarizer {
                 request,
                 promptTokens,
                 redactor.taken());
-        Judgment judgment =
-                new Judgment(asking.tolerated(wish.budget()), asking.shorterThan(sourceTokens), promptTokens);
+        Judgment judgment = new Judgment(
+                asking.tolerated(wish.budget()),
+                asking.shorterThan(sourceTokens),
+                promptTokens,
+                new SummaryForm(request.instructions(), data, sourceTokens));
         Answer answer = model.answer(question, judgment, stop);
         if (answer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(answer.verdict(), answer.reused());

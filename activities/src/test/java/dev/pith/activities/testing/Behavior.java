@@ -19,7 +19,7 @@ public interface Behavior {
 
     /** A good summary of about so many tokens, at once. */
     static Behavior summary(int tokens) {
-        return text(FakeSummary.of(tokens));
+        return (exchange, call) -> text(FakeSummary.of(tokens, call.material())).answer(exchange, call);
     }
 
     /** A good summary of the length that was asked for. */
@@ -48,7 +48,7 @@ public interface Behavior {
     /** A summary after a model that read only so much of the prompt. */
     static Behavior summaryHavingRead(int promptTokens, int tokens) {
         return (exchange, call) -> new FakeReply(call)
-                .text(FakeSummary.of(tokens))
+                .text(FakeSummary.of(tokens, call.material()))
                 .promptTokens(promptTokens)
                 .finish("stop")
                 .send(exchange);
@@ -101,13 +101,14 @@ public interface Behavior {
 
     /** A stream that is cut in its middle. */
     static Behavior cutStream() {
-        return (exchange, call) -> new FakeReply(call).text(FakeSummary.of(60)).sendHalf(exchange);
+        return (exchange, call) ->
+                new FakeReply(call).text(FakeSummary.of(60, call.material())).sendHalf(exchange);
     }
 
     /** A stream of single characters with a pause between any two. */
     static Behavior drip(Duration pause) {
         return (exchange, call) ->
-                new FakeReply(call).text(FakeSummary.of(2_000)).sendSlowly(exchange, pause);
+                new FakeReply(call).text(FakeSummary.of(2_000, call.material())).sendSlowly(exchange, pause);
     }
 
     /** A body that says it is an answer and is none. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Gists that a model writes, from the workflow to the endpoint. */
 class GistByModelTest extends InAScene {
 
-    private static final String FIRST = "## Gist\nThe first gist tells of the piers of Falmouth.";
+    private static final String FIRST = "## Gist\nThe first gist tells of request number 3 and the piers of Falmouth.";
 
     @BeforeEach
     void ofGists() {
@@ -51,7 +51,8 @@ class GistByModelTest extends InAScene {
 
     @AlongsideTest
     void theNextReadsItAndOnlyTheNewMessages() {
-        scene.fake.behaves(call -> text(call.number() == 1 ? FIRST : "## Gist\nNow of Penzance too."));
+        scene.fake.behaves(
+                call -> text(call.number() == 1 ? FIRST : "## Gist\nRequest number 14 is now of Penzance too."));
         String id = scene.conversation("next");
         scene.compact(id);
         scene.grow("next", 12, 10);
@@ -127,7 +128,7 @@ class GistByModelTest extends InAScene {
         scene.grow("degraded", 12, 10);
         assertDegraded(scene.compact(id), "the reply was EMPTY");
         assertThat(gist(id)).startsWith("## Gist").contains("Request number 21");
-        scene.fake.behaves(call -> text("## Gist\nWhole again in Penzance."));
+        scene.fake.behaves(call -> text("## Gist\nEach request number is whole again in Penzance."));
         int calls = scene.calls();
         assertCompacted(scene.compact(id));
 
@@ -136,7 +137,7 @@ class GistByModelTest extends InAScene {
                 .satisfies(call -> assertThat(call.material())
                         .contains(FIRST, "Request number 12")
                         .doesNotContain("Request number 11"));
-        assertThat(gist(id)).contains("Whole again");
+        assertThat(gist(id)).contains("whole again");
         assertThat(scene.compact(id).outcome()).isEqualTo("NOTHING_TO_DO");
     }
 

@@ -26,6 +26,13 @@ abstract class InAScene {
         scene.close();
     }
 
+    /** The text of a compaction's summary. */
+    String live(Compaction ended) {
+        return scene.database.transact(handle -> handle.select("select text from summary where id = ?", ended.summary())
+                .mapTo(String.class)
+                .one());
+    }
+
     static void assertCompacted(Compaction ended) {
         assertThat(ended.error()).isNull();
         assertThat(ended.outcome()).isEqualTo("COMPACTED");

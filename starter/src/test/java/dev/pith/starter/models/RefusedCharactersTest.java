@@ -34,7 +34,8 @@ class RefusedCharactersTest extends InAScene {
 
     private static final String REQUEST = "Please keep the tide\u0000gauge of pier \uD83D right.";
     private static final String FAILURE = "error: cannot read gauge\u0000.dat of pier \uDE00";
-    private static final String REPLY = "## Objective\nThe tide\u0000gauge of pier \uD83D is right.";
+    private static final String REPLY =
+            "## Objective\nThe tide\u0000gauge of pier \uD83D is right, and each request number was read.";
 
     @AlongsideTest
     void aModelReadsAndWritesThemAndEachTextIsPaidForOnce() {
@@ -63,7 +64,7 @@ class RefusedCharactersTest extends InAScene {
         scene.fake.behaves(call -> text(REPLY));
         List<NewMessage> messages = hostile();
         for (int i = 0; i < 24; i++) {
-            messages.add(agent("a" + i, null, Messages.words(170, i)));
+            messages.add(agent("a" + i, null, "Each request number was read. " + Messages.words(170, i)));
         }
         String conversation = stored(messages);
 

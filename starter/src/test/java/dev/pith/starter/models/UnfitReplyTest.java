@@ -41,6 +41,25 @@ class UnfitReplyTest extends InAScene {
     }
 
     @AlongsideTest
+    void aReplyThatIsNoSummaryIsNeverOne() {
+        unfitAtEveryRung(
+                call -> text("I'm sorry, but I can't help with summarizing this conversation. " + Proof.UNFIT),
+                "MALFORMED");
+    }
+
+    @AlongsideTest
+    void whatAModelPutsAroundItsSummaryIsTakenOff() {
+        scene.fake.behaves(
+                call -> text("Here is the summary you asked for:\n\n```markdown\n## Done\nEach request number was"
+                        + " read: please go on.\n```\n\nLet me know if you want changes!"));
+        Compaction ended = scene.compact(scene.conversation("s"));
+        assertCompacted(ended);
+        assertThat(live(ended))
+                .contains("## Done\nEach request number")
+                .doesNotContain("Here is", "Let me know", "```");
+    }
+
+    @AlongsideTest
     void reasoningAloneGetsMoreRoomAndThenFits() {
         fitsWithMoreRoom(onlyReasoning("length"));
     }

@@ -17,7 +17,8 @@ class WhatIsSentTest extends InAScene {
     @AlongsideTest
     void aSecondCompactionBringsTheSummaryUpToDateInOneCall() {
         scene.sizes = Scene.chunksOf(60_000);
-        scene.fake.behaves(call -> text("## Objective\nHigh water number " + call.number() + ".\n"));
+        scene.fake.behaves(
+                call -> text("## Objective\nEvery request was heard. High water number " + call.number() + ".\n"));
         assertCompacted(scene.compact(scene.conversation("s")));
         assertThat(scene.calls()).isEqualTo(1);
 
@@ -60,11 +61,5 @@ class WhatIsSentTest extends InAScene {
                 Messages.session("s"),
                 List.of(Messages.person("p0", null, said), Messages.agent("a0", "p0", Messages.words(170, 0))));
         return scene.grow("s", 1, 6);
-    }
-
-    private String live(Compaction ended) {
-        return scene.database.transact(handle -> handle.select("select text from summary where id = ?", ended.summary())
-                .mapTo(String.class)
-                .one());
     }
 }

@@ -63,9 +63,14 @@ final class ReplyDraft {
     }
 
     ModelReply reply(ModelRequest request) {
-        ThinkTags tags = ThinkTags.of(text.toString());
+        ChatTokens tokens = ChatTokens.of(text.toString());
+        ThinkTags tags = ThinkTags.of(tokens.text());
         return new ModelReply(
-                tags.text(), reasoned || tags.reasoned(), refused ? Finish.REFUSED : finish, usageOf(request), window);
+                tags.text(),
+                reasoned || tokens.reasoned() || tags.reasoned(),
+                refused ? Finish.REFUSED : finish,
+                usageOf(request),
+                window);
     }
 
     private Usage usageOf(ModelRequest request) {

@@ -1,0 +1,137 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.calling.Judgment;
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether a reply is a summary of what it was given, by what it holds: not a refusal in words, a question back, the
+ * instructions again, the same line many times, or a text about something else. Rather lenient: what is short, has other
+ * headings or none is still a summary.
+ *
+ * @param instructions what the model was told
+ * @param source what it was given to summarize
+ * @param sourceTokens what that takes
+ */
+record SummaryForm(String instructions, String source, long sourceTokens) implements Judgment.Form {
+
+    /** A summary of so many times its tokens is none; at most {@link #ENOUGH} are wanted. */
+    private static final int MOST_TIMES = 100;
+
+    private static final int ENOUGH = 10;
+
+    /** Refusals and questions are short; a summary may well tell of one. In characters. */
+    private static final int SHORT = 600;
+
+    /** Below so many lines repetition is a matter of taste. */
+    private static final int LINES = 8;
+
+    /** A line of the instructions that is shorter may be said by chance. In characters. */
+    private static final int TELLING = 60;
+
+    private static final int COMMON_WORDS = 2;
+
+    /** Below so many different words a source may be told in other ones. */
+    private static final int RICH = 50;
+
+    /** What stands around the messages in a prompt. */
+    private static final Set<String> FRAME = Set.of(
+            "transcript",
+            "person",
+            "agent",
+            "harness",
+            "summary",
+            "part",
+            "messages",
+            "result",
+            "calls",
+            "failed",
+            "earlier");
+
+    private static final List<String> REFUSALS = List.of(
+            "i'm sorry",
+            "i am sorry",
+            "i can't",
+            "i cannot",
+            "i can not",
+            "i'm unable",
+            "i am unable",
+            "i won't be able",
+            "as an ai",
+            "sorry, but",
+            "抱歉",
+            "我无法",
+            "我不能");
+
+    @Override
+    public boolean holds(String text) {
+        return isLongEnough(text) && !isSaidBack(text) && !repeats(text) && !echoes(text) && isAbout(text);
+    }
+
+    private boolean isLongEnough(String text) {
+        return TokenCounter.shared().count(text) >= Math.min(ENOUGH, sourceTokens / MOST_TIMES);
+    }
+
+    /** Without a heading or an item, it refuses at its beginning or asks at its end. */
+    private static boolean isSaidBack(String text) {
+        String said = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+        boolean plain = said.length() <= SHORT
+                && said.lines()
+                        .noneMatch(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("* "));
+        if (!plain) {
+            return false;
+        }
+        String beginning = said.substring(0, Math.min(80, said.length()));
+        return REFUSALS.stream().anyMatch(beginning::contains) || said.endsWith("?") || said.endsWith("？");
+    }
+
+    private static boolean repeats(String text) {
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() >= LINES && new HashSet<>(lines).size() * 2 < lines.size();
+    }
+
+    private boolean echoes(String text) {
+        return instructions
+                .lines()
+                .map(line -> line.startsWith("- ") ? line.substring(2) : line)
+                .filter(line -> line.length() >= TELLING)
+                .anyMatch(text::contains);
+    }
+
+    private boolean isAbout(String text) {
+        Set<String> given = words(source);
+        given.removeAll(FRAME);
+        if (given.size() < RICH) {
+            return true;
+        }
+        return words(text).stream().filter(given::contains).limit(COMMON_WORDS).count() == COMMON_WORDS;
+    }
+
+    /** Words of four letters and more, and pairs of characters where words are not set apart. */
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (letter && text.charAt(i) >= '\u3000') {
+                if (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+                    words.add(text.substring(i, i + 2));
+                }
+                letter = false;
+            }
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter && from >= 0) {
+                if (i - from >= 4) {
+                    words.add(text.substring(from, i).toLowerCase(Locale.ROOT));
+                }
+                from = -1;
+            }
+        }
+        return words;
+    }
+}

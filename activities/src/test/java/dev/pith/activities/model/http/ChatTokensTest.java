@@ -1,0 +1,31 @@
+package dev.pith.activities.model.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ChatTokensTest {
+
+    @Test
+    void onlyTheFinalChannelIsTheAnswer() {
+        String answer = "<|channel|>analysis<|message|>We need a summary.<|end|><|start|>assistant"
+                + "<|channel|>final<|message|>## Done\n- built<|return|>";
+        assertThat(ChatTokens.of(answer)).isEqualTo(new ChatTokens("## Done\n- built", true));
+        assertThat(ChatTokens.of("<|start|>assistant<|channel|>final<|message|>Done.<|end|>"))
+                .isEqualTo(new ChatTokens("Done.", false));
+        assertThat(ChatTokens.of("<|channel|>analysis<|message|>We need")).isEqualTo(new ChatTokens("", true));
+    }
+
+    @Test
+    void endMarkersAreTakenOff() {
+        assertThat(ChatTokens.of("<|im_start|>assistant\n## Done\n- built<|im_end|>\n</s>"))
+                .isEqualTo(new ChatTokens("## Done\n- built", false));
+    }
+
+    @Test
+    void tokensInTheTextAreWhatItIsAbout() {
+        String about =
+                "The template puts <|im_end|> after each turn and <|channel|>final<|message|> before the answer.";
+        assertThat(ChatTokens.of(about)).isEqualTo(new ChatTokens(about, false));
+    }
+}
