@@ -29,12 +29,13 @@ final class CodexReader implements FormatReader {
         private final ImportRun run;
         private final CodexMirrors mirrors;
         private final CodexItems items;
-        private @Nullable JsonNode meta;
+        private final CodexThread thread;
         private @Nullable ConversationWriter writer;
 
         Session(ImportRun run, CodexMirrors mirrors) {
             this.run = run;
             this.mirrors = mirrors;
+            this.thread = new CodexThread(run.source());
             this.items = new CodexItems(mirrors);
         }
 
@@ -59,9 +60,8 @@ final class CodexReader implements FormatReader {
             }
         }
 
-        /** The first names the session; a fork repeats those of the sessions it came from. */
         private void meta(JsonNode payload) {
-            meta = meta == null ? payload : meta;
+            thread.header(payload);
             run.tally().ignored("session_meta");
         }
 
@@ -99,19 +99,9 @@ final class CodexReader implements FormatReader {
 
         private ConversationWriter writer() {
             if (writer == null) {
-                writer = run.conversation(draft());
+                writer = run.conversation(thread.draft(SOURCE));
             }
             return writer;
-        }
-
-        private Draft draft() {
-            if (meta == null) {
-                return Draft.unnamed(SOURCE, "");
-            }
-            String parent = Json.text(meta, "parent_thread_id");
-            JsonNode spawn = meta.path("source").path("subagent").path("thread_spawn");
-            return Draft.session(SOURCE, Json.text(meta, "id"), null, Json.text(meta, "cwd"))
-                    .calledBy(parent == null ? Json.text(spawn, "parent_thread_id") : parent);
         }
 
         void end() {

@@ -68,7 +68,14 @@ final class ImportRun {
         Identity identity = nativeId == null ? Identity.PATH : Identity.NATIVE;
         String id = nativeId == null ? standIn(first) + draft.suffix() : nativeId;
         return new ConversationHeader(
-                draft.source(), id, identity, draft.subagentId(), parent, draft.title(), draft.project());
+                draft.source(),
+                id,
+                identity,
+                draft.subagentId(),
+                parent,
+                draft.forkedFrom(),
+                draft.title(),
+                draft.project());
     }
 
     private String standIn(NewMessage first) {

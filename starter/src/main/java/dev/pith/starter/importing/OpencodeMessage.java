@@ -23,10 +23,12 @@ final class OpencodeMessage {
         this.writer = writer;
     }
 
-    /** The conversation that a session's description opens. */
+    /** The conversation that a session's description opens; one that has a parent is a subagent's. */
     static Draft draft(JsonNode info) {
-        return Draft.session("opencode", Json.text(info, "id"), Json.text(info, "title"), Json.text(info, "directory"))
-                .calledBy(Json.text(info, "parentID"));
+        String id = Json.text(info, "id");
+        String parent = Json.text(info, "parentID");
+        Draft session = Draft.session("opencode", id, Json.text(info, "title"), Json.text(info, "directory"));
+        return id == null || parent == null ? session : session.subagent(id, parent);
     }
 
     void add(JsonNode info, Iterable<JsonNode> rawParts) {

@@ -63,9 +63,18 @@ final class PiReader implements FormatReader {
         private void header(JsonNode record) {
             run.tally().ignored("session");
             if (writer == null) {
-                writer = run.conversation(
-                        Draft.session(SOURCE, Json.text(record, "id"), null, Json.text(record, "cwd")));
+                writer = run.conversation(draft(record));
             }
+        }
+
+        /** A fork's header names its original's file. */
+        private Draft draft(JsonNode record) {
+            String named = SessionName.of(run.source());
+            String said = Json.text(record, "id");
+            String parent = Json.text(record, "parentSession");
+            String origin = parent == null ? null : SessionName.in(parent);
+            return Draft.session(SOURCE, named == null ? said : named, null, Json.text(record, "cwd"))
+                    .forkedFrom(origin == null ? said : origin);
         }
 
         private void message(JsonNode record, JsonNode message) {

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.conversation;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
@@ -29,6 +30,9 @@ public final class ListCommand extends PithCommand {
     @Option(names = "--limit", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
 
+    @Option(names = "--subagents", description = "List the conversations of subagents too.")
+    private boolean subagents;
+
     @Option(names = "--output", paramLabel = "FORMAT", description = "text or json (one object a conversation).")
     private Output output = Output.TEXT;
 
@@ -39,18 +43,19 @@ public final class ListCommand extends PithCommand {
         }
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             List<Conversation> found =
-                    engine.database().table(Conversations.class).newest(limit);
+                    engine.database().table(Conversations.class).newest(limit, subagents, null);
+            Database database = engine.database();
             if (output == Output.JSON) {
                 found.forEach(one -> terminal.out().println(JsonLines.of(object(one))));
             } else {
-                table(found, terminal);
+                table(found, database, terminal);
             }
             terminal.out().flush();
         }
         return ExitCode.DONE;
     }
 
-    private static void table(List<Conversation> found, Terminal terminal) {
+    private static void table(List<Conversation> found, Database database, Terminal terminal) {
         if (found.isEmpty()) {
             terminal.say("No conversation is stored yet: pith import PATH, or pith compact FILE");
             return;
@@ -68,13 +73,13 @@ public final class ListCommand extends PithCommand {
                             one.contextVersion(),
                             DAY.format(Objects.requireNonNullElse(one.latest(), one.updated())
                                     .atZone(ZoneId.systemDefault())),
-                            title(one)));
+                            title(one, database)));
         }
     }
 
-    private static String title(Conversation one) {
+    private static String title(Conversation one, Database database) {
         String title = one.title() != null ? one.title() : one.project() != null ? one.project() : one.nativeId();
-        String shown = (one.subagentId().isEmpty() ? "" : "subagent of " + one.parent() + ": ") + title;
+        String shown = Lineage.of(one, database).prefix() + title;
         return shown.length() <= TITLE ? shown : shown.substring(0, TITLE - 1) + "…";
     }
 
@@ -85,6 +90,7 @@ public final class ListCommand extends PithCommand {
         object.put("nativeId", one.nativeId());
         object.put("subagentId", one.subagentId().isEmpty() ? null : one.subagentId());
         object.put("parent", one.parent());
+        object.put("forkedFrom", one.forkedFrom());
         object.put("title", one.title());
         object.put("project", one.project());
         object.put("messages", one.messages());

@@ -58,7 +58,7 @@ public final class ShowCommand extends PithCommand {
     private boolean show(Database database, Conversation conversation, PrintWriter out) {
         ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
         List<Summary> stored = database.table(Summaries.class).of(conversation.id());
-        header(conversation, out);
+        header(conversation, Lineage.of(conversation, database), out);
         versions(database.table(ContextVersions.class).all(conversation.id()), out);
         for (Summary summary : stored) {
             summary(summary, standing(summary, conversation, current), out);
@@ -71,11 +71,17 @@ public final class ShowCommand extends PithCommand {
         return coverage.complete();
     }
 
-    private static void header(Conversation conversation, PrintWriter out) {
+    private static void header(Conversation conversation, Lineage lineage, PrintWriter out) {
         out.println("Conversation " + conversation.id() + "  "
                 + (conversation.title() == null ? "" : conversation.title()));
         out.println("  source    " + conversation.source() + " " + conversation.nativeId()
                 + (conversation.subagentId().isEmpty() ? "" : ", subagent " + conversation.subagentId()));
+        if (lineage.subagent()) {
+            out.println("  parent    " + lineage.parentOrUnnamed());
+        }
+        if (lineage.origin() != null) {
+            out.println("  fork of   " + lineage.origin());
+        }
         if (conversation.project() != null) {
             out.println("  project   " + conversation.project());
         }
