@@ -27,9 +27,10 @@ final class CodexMirrors {
         try (LineReader lines = new LineReader(source.open())) {
             while (lines.next()) {
                 if (lines.contains(EVENT, 512) || lines.contains(USER)) {
-                    JsonRecords.parse(lines).forEach(mirrors::record);
+                    records.in(lines).records().forEach(mirrors::record);
                 }
             }
+        LineRecords records = new LineRecords(Set.of());
         }
         return mirrors;
     }

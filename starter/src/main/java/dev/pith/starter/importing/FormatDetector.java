@@ -1,9 +1,7 @@
 package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +106,12 @@ final class FormatDetector {
     }
 
     private static JsonNode sketch(LineReader line) throws IOException {
-        return DocumentSketch.of(new ByteArrayInputStream(line.bytes(), line.from(), line.length()));
+        JsonNode sketch = DocumentSketch.of(line);
+        if (RecordShapes.formatOf(sketch) != null || JsonRecords.countWhole(line) > 0) {
+            return sketch;
+        }
+        JsonNode whole = LineRecords.first(line);
+        return whole == null ? sketch : whole;
     }
 
     private static FormatReader lineReader(String format) {
@@ -121,10 +124,7 @@ final class FormatDetector {
     }
 
     private @Nullable Detected document() throws IOException {
-        JsonNode sketch;
-        try (InputStream in = source.open()) {
-            sketch = DocumentSketch.of(in);
-        }
+        JsonNode sketch = DocumentSketch.of(source);
         if (OpencodeExportReader.recognizes(sketch)) {
             return new Detected("opencode", new OpencodeExportReader(sketch));
         }
