@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
@@ -110,6 +113,23 @@ class ContextFormatTest {
         assertThat(reading.leftOut()).isBetween(30L, 48L);
         assertThat(json(ContextFormat.JSON, id, 100).get("entries")).hasSize((int) (50 - reading.leftOut()));
         assertThat(written(ContextFormat.TEXT, id, 100)).endsWith("Message number 49\n\n");
+    }
+
+    @Test
+    void wordsOfAProgramBesideAPersons_areAnEntryOfTheirOwn() throws IOException {
+        NewMessage mixed = new NewMessage(
+                "1",
+                null,
+                null,
+                Role.USER,
+                Origin.PERSON,
+                List.of(new Part.Notice("never say this"), new Part.Text("go on")),
+                null);
+        JsonNode entries =
+                json(ContextFormat.JSON, store("mixed", List.of(mixed)), null).get("entries");
+
+        assertThat(texts(entries, "origin")).containsExactly("harness", "person");
+        assertThat(texts(entries, "text")).containsExactly("never say this", "go on");
     }
 
     private static String store(String name, List<NewMessage> messages) {

@@ -75,14 +75,15 @@ final class ChatMessages {
         if (role == Role.USER && speaker != null && !Speakers.isUser(speaker)) {
             named(speaker, parts);
         }
-        writer.message(new NewMessage(uid(element), null, null, role, origin(role, parts), parts, created));
+        HarnessMarkup.Told told = told(role, parts);
+        writer.message(new NewMessage(uid(element), null, null, role, told.origin(), told.parts(), created));
     }
 
-    private static Origin origin(Role role, List<Part> parts) {
+    private static HarnessMarkup.Told told(Role role, List<Part> parts) {
         return switch (role) {
-            case USER -> parts.isEmpty() ? Origin.PERSON : HarnessMarkup.originOf(parts);
-            case ASSISTANT -> Origin.AGENT;
-            case SYSTEM, DEVELOPER, TOOL -> Origin.HARNESS;
+            case USER -> parts.isEmpty() ? new HarnessMarkup.Told(Origin.PERSON, parts) : HarnessMarkup.told(parts);
+            case ASSISTANT -> new HarnessMarkup.Told(Origin.AGENT, parts);
+            case SYSTEM, DEVELOPER, TOOL -> new HarnessMarkup.Told(Origin.HARNESS, parts);
         };
     }
 

@@ -42,7 +42,10 @@ final class CodexItems {
         JsonNode content = item.has("content") ? item.path("content") : item.path("message");
         List<Part> parts = ContentBlocks.parts(content);
         return switch (role) {
-            case "user" -> made(item, Role.USER, mirrors.originOf(content), parts, created);
+            case "user" -> {
+                HarnessMarkup.Told told = mirrors.told(content);
+                yield made(item, Role.USER, told.origin(), told.parts(), created);
+            }
             case "assistant" -> made(item, Role.ASSISTANT, Origin.AGENT, parts, created);
             case "developer" -> made(item, Role.DEVELOPER, Origin.HARNESS, parts, created);
             case "system" -> made(item, Role.SYSTEM, Origin.HARNESS, parts, created);

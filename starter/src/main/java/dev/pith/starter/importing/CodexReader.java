@@ -76,8 +76,9 @@ final class CodexReader implements FormatReader {
 
         private void event(JsonNode event, JsonNode record) {
             String said = CodexMirrors.said(event);
-            if (said != null && !mirrors.isItem(said) && HarnessMarkup.originOf(said) == Origin.PERSON) {
-                text(said, Origin.PERSON, record);
+            HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(said == null ? "" : said)));
+            if (said != null && !mirrors.isItem(said) && told.origin() == Origin.PERSON) {
+                message(told.parts(), Origin.PERSON, record);
             } else {
                 run.tally().ignored("event_msg");
             }
@@ -93,7 +94,10 @@ final class CodexReader implements FormatReader {
         }
 
         private void text(String text, Origin origin, JsonNode record) {
-            List<Part> parts = List.of(new Part.Text(text));
+            message(List.of(new Part.Text(text)), origin, record);
+        }
+
+        private void message(List<Part> parts, Origin origin, JsonNode record) {
             writer().message(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
         }
 

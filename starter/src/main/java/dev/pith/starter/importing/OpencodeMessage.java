@@ -41,14 +41,16 @@ final class OpencodeMessage {
             typed |= !Json.flag(part, "synthetic")
                     && !Json.text(part, "type", "").equals("compaction");
         }
-        Origin origin = assistant ? Origin.AGENT : typed ? Origin.PERSON : Origin.HARNESS;
+        HarnessMarkup.Told told = assistant
+                ? new HarnessMarkup.Told(Origin.AGENT, unsorted(parts))
+                : typed ? person(parts) : new HarnessMarkup.Told(Origin.HARNESS, unsorted(parts));
         NewMessage message = new NewMessage(
                 uid(info),
                 Json.text(info, "parentID"),
                 null,
                 assistant ? Role.ASSISTANT : Role.USER,
-                info.path("summary").isBoolean() && Json.flag(info, "summary") ? Origin.NATIVE_SUMMARY : origin,
-                parts,
+                info.path("summary").isBoolean() && Json.flag(info, "summary") ? Origin.NATIVE_SUMMARY : told.origin(),
+                told.parts(),
                 Timestamps.parse(info.path("time").path("created")));
         writer.message(message, !pending);
     }
@@ -57,7 +59,7 @@ final class OpencodeMessage {
     private boolean part(JsonNode part, List<Part> parts) {
         String type = Json.text(part, "type", "without type");
         switch (type) {
-            case "text" -> parts.add(new Part.Text(Json.text(part, "text", "")));
+            case "text" -> parts.add(text(part));
             case "reasoning" -> {
                 String text = Json.text(part, "text", "");
                 if (!text.isEmpty()) {
@@ -77,6 +79,22 @@ final class OpencodeMessage {
     private static boolean tool(JsonNode part, List<Part> parts) {
         JsonNode state = part.path("state");
         String id = Json.text(part, "callID", "");
+    }
+
+    /** What the program put beside a person's words is a notice; markup inside of them is, too. */
+    private static HarnessMarkup.Told person(List<Part> parts) {
+        return new HarnessMarkup.Told(Origin.PERSON, HarnessMarkup.told(parts).parts());
+    }
+
+    private static List<Part> unsorted(List<Part> parts) {
+        return parts.stream()
+                .map(part -> part instanceof Part.Notice ? new Part.Text(part.text()) : part)
+                .toList();
+    }
+
+    private static Part text(JsonNode part) {
+        String text = Json.text(part, "text", "");
+        return Json.flag(part, "synthetic") ? new Part.Notice(text) : new Part.Text(text);
         parts.add(new Part.ToolCall(id, Json.text(part, "tool", "unknown"), Json.plain(state.path("input"))));
         String status = Json.text(state, "status", "");
         switch (status) {

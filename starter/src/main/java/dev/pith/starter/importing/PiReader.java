@@ -80,7 +80,10 @@ final class PiReader implements FormatReader {
         private void message(JsonNode record, JsonNode message) {
             List<Part> parts = ContentBlocks.parts(message.path("content"));
             switch (Json.text(message, "role", "")) {
-                case "user" -> send(record, Role.USER, HarnessMarkup.originOf(parts), parts, true);
+                case "user" -> {
+                    HarnessMarkup.Told told = HarnessMarkup.told(parts);
+                    send(record, Role.USER, told.origin(), told.parts(), true);
+                }
                 case "assistant" -> {
                     boolean finished = !record.has("streaming") && message.hasNonNull("stopReason");
                     send(record, Role.ASSISTANT, Origin.AGENT, parts, finished);
