@@ -19,6 +19,7 @@ final class OpenConversation {
 
     private final ConversationHeader header;
     private final Occurrences occurrences = new Occurrences();
+    private final SentPlaces places = new SentPlaces();
     private Ties ties = new Ties();
     private @Nullable String id;
     private @Nullable PrefixCheck prefix;
@@ -54,16 +55,27 @@ final class OpenConversation {
         if (prefix != null) {
             rest = prefix.unstored(handle, batch);
             known += batch.size() - rest.size();
+            for (long seq = prefix.matched() - (batch.size() - rest.size()) + 1; seq <= prefix.matched(); seq++) {
+                places.add(seq);
+            }
             if (prefix.failed()) {
                 conversation = startOver(handle, conversation, prefix.matched());
             }
         }
-        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties);
+        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties, places);
         appended += outcome.appended();
         known += outcome.duplicates();
         revised += outcome.revised();
         abandoned += outcome.abandoned();
         total = outcome.total();
+    }
+
+    /** Leaves messages behind, counted from 1 in the order of the source; those that were left behind before stay so. */
+    void takeBack(Handle handle, long from, long to) {
+        if (id != null) {
+            handle.attach(Conversations.class).lock(id);
+            abandoned += Abandonment.of(handle, id, places.of(from, to)).size();
+        }
     }
 
     /** At the end of a file that has fewer messages than the store has of the same path. */

@@ -312,6 +312,42 @@ class ConversationIntakeTest {
         assertThat(find(id).forkedFrom()).isEqualTo("original");
     }
 
+    private static Receipt takenBack(String name, int messages, long from, long to) {
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
+            intake.conversation(session(name));
+            IntStream.rangeClosed(1, messages).forEach(i -> intake.message(agent(null, null, "text " + i)));
+            intake.takeBack(from, to);
+            return intake.finish().get(0);
+        }
+    }
+
+    @Test
+    void takenBack_isAbandonedOnceHoweverOftenItIsRead() {
+        Receipt first = takenBack("taken-back", 6, 4, 6);
+        Receipt again = takenBack("taken-back", 8, 4, 6);
+
+        assertThat(first.abandoned()).isEqualTo(3);
+        assertThat(again.abandoned()).isZero();
+        assertThat(current(first.conversation()).abandoned()).isEqualTo(Ranges.of(4, 6));
+        assertThat(current(first.conversation()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void takenBackLater_findsMessagesThatWereStoredBefore() {
+        List<NewMessage> three = List.of(person("1", null, "a"), agent("2", "1", "b"), agent("3", "2", "c"));
+        String id = store(STORE.database(), session("taken-later"), three).conversation();
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
+            intake.conversation(session("taken-later"));
+            three.forEach(intake::message);
+            intake.takeBack(2, 3);
+            intake.message(agent("4", "1", "d"));
+            intake.finish();
+        }
+
+        assertThat(current(id).abandoned()).isEqualTo(Ranges.of(2, 3));
+        assertThat(texts(id)).containsExactly("a", "b", "c", "d");
+    }
+
     private static ContextVersion current(String conversation) {
         return STORE.database().table(ContextVersions.class).current(conversation);
     }

@@ -30,6 +30,7 @@ final class CodexReader implements FormatReader {
         private final CodexMirrors mirrors;
         private final CodexItems items;
         private final CodexThread thread;
+        private final CodexTurns turns = new CodexTurns();
         private @Nullable ConversationWriter writer;
 
         Session(ImportRun run, CodexMirrors mirrors) {
@@ -70,11 +71,28 @@ final class CodexReader implements FormatReader {
             if (message == null) {
                 run.tally().ignored(Json.text(item, "type", "item without type"));
             } else {
-                writer().message(message);
+                send(message);
+            }
+        }
+
+        private void send(NewMessage message) {
+            writer().message(message);
+            if (message.origin() == Origin.PERSON) {
+                turns.begin(writer().count());
+            }
+        }
+
+        private void rolledBack(JsonNode event) {
+            long from = turns.rollBack(event.path("num_turns").asInt(0));
+            if (from > 0) {
+                writer().takeBackFrom(from);
             }
         }
 
         private void event(JsonNode event, JsonNode record) {
+            if (Json.text(event, "type", "").equals("thread_rolled_back")) {
+                rolledBack(event);
+            }
             String said = CodexMirrors.said(event);
             HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(said == null ? "" : said)));
             if (said != null && !mirrors.isItem(said) && told.origin() == Origin.PERSON) {
@@ -98,7 +116,7 @@ final class CodexReader implements FormatReader {
         }
 
         private void message(List<Part> parts, Origin origin, JsonNode record) {
-            writer().message(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
+            send(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
         }
 
         private ConversationWriter writer() {

@@ -44,6 +44,11 @@ final class ImportRun {
         tally.message();
     }
 
+    void takeBack(ConversationHeader header, long from, long to) {
+        select(header);
+        sink.takeBack(from, to);
+    }
+
     void describe(
             ConversationHeader header, @Nullable String title, @Nullable String project, @Nullable String branch) {
         select(header);

@@ -54,7 +54,7 @@ final class OpencodeStorageReader implements FormatReader {
         }
         String session = Json.text(info, "id", "");
         ConversationWriter writer = run.conversation(OpencodeMessage.draft(info));
-        OpencodeMessage messages = new OpencodeMessage(run, writer);
+        OpencodeMessage messages = new OpencodeMessage(run, writer, info);
         List<JsonNode> found = records(storage.resolve("message").resolve(session), run);
         found.sort(Comparator.comparingDouble((JsonNode message) ->
                         message.path("time").path("created").asDouble())
@@ -65,7 +65,7 @@ final class OpencodeStorageReader implements FormatReader {
             List<JsonNode> parts = records(storage.resolve("part").resolve(id), run);
             messages.add(message, parts.isEmpty() ? loose.getOrDefault(id, List.of()) : parts);
         }
-        writer.end();
+        messages.end();
     }
 
     /** The parts of older versions, which lie beside each other and name their message. */
