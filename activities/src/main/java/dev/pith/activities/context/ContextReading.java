@@ -3,6 +3,7 @@ package dev.pith.activities.context;
 import dev.pith.activities.compaction.MessageReading;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
@@ -10,9 +11,12 @@ import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageSizes;
+import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the context of a conversation at its current version.
  *
+ * @param system the conversation's own system messages, in order, each once; no summary stands for them
  * @param summaries the live summaries, in order
  * @param fromSeq the first live message that is in the context
  * @param leftOut how many older live messages the budget left no room for
@@ -30,6 +35,7 @@ public record ContextReading(
         Database database,
         Conversation conversation,
         ContextVersion version,
+        List<Entry.Instructed> system,
         List<Summary> summaries,
         long fromSeq,
         long leftOut) {
@@ -44,7 +50,7 @@ public record ContextReading(
                 - version.live(conversation.messages())
                         .minus(Ranges.of(1, from - 1))
                         .size();
-        return new ContextReading(database, conversation, version, summaries, from, leftOut);
+        return new ContextReading(database, conversation, version, system(database, version), summaries, from, leftOut);
     }
 
     /** The entries, in order; to be closed. */
@@ -54,7 +60,17 @@ public record ContextReading(
         Iterator<Entry> entries = new Entries(messages.iterator());
         Stream<Entry> live =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
-        return Stream.concat(summaries.stream().map(Entry.Summarized::new), live);
+        return Stream.concat(Stream.concat(system.stream(), summaries.stream().map(Entry.Summarized::new)), live);
+    }
+
+    /** A program may repeat its instructions in every turn. */
+    private static List<Entry.Instructed> system(Database database, ContextVersion version) {
+        Set<String> said = new HashSet<>();
+        return database.table(Messages.class).ofSystem(version.conversation(), version.abandoned()).stream()
+                .map(StoredMessage::legible)
+                .map(message -> new Entry.Instructed(message.seq(), message.textOf(Part.Text.class)))
+                .filter(one -> !one.text().isBlank() && said.add(one.text()))
+                .toList();
     }
 
     private static long fitting(

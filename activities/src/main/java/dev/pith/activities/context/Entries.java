@@ -54,6 +54,10 @@ final class Entries implements Iterator<Entry> {
     }
 
     private void enter(StoredMessage message) {
+        if (message.role().isSystem()) {
+            // They stand before everything else, in every context.
+            return;
+        }
         if (message.role() == Role.ASSISTANT && message.origin() == Origin.AGENT) {
             reply(message);
             return;

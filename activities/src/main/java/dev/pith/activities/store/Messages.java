@@ -80,6 +80,15 @@ public interface Messages {
     Optional<StoredMessage> lastOfPerson(
             @Bind("conversation") String conversation, @Bind("mark") long mark, @Bind("without") Ranges without);
 
+    /** The messages that instruct the model and are not abandoned, in order; see {@code Role.isSystem()}. */
+    @SqlQuery("""
+            select * from message
+            where conversation = :conversation and role in ('system', 'developer')
+              and not seq <@ :without::int8multirange
+            order by seq
+            """)
+    List<StoredMessage> ofSystem(@Bind("conversation") String conversation, @Bind("without") Ranges without);
+
     /** One look into the index for each: a plan that reads the conversation instead grows with it, batch for batch. */
     @SqlQuery("""
             select found.* from unnest(:uids) wanted

@@ -26,7 +26,8 @@ final class Migrations {
             "V1__schema.sql",
             "V2__backfill.sql",
             "V3__begun_permits.sql",
-            "V20__forks.sql");
+            "V20__forks.sql",
+            "V21__system_messages.sql");
 
     private Migrations() {}
 

@@ -115,6 +115,32 @@ class ContextFormatTest {
         assertThat(written(ContextFormat.TEXT, id, 100)).endsWith("Message number 49\n\n");
     }
 
+    private static NewMessage instruction(Role role, String text) {
+        return new NewMessage(null, null, null, role, Origin.HARNESS, List.of(new Part.Text(text)), null);
+    }
+
+    @Test
+    void systemMessagesOpenEveryForm() throws IOException {
+        String id = store(
+                "system",
+                List.of(
+                        instruction(Role.SYSTEM, "Be brief."),
+                        person("1", null, "Go"),
+                        instruction(Role.DEVELOPER, "Be kind."),
+                        agent("2", "1", "Done"),
+                        instruction(Role.DEVELOPER, "Be kind.")));
+        JsonNode openai = json(ContextFormat.OPENAI, id, null).get("messages");
+        JsonNode anthropic = json(ContextFormat.ANTHROPIC, id, null);
+
+        assertThat(roles(openai)).containsExactly("system", "system", "user", "assistant");
+        assertThat(texts(openai, "content")).startsWith("Be brief.", "Be kind.");
+        assertThat(anthropic.get("system").asText()).isEqualTo("Be brief.\n\nBe kind.");
+        assertThat(roles(anthropic.get("messages"))).containsExactly("user", "assistant");
+        assertThat(written(ContextFormat.TEXT, id, null)).startsWith("=== System\nBe brief.\n\n");
+        assertThat(texts(json(ContextFormat.JSON, id, null).get("entries"), "type"))
+                .containsExactly("system", "system", "said", "reply");
+    }
+
     @Test
     void wordsOfAProgramBesideAPersons_areAnEntryOfTheirOwn() throws IOException {
         NewMessage mixed = new NewMessage(
