@@ -23,6 +23,11 @@ final class CodexMirrors {
 
     private CodexMirrors() {}
 
+    /** Of a source without a display's log. */
+    static CodexMirrors none() {
+        return new CodexMirrors();
+    }
+
     static CodexMirrors scan(SourceFile source) throws IOException {
         CodexMirrors mirrors = new CodexMirrors();
         LineRecords records = new LineRecords(Set.of());

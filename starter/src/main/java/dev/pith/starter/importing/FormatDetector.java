@@ -105,6 +105,7 @@ final class FormatDetector {
         return true;
     }
 
+    /** The outline of a line's first record; where that is torn or damaged, of the first whole one behind it. */
     private static JsonNode sketch(LineReader line) throws IOException {
         JsonNode sketch = DocumentSketch.of(line);
         if (RecordShapes.formatOf(sketch) != null || JsonRecords.countWhole(line) > 0) {
@@ -134,6 +135,10 @@ final class FormatDetector {
         if (sketch.path(ClaudeDocumentReader.KEY).isArray()) {
             return new Detected("claude-code", new ClaudeDocumentReader());
         }
+        Detected export = export(sketch);
+        if (export != null) {
+            return export;
+        }
         JsonNode like = sketch.isArray() ? sketch.path(0) : sketch;
         String key = ChatShapes.messageKey(like);
         if (key != null || (sketch.isArray() && ChatShapes.isElement(like))) {
@@ -149,6 +154,20 @@ final class FormatDetector {
             remember(sketch);
         }
         return null;
+    }
+
+    /** What programs write that keep or export a conversation as one document; null where it is none of them. */
+    private static @Nullable Detected export(JsonNode sketch) {
+        if (ChatGptReader.recognizes(sketch)) {
+            return new Detected(ChatGptReader.NAME, new ChatGptReader());
+        }
+        if (ClaudeAiReader.recognizes(sketch)) {
+            return new Detected(ClaudeAiReader.NAME, new ClaudeAiReader());
+        }
+        if (GeminiReader.recognizes(sketch)) {
+            return new Detected(GeminiReader.NAME, new GeminiReader(sketch));
+        }
+        return ResponsesReader.recognizes(sketch) ? new Detected(ResponsesReader.NAME, new ResponsesReader()) : null;
     }
 
     /** What to call a record that tells nothing: by its type, else by its keys. */
