@@ -43,14 +43,20 @@ public record ContextReading(
     /** The context, cut at the old end to a budget in tokens where one is given; summaries always stay. */
     public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
+        List<Entry.Instructed> system = system(database, version);
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         long first = version.compactedThrough() + 1;
-        long from = budget == null ? first : fitting(database, conversation, version, summaries, budget);
+        long from =
+                budget == null ? first : fitting(database, conversation, version, budget - fixed(system, summaries));
         long leftOut = version.live(conversation.messages()).size()
                 - version.live(conversation.messages())
                         .minus(Ranges.of(1, from - 1))
                         .size();
-        return new ContextReading(database, conversation, version, system(database, version), summaries, from, leftOut);
+        long opening = system.stream()
+                .filter(one -> one.seq() >= first && one.seq() < from)
+                .count();
+        return new ContextReading(
+                database, conversation, version, system, summaries, from, Math.max(0, leftOut - opening));
     }
 
     /** The entries, in order; to be closed. */
@@ -68,14 +74,18 @@ public record ContextReading(
         Set<String> said = new HashSet<>();
         return database.table(Messages.class).ofSystem(version.conversation(), version.abandoned()).stream()
                 .map(StoredMessage::legible)
-                .map(message -> new Entry.Instructed(message.seq(), message.textOf(Part.Text.class)))
+                .map(message -> new Entry.Instructed(message.seq(), message.textOf(Part.Text.class), message.tokens()))
                 .filter(one -> !one.text().isBlank() && said.add(one.text()))
                 .toList();
     }
 
-    private static long fitting(
-            Database database, Conversation conversation, ContextVersion version, List<Summary> summaries, int budget) {
-        long room = budget - summaries.stream().mapToLong(Summary::tokens).sum();
+    /** What stays, whatever the budget. */
+    private static long fixed(List<Entry.Instructed> system, List<Summary> summaries) {
+        return system.stream().mapToLong(Entry.Instructed::tokens).sum()
+                + summaries.stream().mapToLong(Summary::tokens).sum();
+    }
+
+    private static long fitting(Database database, Conversation conversation, ContextVersion version, long room) {
         return database.snapshot(handle -> {
             long from = conversation.messages() + 1;
             long tokens = 0;

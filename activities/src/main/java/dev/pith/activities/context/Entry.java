@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Entry {
 
     /** One of the conversation's own system messages. */
-    record Instructed(long seq, String text) implements Entry {}
+    record Instructed(long seq, String text, int tokens) implements Entry {}
 
     /** A live summary. */
     record Summarized(Summary summary) implements Entry {}

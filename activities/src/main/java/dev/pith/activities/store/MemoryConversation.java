@@ -79,7 +79,7 @@ public final class MemoryConversation {
                 .place(one)
                 .ifPresent(placed -> messages.add(new MemorySizes.Sized(
                         placed.seq(),
-                        encoded.tokens(),
+                        encoded.message().role().isSystem() ? 0 : encoded.tokens(),
                         encoded.message().origin() == Origin.PERSON,
                         encoded.message().origin() == Origin.NATIVE_SUMMARY,
                         placed.bindsFrom() == null ? placed.seq() : placed.bindsFrom())));

@@ -47,8 +47,9 @@ public interface Messages {
             """)
     Optional<StoredMessage> at(@Bind("conversation") String conversation, @Bind("seq") long seq);
 
-    @SqlQuery("""
-            select coalesce(sum(tokens), 0) from message
+    /** What the messages of a range take that are not abandoned; system messages, which stay whatever comes, take 0. */
+    @SqlQuery("select coalesce(sum(" + MessageSizes.TOKENS + """
+            ), 0) from message
             where conversation = :conversation and seq between :from and :to
               and not seq <@ :without::int8multirange
             """)
