@@ -77,7 +77,7 @@ final class CodexReader implements FormatReader {
 
         private void send(NewMessage message) {
             writer().message(message);
-            if (message.origin() == Origin.PERSON) {
+            if (message.origin() == Origin.PERSON && message.role() == Role.USER) {
                 turns.begin(writer().count());
             }
         }

@@ -50,6 +50,8 @@ final class HarnessTags {
             "model_switch",
             "personality_spec",
             "subagent_notification",
+            "hook_prompt",
+            "user_action",
             "user_shell_command",
             "apps_instructions",
             "skills_instructions",

@@ -128,6 +128,21 @@ class HarnessBlocksTest {
     }
 
     @Test
+    void codex_answersToQuestions_areThePersons() throws Exception {
+        String log = """
+                {"timestamp":"2026-01-02T03:04:05Z","type":"response_item","payload":{"type":"function_call",\
+                "name":"request_user_input","arguments":"{}","call_id":"c1"}}
+                {"timestamp":"2026-01-02T03:04:06Z","type":"response_item","payload":{"type":"function_call_output",\
+                "call_id":"c1","output":"{\\"answers\\":{\\"q\\":{\\"answers\\":[\\"CSV, never sqlite\\"]}}}"}}
+                """;
+        NewMessage message =
+                Imported.text(folder, "rollout.jsonl", log).messages().get(1);
+
+        assertThat(message.origin()).isEqualTo(Origin.PERSON);
+        assertThat(words(message.parts())).isEqualTo("CSV, never sqlite");
+    }
+
+    @Test
     void opencode_syntheticPart_isNobodysRequest() throws Exception {
         NewMessage message =
                 Imported.text(folder, "export.json", """
