@@ -53,7 +53,9 @@ final class ChatGptReader implements FormatReader {
         Role role = Speakers.role(Json.text(message.path("author"), "role", ""));
         JsonNode content = message.path("content");
         List<Part> parts = parts(content, role, message);
-        boolean hidden = Json.flag(message.path("metadata"), "is_visually_hidden_from_conversation");
+        JsonNode metadata = message.path("metadata");
+        boolean hidden = Json.flag(metadata, "is_visually_hidden_from_conversation")
+                || Json.flag(metadata, "is_user_system_message");
         if (parts.isEmpty()) {
             run.tally().ignored("empty " + Json.text(content, "content_type", "message"));
             return null;

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineRecords {
 
-    /** How many objects behind the beginning of a torn record are looked at. */
-    private static final int MOST_ATTEMPTS = 10_000;
+    /** How many times the length of its line is read at most in search of a record behind a torn one. */
+    private static final int MOST_READING = 16;
+
+    /** What looking at a place takes, in bytes read. */
+    private static final int ATTEMPT = 32;
 
     private static final int MOST_KEYS = 100;
 
@@ -103,32 +106,36 @@ final class LineRecords {
     /** Where the next whole record begins behind a torn one; -1 where there is none. */
     private int nextRecord(LineReader line, int from) throws IOException {
         byte[] bytes = line.bytes();
-        int attempts = 0;
-        for (int at = from; at < line.to() - 1 && attempts < MOST_ATTEMPTS; at++) {
+        long reading = (long) MOST_READING * line.length() + ATTEMPT;
+        for (int at = from; at < line.to() - 1 && reading > 0; at++) {
             if (bytes[at] == '{' && (bytes[at + 1] == '"' || bytes[at + 1] == ' ')) {
-                attempts++;
-                if (isRecord(line, at)) {
+                int end = endOfRecord(line, at);
+                if (end > 0) {
                     return at;
                 }
+                reading -= ATTEMPT - end;
             }
         }
         return -1;
     }
 
-    private boolean isRecord(LineReader line, int at) throws IOException {
+    /** Where the record that begins at a place ends; where none does, minus the bytes that were read to know it. */
+    private int endOfRecord(LineReader line, int at) throws IOException {
         try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), at, line.to() - at)) {
-            parser.nextToken();
-            String key = parser.nextFieldName();
-            if (key == null || (!firstKeys.isEmpty() && !firstKeys.contains(key))) {
-                return false;
+            try {
+                parser.nextToken();
+                String key = parser.nextFieldName();
+                if (key == null || (!firstKeys.isEmpty() && !firstKeys.contains(key))) {
+                    return 0;
+                }
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    parser.skipChildren();
+                }
+                int end = at + (int) parser.currentLocation().getByteOffset();
+                return followedByRecord(line, end) && looksLikeRecord(line, at, end) ? end : at - end;
+            } catch (JsonProcessingException e) {
+                return -(int) parser.currentLocation().getByteOffset();
             }
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                parser.skipChildren();
-            }
-            int end = at + (int) parser.currentLocation().getByteOffset();
-            return followedByRecord(line, end) && looksLikeRecord(line, at, end);
-        } catch (JsonProcessingException e) {
-            return false;
         }
     }
 

@@ -17,7 +17,11 @@ class ListTitlesTest extends InABackfillHome {
                 {"type":"user","uuid":"u1","parentUuid":"u0","sessionId":"%1$s","cwd":"%2$s","message":{"role":"user",\
                 "content":"%3$s"}}
                 """.formatted(id, project, text);
-        return backfills.pith("import", "-q", Files.writeString(directory.resolve(id + ".jsonl"), log).toString())
+        return backfills
+                .pith(
+                        "import",
+                        "-q",
+                        Files.writeString(directory.resolve(id + ".jsonl"), log).toString())
                 .out()
                 .strip();
     }
@@ -33,7 +37,8 @@ class ListTitlesTest extends InABackfillHome {
 
     @Test
     void firstRequest_cutAtAWord_isTheTitle() throws IOException {
-        String id = session("cut", "/w/cut", "# Please check\\n why the relay of the harbor stops at noon when nobody is there");
+        String id = session(
+                "cut", "/w/cut", "# Please check\\n why the relay of the harbor stops at noon when nobody is there");
 
         assertThat(titleOf(id)).isEqualTo("Please check why the relay of the harbor stops at noon when…");
         assertThat(backfills.pith("show", id).out()).contains("Please check why the relay");
@@ -43,7 +48,8 @@ class ListTitlesTest extends InABackfillHome {
     void gist_isWhatTheTitleIsMadeOf_whereThereIsOne() throws IOException {
         String folder = backfills.sessions("titled", 1).toString();
         backfills.pith("backfill", folder, "--name", "titled");
-        String id = backfills.pith("import", "-q", folder + "/titled0.json").out().strip();
+        String id =
+                backfills.pith("import", "-q", folder + "/titled0.json").out().strip();
         String gist = backfills.pith("show", id, "--summaries").out();
 
         assertThat(gist).contains(titleOf(id).replace("…", ""));
@@ -54,7 +60,9 @@ class ListTitlesTest extends InABackfillHome {
         String here = session("here", "/w/tide/pool", "look here");
         String there = session("there", "/w/tidepool", "look there");
 
-        assertThat(backfills.pith("list", "--project", "/w/tide").out()).contains(here).doesNotContain(there);
+        assertThat(backfills.pith("list", "--project", "/w/tide").out())
+                .contains(here)
+                .doesNotContain(there);
         assertThat(List.of(titleOf(here), titleOf(there))).containsExactly("look here", "look there");
     }
 }
