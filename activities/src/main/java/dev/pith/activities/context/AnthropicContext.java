@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Instructed;
 import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
+import dev.pith.activities.context.Entry.Summarized;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * A context as Anthropic's messages take it: the summaries are the system text, roles alternate and begin with the user,
- * and the results of a reply's calls open the user message after it.
+ * A context as Anthropic's messages take it: the conversation's own system messages are the system text, summaries are said
+ * by the user, roles alternate and begin with the user, and the results of a reply's calls open the user message after it.
  */
 final class AnthropicContext implements EntryArray {
 
@@ -27,9 +29,9 @@ final class AnthropicContext implements EntryArray {
 
     @Override
     public void begin(JsonGenerator json) throws IOException {
-        if (!context.summaries().isEmpty()) {
+        if (!context.system().isEmpty()) {
             json.writeStringField(
-                    "system", context.summaries().stream().map(SummaryFrame::of).collect(Collectors.joining("\n\n")));
+                    "system", context.system().stream().map(Instructed::text).collect(Collectors.joining("\n\n")));
         }
         json.writeArrayFieldStart("messages");
     }
@@ -41,7 +43,9 @@ final class AnthropicContext implements EntryArray {
 
     @Override
     public void write(Entry entry, JsonGenerator json) throws IOException {
-        if (entry instanceof Said said) {
+        if (entry instanceof Summarized summarized) {
+            in("user", json).add(text(SummaryFrame.of(summarized.summary())));
+        } else if (entry instanceof Said said) {
             in("user", json).add(text(said.text()));
         } else if (entry instanceof Replied replied) {
             if (role.isEmpty()) {
@@ -49,7 +53,7 @@ final class AnthropicContext implements EntryArray {
             }
             ArrayNode reply = in("assistant", json);
             if (!replied.text().isBlank()) {
-                reply.add(text(replied.text()));
+                reply.add(text(replied.text().stripTrailing()));
             }
             for (Call call : replied.calls()) {
                 reply.add(toolUse(call));

@@ -20,7 +20,7 @@ public enum ContextFormat {
             new OpenAiContext().writeTo(out, context);
         }
     },
-    /** Anthropic messages: an object with {@code system} and {@code messages}. */
+    /** Anthropic messages: an object with {@code messages}, and {@code system} where the conversation has system messages. */
     ANTHROPIC {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {

@@ -3,6 +3,7 @@ package dev.pith.activities.context;
 import dev.pith.activities.compaction.MessageReading;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
@@ -10,9 +11,12 @@ import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageSizes;
+import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the context of a conversation at its current version.
  *
+ * @param system the conversation's own system messages, in order, each once; no summary stands for them
  * @param summaries the live summaries, in order
  * @param fromSeq the first live message that is in the context
  * @param leftOut how many older live messages the budget left no room for
@@ -30,6 +35,7 @@ public record ContextReading(
         Database database,
         Conversation conversation,
         ContextVersion version,
+        List<Entry.Instructed> system,
         List<Summary> summaries,
         long fromSeq,
         long leftOut) {
@@ -37,14 +43,20 @@ public record ContextReading(
     /** The context, cut at the old end to a budget in tokens where one is given; summaries always stay. */
     public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
+        List<Entry.Instructed> system = system(database, version);
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         long first = version.compactedThrough() + 1;
-        long from = budget == null ? first : fitting(database, conversation, version, summaries, budget);
+        long from =
+                budget == null ? first : fitting(database, conversation, version, budget - fixed(system, summaries));
         long leftOut = version.live(conversation.messages()).size()
                 - version.live(conversation.messages())
                         .minus(Ranges.of(1, from - 1))
                         .size();
-        return new ContextReading(database, conversation, version, summaries, from, leftOut);
+        long opening = system.stream()
+                .filter(one -> one.seq() >= first && one.seq() < from)
+                .count();
+        return new ContextReading(
+                database, conversation, version, system, summaries, from, Math.max(0, leftOut - opening));
     }
 
     /** The entries, in order; to be closed. */
@@ -54,12 +66,26 @@ public record ContextReading(
         Iterator<Entry> entries = new Entries(messages.iterator());
         Stream<Entry> live =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
-        return Stream.concat(summaries.stream().map(Entry.Summarized::new), live);
+        return Stream.concat(Stream.concat(system.stream(), summaries.stream().map(Entry.Summarized::new)), live);
     }
 
-    private static long fitting(
-            Database database, Conversation conversation, ContextVersion version, List<Summary> summaries, int budget) {
-        long room = budget - summaries.stream().mapToLong(Summary::tokens).sum();
+    /** A program may repeat its instructions in every turn. */
+    private static List<Entry.Instructed> system(Database database, ContextVersion version) {
+        Set<String> said = new HashSet<>();
+        return database.table(Messages.class).ofSystem(version.conversation(), version.abandoned()).stream()
+                .map(StoredMessage::legible)
+                .map(message -> new Entry.Instructed(message.seq(), message.textOf(Part.Text.class), message.tokens()))
+                .filter(one -> !one.text().isBlank() && said.add(one.text()))
+                .toList();
+    }
+
+    /** What stays, whatever the budget. */
+    private static long fixed(List<Entry.Instructed> system, List<Summary> summaries) {
+        return system.stream().mapToLong(Entry.Instructed::tokens).sum()
+                + summaries.stream().mapToLong(Summary::tokens).sum();
+    }
+
+    private static long fitting(Database database, Conversation conversation, ContextVersion version, long room) {
         return database.snapshot(handle -> {
             long from = conversation.messages() + 1;
             long tokens = 0;

@@ -54,20 +54,47 @@ final class Entries implements Iterator<Entry> {
     }
 
     private void enter(StoredMessage message) {
+        if (message.role().isSystem()) {
+            // They stand before everything else, in every context.
+            return;
+        }
         if (message.role() == Role.ASSISTANT && message.origin() == Origin.AGENT) {
             reply(message);
             return;
         }
-        String text = message.textOf(Part.Text.class);
-        StringBuilder words = new StringBuilder(text);
+        Origin by = message.origin();
+        StringBuilder words = new StringBuilder();
         for (Part part : message.parts()) {
-            if (part instanceof Part.Attachment || (part instanceof Part.ToolResult && !taken.remove(part))) {
+            if (isSaid(part)) {
+                Origin author = isOfProgram(part) ? Origin.HARNESS : message.origin();
+                if (author != by) {
+                    say(message.seq(), by, words);
+                    by = author;
+                }
                 words.append(words.isEmpty() ? "" : "\n").append(orphaned(part));
             }
         }
+        say(message.seq(), by, words);
+    }
+
+    private void say(long seq, Origin by, StringBuilder words) {
         if (!words.toString().isBlank()) {
-            ready.add(new Said(message.seq(), message.origin(), words.toString()));
+            ready.add(new Said(seq, by, words.toString()));
         }
+        words.setLength(0);
+    }
+
+    /** A result is said with its call, if the call is there. */
+    private boolean isSaid(Part part) {
+        return part instanceof Part.Text
+                || part instanceof Part.Notice
+                || part instanceof Part.Attachment
+                || (part instanceof Part.ToolResult && !taken.remove(part));
+    }
+
+    /** What stands beside a person's words in the same message. */
+    private static boolean isOfProgram(Part part) {
+        return part instanceof Part.Notice || part instanceof Part.ToolResult;
     }
 
     private static String orphaned(Part part) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** One step of a context, whole in itself. */
 public sealed interface Entry {
 
+    /** One of the conversation's own system messages. */
+    record Instructed(long seq, String text, int tokens) implements Entry {}
+
     /** A live summary. */
     record Summarized(Summary summary) implements Entry {}
 

@@ -2,6 +2,7 @@ package dev.pith.activities.context;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Instructed;
 import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
@@ -34,7 +35,11 @@ final class JsonContext implements EntryArray {
     }
 
     private static void fields(Entry entry, JsonGenerator json) throws IOException {
-        if (entry instanceof Summarized summarized) {
+        if (entry instanceof Instructed instructed) {
+            json.writeStringField("type", "system");
+            json.writeNumberField("seq", instructed.seq());
+            json.writeStringField("text", instructed.text());
+        } else if (entry instanceof Summarized summarized) {
             json.writeStringField("type", "summary");
             json.writeStringField("summary", summarized.summary().id());
             json.writeNumberField("from", summarized.summary().fromSeq());

@@ -2,6 +2,7 @@ package dev.pith.activities.context;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Instructed;
 import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
@@ -17,8 +18,10 @@ final class OpenAiContext implements EntryArray {
 
     @Override
     public void write(Entry entry, JsonGenerator json) throws IOException {
-        if (entry instanceof Summarized summarized) {
-            message(json, "system", SummaryFrame.of(summarized.summary()));
+        if (entry instanceof Instructed instructed) {
+            message(json, "system", instructed.text());
+        } else if (entry instanceof Summarized summarized) {
+            message(json, "user", SummaryFrame.of(summarized.summary()));
         } else if (entry instanceof Said said) {
             message(json, "user", said.text());
         } else if (entry instanceof Replied replied) {
@@ -48,7 +51,7 @@ final class OpenAiContext implements EntryArray {
         json.writeArrayFieldStart("tool_calls");
         for (Call call : replied.calls()) {
             json.writeStartObject();
-            json.writeStringField("id", ToolNames.accepted(call.id()));
+            json.writeStringField("id", ToolNames.acceptedId(call.id()));
             json.writeStringField("type", "function");
             json.writeObjectFieldStart("function");
             json.writeStringField("name", ToolNames.accepted(call.name()));
@@ -61,7 +64,7 @@ final class OpenAiContext implements EntryArray {
         for (Call call : replied.calls()) {
             json.writeStartObject();
             json.writeStringField("role", "tool");
-            json.writeStringField("tool_call_id", ToolNames.accepted(call.id()));
+            json.writeStringField("tool_call_id", ToolNames.acceptedId(call.id()));
             json.writeStringField("content", call.result());
             json.writeEndObject();
         }

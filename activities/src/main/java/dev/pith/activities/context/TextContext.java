@@ -1,6 +1,7 @@
 package dev.pith.activities.context;
 
 import dev.pith.activities.context.Entry.Call;
+import dev.pith.activities.context.Entry.Instructed;
 import dev.pith.activities.context.Entry.Replied;
 import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
@@ -28,7 +29,9 @@ final class TextContext {
     }
 
     private void write(Entry entry) throws IOException {
-        if (entry instanceof Summarized summarized) {
+        if (entry instanceof Instructed instructed) {
+            section("System", instructed.text());
+        } else if (entry instanceof Summarized summarized) {
             section(
                     "Summary of messages " + summarized.summary().fromSeq() + " to "
                             + summarized.summary().toSeq(),

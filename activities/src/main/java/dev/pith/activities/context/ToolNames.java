@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names, ids and inputs of tool calls in the forms that model endpoints accept. */
@@ -13,16 +14,26 @@ final class ToolNames {
 
     private static final Pattern REFUSED = Pattern.compile("[^a-zA-Z0-9_-]");
     private static final int LONGEST = 64;
+    private static final int LONGEST_ID = 40;
 
     private ToolNames() {}
 
     /** Letters, digits, underscore and hyphen, 1 to 64 of them, as OpenAI and Anthropic both take. */
     static String accepted(String name) {
+        return accepted(name, LONGEST);
+    }
+
+    /** The same with 40 characters at most: OpenAI takes no longer ids of calls. */
+    static String acceptedId(String id) {
+        return accepted(id, LONGEST_ID);
+    }
+
+    private static String accepted(String name, int longest) {
         String clean = REFUSED.matcher(name).replaceAll("_");
         String filled = clean.isEmpty() ? "_" : clean;
-        return filled.length() <= LONGEST
+        return filled.length() <= longest
                 ? filled
-                : filled.substring(0, LONGEST - 9) + "_" + String.format("%08x", filled.hashCode());
+                : filled.substring(0, longest - 9) + "_" + String.format(Locale.ROOT, "%08x", filled.hashCode());
     }
 
     /** The input as a JSON object; anything else becomes its only field. */

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as the store knows it.
  *
- * @param subagentId empty for a session of its own
+ * @param subagentId empty for a session that no agent called
+ * @param parent the conversation that called this subagent; null where it is not stored or not known
+ * @param parentNativeId the native id of the session that called this subagent; null where the source does not name it
+ * @param forkedFrom the native id of the session whose messages this one began with; null where it began empty
  * @param branch the version control branch that the source named last
  * @param messages how many it has
  * @param tokens what all of them hold
@@ -19,6 +22,8 @@ public record Conversation(
         String nativeId,
         String subagentId,
         @Nullable String parent,
+        @Nullable String parentNativeId,
+        @Nullable String forkedFrom,
         @Nullable String title,
         @Nullable String project,
         @Nullable String branch,

@@ -1,6 +1,7 @@
 package dev.pith.activities.conversation;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the program or format it comes from, such as {@code claude-code} or {@code openai}
  * @param nativeId the source's own session id, or the canonical path where {@link Identity#PATH} says so
- * @param subagentId names a subagent's transcript within the session; null for the session itself
- * @param parentNativeId the session that called this subagent; null for a session of its own
+ * @param subagentId names a subagent's transcript within the session, or is the native id again where the subagent has
+ *     a session of its own; null for a session that no agent called
+ * @param parentNativeId the session that called this subagent; null for a session that no agent called, or where the
+ *     source does not name it
+ * @param forkedFrom the native id of the session whose messages this one began with; null where it began empty
  * @param project the working directory, where the source tells
  */
 public record ConversationHeader(
@@ -18,6 +22,7 @@ public record ConversationHeader(
         Identity identity,
         @Nullable String subagentId,
         @Nullable String parentNativeId,
+        @Nullable String forkedFrom,
         @Nullable String title,
         @Nullable String project) {
 
@@ -35,5 +40,28 @@ public record ConversationHeader(
         if (nativeId.isBlank()) {
             throw new IllegalArgumentException("nativeId is blank: every conversation needs an id in its source");
         }
+    }
+
+    /** The same under another native id. */
+    public ConversationHeader named(String otherNativeId) {
+        return new ConversationHeader(
+                source, otherNativeId, identity, subagentId, parentNativeId, forkedFrom, title, project);
+    }
+
+    /** The same with every id changed so, and every text that only people read changed so. */
+    public ConversationHeader with(UnaryOperator<String> ids, UnaryOperator<String> words) {
+        return new ConversationHeader(
+                source,
+                ids.apply(nativeId),
+                identity,
+                orNull(subagentId, ids),
+                orNull(parentNativeId, ids),
+                orNull(forkedFrom, ids),
+                orNull(title, words),
+                orNull(project, words));
+    }
+
+    private static @Nullable String orNull(@Nullable String text, UnaryOperator<String> change) {
+        return text == null ? null : change.apply(text);
     }
 }

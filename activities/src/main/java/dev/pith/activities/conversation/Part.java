@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Part.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Part.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = Part.Reasoning.class, name = "reasoning"),
     @JsonSubTypes.Type(value = Part.ToolCall.class, name = "tool_call"),
     @JsonSubTypes.Type(value = Part.ToolResult.class, name = "tool_result"),
@@ -34,6 +35,19 @@ public sealed interface Part {
         @Override
         public Part with(UnaryOperator<String> change) {
             return new Text(change.apply(text));
+        }
+    }
+
+    /** Words that a program put beside a person's, such as a reminder; nobody's request. */
+    record Notice(String text) implements Part {
+
+        public Notice {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public Part with(UnaryOperator<String> change) {
+            return new Notice(change.apply(text));
         }
     }
 

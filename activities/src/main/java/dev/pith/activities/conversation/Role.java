@@ -6,5 +6,10 @@ public enum Role {
     DEVELOPER,
     USER,
     ASSISTANT,
-    TOOL
+    TOOL;
+
+    /** Whether it instructs the model: such messages stay as they are, and are never summarized. */
+    public boolean isSystem() {
+        return this == SYSTEM || this == DEVELOPER;
+    }
 }

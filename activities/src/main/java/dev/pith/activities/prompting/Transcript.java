@@ -61,6 +61,10 @@ public final class Transcript {
 
     /** The next message. */
     public void add(StoredMessage message) {
+        if (message.role().isSystem()) {
+            // It stays in every context as it is.
+            return;
+        }
         String words = harmless(redactor.apply(reading.apply(message))).strip();
         if (!words.isEmpty()) {
             String text = head(message) + words + "\n";

@@ -1,6 +1,5 @@
 package dev.pith.activities.store;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
@@ -33,12 +32,16 @@ final class Appending {
     /** What a batch did. */
     record Outcome(long appended, long duplicates, long revised, long abandoned, long total) {}
 
-    static Outcome append(Handle handle, String conversation, List<Identified> batch, Ties ties) throws SQLException {
+    static Outcome append(Handle handle, String conversation, List<Identified> batch, Ties ties, SentPlaces places)
+            throws SQLException {
         Conversation row = handle.attach(Conversations.class).lock(conversation).orElseThrow();
         Placement placement = new Placement(ties, row.messages());
         Appending appending = new Appending(handle, conversation, placement);
         appending.lookUp(batch);
-        batch.forEach(one -> placement.place(one).ifPresent(appending.placed::add));
+        batch.forEach(one -> {
+            placement.place(one).ifPresent(appending.placed::add);
+            places.add(placement.standing(one));
+        });
         appending.write();
         return new Outcome(
                 appending.placed.size(),
@@ -95,37 +98,11 @@ final class Appending {
                 .map(Objects::requireNonNull);
     }
 
-    /**
-     * A branch that a summary stands for takes that summary out of the context; a revised message does not, since its
-     * summary still stands for it.
-     */
+    /** A revised message in a compacted part stays: its summary still stands for it. */
     private void leaveBehind() {
-        ContextVersions versions = handle.attach(ContextVersions.class);
-        ContextVersion current = versions.current(conversation);
-        Ranges leaving = placement.branches().plus(revisedAfter(current.compactedThrough()));
-        if (leaving.isEmpty()) {
-            return;
-        }
-        long first = leaving.list().get(0).from();
-        ContextVersion base = first > current.compactedThrough() ? current : versions.newestBefore(conversation, first);
-        int next = current.version() + 1;
-        Ranges abandoned = current.abandoned().plus(leaving);
-        versions.append(
-                new ContextVersion(
-                        conversation,
-                        next,
-                        base.summaries(),
-                        base.compactedThrough(),
-                        abandoned.plus(comingBack(base, current, abandoned)),
-                        "rewind"),
-                null);
-        handle.attach(Conversations.class).setVersion(conversation, next);
-    }
-
-    private Ranges comingBack(ContextVersion base, ContextVersion current, Ranges abandoned) {
-        return base.compactedThrough() < current.compactedThrough()
-                ? messages.revised(conversation, base.compactedThrough() + 1, current.compactedThrough(), abandoned)
-                : Ranges.NONE;
+        long compactedThrough =
+                handle.attach(ContextVersions.class).current(conversation).compactedThrough();
+        Abandonment.of(handle, conversation, placement.branches().plus(revisedAfter(compactedThrough)));
     }
 
     private Ranges revisedAfter(long seq) {

@@ -62,6 +62,17 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
     }
 
     @Override
+    public void takeBack(long from, long to) {
+        hand();
+        await();
+        OpenConversation taken = Objects.requireNonNull(current, "taken back before conversation");
+        database.transact(handle -> {
+            taken.takeBack(handle, from, to);
+            return null;
+        });
+    }
+
+    @Override
     public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
         hand();
         await();

@@ -50,10 +50,21 @@ public interface Conversations {
     List<Conversation> byPath(
             @Bind("source") String source, @Bind("path") String path, @Bind("subagentId") String subagentId);
 
+    /**
+     * The newest ones.
+     *
+     * @param subagents whether those that an agent called count too
+     * @param project only those held in this directory or below it; null for all
+     */
     @SqlQuery("""
-            select * from conversation order by coalesce(latest, updated) desc, id limit :limit
+            select * from conversation
+            where (:subagents or subagent_id = '')
+              and (:project::text is null or project = :project
+                   or starts_with(project, rtrim(:project, '/') || '/'))
+            order by coalesce(latest, updated) desc, id limit :limit
             """)
-    List<Conversation> newest(@Bind("limit") int limit);
+    List<Conversation> newest(
+            @Bind("limit") int limit, @Bind("subagents") boolean subagents, @Bind("project") @Nullable String project);
 
     @SqlQuery("""
             select * from conversation where project = :project and subagent_id = '' and messages > 0
@@ -68,11 +79,13 @@ public interface Conversations {
     Optional<Conversation> lock(@Bind("id") String id);
 
     @SqlUpdate("""
-            insert into conversation (id, source, native_id, subagent_id, parent, parent_native_id, title, project)
+            insert into conversation
+                   (id, source, native_id, subagent_id, parent, parent_native_id, forked_from, title, project)
             values (:id, :source, :nativeId, coalesce(:subagentId, ''),
                     (select c.id from conversation c
-                     where c.source = :source and c.native_id = :parentNativeId and c.subagent_id = ''),
-                    :parentNativeId, :title, :project)
+                     where c.source = :source and c.native_id = :parentNativeId
+                       and c.subagent_id in ('', c.native_id)),
+                    :parentNativeId, :forkedFrom, :title, :project)
             on conflict (source, native_id, subagent_id) do nothing
             """)
     int insert(@Bind("id") String id, @BindMethods ConversationHeader header);

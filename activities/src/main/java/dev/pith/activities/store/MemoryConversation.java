@@ -17,6 +17,8 @@ public final class MemoryConversation {
     private final Occurrences occurrences = new Occurrences();
     private final Placement placement = new Placement(new Ties(), 0);
     private final List<MemorySizes.Sized> messages = new ArrayList<>();
+    private final SentPlaces places = new SentPlaces();
+    private Ranges takenBack = Ranges.NONE;
     private @Nullable String project;
     private @Nullable Instant latest;
 
@@ -47,7 +49,7 @@ public final class MemoryConversation {
 
     /** What its own rewinds and revisions leave behind. */
     public Ranges abandoned() {
-        return placement.abandoned();
+        return placement.abandoned().plus(takenBack);
     }
 
     /** The sizes of what no summary stands for, where it was never compacted. */
@@ -62,7 +64,7 @@ public final class MemoryConversation {
      * @param abandoned what the store knows to be abandoned
      */
     public LiveSizes sizes(long compactedThrough, Ranges abandoned) {
-        return new MemorySizes(messages, compactedThrough + 1, abandoned.plus(placement.abandoned()));
+        return new MemorySizes(messages, compactedThrough + 1, abandoned.plus(abandoned()));
     }
 
     void describe(@Nullable String newProject) {
@@ -72,13 +74,19 @@ public final class MemoryConversation {
     void add(EncodedMessage encoded) {
         Instant created = encoded.message().created();
         latest = created != null && (latest == null || created.isAfter(latest)) ? created : latest;
+        Placement.Identified one = Placement.Identified.of(encoded, occurrences);
         placement
-                .place(Placement.Identified.of(encoded, occurrences))
+                .place(one)
                 .ifPresent(placed -> messages.add(new MemorySizes.Sized(
                         placed.seq(),
-                        encoded.tokens(),
+                        encoded.message().role().isSystem() ? 0 : encoded.tokens(),
                         encoded.message().origin() == Origin.PERSON,
                         encoded.message().origin() == Origin.NATIVE_SUMMARY,
                         placed.bindsFrom() == null ? placed.seq() : placed.bindsFrom())));
+        places.add(placement.standing(one));
+    }
+
+    void takeBack(long from, long to) {
+        takenBack = takenBack.plus(places.of(from, to));
     }
 }

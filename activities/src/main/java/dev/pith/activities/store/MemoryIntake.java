@@ -40,6 +40,12 @@ public final class MemoryIntake implements ConversationSink {
     }
 
     @Override
+    public void takeBack(long from, long to) {
+        hand();
+        Objects.requireNonNull(current, "taken back before conversation").takeBack(from, to);
+    }
+
+    @Override
     public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
         Objects.requireNonNull(current, "description before conversation").describe(project);
     }

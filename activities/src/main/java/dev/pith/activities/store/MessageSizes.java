@@ -12,15 +12,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(MessageSize.class)
 public interface MessageSizes {
 
-    /** A cut before a message is safe where no later message is tied to an earlier one. */
-    @SqlQuery("""
-            select seq, tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
+    /** System messages stay in the context whatever is summarized: nothing can be saved on them. */
+    String TOKENS = "case when role in ('system', 'developer') then 0 else tokens end";
+
+    /** What planning needs to know of messages; a cut before one is safe where no later one is tied to an earlier one. */
+    String SIZED = "select seq, " + TOKENS + """
+             as tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
                    seq <= min(coalesce(binds_from, seq)) over (order by seq desc) as safe_start
             from message
             where conversation = :conversation and seq between :from and :to
               and not seq <@ :without::int8multirange
-            order by seq desc
-            """)
+            """;
+
+    @SqlQuery(SIZED + "order by seq desc")
     @FetchSize(1000)
     Stream<MessageSize> backward(
             @Bind("conversation") String conversation,
@@ -28,15 +32,7 @@ public interface MessageSizes {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
-    @SqlQuery("""
-            select * from (
-              select seq, tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
-                     seq <= min(coalesce(binds_from, seq)) over (order by seq desc) as safe_start
-              from message
-              where conversation = :conversation and seq between :from and :to
-                and not seq <@ :without::int8multirange) sized
-            order by seq
-            """)
+    @SqlQuery("select * from (" + SIZED + ") sized order by seq")
     @FetchSize(1000)
     Stream<MessageSize> forward(
             @Bind("conversation") String conversation,

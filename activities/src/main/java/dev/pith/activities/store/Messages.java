@@ -47,8 +47,9 @@ public interface Messages {
             """)
     Optional<StoredMessage> at(@Bind("conversation") String conversation, @Bind("seq") long seq);
 
-    @SqlQuery("""
-            select coalesce(sum(tokens), 0) from message
+    /** What the messages of a range take that are not abandoned; system messages, which stay whatever comes, take 0. */
+    @SqlQuery("select coalesce(sum(" + MessageSizes.TOKENS + """
+            ), 0) from message
             where conversation = :conversation and seq between :from and :to
               and not seq <@ :without::int8multirange
             """)
@@ -79,6 +80,15 @@ public interface Messages {
             """)
     Optional<StoredMessage> lastOfPerson(
             @Bind("conversation") String conversation, @Bind("mark") long mark, @Bind("without") Ranges without);
+
+    /** The messages that instruct the model and are not abandoned, in order; see {@code Role.isSystem()}. */
+    @SqlQuery("""
+            select * from message
+            where conversation = :conversation and role in ('system', 'developer')
+              and not seq <@ :without::int8multirange
+            order by seq
+            """)
+    List<StoredMessage> ofSystem(@Bind("conversation") String conversation, @Bind("without") Ranges without);
 
     /** One look into the index for each: a plan that reads the conversation instead grows with it, batch for batch. */
     @SqlQuery("""

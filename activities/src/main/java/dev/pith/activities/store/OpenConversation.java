@@ -11,7 +11,6 @@ import dev.pith.activities.store.Placement.Identified;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ final class OpenConversation {
 
     private final ConversationHeader header;
     private final Occurrences occurrences = new Occurrences();
+    private final SentPlaces places = new SentPlaces();
     private Ties ties = new Ties();
     private @Nullable String id;
     private @Nullable PrefixCheck prefix;
@@ -32,7 +32,8 @@ final class OpenConversation {
     private long total;
 
     OpenConversation(ConversationHeader header) {
-        this.header = taken(header);
+        // As the database takes it: ids reversibly, what only people read replaced.
+        this.header = header.with(RefusedCharacters::escape, RefusedCharacters::replace);
     }
 
     ConversationHeader header() {
@@ -54,16 +55,27 @@ final class OpenConversation {
         if (prefix != null) {
             rest = prefix.unstored(handle, batch);
             known += batch.size() - rest.size();
+            for (long seq = prefix.matched() - (batch.size() - rest.size()) + 1; seq <= prefix.matched(); seq++) {
+                places.add(seq);
+            }
             if (prefix.failed()) {
                 conversation = startOver(handle, conversation, prefix.matched());
             }
         }
-        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties);
+        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties, places);
         appended += outcome.appended();
         known += outcome.duplicates();
         revised += outcome.revised();
         abandoned += outcome.abandoned();
         total = outcome.total();
+    }
+
+    /** Leaves messages behind, counted from 1 in the order of the source; those that were left behind before stay so. */
+    void takeBack(Handle handle, long from, long to) {
+        if (id != null) {
+            handle.attach(Conversations.class).lock(id);
+            abandoned += Abandonment.of(handle, id, places.of(from, to)).size();
+        }
     }
 
     /** At the end of a file that has fewer messages than the store has of the same path. */
@@ -113,7 +125,7 @@ final class OpenConversation {
         } else {
             handle.attach(ContextVersions.class)
                     .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, "import"), null);
-            if (as.subagentId() == null) {
+            if (as.subagentId() == null || as.subagentId().equals(as.nativeId())) {
                 conversations.adoptChildren(fresh, as.source(), as.nativeId());
             }
             created = true;
@@ -131,36 +143,11 @@ final class OpenConversation {
                 + handle.attach(Conversations.class)
                         .byPath(header.source(), header.nativeId(), subagent())
                         .size();
-        String fresh = create(
-                handle,
-                new ConversationHeader(
-                        header.source(),
-                        header.nativeId() + "~" + next,
-                        header.identity(),
-                        header.subagentId(),
-                        header.parentNativeId(),
-                        header.title(),
-                        header.project()));
+        String fresh = create(handle, header.named(header.nativeId() + "~" + next));
         handle.attach(MessagePrefixes.class).copy(stored, fresh, shared);
         handle.attach(MessagePrefixes.class).count(fresh);
         handle.attach(Messages.class).tiesAfter(fresh, shared - Ties.REACH).forEach(ties::remember);
         return fresh;
-    }
-
-    /** As the database takes it: ids reversibly, what only people read replaced. */
-    private static ConversationHeader taken(ConversationHeader read) {
-        return new ConversationHeader(
-                read.source(),
-                RefusedCharacters.escape(read.nativeId()),
-                read.identity(),
-                orNull(read.subagentId(), RefusedCharacters::escape),
-                orNull(read.parentNativeId(), RefusedCharacters::escape),
-                orNull(read.title(), RefusedCharacters::replace),
-                orNull(read.project(), RefusedCharacters::replace));
-    }
-
-    private static @Nullable String orNull(@Nullable String text, UnaryOperator<String> change) {
-        return text == null ? null : change.apply(text);
     }
 
     private String subagent() {

@@ -7,6 +7,7 @@ import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.RefusedCharacters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -110,6 +111,14 @@ final class Placement {
             branches = branches.plus(Ranges.of(earlier, here - 1));
         }
         persons.put(parentUid, here);
+    }
+
+    /** Where a message stands that has been placed: it, or what it was changed to. */
+    long standing(Identified one) {
+        Messages.Known revision = known.get(one.revisionUid());
+        return revision == null
+                ? Objects.requireNonNull(known.get(one.uid()), "not placed").seq()
+                : revision.seq();
     }
 
     /** What was left behind. */

@@ -33,6 +33,9 @@ final class DigestReader {
     private long event;
 
     void read(StoredMessage message) {
+        if (message.role().isSystem()) {
+            return;
+        }
         for (Part part : message.parts()) {
             if (part instanceof Part.Text text) {
                 text(message, text.text().strip());

@@ -43,8 +43,8 @@ class SelectionTest extends RowsTest {
     @Test
     void subagentsOnlyWhereTheyAreAskedFor() {
         String session = in("claude-code", null, null);
-        String subagent = rows.conversation(
-                new ConversationHeader("claude-code", "parent", Identity.NATIVE, "agent-7", "parent", null, null));
+        String subagent = rows.conversation(new ConversationHeader(
+                "claude-code", "parent", Identity.NATIVE, "agent-7", "parent", null, null, null));
 
         assertThat(taken(Selection.ALL)).containsExactly(session);
         assertThat(taken(new Selection(null, null, null, null, 0, null, true)))
@@ -123,6 +123,7 @@ class SelectionTest extends RowsTest {
 
     private static String in(String source, @Nullable String project, @Nullable String title) {
         String own = "own-" + System.nanoTime();
-        return rows.conversation(new ConversationHeader(source, own, Identity.NATIVE, null, null, title, project));
+        return rows.conversation(
+                new ConversationHeader(source, own, Identity.NATIVE, null, null, null, title, project));
     }
 }

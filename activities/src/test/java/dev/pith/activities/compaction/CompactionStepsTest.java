@@ -10,14 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Summaries;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionResult;
@@ -47,6 +52,42 @@ class CompactionStepsTest {
         assertThat(result.tokensAfter()).isLessThan(result.tokensBefore() / 3);
         assertThat(coverage(id).complete()).isTrue();
         assertThat(coverage(id).live().list().get(0).to()).isEqualTo(80);
+    }
+
+    private static NewMessage instruction(String text) {
+        return new NewMessage(null, null, null, Role.SYSTEM, Origin.HARNESS, List.of(new Part.Text(text)), null);
+    }
+
+    @Test
+    void systemMessages_areCoveredButNotSummarized() {
+        String id = store(STORE.database(), session("instructed"), List.of(instruction("Never mention the keeper.")))
+                .conversation();
+        dialogue(STORE.database(), "instructed", 40, 1_000);
+        Steps steps = new Steps(STORE.database(), id);
+
+        assertThat(steps.compact().outcome()).isEqualTo(Outcome.COMPACTED);
+        assertThat(coverage(id).complete()).isTrue();
+        assertThat(STORE.database().table(Summaries.class).of(id))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.text()).doesNotContain("keeper"));
+        assertThat(STORE.database()
+                        .table(dev.pith.activities.store.Messages.class)
+                        .ofSystem(id, Ranges.NONE))
+                .hasSize(1);
+    }
+
+    @Test
+    void headOfSystemMessagesAlone_isNothingToDo() {
+        String id = store(
+                        STORE.database(),
+                        session("only-instructed"),
+                        List.of(
+                                instruction(Messages.words(3_000, 1)),
+                                person("p", null, "Go on."),
+                                agent("a", "p", Messages.words(200, 2))))
+                .conversation();
+
+        assertThat(new Steps(STORE.database(), id).compact().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.pith.activities.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.store.ConversationIntake;
 import dev.pith.activities.store.MemoryConversation;
@@ -148,6 +151,16 @@ class ForeseeingTest {
         all.add(5, Messages.person("again", "a0", "Request 1, once more."));
         all.add(20, all.get(19));
         all.add(30, Messages.agent("a3", "p3", Messages.words(200, 500)));
+        all.add(
+                2,
+                new NewMessage(
+                        null,
+                        null,
+                        null,
+                        Role.SYSTEM,
+                        Origin.HARNESS,
+                        List.of(new Part.Text(Messages.words(700, 9))),
+                        null));
         return all;
     }
 

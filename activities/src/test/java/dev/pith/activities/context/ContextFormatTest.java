@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
@@ -110,6 +113,49 @@ class ContextFormatTest {
         assertThat(reading.leftOut()).isBetween(30L, 48L);
         assertThat(json(ContextFormat.JSON, id, 100).get("entries")).hasSize((int) (50 - reading.leftOut()));
         assertThat(written(ContextFormat.TEXT, id, 100)).endsWith("Message number 49\n\n");
+    }
+
+    private static NewMessage instruction(Role role, String text) {
+        return new NewMessage(null, null, null, role, Origin.HARNESS, List.of(new Part.Text(text)), null);
+    }
+
+    @Test
+    void systemMessagesOpenEveryForm() throws IOException {
+        String id = store(
+                "system",
+                List.of(
+                        instruction(Role.SYSTEM, "Be brief."),
+                        person("1", null, "Go"),
+                        instruction(Role.DEVELOPER, "Be kind."),
+                        agent("2", "1", "Done"),
+                        instruction(Role.DEVELOPER, "Be kind.")));
+        JsonNode openai = json(ContextFormat.OPENAI, id, null).get("messages");
+        JsonNode anthropic = json(ContextFormat.ANTHROPIC, id, null);
+
+        assertThat(roles(openai)).containsExactly("system", "system", "user", "assistant");
+        assertThat(texts(openai, "content")).startsWith("Be brief.", "Be kind.");
+        assertThat(anthropic.get("system").asText()).isEqualTo("Be brief.\n\nBe kind.");
+        assertThat(roles(anthropic.get("messages"))).containsExactly("user", "assistant");
+        assertThat(written(ContextFormat.TEXT, id, null)).startsWith("=== System\nBe brief.\n\n");
+        assertThat(texts(json(ContextFormat.JSON, id, null).get("entries"), "type"))
+                .containsExactly("system", "system", "said", "reply");
+    }
+
+    @Test
+    void wordsOfAProgramBesideAPersons_areAnEntryOfTheirOwn() throws IOException {
+        NewMessage mixed = new NewMessage(
+                "1",
+                null,
+                null,
+                Role.USER,
+                Origin.PERSON,
+                List.of(new Part.Notice("never say this"), new Part.Text("go on")),
+                null);
+        JsonNode entries =
+                json(ContextFormat.JSON, store("mixed", List.of(mixed)), null).get("entries");
+
+        assertThat(texts(entries, "origin")).containsExactly("harness", "person");
+        assertThat(texts(entries, "text")).containsExactly("never say this", "go on");
     }
 
     private static String store(String name, List<NewMessage> messages) {

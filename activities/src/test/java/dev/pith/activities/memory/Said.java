@@ -57,6 +57,21 @@ public final class Said {
     /** A conversation of no store. */
     public static Conversation conversation(String subagentId) {
         return new Conversation(
-                "c0nversation", "test", "n", subagentId, null, null, "/src/tide", null, START, START, 1, 1, 1, null);
+                "c0nversation",
+                "test",
+                "n",
+                subagentId,
+                null,
+                null,
+                null,
+                null,
+                "/src/tide",
+                null,
+                START,
+                START,
+                1,
+                1,
+                1,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import static dev.pith.activities.testing.StoredConversation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Origin;
@@ -244,6 +245,7 @@ class ConversationIntakeTest {
                 ConversationHeader.Identity.NATIVE,
                 null,
                 null,
+                null,
                 "title \u0000",
                 "/harbor\uD83D");
         Receipt first = store(STORE.database(), header, List.of(person("1", null, "a")));
@@ -265,7 +267,7 @@ class ConversationIntakeTest {
     @Test
     void aSubagentFindsItsParentWhicheverComesFirst() {
         var child = new ConversationHeader(
-                "test", "family", ConversationHeader.Identity.NATIVE, "agent-1", "family", null, null);
+                "test", "family", ConversationHeader.Identity.NATIVE, "agent-1", "family", null, null, null);
         String childId = store(STORE.database(), child, List.of(agent("1", null, "child")))
                 .conversation();
         String parentId = store(STORE.database(), session("family"), List.of(agent("1", null, "parent")))
@@ -277,6 +279,73 @@ class ConversationIntakeTest {
                         .orElseThrow()
                         .parent())
                 .isEqualTo(parentId);
+    }
+
+    @Test
+    void subagentWithASessionOfItsOwn_findsItsParentAndHasChildren() {
+        String parent = store(STORE.database(), session("caller"), List.of(agent("1", null, "a")))
+                .conversation();
+        String grandchild = store(STORE.database(), called("called-2", "called-1"), List.of(agent("1", null, "c")))
+                .conversation();
+        String child = store(STORE.database(), called("called-1", "caller"), List.of(agent("1", null, "b")))
+                .conversation();
+
+        assertThat(find(child).parent()).isEqualTo(parent);
+        assertThat(find(grandchild).parent()).isEqualTo(child);
+    }
+
+    private static ConversationHeader called(String id, String parent) {
+        return new ConversationHeader("test", id, ConversationHeader.Identity.NATIVE, id, parent, null, null, null);
+    }
+
+    private static Conversation find(String id) {
+        return STORE.database().table(Conversations.class).find(id).orElseThrow();
+    }
+
+    @Test
+    void fork_keepsTheNameOfItsOrigin() {
+        var fork = new ConversationHeader(
+                "test", "fork", ConversationHeader.Identity.NATIVE, null, null, "original", null, null);
+        String id =
+                store(STORE.database(), fork, List.of(person("1", null, "a"))).conversation();
+
+        assertThat(find(id).forkedFrom()).isEqualTo("original");
+    }
+
+    private static Receipt takenBack(String name, int messages, long from, long to) {
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
+            intake.conversation(session(name));
+            IntStream.rangeClosed(1, messages).forEach(i -> intake.message(agent(null, null, "text " + i)));
+            intake.takeBack(from, to);
+            return intake.finish().get(0);
+        }
+    }
+
+    @Test
+    void takenBack_isAbandonedOnceHoweverOftenItIsRead() {
+        Receipt first = takenBack("taken-back", 6, 4, 6);
+        Receipt again = takenBack("taken-back", 8, 4, 6);
+
+        assertThat(first.abandoned()).isEqualTo(3);
+        assertThat(again.abandoned()).isZero();
+        assertThat(current(first.conversation()).abandoned()).isEqualTo(Ranges.of(4, 6));
+        assertThat(current(first.conversation()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void takenBackLater_findsMessagesThatWereStoredBefore() {
+        List<NewMessage> three = List.of(person("1", null, "a"), agent("2", "1", "b"), agent("3", "2", "c"));
+        String id = store(STORE.database(), session("taken-later"), three).conversation();
+        try (ConversationIntake intake = new ConversationIntake(STORE.database())) {
+            intake.conversation(session("taken-later"));
+            three.forEach(intake::message);
+            intake.takeBack(2, 3);
+            intake.message(agent("4", "1", "d"));
+            intake.finish();
+        }
+
+        assertThat(current(id).abandoned()).isEqualTo(Ranges.of(2, 3));
+        assertThat(texts(id)).containsExactly("a", "b", "c", "d");
     }
 
     private static ContextVersion current(String conversation) {

@@ -18,11 +18,11 @@ public final class Messages {
     private Messages() {}
 
     public static ConversationHeader session(String nativeId) {
-        return new ConversationHeader("test", nativeId, Identity.NATIVE, null, null, null, null);
+        return new ConversationHeader("test", nativeId, Identity.NATIVE, null, null, null, null, null);
     }
 
     public static ConversationHeader file(String path) {
-        return new ConversationHeader("test", path, Identity.PATH, null, null, null, null);
+        return new ConversationHeader("test", path, Identity.PATH, null, null, null, null, null);
     }
 
     public static NewMessage person(@Nullable String uid, @Nullable String parent, String text) {

@@ -1,6 +1,7 @@
 package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 
 /**
@@ -19,12 +20,13 @@ final class ChatDocumentReader implements FormatReader {
     public void read(ImportRun run) throws IOException {
         DocumentStream.read(run, document -> {
             if (document.isObject()) {
-                conversation(run, document, sketch, "");
+                conversation(run, document, sketch, "", SystemPrompt.in(run.source()));
             } else if (ChatShapes.isElement(sketch.path(0))) {
                 messages(run, document, Draft.unnamed(ChatShapes.source(sketch.path(0)), ""));
             } else {
                 int[] number = {0};
-                document.elements(() -> conversation(run, document, sketch.path(0), "#" + ++number[0]));
+                document.elements(() ->
+                        conversation(run, document, sketch.path(0), "#" + ++number[0], MissingNode.getInstance()));
             }
         });
     }
@@ -38,8 +40,8 @@ final class ChatDocumentReader implements FormatReader {
         }
     }
 
-    private static void conversation(ImportRun run, DocumentStream document, JsonNode like, String suffix)
-            throws IOException {
+    private static void conversation(
+            ImportRun run, DocumentStream document, JsonNode like, String suffix, JsonNode system) throws IOException {
         if (!document.isObject()) {
             document.skip();
             run.tally().ignored("elements that are no messages");
@@ -51,8 +53,11 @@ final class ChatDocumentReader implements FormatReader {
         ConversationWriter writer = run.conversation(Draft.unnamed(source, suffix));
         ChatMessages chat = new ChatMessages(run, writer);
         try {
+            chat.system(system);
             document.fields(name -> {
-                if (name.equals(key) && document.isArray()) {
+                if (system.isMissingNode() && SystemPrompt.isField(name)) {
+                    chat.system(document.tree());
+                } else if (name.equals(key) && document.isArray()) {
                     elements(run, document, chat);
                 } else if (name.equals("title") || name.equals("name")) {
                     JsonNode title = document.tree();

@@ -40,6 +40,7 @@ final class ChatLinesReader implements FormatReader {
                     run.conversation(Draft.unnamed(ChatShapes.source(messages.path(0)), "#" + conversations));
             writer.describe(Json.firstText(record, "title", "name"), null, null);
             ChatMessages chat = new ChatMessages(run, writer);
+            chat.system(SystemPrompt.of(record));
             messages.forEach(chat::add);
             chat.end();
         }

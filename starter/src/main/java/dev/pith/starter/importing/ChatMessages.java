@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Occurrences;
@@ -18,6 +19,7 @@ final class ChatMessages {
     private final ImportRun run;
     private final ConversationWriter writer;
     private final Occurrences occurrences = new Occurrences();
+    private final CallPairs pairs = new CallPairs();
     private long count;
 
     ChatMessages(ImportRun run, ConversationWriter writer) {
@@ -65,24 +67,27 @@ final class ChatMessages {
         JsonNode content = ChatShapes.content(element);
         List<Part> parts = new ArrayList<>();
         if (role == Role.TOOL) {
-            String call = Json.firstText(element, "tool_call_id", "name");
+            String call = pairs.result(Json.text(element, "tool_call_id"), Json.text(element, "name"));
             ContentBlocks.result(call, content == null ? element.path("content") : content, false, parts);
         } else {
             reasoning(element, parts);
-            parts.addAll(content == null ? List.of() : ContentBlocks.parts(content));
+            Part written = content != null && Speakers.isCall(speaker) ? writtenCall(content) : null;
+            parts.addAll(
+                    written != null ? List.of(written) : content == null ? List.of() : ContentBlocks.parts(content));
             calls(element, parts);
         }
         if (role == Role.USER && speaker != null && !Speakers.isUser(speaker)) {
             named(speaker, parts);
         }
-        writer.message(new NewMessage(uid(element), null, null, role, origin(role, parts), parts, created));
+        HarnessMarkup.Told told = told(role, parts);
+        writer.message(new NewMessage(uid(element), null, null, role, told.origin(), told.parts(), created));
     }
 
-    private static Origin origin(Role role, List<Part> parts) {
+    private static HarnessMarkup.Told told(Role role, List<Part> parts) {
         return switch (role) {
-            case USER -> parts.isEmpty() ? Origin.PERSON : HarnessMarkup.originOf(parts);
-            case ASSISTANT -> Origin.AGENT;
-            case SYSTEM, DEVELOPER, TOOL -> Origin.HARNESS;
+            case USER -> parts.isEmpty() ? new HarnessMarkup.Told(Origin.PERSON, parts) : HarnessMarkup.told(parts);
+            case ASSISTANT -> new HarnessMarkup.Told(Origin.AGENT, parts);
+            case SYSTEM, DEVELOPER, TOOL -> new HarnessMarkup.Told(Origin.HARNESS, parts);
         };
     }
 
@@ -93,15 +98,35 @@ final class ChatMessages {
         }
     }
 
-    private static void calls(JsonNode element, List<Part> parts) {
-        element.path("tool_calls").forEach(call -> parts.add(call(Json.text(call, "id", ""), call.path("function"))));
+    private void calls(JsonNode element, List<Part> parts) {
+        element.path("tool_calls").forEach(call -> parts.add(call(Json.text(call, "id"), call.path("function"))));
         if (element.path("function_call").isObject()) {
-            parts.add(call("", element.path("function_call")));
+            parts.add(call(null, element.path("function_call")));
         }
     }
 
-    private static Part call(String id, JsonNode function) {
-        return new Part.ToolCall(id, Json.text(function, "name", "unknown"), Json.plain(function.path("arguments")));
+    private Part call(@Nullable String id, JsonNode function) {
+        String name = Json.text(function, "name", "unknown");
+        return new Part.ToolCall(pairs.call(id, name), name, Json.plain(function.path("arguments")));
+    }
+
+    /** A call that stands as JSON in the text of a speaker of its own. */
+    private @Nullable Part writtenCall(JsonNode content) {
+        try {
+            JsonNode function = Json.MAPPER.readTree(Json.plain(content));
+            return Json.text(function, "name") == null ? null : call(null, function);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** The system prompt that stands beside the messages; nothing where there is none. */
+    void system(JsonNode prompt) {
+        List<Part> parts = prompt.isTextual() || prompt.isArray() ? ContentBlocks.parts(prompt) : List.of();
+        if (parts.stream()
+                .anyMatch(part -> part instanceof Part.Text text && !text.text().isBlank())) {
+            writer.message(new NewMessage(null, null, null, Role.SYSTEM, Origin.HARNESS, parts, null));
+        }
     }
 
     /** Several people speak: their names are part of what was said. */

@@ -34,7 +34,7 @@ final class ChatShapes {
         if (speaker == null || node.path("message").isObject()) {
             return false;
         }
-        return node.path("tool_calls").isArray() || content(node) != null;
+        return node.path("tool_calls").isArray() || node.path("function_call").isObject() || content(node) != null;
     }
 
     static @Nullable String speaker(JsonNode node) {

@@ -10,15 +10,16 @@ final class ClaudeOrigins {
 
     private ClaudeOrigins() {}
 
-    static Origin ofUser(JsonNode line, List<Part> parts) {
+    /** Who wrote a line in the user's role, and which of its parts. */
+    static HarnessMarkup.Told ofUser(JsonNode line, List<Part> parts) {
         if (Json.flag(line, "isCompactSummary")) {
-            return Origin.NATIVE_SUMMARY;
+            return new HarnessMarkup.Told(Origin.NATIVE_SUMMARY, parts);
         }
         boolean put = Json.flag(line, "isMeta")
                 || Json.flag(line, "isVisibleInTranscriptOnly")
                 || Json.text(line, "sourceToolUseID") != null
                 || !Json.text(line.path("origin"), "kind", "human").equals("human");
-        return put ? Origin.HARNESS : HarnessMarkup.originOf(parts);
+        return put ? new HarnessMarkup.Told(Origin.HARNESS, parts) : HarnessMarkup.told(parts);
     }
 
     /** The program itself writes errors and stand-ins in the model's name. */

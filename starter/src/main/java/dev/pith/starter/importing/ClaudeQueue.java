@@ -46,10 +46,11 @@ final class ClaudeQueue {
 
     static ClaudeQueue scan(SourceFile source) throws IOException {
         ClaudeQueue queue = new ClaudeQueue();
+        LineRecords records = new LineRecords(Set.of());
         try (LineReader lines = new LineReader(source.open())) {
             while (lines.next()) {
                 if (queue.concerns(lines)) {
-                    for (JsonNode record : JsonRecords.parse(lines)) {
+                    for (JsonNode record : records.in(lines).records()) {
                         queue.record(record, lines.number());
                     }
                 }

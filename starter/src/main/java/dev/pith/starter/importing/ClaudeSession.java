@@ -48,15 +48,25 @@ final class ClaudeSession {
         boolean user = type.equals("user");
         boolean streaming =
                 !user && parts.isEmpty() && message.path("stop_reason").isNull();
+        HarnessMarkup.Told told = user
+                ? ClaudeOrigins.ofUser(record, parts)
+                : new HarnessMarkup.Told(ClaudeOrigins.ofAssistant(record), parts);
         NewMessage made = new NewMessage(
                 Json.text(record, "uuid"),
-                Json.text(record, "parentUuid"),
+                parent(record, told),
                 Json.text(message, "id"),
                 user ? Role.USER : Role.ASSISTANT,
-                user ? ClaudeOrigins.ofUser(record, parts) : ClaudeOrigins.ofAssistant(record),
-                parts,
+                told.origin(),
+                told.parts(),
                 Timestamps.of(record));
         threads.of(record).message(made, !streaming);
+    }
+
+    /** Two results under one reply are no rewind, though a person answered in both. */
+    private static @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
+        boolean answer =
+                told.origin() == Origin.PERSON && told.parts().stream().anyMatch(Part.ToolResult.class::isInstance);
+        return answer ? null : Json.text(record, "parentUuid");
     }
 
     private void title(@Nullable String title, String kind, int rank) {
@@ -84,6 +94,7 @@ final class ClaudeSession {
     }
 
     private void prompt(JsonNode record, String text) {
+        HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(text)));
         // No parent: a queued prompt never replaces another one, so it must not look like a rewind.
         threads.of(record)
                 .message(new NewMessage(
@@ -91,8 +102,8 @@ final class ClaudeSession {
                         null,
                         null,
                         Role.USER,
-                        HarnessMarkup.originOf(text) == Origin.PERSON ? Origin.PERSON : Origin.HARNESS,
-                        List.of(new Part.Text(text)),
+                        told.origin() == Origin.PERSON ? Origin.PERSON : Origin.HARNESS,
+                        told.parts(),
                         Timestamps.of(record)));
     }
 }

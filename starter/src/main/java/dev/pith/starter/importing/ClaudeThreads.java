@@ -15,6 +15,7 @@ final class ClaudeThreads {
     private static final String SOURCE = "claude-code";
 
     private final ImportRun run;
+    private final @Nullable String name;
     private final Map<String, ConversationWriter> subagents = new HashMap<>();
     private final Map<String, String> chains = new HashMap<>();
     private @Nullable ConversationWriter main;
@@ -23,6 +24,7 @@ final class ClaudeThreads {
 
     ClaudeThreads(ImportRun run) {
         this.run = run;
+        this.name = nameOf(run.source());
     }
 
     ConversationWriter of(JsonNode record) {
@@ -30,7 +32,7 @@ final class ClaudeThreads {
             return subagents.computeIfAbsent(chain(record), id -> run.conversation(subagent(record, id)));
         }
         if (main == null) {
-            main = run.conversation(draft(record, Json.text(record, "sessionId")));
+            main = run.conversation(session(record));
         }
         main.describe(null, null, Branch.of(record, "gitBranch"));
         return main;
@@ -56,19 +58,37 @@ final class ClaudeThreads {
         return Draft.session(SOURCE, session, null, Json.text(record, "cwd"));
     }
 
+    /** The file's name names the session: a fork repeats its original's lines, session id included. */
+    private Draft session(JsonNode record) {
+        String said = Json.text(record, "sessionId");
+        String origin = Json.text(record.path("forkedFrom"), "sessionId");
+        return draft(record, name == null ? said : name).forkedFrom(origin == null ? said : origin);
+    }
+
     private Draft subagent(JsonNode record, String id) {
-        String session = Json.text(record, "sessionId");
-        String parent = session == null || session.startsWith("agent-") ? folder(session) : session;
+        String said = Json.text(record, "sessionId");
+        String session = said == null || said.startsWith("agent-") ? folder(said) : said;
+        String parent = name == null ? session : name;
         return draft(record, parent).subagent(id, parent);
     }
 
     /** Where a subagent's file does not name its session, the folder it lies in does. */
     private @Nullable String folder(@Nullable String otherwise) {
-        String path = run.source().canonicalPath();
+        Path session = sessionFolder(run.source());
+        return session == null ? otherwise : String.valueOf(session.getFileName());
+    }
+
+    /** The session that the place of the file names: its own name, or for a subagent's file its folder's. */
+    private static @Nullable String nameOf(SourceFile source) {
+        Path folder = sessionFolder(source);
+        return folder == null ? SessionName.of(source) : SessionName.in(folder.toString());
+    }
+
+    private static @Nullable Path sessionFolder(SourceFile source) {
+        String path = source.canonicalPath();
         Path folder = path == null ? null : Path.of(path).getParent();
         Path session = folder != null && folder.endsWith("subagents") ? folder.getParent() : null;
-        Path name = session == null ? null : session.getFileName();
-        return name == null ? otherwise : name.toString();
+        return session == null || session.getFileName() == null ? null : session;
     }
 
     private String chain(JsonNode record) {

@@ -18,6 +18,7 @@ final class CodexItems {
             Pattern.compile("(?:[Ee]xit code:?|exited with code|\"exit_code\":) ?(?!0\\b)-?\\d+");
 
     private final CodexMirrors mirrors;
+    private final CodexQuestions questions = new CodexQuestions();
 
     CodexItems(CodexMirrors mirrors) {
         this.mirrors = mirrors;
@@ -42,7 +43,10 @@ final class CodexItems {
         JsonNode content = item.has("content") ? item.path("content") : item.path("message");
         List<Part> parts = ContentBlocks.parts(content);
         return switch (role) {
-            case "user" -> made(item, Role.USER, mirrors.originOf(content), parts, created);
+            case "user" -> {
+                HarnessMarkup.Told told = mirrors.told(content);
+                yield made(item, Role.USER, told.origin(), told.parts(), created);
+            }
             case "assistant" -> made(item, Role.ASSISTANT, Origin.AGENT, parts, created);
             case "developer" -> made(item, Role.DEVELOPER, Origin.HARNESS, parts, created);
             case "system" -> made(item, Role.SYSTEM, Origin.HARNESS, parts, created);
@@ -65,7 +69,7 @@ final class CodexItems {
         return parts.isEmpty() ? null : made(item, Role.ASSISTANT, Origin.AGENT, parts, created);
     }
 
-    private static NewMessage call(JsonNode item, String type, @Nullable Instant created) {
+    private NewMessage call(JsonNode item, String type, @Nullable Instant created) {
         String kind = type.substring(0, type.length() - "_call".length());
         String name = Json.firstText(item, "name");
         name = name == null ? Json.text(item.path("function"), "name", kind) : name;
@@ -73,6 +77,7 @@ final class CodexItems {
         for (String field : new String[] {"arguments", "input", "action", "revised_prompt"}) {
             input = input.isEmpty() ? Json.plain(item.path(field)) : input;
         }
+        questions.call(name, callId(item));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.ToolCall(callId(item), name, input));
         if (kind.equals("image_generation")) {
@@ -82,7 +87,7 @@ final class CodexItems {
         return made(item, Role.ASSISTANT, Origin.AGENT, parts, created);
     }
 
-    private static NewMessage result(JsonNode item, String type, @Nullable Instant created) {
+    private NewMessage result(JsonNode item, String type, @Nullable Instant created) {
         JsonNode output = item.has("output") ? item.path("output") : item.path("result");
         if (type.equals("tool_search_output")) {
             output = item.path("tools");
@@ -96,7 +101,11 @@ final class CodexItems {
         } else {
             ContentBlocks.result(callId(item), content, failed || exitedBadly(content), parts);
         }
-        return made(item, Role.TOOL, Origin.HARNESS, parts, created);
+        String answers = questions.answers(callId(item), content);
+        if (!answers.isEmpty()) {
+            parts.add(new Part.Text(answers));
+        }
+        return made(item, Role.TOOL, answers.isEmpty() ? Origin.HARNESS : Origin.PERSON, parts, created);
     }
 
     /** The exit code stands in the first lines of what a command printed, or in a small JSON around it. */

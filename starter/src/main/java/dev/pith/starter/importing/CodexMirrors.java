@@ -2,6 +2,7 @@ package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,18 @@ final class CodexMirrors {
 
     private CodexMirrors() {}
 
+    /** Of a source without a display's log. */
+    static CodexMirrors none() {
+        return new CodexMirrors();
+    }
+
     static CodexMirrors scan(SourceFile source) throws IOException {
         CodexMirrors mirrors = new CodexMirrors();
+        LineRecords records = new LineRecords(Set.of());
         try (LineReader lines = new LineReader(source.open())) {
             while (lines.next()) {
                 if (lines.contains(EVENT, 512) || lines.contains(USER)) {
-                    JsonRecords.parse(lines).forEach(mirrors::record);
+                    records.in(lines).records().forEach(mirrors::record);
                 }
             }
         }
@@ -48,15 +55,31 @@ final class CodexMirrors {
         return items.contains(Fingerprint.of(text.strip()));
     }
 
-    /** Who wrote an item in the user's role. Versions that keep no events are judged by the text alone. */
-    Origin originOf(JsonNode content) {
-        if (!said.isEmpty()) {
-            Set<Long> texts = new HashSet<>();
-            collect(content, texts);
-            texts.retainAll(said);
-            return texts.isEmpty() ? Origin.HARNESS : Origin.PERSON;
+    /** Who wrote an item in the user's role, and which parts. Versions without events are judged by the text alone. */
+    HarnessMarkup.Told told(JsonNode content) {
+        List<Part> parts = ContentBlocks.parts(content);
+        if (said.isEmpty()) {
+            return HarnessMarkup.told(parts);
         }
-        return HarnessMarkup.originOf(ContentBlocks.parts(content));
+        Set<Long> texts = new HashSet<>();
+        collect(content, texts);
+        texts.retainAll(said);
+        if (texts.isEmpty()) {
+            return new HarnessMarkup.Told(Origin.HARNESS, parts);
+        }
+        boolean blockwise = parts.stream().anyMatch(this::isSaid);
+        HarnessMarkup.Told told = HarnessMarkup.told(parts.stream()
+                .map(part ->
+                        blockwise && part instanceof Part.Text && !isSaid(part) ? new Part.Notice(part.text()) : part)
+                .toList());
+        return new HarnessMarkup.Told(Origin.PERSON, told.parts());
+    }
+
+    private boolean isSaid(Part part) {
+        return part instanceof Part.Text text
+                && (said.contains(Fingerprint.of(text.text().strip()))
+                        || said.contains(
+                                Fingerprint.of(HarnessText.of(text.text()).words())));
     }
 
     private void record(JsonNode record) {
@@ -73,9 +96,15 @@ final class CodexMirrors {
         StringBuilder all = new StringBuilder();
         for (JsonNode block : content.isArray() ? content : List.<JsonNode>of()) {
             String text = Json.text(block, "text", "");
-            into.add(Fingerprint.of(text.strip()));
+            both(text, into);
             all.append(text);
         }
-        into.add(Fingerprint.of((content.isTextual() ? content.textValue() : all.toString()).strip()));
+        both(content.isTextual() ? content.textValue() : all.toString(), into);
+    }
+
+    /** The display may leave out what an editor put before the request. */
+    private static void both(String text, Set<Long> into) {
+        into.add(Fingerprint.of(text.strip()));
+        into.add(Fingerprint.of(HarnessText.of(text).words()));
     }
 }

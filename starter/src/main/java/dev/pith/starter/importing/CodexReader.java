@@ -29,12 +29,14 @@ final class CodexReader implements FormatReader {
         private final ImportRun run;
         private final CodexMirrors mirrors;
         private final CodexItems items;
-        private @Nullable JsonNode meta;
+        private final CodexThread thread;
+        private final CodexTurns turns = new CodexTurns();
         private @Nullable ConversationWriter writer;
 
         Session(ImportRun run, CodexMirrors mirrors) {
             this.run = run;
             this.mirrors = mirrors;
+            this.thread = new CodexThread(run.source());
             this.items = new CodexItems(mirrors);
         }
 
@@ -59,9 +61,8 @@ final class CodexReader implements FormatReader {
             }
         }
 
-        /** The first names the session; a fork repeats those of the sessions it came from. */
         private void meta(JsonNode payload) {
-            meta = meta == null ? payload : meta;
+            thread.header(payload);
             run.tally().ignored("session_meta");
         }
 
@@ -70,14 +71,32 @@ final class CodexReader implements FormatReader {
             if (message == null) {
                 run.tally().ignored(Json.text(item, "type", "item without type"));
             } else {
-                writer().message(message);
+                send(message);
+            }
+        }
+
+        private void send(NewMessage message) {
+            writer().message(message);
+            if (message.origin() == Origin.PERSON && message.role() == Role.USER) {
+                turns.begin(writer().count());
+            }
+        }
+
+        private void rolledBack(JsonNode event) {
+            long from = turns.rollBack(event.path("num_turns").asInt(0));
+            if (from > 0) {
+                writer().takeBackFrom(from);
             }
         }
 
         private void event(JsonNode event, JsonNode record) {
+            if (Json.text(event, "type", "").equals("thread_rolled_back")) {
+                rolledBack(event);
+            }
             String said = CodexMirrors.said(event);
-            if (said != null && !mirrors.isItem(said) && HarnessMarkup.originOf(said) == Origin.PERSON) {
-                text(said, Origin.PERSON, record);
+            HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(said == null ? "" : said)));
+            if (said != null && !mirrors.isItem(said) && told.origin() == Origin.PERSON) {
+                message(told.parts(), Origin.PERSON, record);
             } else {
                 run.tally().ignored("event_msg");
             }
@@ -93,25 +112,18 @@ final class CodexReader implements FormatReader {
         }
 
         private void text(String text, Origin origin, JsonNode record) {
-            List<Part> parts = List.of(new Part.Text(text));
-            writer().message(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
+            message(List.of(new Part.Text(text)), origin, record);
+        }
+
+        private void message(List<Part> parts, Origin origin, JsonNode record) {
+            send(new NewMessage(null, null, null, Role.USER, origin, parts, Timestamps.of(record)));
         }
 
         private ConversationWriter writer() {
             if (writer == null) {
-                writer = run.conversation(draft());
+                writer = run.conversation(thread.draft(SOURCE));
             }
             return writer;
-        }
-
-        private Draft draft() {
-            if (meta == null) {
-                return Draft.unnamed(SOURCE, "");
-            }
-            String parent = Json.text(meta, "parent_thread_id");
-            JsonNode spawn = meta.path("source").path("subagent").path("thread_spawn");
-            return Draft.session(SOURCE, Json.text(meta, "id"), null, Json.text(meta, "cwd"))
-                    .calledBy(parent == null ? Json.text(spawn, "parent_thread_id") : parent);
         }
 
         void end() {

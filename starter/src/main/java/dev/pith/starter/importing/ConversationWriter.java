@@ -14,6 +14,7 @@ final class ConversationWriter {
     private final Draft draft;
     private @Nullable ConversationHeader header;
     private @Nullable NewMessage held;
+    private long sent;
     private @Nullable String title;
     private @Nullable String project;
     private @Nullable String branch;
@@ -33,6 +34,31 @@ final class ConversationWriter {
             send(message);
         } else {
             held = message;
+        }
+    }
+
+    /** How many messages it has; one that is held counts. */
+    long count() {
+        return sent + (held == null ? 0 : 1);
+    }
+
+    /**
+     * The source took messages back, to the last one that it has so far.
+     *
+     * @param from the first of them, counted from 1
+     */
+    void takeBackFrom(long from) {
+        takeBack(from, count());
+    }
+
+    /** The source took messages back, counted from 1; a message that is held is finished then. */
+    void takeBack(long from, long to) {
+        if (from > to) {
+            return;
+        }
+        release();
+        if (header != null) {
+            run.takeBack(header, from, to);
         }
     }
 
@@ -65,6 +91,7 @@ final class ConversationWriter {
         if (header == null) {
             header = run.header(draft, message);
         }
+        sent++;
         run.send(header, message);
     }
 }

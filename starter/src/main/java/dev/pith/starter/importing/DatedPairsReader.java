@@ -29,7 +29,7 @@ final class DatedPairsReader implements FormatReader {
     }
 
     private static void user(ImportRun run, DocumentStream document, String user) throws IOException {
-        Draft draft = new Draft("pairs", null, "#" + user, null, null, user, null);
+        Draft draft = Draft.unnamed("pairs", "#" + user).titled(user);
         ChatMessages chat = new ChatMessages(run, run.conversation(draft));
         try {
             document.fields(name -> {

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * The outline of a JSON document of any size: its first keys, the first elements of its arrays, the beginnings of its
@@ -22,26 +22,43 @@ final class DocumentSketch {
     private static final long BYTES = 16L << 20;
 
     private final JsonParser parser;
+    private final ArrayNode holder = JsonNodeFactory.instance.arrayNode(1);
+    private boolean broken;
 
     private DocumentSketch(JsonParser parser) {
         this.parser = parser;
     }
 
     /** Sketches a document; a broken one as far as it goes, nothing at all as a missing node. */
-    static JsonNode of(InputStream in) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(in)) {
+    static JsonNode of(SourceFile source) throws IOException {
+        DocumentSketch bytes;
+        try (JsonParser parser = Json.FACTORY.createParser(source.open())) {
+            bytes = new DocumentSketch(parser);
+            bytes.root();
+        }
+        if (!bytes.broken) {
+            return bytes.holder.path(0);
+        }
+        // It may be broken only by a byte that is no UTF-8.
+        try (JsonParser parser = Json.FACTORY.createParser(Utf8.reader(source.open()))) {
+            return new DocumentSketch(parser).root();
+        }
+    }
+
+    /** Sketches the first document of a line, as far as it goes. */
+    static JsonNode of(LineReader line) throws IOException {
+        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
             return new DocumentSketch(parser).root();
         }
     }
 
     private JsonNode root() throws IOException {
-        ArrayNode holder = JsonNodeFactory.instance.arrayNode(1);
         try {
             if (parser.nextToken() != null) {
                 value(holder::add);
             }
         } catch (JsonProcessingException e) {
-            return holder.path(0);
+            broken = true;
         }
         return holder.path(0);
     }
@@ -99,6 +116,7 @@ final class DocumentSketch {
     }
 
     private boolean more() {
-        return parser.currentLocation().getByteOffset() < BYTES;
+        JsonLocation here = parser.currentLocation();
+        return Math.max(here.getByteOffset(), here.getCharOffset()) < BYTES;
     }
 }

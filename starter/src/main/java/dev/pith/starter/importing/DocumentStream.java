@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** A single JSON document, element by element. What breaks off in the middle is kept as far as it goes. */
 final class DocumentStream {
@@ -34,8 +35,7 @@ final class DocumentStream {
     }
 
     static void read(ImportRun run, Body body) throws IOException {
-        try (InputStream in = new BufferedInputStream(run.source().open(), 1 << 16);
-                JsonParser parser = Json.FACTORY.createParser(in)) {
+        try (JsonParser parser = parser(run)) {
             parser.nextToken();
             try {
                 body.read(new DocumentStream(parser));
@@ -45,6 +45,17 @@ final class DocumentStream {
                 broken(run, e, "cannot be read any further");
             }
         }
+    }
+
+    private static JsonParser parser(ImportRun run) throws IOException {
+        List<Long> damaged;
+        try (InputStream in = run.source().open()) {
+            damaged = Utf8.damagedLines(in, ImportSummary.DAMAGED_LINES_KEPT);
+        }
+        damaged.forEach(run.tally()::repaired);
+        return damaged.isEmpty()
+                ? Json.FACTORY.createParser(new BufferedInputStream(run.source().open(), 1 << 16))
+                : Json.FACTORY.createParser(Utf8.reader(run.source().open()));
     }
 
     private static void broken(ImportRun run, JsonProcessingException e, String what) {

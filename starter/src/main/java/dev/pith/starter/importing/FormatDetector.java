@@ -1,9 +1,7 @@
 package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,8 +105,14 @@ final class FormatDetector {
         return true;
     }
 
+    /** The outline of a line's first record; where that is torn or damaged, of the first whole one behind it. */
     private static JsonNode sketch(LineReader line) throws IOException {
-        return DocumentSketch.of(new ByteArrayInputStream(line.bytes(), line.from(), line.length()));
+        JsonNode sketch = DocumentSketch.of(line);
+        if (RecordShapes.formatOf(sketch) != null || JsonRecords.countWhole(line) > 0) {
+            return sketch;
+        }
+        JsonNode whole = LineRecords.first(line);
+        return whole == null ? sketch : whole;
     }
 
     private static FormatReader lineReader(String format) {
@@ -121,10 +125,7 @@ final class FormatDetector {
     }
 
     private @Nullable Detected document() throws IOException {
-        JsonNode sketch;
-        try (InputStream in = source.open()) {
-            sketch = DocumentSketch.of(in);
-        }
+        JsonNode sketch = DocumentSketch.of(source);
         if (OpencodeExportReader.recognizes(sketch)) {
             return new Detected("opencode", new OpencodeExportReader(sketch));
         }
@@ -133,6 +134,10 @@ final class FormatDetector {
         }
         if (sketch.path(ClaudeDocumentReader.KEY).isArray()) {
             return new Detected("claude-code", new ClaudeDocumentReader());
+        }
+        Detected export = export(sketch);
+        if (export != null) {
+            return export;
         }
         JsonNode like = sketch.isArray() ? sketch.path(0) : sketch;
         String key = ChatShapes.messageKey(like);
@@ -149,6 +154,20 @@ final class FormatDetector {
             remember(sketch);
         }
         return null;
+    }
+
+    /** What programs write that keep or export a conversation as one document; null where it is none of them. */
+    private static @Nullable Detected export(JsonNode sketch) {
+        if (ChatGptReader.recognizes(sketch)) {
+            return new Detected(ChatGptReader.NAME, new ChatGptReader());
+        }
+        if (ClaudeAiReader.recognizes(sketch)) {
+            return new Detected(ClaudeAiReader.NAME, new ClaudeAiReader());
+        }
+        if (GeminiReader.recognizes(sketch)) {
+            return new Detected(GeminiReader.NAME, new GeminiReader(sketch));
+        }
+        return ResponsesReader.recognizes(sketch) ? new Detected(ResponsesReader.NAME, new ResponsesReader()) : null;
     }
 
     /** What to call a record that tells nothing: by its type, else by its keys. */

@@ -44,6 +44,11 @@ final class ImportRun {
         tally.message();
     }
 
+    void takeBack(ConversationHeader header, long from, long to) {
+        select(header);
+        sink.takeBack(from, to);
+    }
+
     void describe(
             ConversationHeader header, @Nullable String title, @Nullable String project, @Nullable String branch) {
         select(header);
@@ -68,7 +73,14 @@ final class ImportRun {
         Identity identity = nativeId == null ? Identity.PATH : Identity.NATIVE;
         String id = nativeId == null ? standIn(first) + draft.suffix() : nativeId;
         return new ConversationHeader(
-                draft.source(), id, identity, draft.subagentId(), parent, draft.title(), draft.project());
+                draft.source(),
+                id,
+                identity,
+                draft.subagentId(),
+                parent,
+                draft.forkedFrom(),
+                draft.title(),
+                draft.project());
     }
 
     private String standIn(NewMessage first) {

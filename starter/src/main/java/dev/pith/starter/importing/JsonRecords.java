@@ -4,14 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The objects of a file of JSON lines, in order; several glued on one line are several records. */
+/** The objects of a file of JSON lines, in order; several glued on one line are several records, see {@link LineRecords}. */
 final class JsonRecords {
 
     /** Takes the records. */
@@ -20,7 +16,7 @@ final class JsonRecords {
     }
 
     private final ImportRun run;
-    private final Set<String> unread;
+    private final LineRecords lineRecords;
 
     JsonRecords(ImportRun run) {
         this(run, Set.of());
@@ -29,22 +25,7 @@ final class JsonRecords {
     /** @param unread fields that nobody reads, which may be large */
     JsonRecords(ImportRun run, Set<String> unread) {
         this.run = run;
-        this.unread = unread;
-    }
-
-    /** The whole objects of a line; what is damaged is left out. */
-    static List<JsonNode> parse(LineReader line) throws IOException {
-        List<JsonNode> records = new ArrayList<>();
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
-            for (JsonNode record = next(parser, Set.of());
-                    record != null && record.isObject();
-                    record = next(parser, Set.of())) {
-                records.add(record);
-            }
-        } catch (JsonProcessingException e) {
-            return records;
-        }
-        return records;
+        this.lineRecords = new LineRecords(unread);
     }
 
     /** How many whole JSON objects a line holds; 0 where it holds anything else. */
@@ -90,46 +71,23 @@ final class JsonRecords {
             run.tally().ignored(bulk);
             return;
         }
-        if (!records(line, handler)) {
-            damaged(line);
+        LineRecords.Found found = lineRecords.in(line);
+        for (JsonNode record : found.records()) {
+            run.tally().record();
+            handler.record(record, line.number());
+        }
+        if (found.repaired()) {
+            run.tally().repaired(line.number());
+        }
+        if (found.lost()) {
+            run.tally().damaged(line.number());
+        } else if (found.cut()) {
+            cut(line);
         }
     }
 
-    /** False where the line holds something that is no JSON object; what stands before it has been handled. */
-    private boolean records(LineReader line, Handler handler) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
-            for (JsonNode record = next(parser, unread); record != null; record = next(parser, unread)) {
-                run.tally().record();
-                if (!record.isObject()) {
-                    return false;
-                }
-                handler.record(record, line.number());
-            }
-            return true;
-        } catch (JsonProcessingException e) {
-            return false;
-        }
-    }
-
-    private static @Nullable JsonNode next(JsonParser parser, Set<String> unread) throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first != JsonToken.START_OBJECT) {
-            return first == null ? null : Json.MAPPER.readTree(parser);
-        }
-        ObjectNode record = Json.MAPPER.createObjectNode();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            if (unread.contains(name)) {
-                parser.skipChildren();
-            } else {
-                record.set(name, Json.MAPPER.readTree(parser));
-            }
-        }
-        return record;
-    }
-
-    private void damaged(LineReader line) {
+    /** A last line that is not done yet is no damage. */
+    private void cut(LineReader line) {
         if (line.complete() || run.finalRead()) {
             run.tally().damaged(line.number());
         } else {

@@ -21,6 +21,9 @@ final class LineReader implements Closeable {
     private final InputStream in;
     private final int longest;
     private byte[] buffer = new byte[1 << 18];
+    /** Where the current line is: the buffer, or a copy that was repaired. */
+    private byte[] current = buffer;
+
     private int position;
     private int limit;
     private int from;
@@ -59,6 +62,7 @@ final class LineReader implements Closeable {
     }
 
     private boolean line(int end, int next, boolean terminated) {
+        current = buffer;
         from = position;
         to = end;
         position = next;
@@ -113,7 +117,19 @@ final class LineReader implements Closeable {
     }
 
     byte[] bytes() {
-        return buffer;
+        return current;
+    }
+
+    /** Puts U+FFFD in the place of what is no UTF-8 in the current line; true where there was something. */
+    boolean repair() {
+        byte[] repaired = new String(current, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        if (Arrays.equals(current, from, to, repaired, 0, repaired.length)) {
+            return false;
+        }
+        current = repaired;
+        from = 0;
+        to = repaired.length;
+        return true;
     }
 
     int from() {
@@ -150,12 +166,12 @@ final class LineReader implements Closeable {
     }
 
     boolean contains(Needle needle) {
-        return needle.isIn(buffer, from, to);
+        return needle.isIn(current, from, to);
     }
 
     /** Whether the word stands in the first bytes of the line. */
     boolean contains(Needle needle, int within) {
-        return needle.isIn(buffer, from, Math.min(to, from + within));
+        return needle.isIn(current, from, Math.min(to, from + within));
     }
 
     @Override

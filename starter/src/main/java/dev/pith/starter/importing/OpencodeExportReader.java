@@ -22,7 +22,7 @@ final class OpencodeExportReader implements FormatReader {
     @Override
     public void read(ImportRun run) throws IOException {
         ConversationWriter writer = run.conversation(OpencodeMessage.draft(sketch.path("info")));
-        OpencodeMessage messages = new OpencodeMessage(run, writer);
+        OpencodeMessage messages = new OpencodeMessage(run, writer, sketch.path("info"));
         DocumentStream.read(
                 run,
                 document -> document.fields(name -> {
@@ -36,6 +36,6 @@ final class OpencodeExportReader implements FormatReader {
                         messages.add(message.path("info"), message.path("parts"));
                     });
                 }));
-        writer.end();
+        messages.end();
     }
 }

@@ -3,10 +3,11 @@ package dev.pith.starter.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class OpencodeStorageReader implements FormatReader {
         }
         String session = Json.text(info, "id", "");
         ConversationWriter writer = run.conversation(OpencodeMessage.draft(info));
-        OpencodeMessage messages = new OpencodeMessage(run, writer);
+        OpencodeMessage messages = new OpencodeMessage(run, writer, info);
         List<JsonNode> found = records(storage.resolve("message").resolve(session), run);
         found.sort(Comparator.comparingDouble((JsonNode message) ->
                         message.path("time").path("created").asDouble())
@@ -64,7 +65,7 @@ final class OpencodeStorageReader implements FormatReader {
             List<JsonNode> parts = records(storage.resolve("part").resolve(id), run);
             messages.add(message, parts.isEmpty() ? loose.getOrDefault(id, List.of()) : parts);
         }
-        writer.end();
+        messages.end();
     }
 
     /** The parts of older versions, which lie beside each other and name their message. */
@@ -90,8 +91,8 @@ final class OpencodeStorageReader implements FormatReader {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    records.add(Json.MAPPER.readTree(in));
+                try {
+                    records.add(record(Files.readAllBytes(file), file, run));
                     run.tally().record();
                 } catch (JsonProcessingException e) {
                     run.tally().damaged(1);
@@ -100,5 +101,13 @@ final class OpencodeStorageReader implements FormatReader {
             }
         }
         return records;
+    }
+
+    private static JsonNode record(byte[] bytes, Path file, ImportRun run) throws IOException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            run.tally().note("bytes that are no UTF-8 were read as U+FFFD in " + file.getFileName());
+        }
+        return Json.MAPPER.readTree(text);
     }
 }

@@ -63,15 +63,27 @@ final class PiReader implements FormatReader {
         private void header(JsonNode record) {
             run.tally().ignored("session");
             if (writer == null) {
-                writer = run.conversation(
-                        Draft.session(SOURCE, Json.text(record, "id"), null, Json.text(record, "cwd")));
+                writer = run.conversation(draft(record));
             }
+        }
+
+        /** A fork's header names its original's file. */
+        private Draft draft(JsonNode record) {
+            String named = SessionName.of(run.source());
+            String said = Json.text(record, "id");
+            String parent = Json.text(record, "parentSession");
+            String origin = parent == null ? null : SessionName.in(parent);
+            return Draft.session(SOURCE, named == null ? said : named, null, Json.text(record, "cwd"))
+                    .forkedFrom(origin == null ? said : origin);
         }
 
         private void message(JsonNode record, JsonNode message) {
             List<Part> parts = ContentBlocks.parts(message.path("content"));
             switch (Json.text(message, "role", "")) {
-                case "user" -> send(record, Role.USER, HarnessMarkup.originOf(parts), parts, true);
+                case "user" -> {
+                    HarnessMarkup.Told told = HarnessMarkup.told(parts);
+                    send(record, Role.USER, told.origin(), told.parts(), true);
+                }
                 case "assistant" -> {
                     boolean finished = !record.has("streaming") && message.hasNonNull("stopReason");
                     send(record, Role.ASSISTANT, Origin.AGENT, parts, finished);

@@ -27,6 +27,9 @@ final class PlainTextReader implements FormatReader {
                 if (lines.tooLong()) {
                     run.tally().damaged(lines.number());
                 } else {
+                    if (lines.text().indexOf('\uFFFD') >= 0 && lines.repair()) {
+                        run.tally().repaired(lines.number());
+                    }
                     line(text, lines.text(), speakers.of(lines.text()));
                 }
             }

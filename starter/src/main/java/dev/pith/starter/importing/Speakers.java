@@ -3,6 +3,7 @@ package dev.pith.starter.importing;
 import dev.pith.activities.conversation.Role;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which chats know their parties. Any other name is a person's. */
 final class Speakers {
@@ -44,6 +45,11 @@ final class Speakers {
 
     static boolean isUser(String speaker) {
         return USERS.contains(normal(speaker));
+    }
+
+    /** Whether the speaker's words are a call of a tool. */
+    static boolean isCall(@Nullable String speaker) {
+        return speaker != null && normal(speaker).equals("function_call");
     }
 
     /** Whether the name tells the speaker's part, not who it is. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +20,11 @@ final class TextSample {
     /** An array of values, and not a text that begins with a time in brackets. */
     private static final Pattern ARRAY =
             Pattern.compile("\\[\\s*(?:[\\[{\"\\]]|-?\\d[\\d.eE+-]*\\s*[,\\]]|true|false|null|$)");
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Text with a stray byte is text: one character in so many may be no UTF-8. */
+    private static final int RARE = 50;
 
     private final byte[] bytes;
     private final String text;
@@ -36,12 +41,14 @@ final class TextSample {
         try (InputStream in = source.open()) {
             bytes = in.readNBytes(BYTES);
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         // Not the end of the input: a character may be cut by the end of the sample.
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, false);
+        decoder.decode(ByteBuffer.wrap(bytes), out, false);
         String text = out.flip().toString();
-        return new TextSample(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text, !result.isError());
+        long malformed = text.chars().filter(c -> c == REPLACEMENT).count();
+        return new TextSample(
+                bytes, text.startsWith("\uFEFF") ? text.substring(1) : text, malformed * RARE <= text.length());
     }
 
     boolean startsWith(char c) {

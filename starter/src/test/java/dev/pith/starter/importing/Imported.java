@@ -1,5 +1,7 @@
 package dev.pith.starter.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
@@ -29,6 +31,8 @@ final class Imported implements ConversationSink {
     @Nullable
     String describedBranch;
 
+    final List<String> takenBack = new ArrayList<>();
+
     private @Nullable ImportSummary summary;
 
     static Imported file(Path file, ImportOptions options) throws IOException, NotAConversationException {
@@ -54,6 +58,12 @@ final class Imported implements ConversationSink {
     @Override
     public void message(NewMessage message) {
         current.add(message);
+    }
+
+    @Override
+    public void takeBack(long from, long to) {
+        assertThat(to).isLessThanOrEqualTo(current.size());
+        takenBack.add(from + " to " + to);
     }
 
     @Override

@@ -96,4 +96,28 @@ class JsonRecordsTest {
 
         assertThat(Imported.file(file, ImportOptions.DEFAULT).lines()).containsExactly("PERSON: one");
     }
+
+    @Test
+    void wholeRecordBehindATornOne_isKept() throws Exception {
+        String torn = "{\"type\":\"user\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"lo";
+        Imported imported = read(line("one") + "\n" + torn + line("two") + line("three") + "\n" + line("four") + "\n");
+
+        assertThat(imported.lines()).containsExactly("PERSON: one", "PERSON: two", "PERSON: three", "PERSON: four");
+        assertThat(imported.summary().damagedLines()).containsExactly(2L);
+    }
+
+    @Test
+    void wholeRecordBehindATornOne_isKeptInTheFirstLineToo() throws Exception {
+        assertThat(read("{\"type\":\"user\",\"mess" + line("two") + "\n").lines())
+                .containsExactly("PERSON: two");
+    }
+
+    @Test
+    void blockOfATornRecord_isNoRecord() throws Exception {
+        String torn = "{\"type\":\"user\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"lost\"}";
+        Imported imported = read(line("one") + "\n" + torn);
+
+        assertThat(imported.lines()).containsExactly("PERSON: one");
+        assertThat(imported.summary().notes()).containsExactly("line 2 is incomplete and waits for the next import");
+    }
 }

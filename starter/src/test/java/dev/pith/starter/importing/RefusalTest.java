@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
 
-    private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode or pi,"
-            + " chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+    private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode, pi or Gemini CLI,"
+            + " an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     @TempDir
     Path folder;
@@ -62,11 +62,10 @@ class RefusalTest {
                 "JSON of another kind (file-history-snapshot, summary)");
     }
 
-    /** The logs of Gemini, Copilot, Cursor, Grok, Kimi, Qwen, Droid and Antigravity: alike, but not known. */
+    /** The logs of Copilot, Cursor, Grok, Kimi, Qwen, Droid and Antigravity: alike, but not known. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"sessionId\":\"g\",\"messages\":[{\"id\":\"m\",\"type\":\"user\",\"content\":\"hi\"}]}",
                 "{\"history\":[{\"role\":\"user\",\"parts\":[{\"text\":\"hi\"}]}]}",
                 "{\"type\":\"user.message\",\"data\":{\"content\":\"hi\"}}",
                 "{\"role\":\"user\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"hi\"}]}}",

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.conversation;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
@@ -10,12 +11,14 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,10 +27,18 @@ import picocli.CommandLine.Option;
 public final class ListCommand extends PithCommand {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final int TITLE = 50;
 
     @Option(names = "--limit", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
+
+    @Option(names = "--subagents", description = "List the conversations of subagents too.")
+    private boolean subagents;
+
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            description = "List only those held in this directory or below it.")
+    private @Nullable String project;
 
     @Option(names = "--output", paramLabel = "FORMAT", description = "text or json (one object a conversation).")
     private Output output = Output.TEXT;
@@ -39,24 +50,34 @@ public final class ListCommand extends PithCommand {
         }
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             List<Conversation> found =
-                    engine.database().table(Conversations.class).newest(limit);
+                    engine.database().table(Conversations.class).newest(limit, subagents, projectPath());
+            Database database = engine.database();
             if (output == Output.JSON) {
-                found.forEach(one -> terminal.out().println(JsonLines.of(object(one))));
+                Titles titles = Titles.of(found, database);
+                found.forEach(one -> terminal.out().println(JsonLines.of(object(one, titles))));
             } else {
-                table(found, terminal);
+                table(found, database, terminal);
             }
             terminal.out().flush();
         }
         return ExitCode.DONE;
     }
 
-    private static void table(List<Conversation> found, Terminal terminal) {
+    /** As the sources name it; only a relative path is one of this machine for sure. */
+    private @Nullable String projectPath() {
+        return project == null || !project.startsWith(".")
+                ? project
+                : Path.of(project).toAbsolutePath().normalize().toString();
+    }
+
+    private static void table(List<Conversation> found, Database database, Terminal terminal) {
         if (found.isEmpty()) {
             terminal.say("No conversation is stored yet: pith import PATH, or pith compact FILE");
             return;
         }
         String row = "%-16s  %-11s  %8s  %11s  %7s  %-16s  %s";
         terminal.out().println(String.format(row, "ID", "SOURCE", "MESSAGES", "TOKENS", "VERSION", "LATEST", "TITLE"));
+        Titles titles = Titles.of(found, database);
         for (Conversation one : found) {
             terminal.out()
                     .println(String.format(
@@ -68,24 +89,19 @@ public final class ListCommand extends PithCommand {
                             one.contextVersion(),
                             DAY.format(Objects.requireNonNullElse(one.latest(), one.updated())
                                     .atZone(ZoneId.systemDefault())),
-                            title(one)));
+                            Lineage.of(one, database).prefix() + titles.title(one)));
         }
     }
 
-    private static String title(Conversation one) {
-        String title = one.title() != null ? one.title() : one.project() != null ? one.project() : one.nativeId();
-        String shown = (one.subagentId().isEmpty() ? "" : "subagent of " + one.parent() + ": ") + title;
-        return shown.length() <= TITLE ? shown : shown.substring(0, TITLE - 1) + "…";
-    }
-
-    static Map<String, Object> object(Conversation one) {
+    static Map<String, Object> object(Conversation one, Titles titles) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", one.id());
         object.put("source", one.source());
         object.put("nativeId", one.nativeId());
         object.put("subagentId", one.subagentId().isEmpty() ? null : one.subagentId());
         object.put("parent", one.parent());
-        object.put("title", one.title());
+        object.put("forkedFrom", one.forkedFrom());
+        object.put("title", titles.title(one));
         object.put("project", one.project());
         object.put("messages", one.messages());
         object.put("tokens", one.tokens());

@@ -58,7 +58,8 @@ public final class ShowCommand extends PithCommand {
     private boolean show(Database database, Conversation conversation, PrintWriter out) {
         ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
         List<Summary> stored = database.table(Summaries.class).of(conversation.id());
-        header(conversation, out);
+        String title = Titles.of(List.of(conversation), database).title(conversation);
+        header(conversation, title, Lineage.of(conversation, database), out);
         versions(database.table(ContextVersions.class).all(conversation.id()), out);
         for (Summary summary : stored) {
             summary(summary, standing(summary, conversation, current), out);
@@ -71,11 +72,16 @@ public final class ShowCommand extends PithCommand {
         return coverage.complete();
     }
 
-    private static void header(Conversation conversation, PrintWriter out) {
-        out.println("Conversation " + conversation.id() + "  "
-                + (conversation.title() == null ? "" : conversation.title()));
+    private static void header(Conversation conversation, String title, Lineage lineage, PrintWriter out) {
+        out.println("Conversation " + conversation.id() + "  " + title);
         out.println("  source    " + conversation.source() + " " + conversation.nativeId()
                 + (conversation.subagentId().isEmpty() ? "" : ", subagent " + conversation.subagentId()));
+        if (lineage.subagent()) {
+            out.println("  parent    " + lineage.parentOrUnnamed());
+        }
+        if (lineage.origin() != null) {
+            out.println("  fork of   " + lineage.origin());
+        }
         if (conversation.project() != null) {
             out.println("  project   " + conversation.project());
         }

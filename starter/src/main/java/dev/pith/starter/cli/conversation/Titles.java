@@ -1,0 +1,71 @@
+package dev.pith.starter.cli.conversation;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.RefusedCharacters;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.OpeningWords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What conversations are called: the title that the source gave, else the first words of the gist, else those of the first
+ * request, else the project or the id in the source.
+ */
+final class Titles {
+
+    private static final int LONGEST = 60;
+    /** A cut goes back to a blank within so many characters: not every script has blanks. */
+    private static final int LONGEST_WORD = 30;
+
+    /** What Markdown puts before the first word. */
+    private static final Pattern BEFORE_WORDS = Pattern.compile("^[\\s#>*_`-]+");
+
+    private final Map<String, String> made = new HashMap<>();
+
+    private Titles() {}
+
+    static Titles of(List<Conversation> conversations, Database database) {
+        Titles titles = new Titles();
+        List<String> untitled = conversations.stream()
+                .filter(one -> one.title() == null || one.title().isBlank())
+                .map(Conversation::id)
+                .toList();
+        if (!untitled.isEmpty()) {
+            database.table(OpeningWords.class).of(untitled).forEach(titles::make);
+        }
+        return titles;
+    }
+
+    /** A conversation's title on one line; a made one is cut at a word. */
+    String title(Conversation one) {
+        if (one.title() != null && !one.title().isBlank()) {
+            return one.title().strip().replaceAll("\\s+", " ");
+        }
+        String otherwise = one.project() != null ? one.project() : one.nativeId();
+        return made.getOrDefault(one.id(), otherwise);
+    }
+
+    private void make(OpeningWords.Of words) {
+        String text = words.gist() == null ? words.request() : words.gist();
+        String title = text == null ? "" : cut(RefusedCharacters.replace(RefusedCharacters.unescape(text)));
+        if (!title.isEmpty()) {
+            made.put(words.conversation(), title);
+        }
+    }
+
+    static String cut(String text) {
+        String line = BEFORE_WORDS
+                .matcher(text)
+                .replaceFirst("")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        int most = line.offsetByCodePoints(0, LONGEST - 1);
+        int blank = line.lastIndexOf(' ', most);
+        return line.substring(0, blank >= most - LONGEST_WORD ? blank : most).strip() + "…";
+    }
+}
