@@ -76,7 +76,7 @@ final class Marks {
     /** A prohibition as an order. */
     private static final Mark BAN = Mark.of(
             MemoryKind.CONSTRAINT,
-            1,
+            2,
             new Cues("do_not don't dont avoid no", "\u0000"),
             "^(?:please )?(?:do not|don't|dont|avoid) (?!.*\\byet\\b|(?:need|worry|it|that|this|them|yet"
                     + "|know|think|understand|see|matter|wait)\\b)"
