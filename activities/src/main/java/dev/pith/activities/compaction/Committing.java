@@ -83,7 +83,11 @@ public final class Committing {
                     request.spec().strategy().name());
             compactions.failure(request.id(), failure);
             Compaction compaction = compactions.find(request.id()).orElseThrow();
-            return ended(handle, compaction, new Ending(outcome, null, compaction.tokensBefore(), error));
+            Ending asTold = new Ending(outcome, null, compaction.tokensBefore(), error);
+            Ending ending = outcome == Outcome.NOTHING_TO_DO && request.spec().gist() == null
+                    ? new KeptRequest(handle, compaction).unlessTooLong(asTold)
+                    : asTold;
+            return ended(handle, compaction, ending);
         });
     }
 

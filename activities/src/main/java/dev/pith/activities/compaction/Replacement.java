@@ -60,7 +60,9 @@ record Replacement(Handle handle, Compaction compaction, ContextVersion version,
                     + " were asked for: the last request stands in it word for word";
             return new Ending(Outcome.IRREDUCIBLE, next, after, numbers);
         }
-        return aftermath.ending(summary, next, after);
+        Ending done = aftermath.ending(summary, next, after);
+        // Degraded work is done again by the next compaction; it must not count as up to date.
+        return done.outcome() == Outcome.COMPACTED ? new KeptRequest(handle, compaction).unlessTooLong(done) : done;
     }
 
     private long tokensAfter() {

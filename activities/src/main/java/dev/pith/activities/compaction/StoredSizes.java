@@ -1,7 +1,7 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.ContextVersion;
-import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.planning.LastRequest;
 import dev.pith.activities.planning.LiveSizes;
 import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.store.MessageSizes;
@@ -39,9 +39,9 @@ record StoredSizes(Handle handle, ContextVersion version, long from, long mark) 
     }
 
     @Override
-    public Optional<Long> lastOfPerson() {
+    public Optional<LastRequest> lastOfPerson() {
         return handle.attach(Messages.class)
                 .lastOfPerson(version.conversation(), mark, version.abandoned())
-                .map(StoredMessage::seq);
+                .map(message -> new LastRequest(message.seq(), message.tokens()));
     }
 }

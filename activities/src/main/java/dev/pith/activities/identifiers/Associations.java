@@ -47,13 +47,13 @@ final class Associations {
         int lineStart = text.lastIndexOf('\n', at) + 1;
         int end = text.indexOf('\n', at);
         lineEnd = end < 0 ? text.length() : end;
-        int colon = lineStart;
+        int colon = FileNames.hasDrive(text, lineStart) ? lineStart + 2 : lineStart;
         int most = Math.min(lineEnd, lineStart + LONGEST_NAME);
         while (colon < most && text.charAt(colon) != ':') {
             colon++;
         }
         lineFile = null;
-        if (colon == most) {
+        if (colon >= most) {
             return;
         }
         String name = text.substring(lineStart, colon);
@@ -64,7 +64,7 @@ final class Associations {
         boolean numbered =
                 number > colon + 1 && number < lineEnd && (text.charAt(number) == ':' || text.charAt(number) == '-');
         if (numbered && KnownNames.isFile(name) && name.indexOf(' ') < 0) {
-            lineFile = name.startsWith("./") ? name.substring(2) : name;
+            lineFile = FileNames.normal(name.startsWith("./") ? name.substring(2) : name);
         }
     }
 }

@@ -37,11 +37,14 @@ final class Definitions {
         }
         i = beforeSpaces(text, i);
         if (i >= 0 && text.charAt(i) == ')') {
-            int close = i;
-            while (i >= 0 && close - i <= RECEIVER && text.charAt(i) != '(') {
-                i--;
+            int open = i;
+            while (open >= 0 && i - open <= RECEIVER && text.charAt(open) != '(') {
+                open--;
             }
-            i = beforeSpaces(text, i - 1);
+            if (open < 0 || text.charAt(open) != '(') {
+                return false;
+            }
+            i = beforeSpaces(text, open - 1);
         }
         int end = i + 1;
         while (i >= 0 && end - i <= 10 && Characters.isLower(text.charAt(i))) {

@@ -43,7 +43,11 @@ public final class IdentifierScanner {
             int i = 0;
             while (i < text.length()) {
                 char c = text.charAt(i);
-                if (c == '\\' && i + 1 < text.length() && "ntr".indexOf(text.charAt(i + 1)) >= 0) {
+                WindowsPaths.@Nullable Found path = mayBeWindows(i, c) ? WindowsPaths.at(text, i) : null;
+                if (path != null) {
+                    found.identifier(path.identifier().kind(), path.identifier().text(), i);
+                    i = path.to();
+                } else if (c == '\\' && i + 1 < text.length() && "ntr".indexOf(text.charAt(i + 1)) >= 0) {
                     i += 2; // An escaped line break belongs to no name.
                 } else if (Characters.isRun(c)) {
                     i = runAt(i);
@@ -51,6 +55,11 @@ public final class IdentifierScanner {
                     i = c == '#' ? ticketAt(i) : QuotedPaths.isQuote(c) ? quotedAt(i) : i + 1;
                 }
             }
+        }
+
+        /** A drive, a share, or, told at the end of its first folder, a file named from a folder. */
+        private boolean mayBeWindows(int i, char c) {
+            return c == '\\' ? text.startsWith("\\\\", i) : FileNames.hasDrive(text, i);
         }
 
         /** Reads a run and says where to go on. */
@@ -63,6 +72,42 @@ public final class IdentifierScanner {
                 plain &= Characters.isLower(text.charAt(to));
                 to++;
             }
+            int other = otherAt(from, to);
+            return other > from ? other : plainAt(from, to, slash, plain);
+        }
+
+        /** Where a name ends that is no run alone; the run's beginning where there is none. */
+        private int otherAt(int from, int to) {
+            int wide = WideNames.beginning(text, from);
+            int end = WideNames.end(text, wide, to);
+            if (wide < from || end > to) {
+                return wideAt(wide, from, to, end);
+            }
+            WindowsPaths.@Nullable Found path = text.startsWith("\\", to) ? WindowsPaths.at(text, from) : null;
+            if (path == null) {
+                return from;
+            }
+            found.identifier(path.identifier().kind(), path.identifier().text(), from);
+            return path.to();
+        }
+
+        /** A name with Chinese, Japanese or Korean characters; where it cannot be told, no piece of it is a file. */
+        private int wideAt(int wide, int from, int to, int end) {
+            boolean told = wide == from || WideNames.isBeginning(text, wide, from);
+            String name = told ? text.substring(wide, end) : "";
+            Identifier path = KnownNames.isFile(name) ? PathShape.of(name) : null;
+            if (path == null && KnownNames.isFile(name) && name.indexOf('/') < 0) {
+                path = new Identifier(IdentifierKind.FILE, name);
+            }
+            if (path != null) {
+                found.identifier(path.kind(), path.text(), wide);
+                return end;
+            }
+            boolean torn = wide < from && KnownNames.isFile(text.substring(from, to));
+            return torn ? to : from;
+        }
+
+        private int plainAt(int from, int to, boolean slash, boolean plain) {
             if (text.startsWith("://", to) && (endsWith(from, to, "http") || endsWith(from, to, "https"))) {
                 return urlAt(text.lastIndexOf("http", to), to + 3);
             }
@@ -109,8 +154,9 @@ public final class IdentifierScanner {
         }
 
         private void slashed(int from, int to) {
-            Identifier path = hasAccent(from, to) ? null : PathShape.of(text.substring(from, to));
-            if (path != null) {
+            Identifier path = PathShape.of(text.substring(from, to));
+            // Of words with accents only a file's name is sure to be one.
+            if (path != null && (!hasAccent(from, to) || KnownNames.isFile(path.text()))) {
                 found.identifier(path.kind(), path.text(), from);
                 return;
             }
@@ -151,7 +197,8 @@ public final class IdentifierScanner {
             if (path == null) {
                 return quote + 1;
             }
-            found.identifier(IdentifierKind.PATH, path, quote + 1);
+            IdentifierKind kind = path.indexOf('/') < 0 ? IdentifierKind.FILE : IdentifierKind.PATH;
+            found.identifier(kind, path, quote + 1);
             return quote + 1 + path.length();
         }
     }

@@ -56,13 +56,17 @@ final class NameScan {
             found.identifier(IdentifierKind.ID, name, start);
         } else if (isTicket(name)) {
             found.identifier(IdentifierKind.TICKET, name, start);
-        } else if (!called && KnownNames.isFile(name) && Characters.isWord(name.charAt(0))) {
+        } else if (!called && KnownNames.isFile(name) && isStart(name.charAt(0))) {
             found.identifier(IdentifierKind.FILE, name, start);
         } else if (Quantities.isVersion(name)) {
             found.identifier(IdentifierKind.VERSION, name, start);
         } else {
             split(start, end);
         }
+    }
+
+    private static boolean isStart(char c) {
+        return Characters.isWord(c) || Characters.isAccented(c);
     }
 
     private void split(int from, int to) {
@@ -86,8 +90,11 @@ final class NameScan {
             found.identifier(IdentifierKind.NUMBER, quantity, from);
             return;
         }
-        int dot = text.indexOf('.', from);
-        if (dot < 0 || dot >= to) {
+        int dot = from;
+        while (dot < to && text.charAt(dot) != '.') {
+            dot++;
+        }
+        if (dot == to) {
             word(from, to, part);
             return;
         }

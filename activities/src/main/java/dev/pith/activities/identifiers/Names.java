@@ -24,7 +24,7 @@ final class Names {
      * @param project the working directory, which paths are told from
      */
     Names(@Nullable String project, Collection<Traces.Named> named) {
-        this.project = project == null || project.length() < 2 ? null : project.replaceFirst("/+$", "") + "/";
+        this.project = project == null || project.length() < 2 ? null : FileNames.folder(project);
         List<String> paths = named.stream()
                 .filter(one -> one.kind() == IdentifierKind.PATH)
                 .map(one -> relative(one.text()))
@@ -57,9 +57,7 @@ final class Names {
     }
 
     private String relative(String path) {
-        return project != null && path.startsWith(project) && path.length() > project.length()
-                ? path.substring(project.length())
-                : path;
+        return FileNames.relative(path, project);
     }
 
     /** Everything under its listed name, traces of the same thing added up. The project itself is left out. */

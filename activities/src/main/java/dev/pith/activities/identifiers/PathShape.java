@@ -49,7 +49,7 @@ final class PathShape {
 
     /** A tool's own argument that names a file: it may hold any character. Null where it does not look like a name. */
     static @Nullable Identifier named(String file) {
-        String path = file.startsWith("./") ? file.substring(2) : file;
+        String path = FileNames.normal(file.startsWith("./") || file.startsWith(".\\") ? file.substring(2) : file);
         boolean name = !path.isBlank() && path.length() <= LONGEST && path.indexOf('\n') < 0;
         return name ? new Identifier(path.indexOf('/') < 0 ? IdentifierKind.FILE : IdentifierKind.PATH, path) : null;
     }

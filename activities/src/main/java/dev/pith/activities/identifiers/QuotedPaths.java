@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import org.jspecify.annotations.Nullable;
 
-/** Paths with Chinese, Japanese or Korean segments: in running text their ends cannot be told, between quotes they can. */
+/** Paths with Chinese, Japanese or Korean segments between quotes, where their ends can be told. */
 final class QuotedPaths {
 
     private static final int LONGEST = 200;
@@ -22,7 +22,7 @@ final class QuotedPaths {
             char c = text.charAt(i);
             if (c == text.charAt(quote)) {
                 String inside = text.substring(quote + 1, i);
-                return wide && slash && isName(inside) ? inside : null;
+                return wide && isName(inside, slash) ? inside : null;
             }
             if (Character.isWhitespace(c) || isQuote(c)) {
                 return null;
@@ -33,7 +33,8 @@ final class QuotedPaths {
         return null;
     }
 
-    private static boolean isName(String inside) {
-        return KnownNames.isFile(inside) || inside.charAt(0) == '/' || inside.indexOf('/') != inside.lastIndexOf('/');
+    private static boolean isName(String inside, boolean slash) {
+        return KnownNames.isFile(inside)
+                || (slash && (inside.charAt(0) == '/' || inside.indexOf('/') != inside.lastIndexOf('/')));
     }
 }

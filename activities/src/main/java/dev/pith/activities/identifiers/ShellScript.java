@@ -24,7 +24,8 @@ public final class ShellScript {
             }
             if (quote == 0 && (";|\n".indexOf(c) >= 0 || read.startsWith("&&", i))) {
                 commands.add(read.substring(start, i));
-                start = i + (c == '&' ? 2 : 1);
+                i += c == '&' ? 1 : 0;
+                start = i + 1;
             }
         }
         commands.add(read.substring(start));

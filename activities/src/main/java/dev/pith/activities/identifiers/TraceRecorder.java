@@ -1,5 +1,6 @@
 package dev.pith.activities.identifiers;
 
+import dev.pith.activities.identifiers.IdentifierScanner.Found;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,27 +12,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a conversation event by event and remembers its identifiers. Not thread-safe. */
+/**
+ * Reads a conversation event by event and remembers its identifiers. A text on which the scanner fails costs the names of
+ * that text alone. Not thread-safe.
+ */
 public final class TraceRecorder {
 
     /** Above twice as many identifiers, those least likely needed are let go, so that memory stays bounded. */
     private static final int MOST = 20_000;
 
     private final Map<Identifier, Usage> usages = new HashMap<>();
+    private final NameScanner scanner;
+    private final ScanFailures failures = new ScanFailures();
     private long events;
+
+    /** Finds identifiers as {@link IdentifierScanner} does. */
+    public TraceRecorder() {
+        this(IdentifierScanner::scan);
+    }
+
+    /** Finds identifiers with another scanner. */
+    public TraceRecorder(NameScanner scanner) {
+        this.scanner = scanner;
+    }
 
     /** Somebody's words are the next event. */
     public void words(Source source, String text) {
         next();
-        IdentifierScanner.scan(
-                text, (kind, name, at) -> use(new Identifier(kind, name)).by(source, events));
+        scan(text, (kind, name, at) -> use(new Identifier(kind, name)).by(source, events));
     }
 
     /** An earlier summary is the next event. */
     public void summary(String text) {
         next();
-        IdentifierScanner.scan(
-                text, (kind, name, at) -> use(new Identifier(kind, name)).summarized(events));
+        scan(text, (kind, name, at) -> use(new Identifier(kind, name)).summarized(events));
     }
 
     /**
@@ -53,20 +67,23 @@ public final class TraceRecorder {
         }
         for (String input : inputs) {
             Set<Identifier> hunk = new HashSet<>();
-            IdentifierScanner.scan(input, (kind, name, at) -> {
+            scan(input, (kind, name, at) -> {
                 Identifier identifier = new Identifier(kind, name);
                 Usage usage = use(identifier);
                 usage.by(source, events);
-                if (file != null && source == Source.EDIT && kind == IdentifierKind.SYMBOL) {
+                if (path != null && source == Source.EDIT && kind == IdentifierKind.SYMBOL) {
                     double defined = Definitions.endsAt(input, at) ? Associations.DEFINED : 0;
-                    usage.in(file, defined + (hunk.add(identifier) ? Associations.EDITED : 0));
+                    usage.in(path.text(), defined + (hunk.add(identifier) ? Associations.EDITED : 0));
                 }
             });
         }
-        scripts.stream()
-                .flatMap(script -> ShellCommands.of(script).stream())
-                .forEach(command ->
-                        use(new Identifier(IdentifierKind.COMMAND, command)).by(source, events));
+        for (String script : scripts) {
+            failures.guard(
+                    "commands",
+                    () -> ShellCommands.of(script)
+                            .forEach(command -> use(new Identifier(IdentifierKind.COMMAND, command))
+                                    .by(source, events)));
+        }
     }
 
     /**
@@ -76,8 +93,9 @@ public final class TraceRecorder {
      */
     public void result(@Nullable String file, String text) {
         next();
-        Associations found = new Associations(text, file);
-        IdentifierScanner.scan(text, (kind, name, at) -> {
+        Identifier path = file == null ? null : PathShape.named(file);
+        Associations found = new Associations(text, path == null ? null : path.text());
+        scan(text, (kind, name, at) -> {
             Usage usage = use(new Identifier(kind, name));
             boolean again = usage.isOf(events);
             usage.by(Source.RESULT, events);
@@ -94,6 +112,15 @@ public final class TraceRecorder {
                 named.add(new Traces.Named(identifier.kind(), identifier.text(), usage.trace(events))));
         named.sort(Comparator.comparing(Traces.Named::kind).thenComparing(Traces.Named::text));
         return new Traces(events, named);
+    }
+
+    /** How many texts the scanner failed on, so that names of theirs may be missing. */
+    public int unread() {
+        return failures.count();
+    }
+
+    private void scan(String text, Found found) {
+        failures.guard("names", () -> scanner.scan(text, found));
     }
 
     private void next() {

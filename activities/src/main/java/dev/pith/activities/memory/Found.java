@@ -2,6 +2,7 @@ package dev.pith.activities.memory;
 
 import dev.pith.activities.conversation.Origin;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that deserves to be remembered, as it was found in a range of messages.
@@ -10,11 +11,31 @@ import java.util.Objects;
  * @param fromSeq the first message that it comes from
  * @param toSeq the last one
  * @param source who wrote those messages; the least trusted where there are several
+ * @param ends what the memories are about that hold no more because of it; null where it is a memory itself
  */
-public record Found(MemoryKind kind, String text, long fromSeq, long toSeq, Origin source) {
+public record Found(
+        MemoryKind kind,
+        String text,
+        long fromSeq,
+        long toSeq,
+        Origin source,
+        @Nullable String ends) {
+
+    /** The share of the words of a rule's name that a memory holds which the rule is. */
+    public static final double ABOUT = 0.6;
 
     /** The longest text, in characters: longer ones are no memory but a copy. */
     public static final int MAX_TEXT = 1_000;
+
+    /** A memory. */
+    public Found(MemoryKind kind, String text, long fromSeq, long toSeq, Origin source) {
+        this(kind, text, fromSeq, toSeq, source, null);
+    }
+
+    /** That a person takes back what was said about something. */
+    public static Found ending(String about, String text, long seq) {
+        return new Found(MemoryKind.CONSTRAINT, text, seq, seq, Origin.PERSON, about);
+    }
 
     public Found {
         Objects.requireNonNull(kind, "kind");

@@ -47,8 +47,30 @@ public final class Remembering {
     }
 
     private Remembered one(Found found) {
+        if (found.ends() != null) {
+            return ended(found, Wording.of(found.ends()));
+        }
         Fingerprinted print = Fingerprinted.of(found, conversation.project());
         return memories.byHash(print.hash()).map(known -> again(known, found)).orElseGet(() -> fresh(found, print));
+    }
+
+    /** What was remembered of something holds no more: it gives way to the words that said so, which hold nothing themselves. */
+    private Remembered ended(Found found, Wording about) {
+        List<Memory> over = memories.about(about.array(), conversation.project(), Found.ABOUT).stream()
+                .filter(known -> isLater(found, known) && Trust.atLeast(found.source(), known.source()))
+                .toList();
+        if (over.isEmpty()) {
+            return Remembered.NOTHING;
+        }
+        Fingerprinted print = Fingerprinted.of(found, conversation.project());
+        Memory words = memories.byHash(print.hash()).orElseGet(() -> memory(found));
+        memories.insert(words, print.wording().array(), print.hash());
+        int superseded = 0;
+        for (Memory known : over) {
+            superseded += known.id().equals(words.id()) ? 0 : memories.supersede(known.id(), words.id());
+        }
+        memories.end(words.id());
+        return new Remembered(0, 0, superseded);
     }
 
     private Remembered again(Memory known, Found found) {
@@ -58,14 +80,15 @@ public final class Remembering {
         }
         // It was so, then it was otherwise; said later than that, it is so again.
         Memory successor = memories.find(known.supersededBy()).orElseThrow();
-        boolean back = successor.state() == MemoryState.ACTIVE
+        boolean ended = successor.state() == MemoryState.SUPERSEDED && successor.supersededBy() == null;
+        boolean back = (successor.state() == MemoryState.ACTIVE || ended)
                 && isLater(found, successor)
                 && Trust.atLeast(found.source(), successor.source());
         if (back) {
             memories.revive(known.id());
             memories.supersede(successor.id(), known.id());
         }
-        return new Remembered(0, 1, back ? 1 : 0);
+        return new Remembered(0, 1, back && !ended ? 1 : 0);
     }
 
     private Remembered fresh(Found found, Fingerprinted print) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Wording(Set<String> words, Set<String> values, boolean negated) {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("#\\d+|[\\u3040-\\u30FF\\u3400-\\u9FFF]+|[\\p{L}\\p{N}_]+(?:['.][\\p{L}\\p{N}_]+)*[+#]*");
+    private static final Pattern TOKEN = Pattern.compile("#\\d+|[\\u0E00-\\u0EFF\\u3040-\\u30FF\\u3400-\\u9FFF]+"
+            + "|[\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+(?:['.][\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+)*[+#]*");
 
     /** What a number after such a word tells is which one, not how much. */
     private static final Set<String> COUNTED =
@@ -35,12 +35,14 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
     private static final Set<String> NEGATIONS = words("""
             not no never none nothing neither nor cannot without avoid forbidden don't dont doesn't didn't won't can't
             shouldn't mustn't isn't aren't wasn't wouldn't couldn't stop
+            nicht nie niemals kein keine keinen jamais pas nunca jamás não nem никогда не нельзя ніколи nigdy asla
+            jangan tidak không đừng cấm لا אל אסור मत नहीं هرگز نباید
             """);
 
     /** Twice not is a yes. */
     private static final Pattern NOT_FORGET = Pattern.compile("\\b(?:don't|dont|do not|never) forget\\b|不要忘记?|别忘记?了?");
 
-    private static final Pattern WIDE_NEGATION = Pattern.compile("[不没無无勿别別禁]|ない|ません");
+    private static final Pattern WIDE_NEGATION = Pattern.compile("[不没無无勿别別禁]|ない|ません|ห้าม|อย่า|ไม่");
 
     public Wording {
         words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
@@ -115,7 +117,7 @@ public record Wording(Set<String> words, Set<String> values, boolean negated) {
     }
 
     private static boolean isWide(char c) {
-        return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF);
+        return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x0E00 && c <= 0x0EFF);
     }
 
     private static Set<String> words(String list) {

@@ -4,8 +4,10 @@ import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Sizes;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headTo last message of the head; before the first where there is none
  * @param anchorTokens what the summaries hold that would be updated
  * @param tokensBefore what the whole context holds now
- * @param pinned the message of a person that must stand word for word in the summary
+ * @param lastRequest the last message of a person; null where there is none, and for a gist
  * @param summaryBudget what the summary may take
  */
 public record HeadPlan(
@@ -27,7 +29,7 @@ public record HeadPlan(
         long headTokens,
         long anchorTokens,
         long tokensBefore,
-        @Nullable Long pinned,
+        @Nullable LastRequest lastRequest,
         List<ChunkRef> chunks,
         int summaryBudget,
         SummaryRoom room) {
@@ -65,9 +67,6 @@ public record HeadPlan(
         // A chunk that is the whole head is read together with the earlier summary.
         ChunkSize size = ChunkSize.of(headTokens, most - Math.min(anchorTokens, most / 2), spec);
         List<ChunkRef> chunks = nothing ? List.of() : chunks(read, headTo, size);
-        Long pinned = nothing
-                ? null
-                : live.lastOfPerson().filter(seq -> seq < tail.fromSeq()).orElse(null);
         return new HeadPlan(
                 nothing ? Decision.NOTHING_TO_DO : size.decision(),
                 live.mark(),
@@ -76,10 +75,20 @@ public record HeadPlan(
                 headTokens,
                 anchorTokens,
                 standing + liveTokens + tail.tokens(),
-                pinned,
+                live.lastOfPerson().orElse(null),
                 chunks,
                 budget,
                 SummaryRoom.of(budget, chunks.size(), anchorTokens > 0, spec.model()));
+    }
+
+    /** The message of a person that must stand word for word in the summary; null where none must. */
+    public @Nullable Long pinned() {
+        return nothing() || lastRequest == null || lastRequest.seq() > headTo ? null : lastRequest.seq();
+    }
+
+    /** Why no compaction makes the context short; empty where one does, or nothing is too long. */
+    public Optional<String> irreducible(Sizes sizes) {
+        return Optional.ofNullable(lastRequest).flatMap(request -> request.tooLong(sizes));
     }
 
     /** Whether there is nothing worth a summary. */

@@ -29,5 +29,5 @@ public interface LiveSizes {
     long tokens(long to);
 
     /** The last message of a person up to the mark, be it before or after the last summary. */
-    Optional<Long> lastOfPerson();
+    Optional<LastRequest> lastOfPerson();
 }

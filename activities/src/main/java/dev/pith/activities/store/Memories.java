@@ -82,6 +82,30 @@ public interface Memories {
             @Bind("project") @Nullable String project,
             @Bind("share") double share);
 
+    /**
+     * What persons set and what was decided that is about something and holds, in the same project or in none; at most 20.
+     *
+     * @param words of what it is about
+     * @param share of these words that it has
+     */
+    @SqlQuery("""
+            select * from memory
+            where words && :words and state = 'active'
+              and kind in ('constraint', 'preference', 'decision', 'fact')
+              and (project = :project or project is null or :project is null)
+              and (select count(*) from unnest(:words) word where word = any(words)) >= :share * cardinality(:words)
+            order by last_day desc, created desc, id
+            limit 20
+            """)
+    List<Memory> about(
+            @Bind("words") String[] words, @Bind("project") @Nullable String project, @Bind("share") double share);
+
+    /** It holds no more, and nothing takes its place. */
+    @SqlUpdate("""
+            update memory set state = 'superseded', superseded_by = null where id = :id and state = 'active'
+            """)
+    int end(@Bind("id") String id);
+
     /** The same thing was found again. */
     @SqlUpdate("""
             update memory set sightings = sightings + 1, last_day = greatest(last_day, :day) where id = :id

@@ -1,6 +1,7 @@
 package dev.pith.activities.store;
 
 import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.planning.LastRequest;
 import dev.pith.activities.planning.LiveSizes;
 import dev.pith.activities.planning.MessageSize;
 import java.util.ArrayList;
@@ -47,8 +48,11 @@ record MemorySizes(List<Sized> messages, long from, Ranges abandoned) implements
     }
 
     @Override
-    public Optional<Long> lastOfPerson() {
-        return live(1, mark()).filter(Sized::person).map(Sized::seq).reduce((before, last) -> last);
+    public Optional<LastRequest> lastOfPerson() {
+        return live(1, mark())
+                .filter(Sized::person)
+                .map(one -> new LastRequest(one.seq(), one.tokens()))
+                .reduce((before, last) -> last);
     }
 
     /** A cut before a message is safe where no later message up to the last one is tied to an earlier one. */

@@ -21,6 +21,27 @@ public final class Clip {
         return text.substring(0, wordEnd(text, head)) + GAP + text.substring(wordStart(text, tail));
     }
 
+    /**
+     * As {@link #middle}, or, where that would leave out a place, what stands around the place.
+     *
+     * @param at the place, below 0 where there is none
+     */
+    static String keeping(String text, int at, int length) {
+        int room = Math.max(0, length - GAP.length());
+        boolean within = at < 0 || text.length() <= length;
+        if (within || at + NEAR < room * 7 / 10 || at > text.length() - (room - room * 7 / 10) + NEAR) {
+            return middle(text, length);
+        }
+        int from = Math.max(0, Math.min(at - length / 3, text.length() - length));
+        int to = Math.min(text.length(), from + length);
+        int first = from == 0 ? 0 : wordStart(text, end(text, from));
+        int last = to == text.length() ? to : wordEnd(text, start(text, to));
+        if (first > at || last <= at) {
+            return middle(text, length);
+        }
+        return (from == 0 ? "" : "[…] ") + text.substring(first, last).strip() + (to == text.length() ? "" : " […]");
+    }
+
     /** The last end of a word shortly before a place, or the place. */
     private static int wordEnd(String text, int at) {
         for (int i = at; i > Math.max(0, at - NEAR); i--) {

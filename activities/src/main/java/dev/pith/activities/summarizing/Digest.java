@@ -17,15 +17,16 @@ import java.util.stream.IntStream;
  * @param statements sentences that may be worth keeping, oldest first
  * @param state how things stand at the end
  * @param traces the names that were used
+ * @param unread how many texts were not read to their end, because a scanner failed on them
  */
-public record Digest(List<Request> requests, List<Statement> statements, State state, Traces traces) {
+public record Digest(List<Request> requests, List<Statement> statements, State state, Traces traces, int unread) {
 
     static final int MAX_REQUESTS = 60;
     static final int MAX_STATEMENTS = 500;
     static final int MAX_TRACES = 1_200;
 
     /** Nothing read yet. */
-    public static final Digest EMPTY = new Digest(List.of(), List.of(), State.NONE, Traces.NONE);
+    public static final Digest EMPTY = new Digest(List.of(), List.of(), State.NONE, Traces.NONE, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,12 +46,13 @@ public record Digest(List<Request> requests, List<Statement> statements, State s
         asked.addAll(next.requests);
         List<Statement> said = new ArrayList<>(statements);
         next.statements.forEach(one -> said.add(one.later(events())));
-        return new Digest(asked, said, state.then(next.state), traces.then(next.traces)).trimmed();
+        return new Digest(asked, said, state.then(next.state), traces.then(next.traces), unread + next.unread)
+                .trimmed();
     }
 
     /** The same for a text that a model wrote: who merges it later reads the sentences of that text instead. */
     public Digest withoutStatements() {
-        return new Digest(requests, List.of(), state, traces);
+        return new Digest(requests, List.of(), state, traces, unread);
     }
 
     /** Bounded: the first and the last requests, the weightiest statements, the names most likely needed. */
@@ -60,7 +62,7 @@ public record Digest(List<Request> requests, List<Statement> statements, State s
             asked = new ArrayList<>(requests.subList(0, 2));
             asked.addAll(requests.subList(requests.size() - MAX_REQUESTS + 2, requests.size()));
         }
-        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES));
+        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), unread);
     }
 
     static List<Statement> weightiest(List<Statement> statements, long events) {

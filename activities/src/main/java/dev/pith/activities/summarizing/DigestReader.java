@@ -1,7 +1,10 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.NameScanner;
+import dev.pith.activities.identifiers.ScanFailures;
 import dev.pith.activities.identifiers.Source;
 import dev.pith.activities.identifiers.TraceRecorder;
 import dev.pith.activities.summarizing.State.Mark;
@@ -19,7 +22,8 @@ final class DigestReader {
     private static final int LONGEST_REQUEST = 12_000;
     private static final int LONGEST_WORDS = 4_000;
 
-    private final TraceRecorder traces = new TraceRecorder();
+    private final TraceRecorder traces;
+    private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
     private final RunReader runs = new RunReader();
     private final List<Request> requests = new ArrayList<>();
@@ -32,21 +36,29 @@ final class DigestReader {
     private @Nullable Mark words;
     private long event;
 
+    /** @param scanner finds the names */
+    DigestReader(NameScanner scanner) {
+        traces = new TraceRecorder(scanner);
+    }
+
+    /** The next message. A defect in reading one part of it costs what that part tells, not the conversation. */
     void read(StoredMessage message) {
         if (message.role().isSystem()) {
             return;
         }
-        for (Part part : message.parts()) {
-            if (part instanceof Part.Text text) {
-                text(message, text.text().strip());
-            } else if (part instanceof Part.ToolCall call) {
-                call(message.seq(), call);
-            } else if (part instanceof Part.ToolResult result) {
-                result(message.seq(), result);
-            }
-        }
+        message.parts().forEach(part -> failures.guard("a part", () -> read(message, part)));
         if (statements.size() > 4 * Digest.MAX_STATEMENTS) {
             statements = new ArrayList<>(Digest.weightiest(statements, event));
+        }
+    }
+
+    private void read(StoredMessage message, Part part) {
+        if (part instanceof Part.Text text) {
+            text(message, text.text());
+        } else if (part instanceof Part.ToolCall call) {
+            call(message.seq(), call);
+        } else if (part instanceof Part.ToolResult result) {
+            result(message.seq(), result);
         }
     }
 
@@ -56,29 +68,30 @@ final class DigestReader {
             newest = Mark.later(newest, edit);
         }
         State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
-        return new Digest(requests, statements, state, traces.traces()).trimmed();
+        return new Digest(requests, statements, state, traces.traces(), failures.count() + traces.unread()).trimmed();
     }
 
-    private void text(StoredMessage message, String text) {
-        if (text.isEmpty()) {
+    private void text(StoredMessage message, String whole) {
+        if (whole.isBlank()) {
             return;
         }
+        String text = message.origin() == Origin.HARNESS ? whole.strip() : RepeatedLines.folded(Layout.of(whole));
         event++;
         switch (message.origin()) {
             case PERSON -> {
-                traces.words(Source.PERSON, text);
-                requests.add(new Request(message.seq(), Clip.middle(text, LONGEST_REQUEST)));
+                traces.words(Source.PERSON, whole);
+                requests.add(new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST)));
                 say(text, Voice.PERSON);
             }
             case AGENT -> {
-                traces.words(Source.AGENT, text);
+                traces.words(Source.AGENT, whole);
                 say(text, Voice.AGENT);
                 if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
                     words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
                 }
             }
             case NATIVE_SUMMARY -> {
-                traces.summary(text);
+                traces.summary(whole);
                 say(text, Voice.SUMMARY);
             }
             case HARNESS -> {

@@ -2,24 +2,34 @@ package dev.pith.activities.summarizing;
 
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/** As much of a text as fits, in whole sentences: what binds, its beginning, its end, then the rest. */
+/**
+ * As much of a text as fits, in whole sentences and lines: its beginning, what binds, its end, then the rest. Lines keep their
+ * indentation, and stand on lines of their own beside a gap.
+ */
 final class Excerpt {
 
     private static final String GAP = "[…]";
-    private static final int GAP_TOKENS = 3;
-
-    /** Gaps with nothing between them are one. */
-    private static final Pattern GAPS = Pattern.compile("\\s*\\[…\\](?:\\s*\\[…\\])*\\s*");
+    private static final int GAP_TOKENS = 4;
 
     /** More pieces of one text are not weighed; its middle is left out before. */
     private static final int MOST = 400;
 
-    private Excerpt() {}
+    private final TokenCounter counter;
+    private final List<Piece> pieces;
+    private final TreeSet<Integer> kept = new TreeSet<>();
+    private final Set<String> shapes = new HashSet<>();
+    private int left;
+
+    private Excerpt(List<Piece> pieces, int room, TokenCounter counter) {
+        this.pieces = pieces;
+        this.counter = counter;
+        this.left = room - GAP_TOKENS;
+    }
 
     /**
      * As much as fits.
@@ -27,92 +37,125 @@ final class Excerpt {
      * @param room in tokens
      */
     static String of(String text, int room, TokenCounter counter) {
-        String tidy = text.strip().replaceAll("[ \t]*\n\\s*", "\n");
+        String tidy = Layout.of(text);
         if (counter.strict(tidy) + 2 <= room) {
             return tidy;
         }
-        List<String> pieces = pieces(tidy);
-        TreeSet<Integer> kept = new TreeSet<>();
-        int left = room - GAP_TOKENS;
-        for (int i : order(pieces)) {
-            int cost = counter.strict(pieces.get(i)) + (neighbors(kept, i) ? 0 : GAP_TOKENS);
-            if (cost <= left && isTelling(pieces.get(i)) && kept.add(i)) {
-                left -= cost;
-            }
+        Excerpt excerpt = new Excerpt(ends(Piece.of(tidy)), room, counter);
+        excerpt.keep(room);
+        List<Piece> binding = excerpt.pieces.stream().filter(Piece::binds).toList();
+        boolean bound = binding.isEmpty()
+                || excerpt.kept.stream().anyMatch(i -> excerpt.pieces.get(i).binds());
+        if (excerpt.kept.isEmpty() || !bound) {
+            return clipped(bound ? tidy : binding.get(0).text().strip(), room, counter);
         }
-        if (kept.isEmpty()) {
-            return clipped(tidy, room, counter);
-        }
-        return joined(pieces, kept);
+        return excerpt.joined();
     }
 
-    /** For a text whose sentences are all too long. */
+    /** For a text whose sentences are all too long, or none that binds fits. */
     private static String clipped(String text, int room, TokenCounter counter) {
         int length = Math.min(text.length(), room * 4);
-        String clip = Clip.middle(text, length);
+        String clip = Clip.keeping(text, Weight.bindsAt(text), length);
         while (length > 8 && counter.strict(clip) + 2 > room) {
             length = length * 4 / 5;
-            clip = Clip.middle(text, length);
+            clip = Clip.keeping(text, Weight.bindsAt(text), length);
         }
-        return clip.replace('\n', ' ');
+        // The signs of a gap alone can be more than the room.
+        return counter.strict(clip) + 2 > room ? Clip.first(text, Math.max(1, room / 3)) : clip;
     }
 
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            pieces.addAll(Sentences.pieces(line));
-            if (!line.isEmpty()) {
-                pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + "\n");
+    private static List<Piece> ends(List<Piece> pieces) {
+        if (pieces.size() <= MOST) {
+            return pieces;
+        }
+        List<Piece> ends = new ArrayList<>(pieces.subList(0, MOST / 2));
+        ends.addAll(pieces.subList(pieces.size() - MOST / 2, pieces.size()));
+        return ends;
+    }
+
+    private void keep(int room) {
+        List<Integer> binding = where(true);
+        // A beginning that takes most of the room must not cost the words that bind.
+        if (!pieces.isEmpty()
+                && (binding.isEmpty() || counter.strict(pieces.get(0).text()) <= room / 2)) {
+            keepAt(0);
+        }
+        binding.forEach(this::keepAt);
+        keepAt(0);
+        keepAt(pieces.size() - 1);
+        where(false).forEach(this::keepAt);
+        for (int i = 0; i < pieces.size(); i++) {
+            keepAt(i);
+        }
+    }
+
+    /** Pieces that bind, or that tell a decision, a reason or an outcome. */
+    private List<Integer> where(boolean binding) {
+        List<Integer> where = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (binding ? piece.binds() : !piece.code() && Weight.tells(piece.text())) {
+                where.add(i);
             }
         }
-        if (pieces.size() > MOST) {
-            List<String> ends = new ArrayList<>(pieces.subList(0, MOST / 2));
-            ends.addAll(pieces.subList(pieces.size() - MOST / 2, pieces.size()));
-            return ends;
+        return where;
+    }
+
+    /** Keeps a piece if it fits, says something, and is no copy of a kept one; a line of a block takes its fences along. */
+    private void keepAt(int i) {
+        if (i < 0 || i >= pieces.size() || kept.contains(i) || !pieces.get(i).isTelling()) {
+            return;
         }
-        return pieces;
+        Piece piece = pieces.get(i);
+        List<Integer> fences = piece.block() < 0 ? List.of() : fences(piece.block());
+        int cost = counter.strict(piece.counted()) + (neighbors(i) ? 0 : GAP_TOKENS);
+        for (int fence : fences) {
+            cost += kept.contains(fence) ? 0 : counter.strict(pieces.get(fence).counted());
+        }
+        if (cost <= left
+                && (piece.code() || shapes.add(LineShape.of(piece.text().strip())))) {
+            kept.add(i);
+            kept.addAll(fences);
+            left -= cost;
+        }
     }
 
-    private static boolean isTelling(String piece) {
-        return piece.chars().anyMatch(Character::isLetterOrDigit);
+    private List<Integer> fences(int block) {
+        List<Integer> fences = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).fence() && pieces.get(i).block() == block) {
+                fences.add(i);
+            }
+        }
+        return fences;
     }
 
-    private static boolean neighbors(Set<Integer> kept, int i) {
+    private boolean neighbors(int i) {
         return kept.contains(i - 1) || kept.contains(i + 1);
     }
 
-    /** What opens and what closes, what binds or tells a reason, then the rest from the beginning. */
-    private static List<Integer> order(List<String> pieces) {
-        List<Integer> order = new ArrayList<>();
-        order.add(0);
-        order.add(pieces.size() - 1);
-        boolean code = false;
-        for (int i = 0; i < pieces.size(); i++) {
-            String piece = pieces.get(i);
-            code ^= piece.stripLeading().startsWith("```");
-            if (!code && (Weight.binds(piece) || Weight.tells(piece))) {
-                order.add(i);
-            }
-        }
-        for (int i = 0; i < pieces.size(); i++) {
-            order.add(i);
-        }
-        return order;
-    }
-
-    private static String joined(List<String> pieces, Set<Integer> kept) {
+    private String joined() {
         StringBuilder text = new StringBuilder();
         int next = 0;
         for (int i : kept) {
-            text.append(i > next ? gap(text) : "").append(pieces.get(i));
+            Piece piece = pieces.get(i);
+            boolean gap = i > next;
+            if (gap) {
+                gap(text, piece.code() || (next > 0 && pieces.get(next - 1).code()));
+            }
+            boolean first = text.isEmpty();
+            text.append(first ? "" : piece.opensLine() ? "\n" : gap ? " " : "")
+                    .append(gap && !piece.opensLine() ? piece.text().stripLeading() : piece.text());
             next = i + 1;
         }
-        text.append(next < pieces.size() ? gap(text) : "");
-        return GAPS.matcher(text).replaceAll(" " + GAP + " ").strip();
+        if (next < pieces.size()) {
+            gap(text, pieces.get(next - 1).code());
+        }
+        return text.toString();
     }
 
-    private static String gap(StringBuilder before) {
-        boolean open = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
-        return (open ? "" : " ") + GAP + " ";
+    /** Behind the text so far, or on a line of its own where code stands beside it. */
+    private static void gap(StringBuilder text, boolean code) {
+        text.append(text.isEmpty() ? "" : code ? "\n" : " ").append(GAP);
     }
 }

@@ -1,6 +1,8 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.IdentifierScanner;
+import dev.pith.activities.identifiers.NameScanner;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
@@ -12,7 +14,17 @@ import dev.pith.activities.tokens.TokenCounter;
 public final class ExtractiveReading {
 
     private final TokenCounter counter = TokenCounter.shared();
-    private final DigestReader reader = new DigestReader();
+    private final DigestReader reader;
+
+    /** Finds names as {@link IdentifierScanner} does. */
+    public ExtractiveReading() {
+        this(IdentifierScanner::scan);
+    }
+
+    /** Finds names with another scanner. */
+    ExtractiveReading(NameScanner scanner) {
+        reader = new DigestReader(scanner);
+    }
 
     /** The next message, in the order of the conversation. */
     public void read(StoredMessage message) {

@@ -102,7 +102,7 @@ final class GistRendering {
                 .filter(one -> !agents || one.voice() != Statement.Voice.PERSON)
                 .filter(one -> Words.of(one.text()).size() >= LEAST_TELLING)
                 .toList();
-        return new Digest(List.of(), telling, digest.state(), digest.traces());
+        return new Digest(List.of(), telling, digest.state(), digest.traces(), digest.unread());
     }
 
     private int share(double share) {

@@ -24,7 +24,7 @@ final class Notes {
         Section constraints = new Section(counter, "## Constraints, in the user's words", share(CONSTRAINTS));
         constraints(constraints, digest, summary);
         Section state = new Section(counter, "## State", share(STATE));
-        new StateLines(counter, digest.state(), wish).writeTo(state);
+        new StateLines(counter, digest, wish).writeTo(state);
         StringBuilder text = new StringBuilder();
         constraints.appendTo(text);
         state.appendTo(text);

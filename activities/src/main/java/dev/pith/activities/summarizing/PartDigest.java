@@ -28,6 +28,10 @@ final class PartDigest {
                 .map(text -> Statement.of(1, Voice.SUMMARY, false, text))
                 .toList();
         return new Digest(
-                read.requests(), statements, read.state(), part.digest() == null ? traces.traces() : read.traces());
+                read.requests(),
+                statements,
+                read.state(),
+                part.digest() == null ? traces.traces() : read.traces(),
+                read.unread() + traces.unread());
     }
 }

@@ -45,7 +45,7 @@ final class Rendering {
         Section requests = new Section(counter, "## Requests", share(REQUESTS));
         new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
         Section state = new Section(counter, "## State", Math.max(share(STATE), Math.min(LEAST_STATE, budget / 5)));
-        new StateLines(counter, digest.state(), wish).writeTo(state);
+        new StateLines(counter, digest, wish).writeTo(state);
         int left = budget - requests.used() - state.used();
         Section findings = new Section(counter, "## Findings", left - share(LEDGER));
         Findings sentences = new Findings(digest, List.of(requests, state), wish.focusWords());

@@ -4,10 +4,12 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What persons asked, word for word as far as the room goes: short requests whole, long ones cut to equal shares, the first
@@ -47,7 +49,7 @@ final class Requests {
         List<Request> kept = new ArrayList<>(asked);
         int room = section.left() - 8;
         while (kept.size() > 2 && room / (kept.size() + 2) < LEAST && total(kept) > room) {
-            kept.remove(1);
+            kept.remove(leastWanted(kept));
         }
         if (kept.isEmpty()) {
             return;
@@ -56,9 +58,32 @@ final class Requests {
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
             int share = Math.min(most, share(kept, order.subList(n, order.size()), section.left() - 6));
-            String excerpt = Excerpt.of(kept.get(i).text(), share, counter);
-            section.offer(i, "- " + excerpt.replace("\n", "\n  "));
+            write(section, i, kept.get(i).text(), share);
         }
+    }
+
+    /** A line break takes more where it is indented: then a little less of the text has to do. */
+    private void write(Section section, int place, String text, int share) {
+        int room = share;
+        boolean written;
+        do {
+            String excerpt = Excerpt.of(text, room, counter);
+            written = section.offer(place, "- " + excerpt.replace("\n", "\n  "));
+            room = room * 7 / 8;
+        } while (!written && room >= LEAST / 2);
+    }
+
+    /** The oldest that a later one says again but for its numbers, else the oldest; never the first or the last. */
+    private static int leastWanted(List<Request> kept) {
+        Set<String> later = new HashSet<>();
+        int repeated = 1;
+        boolean found = false;
+        for (int i = kept.size() - 1; i > 0; i--) {
+            boolean again = !later.add(LineShape.of(kept.get(i).text()));
+            repeated = again ? i : repeated;
+            found |= again;
+        }
+        return found ? repeated : 1;
     }
 
     /** The last, the first, then from the newest back. */

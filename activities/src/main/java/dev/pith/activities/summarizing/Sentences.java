@@ -3,13 +3,16 @@ package dev.pith.activities.summarizing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into sentences: at line ends and after . ! ? and their Chinese and Japanese kin. Linear. */
+/** Cuts text into sentences: at line ends and after . ! ? and their kin in other scripts. Linear. */
 public final class Sentences {
 
     private static final int SHORTEST = 12;
     private static final int SHORTEST_CJK = 6;
     private static final int LONGEST = 400;
     private static final String INDENTED = "        ";
+
+    /** What ends a sentence whatever follows: of Chinese and Japanese, Hindi, Arabic, Urdu. */
+    private static final String ENDS = "。！？；।॥؟۔";
 
     private Sentences() {}
 
@@ -44,7 +47,7 @@ public final class Sentences {
         int from = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean wide = c == '。' || c == '！' || c == '？' || c == '；';
+            boolean wide = ENDS.indexOf(c) >= 0;
             boolean ascii = (c == '.' || c == '!' || c == '?')
                     && (i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1)))
                     && !isAbbreviation(line, i);
@@ -73,7 +76,7 @@ public final class Sentences {
 
     private static void keep(String raw, List<String> sentences) {
         String sentence = plain(raw);
-        boolean cjk = sentence.chars().anyMatch(c -> c >= 0x2E80 && c <= 0x9FFF);
+        boolean cjk = sentence.chars().anyMatch(c -> Letters.isUnspaced((char) c));
         boolean leadsOn = sentence.endsWith(":") || sentence.endsWith("：");
         if (!leadsOn && sentence.length() >= (cjk ? SHORTEST_CJK : SHORTEST)) {
             sentences.add(Clip.beginning(sentence, LONGEST));

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.identifiers.FileNames;
 import dev.pith.activities.summarizing.State.Mark;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
@@ -17,12 +18,14 @@ final class StateLines {
 
     private final TokenCounter counter;
     private final State state;
+    private final int unread;
     private final @Nullable String project;
     private final @Nullable String branch;
 
-    StateLines(TokenCounter counter, State state, Wish wish) {
+    StateLines(TokenCounter counter, Digest digest, Wish wish) {
         this.counter = counter;
-        this.state = state;
+        state = digest.state();
+        unread = digest.unread();
         project = wish.project();
         branch = wish.branch() == null ? state.branch() : wish.branch();
     }
@@ -37,6 +40,9 @@ final class StateLines {
                 && section.left() >= ROOM_FOR_MENDED
                 && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
             failed(section, 3, last, since(last));
+        }
+        if (unread > 0) {
+            section.offer(3, "Not read to their end, so that names may be missing: " + unread + " texts");
         }
         Mark words = state.words();
         if (words != null) {
@@ -61,7 +67,7 @@ final class StateLines {
     }
 
     private String relative(String path) {
-        return project != null && path.startsWith(project + "/") ? path.substring(project.length() + 1) : path;
+        return FileNames.relative(path, project);
     }
 
     private String since(Run last) {

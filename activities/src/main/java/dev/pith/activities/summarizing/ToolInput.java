@@ -33,7 +33,7 @@ record ToolInput(String tool, JsonNode json, String text) {
 
     private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
     private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
-    private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: (\\S{1,300})");
+    private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: ([^\\r\\n]{1,300})");
     private static final List<String> EDITING = List.of("edit", "write", "patch", "replace");
     private static final List<String> READING = List.of("read", "view", "cat");
 
@@ -68,7 +68,7 @@ record ToolInput(String tool, JsonNode json, String text) {
             }
         }
         Matcher patch = PATCHED.matcher(text);
-        return edits() && patch.find() ? patch.group(1) : null;
+        return edits() && patch.find() ? patch.group(1).strip() : null;
     }
 
     /** What a shell is to run, null where the call is no shell's. */

@@ -53,7 +53,7 @@ final class Weight {
 
     static double worth(Voice voice, boolean first, String text) {
         double said = switch (voice) {
-            case PERSON -> 0.25 + BINDS * BINDING.count(text);
+            case PERSON -> 0.25 + BINDS * binding(text);
             case SUMMARY -> 0.05 + TELLS * TELLING.count(text);
             case AGENT -> TELLS * TELLING.count(text) - (leansOn(text) ? LEANS : 0) - (announces(text) ? ANNOUNCES : 0);
         };
@@ -71,12 +71,23 @@ final class Weight {
 
     /** Whether a person's sentence tells what must or must not be done. */
     static boolean constrains(String text) {
-        return CONSTRAINT.matcher(text).find();
+        return CONSTRAINT.matcher(text).find() || RuleWords.BINDING.count(text) > 0;
     }
 
     /** Whether a person's sentence may bind what comes after it. */
     static boolean binds(String text) {
-        return BINDING.count(text) > 0;
+        return binding(text) > 0;
+    }
+
+    /** Where the first word stands by which a sentence may bind; below 0 where there is none. */
+    static int bindsAt(String text) {
+        int english = BINDING.at(text);
+        int other = RuleWords.BINDING.at(text);
+        return english < 0 ? other : other < 0 ? english : Math.min(english, other);
+    }
+
+    private static int binding(String text) {
+        return Math.max(BINDING.count(text), RuleWords.BINDING.count(text));
     }
 
     /** Whether a sentence tells a decision, a finding or an outcome. */

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words of a text that carry meaning: runs of three letters or digits and more, and each Han or kana character. */
+/**
+ * The words of a text that carry meaning: runs of three letters or digits and more, each Han or kana character, and each pair
+ * of Thai ones.
+ */
 final class Words {
 
     private static final int SHORTEST = 3;
@@ -18,7 +21,8 @@ final class Words {
         for (int i = 0; i <= lower.length(); i++) {
             char c = i == lower.length() ? ' ' : lower.charAt(i);
             boolean ideograph = isIdeograph(c);
-            boolean part = !ideograph && (Character.isLetterOrDigit(c) || c == '_');
+            boolean thai = Letters.isThai(c);
+            boolean part = !ideograph && !thai && (Character.isLetterOrDigit(c) || c == '_' || Letters.isMark(c));
             if (part && from < 0) {
                 from = i;
             } else if (!part && from >= 0) {
@@ -29,6 +33,9 @@ final class Words {
             }
             if (ideograph) {
                 words.add(String.valueOf(c));
+            }
+            if (thai && i + 1 < lower.length() && Letters.isThai(lower.charAt(i + 1))) {
+                words.add(lower.substring(i, i + 2));
             }
         }
         return words;

@@ -234,6 +234,31 @@ class CompactionStepsTest {
     }
 
     @Test
+    void aLastMessageTooLongForAnyContextIsIrreducibleWithItsSizeEachTime() {
+        for (int after : new int[] {1, 30}) {
+            var messages = new ArrayList<>(List.of(person("1", null, "Begin. Never use threads.")));
+            for (int i = 2; i < 40; i++) {
+                messages.add(agent("m" + i, null, Messages.words(1_000, i)));
+            }
+            messages.add(person("long", null, Messages.words(60_000, 7)));
+            for (int i = 0; i < after; i++) {
+                messages.add(agent("after" + i, null, Messages.words(1_000, i)));
+            }
+            String id = store(STORE.database(), session("too-long-" + after), messages)
+                    .conversation();
+            CompactionResult first = new Steps(STORE.database(), id).compact();
+            CompactionResult second = new Steps(STORE.database(), id).compact();
+
+            assertThat(first.version()).isEqualTo(2);
+            assertThat(coverage(id).complete()).isTrue();
+            assertThat(List.of(first, second)).allSatisfy(each -> {
+                assertThat(each.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
+                assertThat(each.error()).containsPattern("message 40, takes \\d{5,6} tokens where one may take 42500");
+            });
+        }
+    }
+
+    @Test
     void aSummaryTakesNoMoreThanTheTarget() {
         for (int target : new int[] {200, 500, 1_000, 3_000}) {
             String id = dialogue(STORE.database(), "target-" + target, 40, 1_000);

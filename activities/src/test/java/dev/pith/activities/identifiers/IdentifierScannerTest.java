@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class IdentifierScannerTest {
                 "+++ b/harbor/tide.go | PATH:harbor/tide.go",
                 "harbor/tide.go-86-func | PATH:harbor/tide.go",
                 "/etc/passwd | PATH:/etc/passwd",
-                "打开src/潮汐/表.go看看 | ",
+                "打开src/潮汐/表.go看看 | PATH:src/潮汐/表.go",
                 "打开`src/潮汐/表.go`看看 | PATH:src/潮汐/表.go",
                 "read/write/execute and/or | ",
                 "cmd/pith/main | PATH:cmd/pith/main",
@@ -56,6 +57,36 @@ class IdentifierScannerTest {
         assertThat(String.join(" ", found)).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Fix C:\\Users\\Mo Ödin\\src\\harbor\\tide.cs and leave C:\\Windows. | PATH:C:/Users/Mo Ödin/src/harbor/tide.cs PATH:C:/Windows",
+                "c:\\new\\test\\run_1.cs has it | PATH:C:/new/test/run_1.cs",
+                "in c:/src/tide/run.cs:12: it | PATH:C:/src/tide/run.cs",
+                "{C:\\\\Users\\\\mo\\\\tide.cs\\nNext line} | PATH:C:/Users/mo/tide.cs",
+                "it now has runTide in src\\relay_6.cs. | SYMBOL:runTide PATH:src/relay_6.cs",
+                "see harbor\\gates\\pier.cs, not a\\nb.cs | PATH:harbor/gates/pier.cs FILE:b.cs",
+                "on \\\\files\\team\\harbor\\tide.cs too | PATH://files/team/harbor/tide.cs",
+                "C:\\Program Files (x86)\\Tide\\tide.json | PATH:C:/Program Files (x86)/Tide/tide.json",
+                "我改了 src/传感器_0.py。 | PATH:src/传感器_0.py",
+                "/home/mo/src/传感器_12.py has been updated | PATH:/home/mo/src/传感器_12.py",
+                "请看传感器_0.py | ",
+                "打开 传感器_0.py 看看 | FILE:传感器_0.py",
+                "看`传感器_0.py`吧 | FILE:传感器_0.py",
+                "修复src/目录下修改a.go | FILE:a.go",
+                "src/Häfen/Übersicht.md and Übersicht.md | PATH:src/Häfen/Übersicht.md FILE:Übersicht.md",
+                "src/датчик_0.py | PATH:src/датчик_0.py",
+                "설정/포트_1.py 파일 | PATH:설정/포트_1.py",
+            })
+    void namesOfOtherSystemsAndScriptsAreFoundWhole(String text, String expected) {
+        List<String> found = new ArrayList<>();
+        IdentifierScanner.scan(text, (kind, name, at) -> found.add(kind + ":" + name));
+
+        assertThat(String.join(" ", found)).isEqualTo(expected == null ? "" : expected);
+    }
+
     /** Whatever stands around it, what is found is cut at the ends of words. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -68,8 +99,8 @@ class IdentifierScannerTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             IdentifierScanner.scan(text, (kind, name, at) -> {
-                assertThat(text).contains(name);
-                int start = text.indexOf(name, at);
+                int start = text.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT), at);
+                assertThat(start).as(name).isNotNegative();
                 int end = start + name.length();
                 assertThat(start > 0 && Characters.isWord(name.charAt(0)) && Characters.isWord(text.charAt(start - 1)))
                         .as("%s begins inside a word of %s", name, text)
@@ -101,7 +132,14 @@ class IdentifierScannerTest {
                 "https://",
                 "a.b",
                 "\"漢/",
-                "x "
+                "x ",
+                "C:\\",
+                "a\\",
+                "\\\\a\\b",
+                "src\\r",
+                "漢_",
+                "漢/a.",
+                "C:\\A B"
             })
     void aHundredThousandOfAnythingTakeMilliseconds(String piece) {
         String hostile = piece.repeat(100_000 / piece.length());
@@ -117,5 +155,13 @@ class IdentifierScannerTest {
         assertThat(Definitions.endsAt(code, code.indexOf("moorShip"))).isTrue();
         assertThat(Definitions.endsAt(code, code.indexOf("HarborMaster"))).isTrue();
         assertThat(Definitions.endsAt(code, code.lastIndexOf("HarborMaster"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {") moorShip", ")  moorShip", " moorShip", "x) moorShip", "() moorShip", ")", ") ) moorShip"})
+    void aBracketThatNothingOpensDefinesNothing(String text) {
+        assertThat(Definitions.endsAt(text, text.indexOf("moorShip") < 0 ? 1 : text.indexOf("moorShip")))
+                .isFalse();
     }
 }

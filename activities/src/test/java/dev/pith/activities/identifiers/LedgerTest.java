@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
@@ -36,6 +37,26 @@ class LedgerTest {
         assertThat(ledger(recorder).fitting("", 200))
                 .contains("harbor/ship.go*")
                 .doesNotContain("Other files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C:\\Users\\Mo Ödin\\work, C:\\Users\\Mo Ödin\\work\\harbor\\ship.cs, harbor\\ship.cs",
+        "C:\\work, c:/work/harbor\\ship.cs, harbor/ship.cs",
+        "C:/work/, C:/work/harbor/ship.cs, C:\\work\\harbor\\ship.cs",
+        "\\\\files\\work, \\\\files\\work\\harbor\\ship.cs, harbor/ship.cs"
+    })
+    void aPathOfWindowsIsOneFileToldFromTheProject(String project, String edited, String said) {
+        TraceRecorder recorder = new TraceRecorder();
+        recorder.call(Source.EDIT, edited, List.of("class MoorShip {}"), List.of());
+        recorder.words(Source.AGENT, "I changed " + said + ", and D:\\other\\tide.cs.");
+
+        assertThat(new Ledger(recorder.traces(), project, Set.of(), counter).fitting("", 200))
+                .isEqualTo("""
+                        Files (* edited) with symbols:
+                        harbor/ship.cs*: MoorShip
+                        Other files: D:/other/tide.cs
+                        """);
     }
 
     @Test

@@ -116,6 +116,26 @@ class RememberingTest {
     }
 
     @Test
+    void aRuleThatIsTakenBackEndsAndHoldsAgainWhenItIsSaidAgain() {
+        store.remember("one", MONDAY, rule(PNPM));
+        Found ending = Found.ending("pnpm", "Forget the rule about pnpm.", 1);
+
+        assertThat(store.remember("one", TUESDAY, ending)).isEqualTo(new Remembered(0, 0, 1));
+        assertThat(store.all()).noneMatch(Memory::holds);
+        assertThat(store.remember("one", TUESDAY, ending)).isEqualTo(Remembered.NOTHING);
+        store.remember("one", FRIDAY, rule(PNPM));
+        assertThat(store.memory(PNPM)).returns(ACTIVE, Memory::state).returns(null, Memory::supersededBy);
+    }
+
+    @Test
+    void anEarlierDayEndsNoLaterRuleAndNobodyElsesWordsDo() {
+        store.remember("one", FRIDAY, rule(PNPM));
+        store.remember("one", MONDAY, Found.ending("pnpm", "Forget the rule about pnpm.", 1));
+        store.remember("one", FRIDAY, Found.ending("gradle", "Forget the rule about gradle.", 9));
+        assertThat(store.all()).hasSize(1).allMatch(Memory::holds);
+    }
+
+    @Test
     void withinOneRangeTheLaterMessageDecides() {
         store.remember(
                 "one",

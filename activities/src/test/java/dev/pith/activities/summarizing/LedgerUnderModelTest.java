@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.IdentifierScanner;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
@@ -55,7 +56,7 @@ class LedgerUnderModelTest {
     }
 
     private static Digest digest() {
-        DigestReader reader = new DigestReader();
+        DigestReader reader = new DigestReader(IdentifierScanner::scan);
         session().forEach(reader::read);
         return reader.digest();
     }

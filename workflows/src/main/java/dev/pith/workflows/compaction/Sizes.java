@@ -46,6 +46,14 @@ public record Sizes(
     }
 
     /**
+     * What a single message that must stand word for word may take, in tokens: with a longer one no compaction leaves a
+     * context that is short.
+     */
+    public int largestRequest() {
+        return Math.max(tailBudget(), (int) (usableWindow() * TAIL_SHARE));
+    }
+
+    /**
      * What a summary may take when nobody named a target: the anchor that it updates keeps its room, so that compacting
      * again does not wear it down, and what it stands for anew adds its share.
      */

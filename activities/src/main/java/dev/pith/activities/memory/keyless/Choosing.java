@@ -2,6 +2,7 @@ package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryText;
 import dev.pith.activities.memory.Wording;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class Choosing {
 
     private static final int MESSAGES_EACH = 8;
 
+    /** Of what persons say so surely that it could be a rule, more is kept. */
+    private static final int MESSAGES_EACH_SURE = 3;
+
+    private static final double SURE = 2;
+
     /** What persons did not say themselves has no more than this part. */
     private static final int OTHERS = 3;
 
@@ -33,6 +39,7 @@ final class Choosing {
             .reversed();
 
     private List<Candidate> held = new ArrayList<>();
+    private final List<Found> ended = new ArrayList<>();
     private long messages;
 
     /** One more message was read. */
@@ -47,9 +54,22 @@ final class Choosing {
         }
     }
 
+    /** A person says that a rule holds no more: what was held of it goes, and what is stored of it is to end. */
+    void end(String topic, String said, long seq) {
+        Wording wording = Wording.of(topic);
+        if (wording.words().isEmpty()) {
+            return;
+        }
+        held.removeIf(candidate -> candidate.source() == Origin.PERSON
+                && candidate.kind() != MemoryKind.OPEN
+                && wording.within(Wording.of(candidate.text()).words()) >= Found.ABOUT);
+        MemoryText.of(said).ifPresent(text -> ended.add(Found.ending(topic, text, seq)));
+    }
+
     /** The chosen ones, in the order of the conversation. */
     List<Found> chosen() {
-        int most = (int) Math.min(MOST, LEAST + messages / MESSAGES_EACH);
+        int most = most(MESSAGES_EACH);
+        int mostSure = most(MESSAGES_EACH_SURE);
         List<Found> chosen = new ArrayList<>();
         List<Wording> said = new ArrayList<>();
         int others = 0;
@@ -58,14 +78,23 @@ final class Choosing {
             Wording wording = Wording.of(candidate.text());
             Optional<String> text = MemoryText.of(candidate.text());
             boolean fresh = said.stream().noneMatch(other -> wording.within(other.words()) >= SAME);
-            if (chosen.size() < most && (person || others < 1 + most / OTHERS) && fresh && text.isPresent()) {
+            boolean sure = person && candidate.worth() >= SURE;
+            if (chosen.size() < (sure ? mostSure : most)
+                    && (person || others < 1 + most / OTHERS)
+                    && fresh
+                    && text.isPresent()) {
                 chosen.add(
                         new Found(candidate.kind(), text.get(), candidate.seq(), candidate.seq(), candidate.source()));
                 said.add(wording);
                 others += person ? 0 : 1;
             }
         }
+        chosen.addAll(ended);
         chosen.sort(Comparator.comparingLong(Found::fromSeq));
         return chosen;
+    }
+
+    private int most(int messagesEach) {
+        return (int) Math.min(MOST, LEAST + messages / messagesEach);
     }
 }

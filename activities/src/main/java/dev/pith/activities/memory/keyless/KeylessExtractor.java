@@ -5,6 +5,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.identifiers.ScanFailures;
 import dev.pith.activities.memory.Extractor;
 import dev.pith.activities.memory.Found;
 import dev.pith.activities.memory.MemoryKind;
@@ -34,13 +35,16 @@ public final class KeylessExtractor implements Extractor {
             FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
         Choosing choosing = new Choosing();
         OpenEnds ends = new OpenEnds();
+        ScanFailures failures = new ScanFailures();
         messages.forEachOrdered(message -> {
             Origin speaker = Trust.speaker(message, conversation);
             if (speaker != Origin.HARNESS) {
                 choosing.message();
-                new Reading(message.seq(), speaker, choosing::add).read(message.textOf(Part.Text.class));
+                failures.guard(
+                        "the words",
+                        () -> new Reading(message.seq(), speaker, choosing).read(message.textOf(Part.Text.class)));
             }
-            ends.read(message);
+            failures.guard("the tools", () -> ends.read(message));
             attempt.alive().accept(message.seq());
         });
         ends.todos().stream().limit(MOST_TODOS).forEach(end -> choosing.add(open(end, "Left to do: ")));

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 record Mark(MemoryKind kind, double worth, Cues cues, Pattern pattern) {
 
     static Mark of(MemoryKind kind, double worth, Cues cues, String... patterns) {
-        return new Mark(kind, worth, cues, Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE));
+        return new Mark(
+                kind,
+                worth,
+                cues,
+                Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     /** Whether a sentence has a word without which it cannot be marked. */

@@ -2,6 +2,7 @@ package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.summarizing.Cues;
+import dev.pith.activities.summarizing.RuleWords;
 import java.util.List;
 
 /** The words by which people say that something is meant to last. */
@@ -65,20 +66,45 @@ final class Marks {
             2,
             new Cues(
                     "must mustn't is_forbidden are_forbidden is_not are_not is_only are_only is_required"
-                            + " are_required to_stay",
+                            + " are_required to_stay has_to",
                     "不要 不允许 不可以 别再 默认"),
-            "[\\w`)] (?:must(?! have\\b| pass\\b)|mustn't|(?:is|are) (?:forbidden|not allowed|only allowed"
-                    + "|required)|needs? to stay)\\b",
+            "[\\w`)] (?:must(?! have\\b| pass\\b| be (?:down|up|off|broken|wrong|slow|busy|missing|an?|the|some"
+                    + "|something|because|due|\\w+ing)\\b)|mustn't|(?:is|are) (?:forbidden|not allowed|only allowed"
+                    + "|required)|needs? to stay|has to (?:work|run|support|stay|build|compile))\\b",
             "(?<!要)不要(?![了紧求钱门票])|不允许|不可以|别再|默认(?:是|为|用|使用)");
 
     /** A prohibition as an order. */
     private static final Mark BAN = Mark.of(
             MemoryKind.CONSTRAINT,
-            1,
+            2,
             new Cues("do_not don't dont avoid no", "\u0000"),
             "^(?:please )?(?:do not|don't|dont|avoid) (?!.*\\byet\\b|(?:need|worry|it|that|this|them|yet"
                     + "|know|think|understand|see|matter|wait)\\b)"
-                    + "|^no [\\w` -]{4,40}!$");
+                    + "|^no [\\w` -]{4,40}!$|^no [\\w` -]{4,40},? please\\b"
+                    + "|^no (?:new|more|other|extra|external|additional|third-party|global|magic) [\\w`-]{4,}");
+
+    /** What is to stay as it is, and which of two things to take. */
+    private static final Mark KEEPING = Mark.of(
+            MemoryKind.CONSTRAINT,
+            2,
+            new Cues("keep preserve leave use prefer write run call instead without", "\u0000"),
+            "^(?:please )?(?:keep|preserve|leave) (?:(?:all|the|our|any|every|existing|public|your) )+(?!rest\\b)"
+                    + "(?!.*\\b(?:running|open|going|alone|as (?:it|they) (?:is|are))\\b)[\\w`-]{3,} ?",
+            "^(?:please )?(?:always )?(?:use|prefer|write|run|call) [\\w`./@ -]{2,60}?,? (?:not|never|instead of"
+                    + "|rather than) [\\w`./@-]{2,}",
+            "^you (?:may|can) (?:always )?(?!.*\\?)[\\w`./@ -]{4,60} without (?:asking|my|review|approval)\\b");
+
+    /** Rules in other languages than English, but for those who say what they must do themselves. */
+    private static final Mark RULE_ELSEWHERE = Mark.of(
+            MemoryKind.CONSTRAINT,
+            2,
+            RuleWords.COMMANDING,
+            "(?u)^(?!(?:.{0,60}[ ,])?(?:ich|wir|je|nous|yo|nosotros|eu|nós|я|мы|ми|мені|мне|ja|my|ben|biz|أنا|نحن|من|ما|אני"
+                    + "|אנחנו|मैं|मुझे|हम|tôi|saya|aku|kami|kita)[ ,'’])"
+                    + "(?!(?:das|dies|dieser|diese|es|ça|c'est|ceci|cela|eso|esto|isso|isto|это|этот|эта|це|цей|ta|to|ten"
+                    + "|bu|şu|هذا|هذه|این|זה|यह|นี่|นี้|đây|ini|itu)[ ,'’])"
+                    + "(?!.*(?:我们?|我得|私|僕|俺|제가|저는|나는|ผม|ฉัน|ดิฉัน|[这那这這](?:个|個|些|里|裡|样|樣)|要不要|不要[了紧緊]|好的|今天|明天|本日|今日))"
+                    + ".");
 
     /** How things are, told by somebody who belongs to them. */
     private static final Mark BEING = Mark.of(
@@ -114,6 +140,9 @@ final class Marks {
             "\\bstill (?:needs?|has|have) to be\\b|\\bnot implemented yet\\b|\\bout of scope for\\b|\\bdeferred to\\b",
             "待办|以后再(?!聊|见)|稍后再(?!聊|见)|尚未(?:完成|实现|处理)|还没(?:有)?(?:完成|实现|处理)");
 
+    /** What somebody says is to be remembered, whatever it is. */
+    static final Mark TOLD = Mark.of(MemoryKind.FACT, 3, new Cues("remember", "记住"), "");
+
     /** What was found out about how something works. */
     private static final Mark FINDING = Mark.of(
             MemoryKind.FACT,
@@ -131,7 +160,8 @@ final class Marks {
             "根本原因|根因|原因是|不支持|只支持");
 
     /** What persons may set. Where a sentence has several marks, the first in this order holds. */
-    static final List<Mark> OF_PERSONS = List.of(CHOICE, LIKING, RULE, DUTY, BAN, BEING, LATER);
+    static final List<Mark> OF_PERSONS =
+            List.of(CHOICE, LIKING, RULE, DUTY, BAN, KEEPING, BEING, LATER, RULE_ELSEWHERE);
 
     /**
      * What agents may tell. What binds and what somebody likes is believed of persons only, since agents repeat

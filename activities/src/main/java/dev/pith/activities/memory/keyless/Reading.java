@@ -6,7 +6,6 @@ import dev.pith.activities.memory.Wording;
 import dev.pith.activities.summarizing.Sentences;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Finds candidates in what somebody said. */
@@ -19,6 +18,15 @@ final class Reading {
     private static final int TYPED = 3_000;
 
     private static final double PASTED = 0.5;
+
+    /** What stands under "Three rules:" is one. */
+    private static final double LISTED = 3.5;
+
+    /** Somebody says that something is to be remembered. */
+    private static final Pattern TOLD = Pattern.compile(
+            "^(?:please |also |and |ok,? )*(?:remember|keep in mind|don't forget|for the record)(?: that\\b|\\s*[:,])"
+                    + "|^(?:请|請)?(?:记住|記住)[:：，,]",
+            Pattern.CASE_INSENSITIVE);
 
     /** What an agent says weighs less, and more where it names things. */
     private static final double AGENT = 0.4;
@@ -33,37 +41,55 @@ final class Reading {
 
     private final long seq;
     private final Origin speaker;
-    private final Consumer<Candidate> sink;
+    private final Choosing sink;
 
-    Reading(long seq, Origin speaker, Consumer<Candidate> sink) {
+    Reading(long seq, Origin speaker, Choosing sink) {
         this.seq = seq;
         this.speaker = speaker;
         this.sink = sink;
     }
 
     /** All that somebody said in one message. */
-    void read(String text) {
+    void read(String whole) {
         boolean person = speaker == Origin.PERSON;
-        double share = text.length() > TYPED ? PASTED : 1;
-        for (String sentence : Sentences.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text)) {
+        double share = whole.length() > TYPED ? PASTED : 1;
+        String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+        if (person) {
+            RuleLists.of(text).stream()
+                    .map(Standing::opened)
+                    .filter(Standing::rules)
+                    .forEach(
+                            rule -> sink.add(new Candidate(MemoryKind.CONSTRAINT, rule, seq, speaker, LISTED * share)));
+        }
+        for (String sentence : Sentences.of(text)) {
             List<Mark> marks = person ? Marks.OF_PERSONS : Marks.OF_AGENTS;
             List<Mark> possible =
                     marks.stream().filter(mark -> mark.maybe(sentence)).toList();
-            if (!possible.isEmpty()) {
-                offer(possible, Standing.opened(statement(sentence.replace('’', '\''))), person, share);
+            String plain = sentence.replace('’', '\'');
+            Optional<String> ended = person ? EndedRule.topic(Standing.opened(plain)) : Optional.empty();
+            if (ended.isPresent()) {
+                sink.end(ended.get(), Standing.opened(plain), seq);
+                continue;
+            }
+            boolean told = person && TOLD.matcher(plain).lookingAt();
+            if (!possible.isEmpty() || told) {
+                offer(possible, told, Standing.opened(statement(plain)), person, share);
             }
         }
     }
 
-    private void offer(List<Mark> marks, String said, boolean person, double share) {
-        Optional<Mark> mark = marks.stream().filter(each -> each.marks(said)).findFirst();
+    private void offer(List<Mark> marks, boolean told, String said, boolean person, double share) {
+        Optional<Mark> mark = marks.stream()
+                .filter(each -> each.marks(said))
+                .findFirst()
+                .or(() -> told ? Optional.of(Marks.TOLD) : Optional.empty());
         if (mark.isEmpty() || !lasts(mark.get().kind(), said)) {
             return;
         }
         if (person) {
-            sink.accept(candidate(mark.get(), said, share));
+            sink.add(candidate(mark.get(), said, share));
         } else if (names(said) > 0 && !Standing.ofOneself(said)) {
-            sink.accept(candidate(mark.get(), said, AGENT + NAMED * names(said)));
+            sink.add(candidate(mark.get(), said, AGENT + NAMED * names(said)));
         }
     }
 

@@ -18,7 +18,7 @@ final class Standing {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LEANS = Pattern.compile(
-            "^(?:it|its|it's|this|that|that's|these|those|they|them|he|she|both|either|neither|same"
+            "^(?:it(?! (?:must|has to) (?!be\\b|have\\b))|its|it's|this|that|that's|these|those|they|them|he|she|both|either|neither|same"
                     + "|otherwise|then|there|such|which"
                     + "|because|like|one|instead|or|however|even|maybe|perhaps|not|just|still|must|should"
                     + "|needs?|has|have|is|are|was|can"
@@ -29,7 +29,7 @@ final class Standing {
 
     /** Words that point at something that is only there while the work goes on. */
     private static final Pattern POINTS = Pattern.compile(
-            "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|tests?"
+            "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|test(?!s)"
                     + "|error|bug|issue|changes?|commit|comment"
                     + "|pr|branch|approach|files?|part|thing|point|example|section|question|message|task"
                     + "|above|below|following|previous|latter"
@@ -40,6 +40,7 @@ final class Standing {
                     + "|\\bnow[.!]?$"
                     + "|\\b(?:do|does|did|like|with|of|for|to|in|on|about|use|using|make|get|remove|add|keep"
                     + "|fix|want|need|is|was|see|if|than|be"
+                    + "|over|under|around|through|into|from|by|off"
                     + "|until|unless|update|touch|merge|at|and|when|before|after|because|whether) (?:it|this"
                     + "|that|these|so)\\b(?! (?:project|repo|repository|codebase|team|company))"
                     + "|[这那](?:个|些|里|样|条|种|边|次|段|么)|它们?|上面|下面|刚才|刚刚|今天|昨天|明天|暂时|再见",
@@ -47,7 +48,7 @@ final class Standing {
 
     /** What is no language: code, output, a table, a record of speech. */
     private static final Pattern RAW = Pattern.compile(
-            "[→=]>?\\s|=>|\\{\\w+\\}|[{};]$|::\\w+\\(|^(?:at |[/~$>@]|\\d+[:|])|</?\\w+>|\\|.*\\||\\w=\\w"
+            "[→=]>?\\s|=>|\\{\\w+\\}|[{};]$|::\\w+\\(|^(?:at |[$>@]|[/~]\\S*(?:$| [\\w/~-]+ ?$)|\\d+[:|])|</?\\w+>|\\|.*\\||\\w=\\w"
                     + "|\\[\\d+m|\\?| , |\\b(?:uh|um|mmm)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -84,6 +85,16 @@ final class Standing {
         return !LEANS.matcher(sentence).lookingAt() && !POINTS.matcher(sentence).find();
     }
 
+    /** Whether it can be a rule where it stands in a list of rules: there it may be as short as "No mocks". */
+    static boolean rules(String item) {
+        return item.length() >= SHORTEST_WIDE
+                && item.length() <= LONGEST
+                && !item.endsWith("?")
+                && !RAW.matcher(item).find()
+                && !momentary(item)
+                && !Wording.of(item).words().isEmpty();
+    }
+
     /** Whether it tells what an agent is about to do or has just done, or asks for something. */
     static boolean momentary(String sentence) {
         return MOMENTARY.matcher(sentence).lookingAt();
@@ -94,19 +105,24 @@ final class Standing {
         boolean wide = isWide(sentence);
         if (sentence.length() < (wide ? SHORTEST_WIDE : SHORTEST)
                 || sentence.length() > LONGEST
-                || sentence.endsWith("？")
+                || "?？؟".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
                 || sentence.endsWith("…")
                 || RAW.matcher(sentence).find()) {
             return false;
         }
         long letters = sentence.codePoints()
-                .filter(c -> Character.isLetter(c) || c == ' ')
+                .filter(c -> Character.isLetter(c) || c == ' ' || isMark(c))
                 .count();
         return letters >= LETTERS * sentence.length()
                 && Wording.of(sentence).words().size() >= LEAST_WORDS;
     }
 
     static boolean isWide(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
+        return text.codePoints().anyMatch(c -> (c >= 0x3040 && c <= 0xD7AF) || (c >= 0x0E00 && c <= 0x0EFF));
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -8,6 +8,7 @@ import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
+import dev.pith.activities.identifiers.HostileTexts;
 import dev.pith.activities.memory.Found;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Said;
@@ -48,6 +49,105 @@ class KeylessExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It must run on Java 17, that's what the harbor has.        | CONSTRAINT",
+                "Keep the public method names, castOff and moor: the dashboard imports them. | CONSTRAINT",
+                "No new dependencies please, not for the tests either.      | CONSTRAINT",
+                "Use yarn, not npm.                                         | CONSTRAINT",
+                "You may restart the crane server without asking.           | CONSTRAINT",
+                "Never use threads in the winch, it broke in 2024.          | CONSTRAINT",
+                "I don't like fixtures.                                     | PREFERENCE",
+            })
+    void plainRulesAreFound(String said, MemoryKind kind) {
+        assertThat(found(new Said().person(said)))
+                .extracting(Found::kind, Found::text)
+                .containsExactly(tuple(kind, said));
+    }
+
+    @Test
+    void whatSomebodySaysIsToBeRememberedIsFoundWhateverItIs() {
+        assertThat(found(new Said()
+                        .person("Remember: the winch's serial port is /dev/ttyS4.")
+                        .person("Remember to push.")))
+                .extracting(Found::kind, Found::text)
+                .containsExactly(tuple(MemoryKind.FACT, "the winch's serial port is /dev/ttyS4."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Three rules:", "Please keep to these constraints:", "Regeln:", "规则："})
+    void eachItemUnderAListOfRulesIsOne(String title) {
+        assertThat(found(new Said()
+                        .person("Moor the ship.\n\n" + title + "\n\n"
+                                + "- Ropes must never touch the hull. One of them does today. Replace it.\n"
+                                + "- Leave the names of the cranes, portside and leeward: a plan names them.\n"
+                                + "  It is on the wall.\n"
+                                + "1. No diving.\n\n"
+                                + "Read the log first, and tell me where you'd begin.")))
+                .extracting(Found::kind, Found::text)
+                .containsExactlyInAnyOrder(
+                        tuple(MemoryKind.CONSTRAINT, "Ropes must never touch the hull."),
+                        tuple(
+                                MemoryKind.CONSTRAINT,
+                                "Leave the names of the cranes, portside and leeward: a plan names them."),
+                        tuple(MemoryKind.CONSTRAINT, "No diving."));
+    }
+
+    @Test
+    void aRuleThatIsTakenBackIsNoneAndWhatWasStoredOfItIsToEnd() {
+        Said said = new Said()
+                .person("Always run make paint before you cast off.")
+                .person("Always ring the bell at noon.")
+                .person("Actually, forget the rule about paint; you needn't do it any more.");
+        assertThat(found(said))
+                .extracting(Found::text, Found::ends)
+                .containsExactly(
+                        tuple("Always ring the bell at noon.", null),
+                        tuple("forget the rule about paint; you needn't do it any more.", "paint"));
+    }
+
+    @Test
+    void whatIsSaidAgainAfterItWasTakenBackHolds() {
+        Said said = new Said()
+                .person("Always run make paint before you cast off.")
+                .person("Forget the rule about paint.")
+                .person("Always run make paint before you cast off.");
+        assertThat(found(said))
+                .extracting(Found::fromSeq, Found::ends)
+                .containsExactly(tuple(2L, "paint"), tuple(3L, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Schreibe nie nach /srv/log.            | Alle Fahrten müssen ohne Netz laufen.",
+                "N'écris jamais dans /srv/log.          | Toutes les sorties doivent tourner sans réseau.",
+                "Nunca escribas en /srv/log.            | Todas las salidas deben correr sin red.",
+                "Nunca escreva em /srv/log.             | Todas as saídas devem rodar sem rede.",
+                "Никогда не пиши в /srv/log.            | Все рейсы должны работать без сети.",
+                "Ніколи не пиши в /srv/log.             | Усі рейси повинні працювати без мережі.",
+                "Nigdy nie pisz do /srv/log.            | Wszystkie rejsy muszą działać bez sieci.",
+                "Asla /srv/log içine yazma.             | Tüm seferler ağ olmadan çalışmalı.",
+                "لا تكتب أبداً في /srv/log.              | يجب أن تكون جميع الرحلات بدون شبكة.",
+                "هرگز در /srv/log ننویس.                | همه سفرها باید بدون شبکه اجرا شوند.",
+                "לעולם אל תכתוב אל /srv/log.            | כל ההפלגות חייבות לרוץ בלי רשת.",
+                "/srv/log में कभी मत लिखो।               | सभी यात्राएँ बिना नेटवर्क के चलनी चाहिए।",
+                "ห้ามเขียนไปที่ /srv/log เด็ดขาด          | การเดินเรือทั้งหมดต้องทำงานโดยไม่มีเครือข่าย",
+                "Không bao giờ ghi vào /srv/log.        | Mọi chuyến đi phải chạy không cần mạng.",
+                "Jangan pernah menulis ke /srv/log.     | Semua pelayaran harus berjalan tanpa jaringan.",
+                "/srv/log には絶対に書き込まないでください。 | すべての航海はネットワークなしで動かなければなりません。",
+                "절대 /srv/log에 쓰지 마세요.             | 모든 항해는 반드시 네트워크 없이 실행되어야 합니다.",
+                "绝对不要写入 /srv/log 目录。             | 所有航行必须在没有网络的情况下运行。",
+            })
+    void aRuleIsOneInEachLanguageThatTheDocsName(String ban, String duty) {
+        assertThat(found(new Said().person(ban).person(duty)))
+                .extracting(Found::kind, Found::text)
+                .containsExactly(tuple(MemoryKind.CONSTRAINT, ban), tuple(MemoryKind.CONSTRAINT, duty));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Now run the tests.",
@@ -63,6 +163,14 @@ class KeylessExtractorTest {
                 "```\nAlways run this script as root.\n```",
                 "现在运行测试。",
                 "这个必须改一下。",
+                "Don't paper over it in the chart.",
+                "Never mind, go on.",
+                "I always forget how that works, explain it again.",
+                "The winch must be down again, can you look?",
+                "Why must this be so slow?",
+                "Should we never use threads?",
+                "Ich muss erst noch essen gehen.",
+                "Muss das immer so langsam sein?",
                 "要不要提交？",
                 "好的，不要了，谢谢。",
             })
@@ -168,6 +276,16 @@ class KeylessExtractorTest {
     void hostileTextTakesNoTime(String unit) {
         Said said = new Said().person(unit.repeat(200_000)).agent("`a.b` " + unit.repeat(200_000));
         assertThat(assertTimeout(Duration.ofSeconds(3), () -> found(said))).hasSizeLessThan(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void noTextStopsTheExtraction(long seed) {
+        Said said = new Said();
+        HostileTexts.of(seed, 400, 30).forEach(text -> said.person(text).agent(text));
+        assertThat(found(said.person("Always ring the bell at noon.")))
+                .extracting(Found::text)
+                .contains("Always ring the bell at noon.");
     }
 
     private static List<Found> found(Said said) {

@@ -163,7 +163,7 @@ final class CompactionReport {
             case PREVIEWED -> "Previewed, nothing is replaced yet";
             case COMPACTED_DEGRADED -> "Compacted, degraded";
             case NOTHING_TO_DO -> "Nothing to do, it is short enough";
-            case IRREDUCIBLE -> "Not under the target";
+            case IRREDUCIBLE -> "Irreducible";
             case OVER_BUDGET -> "Over budget";
             case SUPERSEDED -> "Superseded";
             case CANCELED -> "Canceled, the context is as it was";

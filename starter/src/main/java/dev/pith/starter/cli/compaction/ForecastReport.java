@@ -11,6 +11,7 @@ import dev.pith.starter.cli.model.Costs;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Sizes;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class ForecastReport {
     private static final int LISTED = 12;
 
     private final boolean gist;
+    private final Sizes sizes;
     private final @Nullable ModelUse model;
     private final @Nullable Prices prices;
     private final Output output;
@@ -38,6 +40,7 @@ final class ForecastReport {
 
     ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
         this.gist = spec.gist() != null;
+        this.sizes = spec.sizes();
         this.model = spec.model();
         this.prices = prices;
         this.output = output;
@@ -77,8 +80,10 @@ final class ForecastReport {
         String what = conversation + " (" + source + ", " + Numbers.of(plan.mark(), "message") + ", "
                 + Numbers.of(plan.tokensBefore(), "token") + ")";
         if (plan.nothing()) {
-            out.println(
-                    (gist ? "Nothing to do, its gist is up to date: " : "Nothing to do, it is short enough: ") + what);
+            out.println(irreducible(plan)
+                    .map(why -> "Irreducible: " + what + ": " + why)
+                    .orElse((gist ? "Nothing to do, its gist is up to date: " : "Nothing to do, it is short enough: ")
+                            + what));
             return;
         }
         out.println((gist ? "Would write the gist of " : "Would compact ") + what + ": messages " + plan.headFrom()
@@ -91,6 +96,7 @@ final class ForecastReport {
             out.println("  it " + (gist ? "goes on from" : "updates") + " the summary of what came before, "
                     + Numbers.of(plan.anchorTokens(), "token"));
         }
+        irreducible(plan).ifPresent(why -> out.println("  it will stay long: " + why));
         chunks(plan.chunks());
         if (model == null) {
             out.println("  no model is asked: it costs nothing");
@@ -100,6 +106,10 @@ final class ForecastReport {
                 + forecast.chunkCalls() + " for chunks, " + merges(forecast)
                 + (forecast.flushCalls() == 0 ? "" : ", " + forecast.flushCalls() + " for memories") + ")"
                 + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
+    }
+
+    private Optional<String> irreducible(HeadPlan plan) {
+        return plan.irreducible(sizes);
     }
 
     private static String merges(Forecast forecast) {
@@ -157,6 +167,7 @@ final class ForecastReport {
         object.put("source", source);
         object.put("messages", plan.mark());
         object.put("decision", plan.decision().name());
+        object.put("irreducible", irreducible(plan).orElse(null));
         object.put("tokensBefore", plan.tokensBefore());
         object.put("headFrom", plan.nothing() ? null : plan.headFrom());
         object.put("headTo", plan.nothing() ? null : plan.headTo());

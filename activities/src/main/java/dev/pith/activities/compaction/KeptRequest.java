@@ -1,0 +1,29 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.planning.LastRequest;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Messages;
+import dev.pith.workflows.compaction.Outcome;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The last message of a person, as it stands word for word in the context that a compaction leaves.
+ *
+ * @param handle of the transaction that ends the compaction
+ */
+record KeptRequest(Handle handle, Compaction compaction) {
+
+    /** How the compaction ends: as told, or as irreducible where this message alone is too long for a short context. */
+    Ending unlessTooLong(Ending asTold) {
+        ContextVersion version =
+                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+        return handle.attach(Messages.class)
+                .lastOfPerson(compaction.conversation(), compaction.mark(), version.abandoned())
+                .map(message -> new LastRequest(message.seq(), message.tokens()))
+                .flatMap(request -> request.tooLong(RequestJson.spec(compaction).sizes()))
+                .map(why -> new Ending(Outcome.IRREDUCIBLE, asTold.version(), asTold.tokensAfter(), why))
+                .orElse(asTold);
+    }
+}

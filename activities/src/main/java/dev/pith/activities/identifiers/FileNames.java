@@ -1,0 +1,78 @@
+package dev.pith.activities.identifiers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form for the names of files, wherever they come from: segments parted by slashes, and a drive in capitals, as in
+ * {@code C:/src/tide.cs} and {@code //server/share/tide.cs}. What Windows parts by backslashes is known again so.
+ */
+public final class FileNames {
+
+    private FileNames() {}
+
+    /** A name in its one form. */
+    public static String normal(String name) {
+        String slashed = isWindows(name) ? slashed(name) : name;
+        return hasDrive(slashed, 0) ? Character.toUpperCase(slashed.charAt(0)) + slashed.substring(1) : slashed;
+    }
+
+    /**
+     * A name as told from a folder.
+     *
+     * @param project the folder, null where it is not known
+     */
+    public static String relative(String name, @Nullable String project) {
+        String normal = normal(name);
+        String folder = project == null ? "" : folder(project);
+        return folder.length() > 1 && normal.length() > folder.length() && startsWith(normal, folder)
+                ? normal.substring(folder.length())
+                : normal;
+    }
+
+    /** A folder in its one form, with a slash behind it. */
+    static String folder(String project) {
+        String normal = normal(project);
+        int end = normal.length();
+        while (end > 0 && normal.charAt(end - 1) == '/') {
+            end--;
+        }
+        return normal.substring(0, end) + "/";
+    }
+
+    /** Windows does not tell capitals from small letters. */
+    private static boolean startsWith(String name, String folder) {
+        boolean windows = hasDrive(folder, 0) || folder.startsWith("//");
+        return name.regionMatches(windows, 0, folder, 0, folder.length());
+    }
+
+    /** Whether a drive stands at a place: a letter, a colon, a slash. */
+    static boolean hasDrive(String text, int at) {
+        return at + 2 < text.length()
+                && Characters.isLetter(text.charAt(at))
+                && text.charAt(at + 1) == ':'
+                && isSlash(text.charAt(at + 2));
+    }
+
+    static boolean isSlash(char c) {
+        return c == '/' || c == '\\';
+    }
+
+    private static boolean isWindows(String name) {
+        return hasDrive(name, 0) || name.startsWith("\\\\") || (name.indexOf('\\') > 0 && name.indexOf('/') < 0);
+    }
+
+    /** Backslashes, be they doubled, are slashes; the two that begin a share stay two. */
+    private static String slashed(String name) {
+        StringBuilder slashed = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            boolean slash = isSlash(name.charAt(i));
+            boolean share = slash && slashed.length() == 1 && i == 1;
+            if (!slash) {
+                slashed.append(name.charAt(i));
+            } else if (share || slashed.isEmpty() || slashed.charAt(slashed.length() - 1) != '/') {
+                slashed.append('/');
+            }
+        }
+        return slashed.toString();
+    }
+}

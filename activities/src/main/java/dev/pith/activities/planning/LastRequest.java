@@ -1,0 +1,28 @@
+package dev.pith.activities.planning;
+
+import dev.pith.workflows.compaction.Sizes;
+import java.util.Optional;
+
+/**
+ * The last message of a person, which every context holds word for word.
+ *
+ * @param seq which message it is
+ * @param tokens what it takes in a context
+ */
+public record LastRequest(long seq, long tokens) {
+
+    public LastRequest {
+        if (seq < 1 || tokens < 0) {
+            throw new IllegalArgumentException("no last request: message " + seq + " of " + tokens + " tokens");
+        }
+    }
+
+    /** Why no compaction makes its context short, with its size; empty where it is not too long. */
+    public Optional<String> tooLong(Sizes sizes) {
+        return tokens <= sizes.largestRequest()
+                ? Optional.empty()
+                : Optional.of("the last message of a person, message " + seq + ", takes " + tokens
+                        + " tokens where one may take " + sizes.largestRequest()
+                        + ": it is kept word for word, so no compaction makes the context short");
+    }
+}
