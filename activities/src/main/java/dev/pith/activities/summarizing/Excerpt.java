@@ -55,10 +55,11 @@ final class Excerpt {
     /** For a text whose sentences are all too long, or none that binds fits. */
     private static String clipped(String text, int room, TokenCounter counter) {
         int length = Math.min(text.length(), room * 4);
-        String clip = Clip.keeping(text, Weight.bindsAt(text), length);
+        int binding = Weight.bindsAt(text);
+        String clip = Clip.keeping(text, binding, length);
         while (length > 8 && counter.strict(clip) + 2 > room) {
             length = length * 4 / 5;
-            clip = Clip.keeping(text, Weight.bindsAt(text), length);
+            clip = Clip.keeping(text, binding, length);
         }
         // The signs of a gap alone can be more than the room.
         return counter.strict(clip) + 2 > room ? Clip.first(text, Math.max(1, room / 3)) : clip;
@@ -107,13 +108,17 @@ final class Excerpt {
             return;
         }
         Piece piece = pieces.get(i);
+        String shape = LineShape.of(piece.text().strip());
+        if (!piece.code() && shapes.contains(shape)) {
+            return;
+        }
         List<Integer> fences = piece.block() < 0 ? List.of() : fences(piece.block());
         int cost = counter.strict(piece.counted()) + (neighbors(i) ? 0 : GAP_TOKENS);
         for (int fence : fences) {
             cost += kept.contains(fence) ? 0 : counter.strict(pieces.get(fence).counted());
         }
-        if (cost <= left
-                && (piece.code() || shapes.add(LineShape.of(piece.text().strip())))) {
+        if (cost <= left) {
+            shapes.add(shape);
             kept.add(i);
             kept.addAll(fences);
             left -= cost;
