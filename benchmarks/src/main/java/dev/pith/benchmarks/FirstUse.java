@@ -54,9 +54,9 @@ final class FirstUse {
         cold.add(compact(clone("one")));
         Path checkout = clone("two");
         Path home = directory.resolve(".pith");
-        Path program = program(home);
+        Path release = program(home).resolveSibling(".").normalize();
         Files.createDirectories(directory.resolve("fresh/temporal"));
-        Files.move(program.getParent(), directory.resolve("fresh/temporal").resolve("cli-1.9.1"));
+        Files.move(release, directory.resolve("fresh/temporal").resolve(release.getFileName()));
         environment.put("PITH_HOME", directory.resolve("fresh").toString());
         built.add(compact(checkout));
         if (last) {

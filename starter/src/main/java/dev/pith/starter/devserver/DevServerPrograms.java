@@ -98,7 +98,7 @@ public final class DevServerPrograms {
         return home.temporal().resolve("not-fetched.properties");
     }
 
-    /** Whoever sets a proxy or installs pip need not wait for tomorrow. */
+    /** Whoever sets a proxy, an index or another PATH need not wait for tomorrow. */
     private String circumstances() {
         Map<String, String> relevant = new TreeMap<>();
         environment.forEach((name, value) -> {

@@ -13,7 +13,15 @@ record DownloadedProgram(ProgramCache cache, ProgramDownload download) implement
         try {
             return cache.fill(download, progress);
         } catch (IOException e) {
-            return TemporalProgram.missing(download.place() + ": " + e.getMessage());
+            return TemporalProgram.missing(download.place() + ": " + cause(e));
         }
+    }
+
+    /** One line, whatever a library says. */
+    private static String cause(IOException failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pith.starter.devserver;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.starter.runtime.Platform;
@@ -62,6 +63,8 @@ record OfficialDownload(String site, String version, Platform platform, Map<Stri
                 throw new IOException("it does not say where the archive is");
             }
             return archive;
+        } catch (JsonProcessingException e) {
+            throw new IOException("it answered with something that is not Temporal's (a portal or a proxy?)", e);
         }
     }
 

@@ -8,20 +8,24 @@ import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** The home's own copy of a release's program. It appears whole and checked, or not at all. */
 record ProgramCache(Path directory, DevServerRelease release, Platform platform) implements TemporalSource {
 
     private static final String PREFIX = "cli-";
+
+    /** File locks belong to the process, so threads need a lock of their own. */
+    private static final Object THREADS = new Object();
 
     @Override
     public TemporalProgram find(Progress progress) {
@@ -30,31 +34,56 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
                 : TemporalProgram.missing("");
     }
 
-    /** The program, once it was fetched and found to be the pinned one. */
+    /** The program, once it was fetched and found to be the pinned one; one process fetches, the others wait for it. */
     TemporalProgram fill(ProgramDownload download, Progress progress) throws IOException {
-        String expected = expected()
+        String expected = release.sha256(platform)
                 .orElseThrow(() -> new IOException("there is no Temporal " + release.version() + " for " + platform));
         Files.createDirectories(directory);
+        synchronized (THREADS) {
+            try (FileChannel lock = FileChannel.open(
+                    directory.resolve("fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                if (lock.tryLock() == null) {
+                    progress.step("Waiting for another command that downloads Temporal");
+                    // Closing the channel gives the lock up.
+                    lock.lock();
+                }
+                TemporalProgram meanwhile = find(progress);
+                return meanwhile.isFound() ? meanwhile : fetched(download, expected, progress);
+            }
+        }
+    }
+
+    private TemporalProgram fetched(ProgramDownload download, String expected, Progress progress) throws IOException {
         Directories.removeUnfinished(directory);
+        // What stands there cannot be executed, else it would have been found.
+        Directories.remove(home());
         Directories.make(home(), unfinished -> {
             Path work = Files.createDirectory(unfinished.resolve("download"));
             Path fetched = download.fetch(work, progress);
             requireHash(fetched, expected);
+            try (FileChannel written = FileChannel.open(fetched, StandardOpenOption.WRITE)) {
+                // Renamed before it is on the disk, it could be an empty program after a loss of power.
+                written.force(true);
+            }
             Files.setPosixFilePermissions(fetched, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(fetched, unfinished.resolve(program().getFileName()));
             Directories.remove(work);
         });
         removeOtherReleases();
-        return find(progress);
+        TemporalProgram program = find(progress);
+        if (!program.isFound()) {
+            throw new IOException(program() + " cannot be executed there (is it on a noexec mount?)");
+        }
+        return program;
     }
 
-    /** The hash that the program of this platform has. */
-    Optional<String> expected() {
-        return release.sha256(platform);
-    }
-
+    /** A home may be shared by machines of several platforms. */
     private Path home() {
-        return directory.resolve(PREFIX + release.version());
+        return directory.resolve(PREFIX + release.version() + suffix());
+    }
+
+    private String suffix() {
+        return "-" + platform.system() + "-" + platform.processor();
     }
 
     private Path program() {
@@ -63,7 +92,8 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
 
     /** A release takes 150 MB; "download" is where earlier builds of Pith kept theirs. */
     private void removeOtherReleases() throws IOException {
-        try (DirectoryStream<Path> others = Files.newDirectoryStream(directory, "{" + PREFIX + "*,download}")) {
+        try (DirectoryStream<Path> others =
+                Files.newDirectoryStream(directory, "{" + PREFIX + "*" + suffix() + ",download}")) {
             for (Path other : others) {
                 if (!other.equals(home())) {
                     Directories.remove(other);

@@ -12,8 +12,10 @@ record ProgramOnPath(String searchPath) implements TemporalSource {
 
     @Override
     public TemporalProgram find(Progress progress) {
-        Optional<InstalledProgram> installed =
-                Shell.find("temporal", searchPath).map(File::toPath).map(InstalledProgram::at);
+        Optional<InstalledProgram> installed = Shell.find("temporal", searchPath)
+                .map(File::getAbsoluteFile)
+                .map(File::toPath)
+                .map(InstalledProgram::at);
         if (installed.isEmpty()) {
             return TemporalProgram.missing("no temporal on the PATH");
         }

@@ -17,7 +17,7 @@ import okhttp3.Credentials;
 
 /**
  * The proxy that {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY} name, in either case, as
- * curl and pip read them: {@code http://user:password@host:port}, the scheme and the credentials optional. Thread-safe.
+ * other clients read them: {@code http://user:password@host:port}, the scheme and the credentials optional. Thread-safe.
  */
 final class ProxyEnvironment extends ProxySelector {
 
@@ -26,8 +26,14 @@ final class ProxyEnvironment extends ProxySelector {
     private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     ProxyEnvironment(Map<String, String> environment) {
+        take(environment, "_PROXY");
+        // As everywhere, the small letters win.
+        take(environment, "_proxy");
+    }
+
+    private void take(Map<String, String> environment, String ending) {
         environment.forEach((name, value) -> {
-            if (name.toLowerCase(Locale.ROOT).endsWith("_proxy") && !value.isBlank()) {
+            if (name.endsWith(ending) && !value.isBlank()) {
                 variables.put(name, value.strip());
             }
         });
@@ -67,16 +73,30 @@ final class ProxyEnvironment extends ProxySelector {
 
     private Optional<URI> proxy(URI target) {
         String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
-        String named = variables.getOrDefault(scheme + "_proxy", variables.getOrDefault("all_proxy", ""));
+        String variable = variables.containsKey(scheme + "_proxy") ? scheme + "_proxy" : "all_proxy";
+        String named = variables.getOrDefault(variable, "");
         if (named.isEmpty() || isExcepted(String.valueOf(target.getHost()))) {
             return Optional.empty();
         }
+        return Optional.of(parsed(variable, named));
+    }
+
+    /** Passing an unreadable proxy by would end in a time-out that tells nothing. The value may hold a password. */
+    private static URI parsed(String variable, String named) {
         try {
             URI proxy = URI.create(named.contains("://") ? named : "http://" + named);
-            return Optional.of(proxy).filter(given -> given.getHost() != null);
+            if (proxy.getHost() != null && "http".equalsIgnoreCase(proxy.getScheme())) {
+                return proxy;
+            }
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw unreadable(variable);
         }
+        throw unreadable(variable);
+    }
+
+    private static IllegalArgumentException unreadable(String variable) {
+        return new IllegalArgumentException(variable.toUpperCase(Locale.ROOT)
+                + " is no address of the form http://user:password@host:port (percent-encode special characters)");
     }
 
     private boolean isExcepted(String host) {

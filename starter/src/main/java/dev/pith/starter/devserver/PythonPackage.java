@@ -45,7 +45,7 @@ record PythonPackage(String version, Map<String, String> environment) implements
         builder.environment().putAll(environment);
         builder.environment().put("TMPDIR", temporary.toString());
         // Nothing is installed, so this needs no virtual environment, whatever its owner wants of installations.
-        builder.environment().remove("PIP_REQUIRE_VIRTUALENV");
+        builder.environment().put("PIP_REQUIRE_VIRTUALENV", "false");
         await(builder.start(), work, log, progress);
         try (DirectoryStream<Path> wheels = Files.newDirectoryStream(work, "*.whl")) {
             for (Path wheel : wheels) {

@@ -6,7 +6,6 @@ import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A source that takes its time: once it failed, it is not asked again for a day, unless what it depends on has changed.
@@ -24,6 +25,8 @@ import java.util.Properties;
  * @param circumstances what its success depends on, such as the configured proxy; only their hash is stored
  */
 record RetriedDaily(TemporalSource source, Path file, String circumstances, Clock clock) implements TemporalSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetriedDaily.class);
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -48,7 +51,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("{} stays", file, e);
         }
     }
 
@@ -63,7 +66,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
     }
 
     private String time(Properties last) {
-        return DateTimeFormatter.ofPattern("HH:mm")
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .withZone(clock.getZone())
                 .format(Instant.parse(last.getProperty("at")));
     }
@@ -89,7 +92,8 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
         try (Writer writer = Files.newBufferedWriter(file)) {
             failure.store(writer, "Why Temporal could not be fetched; pith doctor tries again");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The next command then tries again.
+            LOG.debug("{} cannot be written", file, e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The version of a Temporal server, as {@code temporal --version} tells it. */
 record ServerVersion(int major, int minor) implements Comparable<ServerVersion> {
 
-    /** The oldest on which Pith's tests pass. */
+    /** The oldest that was tried: tests of priorities, updates, schedules and the stack pass on it. */
     static final ServerVersion OLDEST = new ServerVersion(1, 29);
 
     private static final Pattern SERVER = Pattern.compile("(?i)\\bserver\\s+v?(\\d{1,5})\\.(\\d{1,5})");

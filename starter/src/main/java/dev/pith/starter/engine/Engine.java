@@ -210,7 +210,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Reconciliation reconciliation(EmbeddedStack stack, TemporalConnection temporal, Database database) {
-        return new Reconciliation(database, temporal.client(), () -> !temporal.inProcess() || stack.isAlone());
+        return new Reconciliation(
+                database, temporal.client(), () -> temporal.inProcess() ? stack.isAlone() : !stack.othersRunInside());
     }
 
     private static void close(

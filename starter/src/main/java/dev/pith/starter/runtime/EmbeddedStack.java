@@ -40,13 +40,22 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
     public static EmbeddedStack acquire(Home home, StackOptions options, Progress progress) {
         home.create();
+        // Before the lock: a download may take longer than others want to wait for it.
+        TemporalProgram program =
+                options.temporal() && TemporalServer.running(home).isEmpty()
+                        ? options.source().find(progress)
+                        : TemporalProgram.missing("its server runs already");
         return StartLock.holding(home, () -> {
             Presence presence = Presence.register(home, options.command());
             boolean up = false;
             try {
                 var database = async(() -> options.postgres() ? new PostgresServer(home, progress).start() : null);
-                var temporal = async(() -> options.temporal() ? temporal(home, options, progress) : Temporal.UNWANTED);
+                var temporal = async(
+                        () -> options.temporal() ? temporal(home, options, program, progress) : Temporal.UNWANTED);
                 CompletableFuture.allOf(database, temporal).join();
+                if (options.temporal() && temporal.join().endpoint() == null) {
+                    presence.runsInside();
+                }
                 up = true;
                 return new EmbeddedStack(home, presence, database.join(), temporal.join());
             } catch (CompletionException e) {
@@ -62,7 +71,7 @@ public final class EmbeddedStack implements AutoCloseable {
     /** The program that the home's Temporal would be started from; nothing is started. */
     public static TemporalProgram program(Home home, TemporalSource source, Progress progress) {
         home.create();
-        return StartLock.holding(home, () -> source.find(progress));
+        return source.find(progress);
     }
 
     /** Stops the home's servers and names them; refused while commands use them. */
@@ -102,6 +111,11 @@ public final class EmbeddedStack implements AutoCloseable {
         return StartLock.holding(home, () -> Presence.everyone(home).size() == 1);
     }
 
+    /** Whether another command of this home has its Temporal inside, with work that no other Temporal knows of. */
+    public boolean othersRunInside() {
+        return StartLock.holding(home, () -> Presence.everyone(home).stream().anyMatch(Presence::isInside));
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
@@ -123,13 +137,16 @@ public final class EmbeddedStack implements AutoCloseable {
                 .toList();
     }
 
-    private static Temporal temporal(Home home, StackOptions options, Progress progress) {
+    private static Temporal temporal(Home home, StackOptions options, TemporalProgram known, Progress progress) {
         TemporalServer server = new TemporalServer(home, progress);
         Optional<TemporalEndpoint> adopted = server.adopt();
         if (adopted.isPresent()) {
             return new Temporal(adopted.get(), TemporalProgram.missing("its server runs already"));
         }
-        TemporalProgram program = options.source().find(progress);
+        // A server that ran a moment ago may have ended meanwhile.
+        TemporalProgram program = known.isFound() || !known.cure().isEmpty()
+                ? known
+                : options.source().find(progress);
         return new Temporal(program.isFound() ? server.start(program) : null, program);
     }
 

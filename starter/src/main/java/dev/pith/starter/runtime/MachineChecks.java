@@ -3,6 +3,7 @@ package dev.pith.starter.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What can be said of a machine and a home without starting anything. */
@@ -13,14 +14,21 @@ public final class MachineChecks {
 
     private final Home home;
     private final StackOptions options;
+    private final Progress progress;
 
-    public MachineChecks(Home home, StackOptions options) {
+    /** @param progress hears what takes longer than a moment, such as a download */
+    public MachineChecks(Home home, StackOptions options, Progress progress) {
         this.home = home.create();
         this.options = options;
+        this.progress = progress;
     }
 
     public List<Check> all() {
-        return List.of(java(), home(), disk(), postgresBinaries(), userNamespaces(), temporalBinary());
+        List<Check> checks = new ArrayList<>(List.of(java(), home(), disk(), postgresBinaries(), userNamespaces()));
+        if (options.temporal()) {
+            checks.add(temporalBinary());
+        }
+        return checks;
     }
 
     private static Check java() {
@@ -68,7 +76,7 @@ public final class MachineChecks {
     private Check temporalBinary() {
         String name = "Temporal binary";
         try {
-            TemporalProgram program = EmbeddedStack.program(home, options.source(), Progress.SILENT);
+            TemporalProgram program = EmbeddedStack.program(home, options.source(), progress);
             return Check.of(
                     name,
                     program.cure().isEmpty(),

@@ -26,6 +26,8 @@ final class Presence {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final String INSIDE = ", Temporal inside";
+
     private final Path file;
     private final FileChannel channel;
 
@@ -48,6 +50,22 @@ final class Presence {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells the others that this command's Temporal is inside it. */
+    void runsInside() {
+        try {
+            String name = OWN.get(file) + INSIDE;
+            channel.position(0).write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+            OWN.put(file, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a command of {@link #everyone} has its Temporal inside. */
+    static boolean isInside(String command) {
+        return command.endsWith(INSIDE);
     }
 
     void leave() {

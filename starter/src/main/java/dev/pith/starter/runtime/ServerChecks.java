@@ -11,13 +11,15 @@ public final class ServerChecks {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EmbeddedStack stack;
+    private final boolean wantsTemporal;
 
-    public ServerChecks(EmbeddedStack stack) {
+    public ServerChecks(EmbeddedStack stack, StackOptions options) {
         this.stack = stack;
+        this.wantsTemporal = options.temporal();
     }
 
     public List<Check> all() {
-        return List.of(postgres(), chineseSearch(), temporal());
+        return wantsTemporal ? List.of(postgres(), chineseSearch(), temporal()) : List.of(postgres(), chineseSearch());
     }
 
     private Check postgres() {

@@ -53,6 +53,8 @@ public final class Shell {
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .exceptionally(timeout -> {
                         late.set(true);
+                        // A wrapper's child would keep the output open.
+                        process.descendants().forEach(ProcessHandle::destroyForcibly);
                         return process.destroyForcibly();
                     });
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,6 @@
 package dev.pith.starter.runtime;
 
-/** Finds the program of Temporal's dev server. Called under the home's start lock, so by one process at a time. */
+/** Finds the program of Temporal's dev server. Several processes may call it at a time. */
 @FunctionalInterface
 public interface TemporalSource {
 

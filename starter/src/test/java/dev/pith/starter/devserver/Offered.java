@@ -39,6 +39,7 @@ final class Offered implements AutoCloseable {
     private final Path directory;
     private final Path bin;
     private byte[] served = PROGRAM;
+    private boolean portal;
 
     Offered(Path directory) throws IOException {
         this.directory = directory;
@@ -55,7 +56,18 @@ final class Offered implements AutoCloseable {
         site.start();
     }
 
+    /** The site is behind a portal that wants a login first. */
+    Offered withPortal() {
+        portal = true;
+        return this;
+    }
+
     private MockResponse answer(RecordedRequest request) {
+        if (portal) {
+            return new MockResponse.Builder()
+                    .body("<html>\n<body>Log in</body>\n</html>")
+                    .build();
+        }
         String path = String.valueOf(request.getUrl().encodedPath());
         if (path.startsWith("/cli/v1.9.1")) {
             String body = "{\"archiveUrl\":\"" + url() + "/archive.tar.gz\",\"fileToExtract\":\"temporal\"}";

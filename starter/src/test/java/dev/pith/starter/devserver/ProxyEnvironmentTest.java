@@ -1,13 +1,16 @@
 package dev.pith.starter.devserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyEnvironmentTest {
 
@@ -22,7 +25,6 @@ class ProxyEnvironmentTest {
         "ALL_PROXY, http://proxy.example:1, proxy.example:1",
         "HTTP_PROXY, http://proxy.example:3128, ",
         "HTTPS_PROXY, '', ",
-        "HTTPS_PROXY, 'http://not a proxy', ",
     })
     void readsTheVariableOfTheScheme(String name, String value, String expected) {
         Proxy proxy = new ProxyEnvironment(Map.of(name, value)).select(TARGET).get(0);
@@ -32,6 +34,22 @@ class ProxyEnvironmentTest {
             InetSocketAddress address = (InetSocketAddress) proxy.address();
             assertThat(address.getHostString() + ":" + address.getPort()).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://not a proxy", "http://mira:p@ss@proxy.example:8080", "socks5://proxy.example:1080"})
+    void whatIsNoProxyIsToldWithoutItsValue(String value) {
+        ProxyEnvironment proxies = new ProxyEnvironment(Map.of("https_proxy", value));
+        assertThatThrownBy(() -> proxies.select(TARGET))
+                .hasMessageContaining("HTTPS_PROXY is no address of the form")
+                .hasMessageNotContaining("mira");
+    }
+
+    @Test
+    void theSmallLettersWin() {
+        ProxyEnvironment proxies = new ProxyEnvironment(
+                Map.of("HTTPS_PROXY", "http://one.example:1", "https_proxy", "http://two.example:2"));
+        assertThat(proxies.select(TARGET).get(0).address()).hasToString("two.example/<unresolved>:2");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class RetriedDailyTest {
     void asksAgainAfterADayOnly() {
         assertThat(find(NOON, "a")).isEqualTo("no wind 1");
         assertThat(find(NOON.plus(Duration.ofHours(23)), "a"))
-                .isEqualTo("no wind 1 (as tried at 12:34; pith doctor tries again)");
+                .isEqualTo("no wind 1 (as tried at 2026-03-21 12:34; pith doctor tries again)");
         assertThat(find(NOON.plus(Duration.ofHours(24)), "a")).isEqualTo("no wind 2");
     }
 

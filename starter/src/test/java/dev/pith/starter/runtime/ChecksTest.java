@@ -33,14 +33,16 @@ class ChecksTest {
 
     @Test
     void aSoundMachineIsWell() {
-        assertThat(new MachineChecks(home, BOTH).all()).hasSize(6).allMatch(Check::ok);
+        assertThat(new MachineChecks(home, BOTH, Progress.SILENT).all())
+                .hasSize(6)
+                .allMatch(Check::ok);
     }
 
     @Test
     void anOpenHomeAndAMissingTemporalHaveACure() throws IOException {
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
         TemporalSource none = progress -> TemporalProgram.missing("nowhere").orCure("Install it");
-        List<Check> checks = new MachineChecks(home, BOTH.withSource(none)).all();
+        List<Check> checks = new MachineChecks(home, BOTH.withSource(none), Progress.SILENT).all();
         assertThat(checks)
                 .filteredOn(check -> !check.ok())
                 .extracting(Check::name)
@@ -53,7 +55,7 @@ class ChecksTest {
     @Test
     void runningServersAreWell() {
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
-            assertThat(new ServerChecks(stack).all())
+            assertThat(new ServerChecks(stack, BOTH).all())
                     .allMatch(Check::ok)
                     .extracting(Check::detail)
                     .anyMatch(detail -> detail.contains("fsync on"))

@@ -87,6 +87,22 @@ class EmbeddedStackTest {
         }
     }
 
+    /** Their work stands in no other Temporal: nobody may take it for gone. */
+    @Test
+    void tellsOthersThatItsTemporalIsInside() {
+        StackOptions none = BOTH.withoutPostgres().withSource(progress -> TemporalProgram.missing("it is nowhere"));
+        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+            assertThat(other.othersRunInside()).isFalse();
+        }
+        EmbeddedStack inside = EmbeddedStack.acquire(home, none, Progress.SILENT);
+        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+            assertThat(inside.temporal()).isEmpty();
+            assertThat(other.othersRunInside()).isTrue();
+            inside.close();
+            assertThat(other.othersRunInside()).isFalse();
+        }
+    }
+
     @Test
     void stopIsRefusedWhileACommandIsThere() {
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutTemporal(), Progress.SILENT)) {

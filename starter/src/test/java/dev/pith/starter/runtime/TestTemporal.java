@@ -16,8 +16,8 @@ public final class TestTemporal {
 
     private static final Home HOME = new Home(Path.of("target/temporal-home")).create();
 
-    private static final TemporalProgram PROGRAM = StartLock.holding(
-            HOME, () -> DevServerPrograms.of(HOME, System.getenv()).everywhere().find(System.err::println));
+    private static final TemporalProgram PROGRAM =
+            DevServerPrograms.of(HOME, System.getenv()).everywhere().find(System.err::println);
 
     private TestTemporal() {}
 

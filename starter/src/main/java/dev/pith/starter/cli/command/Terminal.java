@@ -37,7 +37,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
     }
 
     /** What the servers do while they start. */
-    Progress steps() {
+    public Progress steps() {
         return this::say;
     }
 

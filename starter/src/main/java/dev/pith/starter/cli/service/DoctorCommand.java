@@ -9,6 +9,7 @@ import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.engine.TemporalConnection;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.runtime.Check;
 import dev.pith.starter.runtime.EmbeddedStack;
@@ -35,9 +36,10 @@ public final class DoctorCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         Settings settings = settings();
         List<Check> checks = new ArrayList<>();
+        DevServerPrograms.of(new Home(settings.home()), System.getenv()).forgetFailure();
         boolean embedded = settings.text(Setting.JDBC_URL).isEmpty();
         if (embedded) {
-            checks.addAll(embedded(settings));
+            checks.addAll(embedded(settings, terminal));
         }
         checks.addAll(whole(settings));
         checks.addAll(new ModelChecks(
@@ -48,14 +50,14 @@ public final class DoctorCommand extends PithCommand {
         return checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static List<Check> embedded(Settings settings) {
+    private static List<Check> embedded(Settings settings, Terminal terminal) {
         Home home = new Home(settings.home());
-        DevServerPrograms programs = DevServerPrograms.of(home.create(), System.getenv());
-        programs.forgetFailure();
-        StackOptions options = StackOptions.both("pith doctor", programs.configured(settings.temporalBinary()));
-        List<Check> checks = new ArrayList<>(new MachineChecks(home, options).all());
+        StackOptions both = StackOptions.both(
+                "pith doctor", DevServerPrograms.of(home, System.getenv()).configured(settings.temporalBinary()));
+        StackOptions options = TemporalConnection.configured().isEmpty() ? both : both.withoutTemporal();
+        List<Check> checks = new ArrayList<>(new MachineChecks(home, options, terminal.steps()).all());
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, Progress.SILENT)) {
-            checks.addAll(new ServerChecks(stack).all());
+            checks.addAll(new ServerChecks(stack, options).all());
         } catch (RuntimeProblem problem) {
             checks.add(Check.failed("Servers", problem));
         }
