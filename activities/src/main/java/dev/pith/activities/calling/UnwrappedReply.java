@@ -8,7 +8,7 @@ import java.util.Set;
  * What a model was asked for, without what it put around it: a fence around all of it, a line that introduces it, a remark
  * after it. Linear in the text.
  */
-final class UnwrappedReply {
+public final class UnwrappedReply {
 
     private static final String FENCE = "```";
 
@@ -36,7 +36,7 @@ final class UnwrappedReply {
     private UnwrappedReply() {}
 
     /** The text itself; one that nothing was put around stays as it is. */
-    static String of(String reply) {
+    public static String of(String reply) {
         List<String> lines = unfenced(reply.strip().lines().toList());
         boolean headed = lines.stream().anyMatch(UnwrappedReply::isHeading);
         List<String> text = headed ? withoutRemark(withoutIntroduction(lines)) : lines;

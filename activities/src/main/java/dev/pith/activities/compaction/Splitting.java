@@ -2,6 +2,7 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.planning.ChunkCutter;
+import dev.pith.activities.planning.ChunkSize;
 import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.store.Chunks;
@@ -15,6 +16,7 @@ import dev.pith.workflows.compaction.ModelUse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a chunk that its model could not read whole. */
 public final class Splitting {
@@ -58,8 +60,9 @@ public final class Splitting {
                 .forward(request.conversation(), chunk.fromSeq(), chunk.toSeq(), abandoned)) {
             messages = stored.toList();
         }
-        long size = size(handle, request, chunk);
-        List<ChunkRef> safe = cut(messages, new ChunkCutter(size, limit(handle, request, size)));
+        long most = mostRead(handle, request.spec().model());
+        long size = size(chunk.tokens(), most);
+        List<ChunkRef> safe = cut(messages, new ChunkCutter(size, Math.min(2 * size, most)));
         List<ChunkRef> parts = safe.size() > 1
                 ? safe
                 : cut(messages.stream().map(MessageSize::startingAnywhere).toList(), new ChunkCutter(size));
@@ -73,25 +76,15 @@ public final class Splitting {
         return cutter.chunks();
     }
 
-    /** What one call can read, so that no part is to be split again. */
-    private static long limit(Handle handle, CompactionRequest request, long size) {
-        ModelUse model = request.spec().model();
+    /** What one call can read, so that no part is to be split again; nothing bounds it where no model reads. */
+    private static long mostRead(Handle handle, @Nullable ModelUse model) {
         return model == null
-                ? 2 * size
-                : Math.min(
-                        2 * size,
-                        ModelRoom.of(model, Planner.window(handle, model)).data(1, 1));
+                ? Long.MAX_VALUE
+                : ModelRoom.of(model, Planner.window(handle, model)).data(1, 1);
     }
 
     /** Halves, or less where the endpoint told a window that halves would not fit either. */
-    private static long size(Handle handle, CompactionRequest request, ChunkRef chunk) {
-        ModelUse model = request.spec().model();
-        long half = (chunk.tokens() + 1) / 2;
-        if (model == null) {
-            return half;
-        }
-        long most = ModelRoom.of(model, Planner.window(handle, model)).data(1, 1);
-        long parts = Math.max(2, (chunk.tokens() + most - 1) / most);
-        return Math.min(half, (chunk.tokens() + parts - 1) / parts);
+    private static long size(long tokens, long most) {
+        return ChunkSize.divideUp(tokens, Math.max(2, ChunkSize.divideUp(tokens, most)));
     }
 }

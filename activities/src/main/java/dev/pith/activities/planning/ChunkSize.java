@@ -37,7 +37,8 @@ public record ChunkSize(Decision decision, long tokens) {
         return new ChunkSize(Decision.OVERSIZE, divideUp(headTokens, chunks));
     }
 
-    private static long divideUp(long dividend, long divisor) {
-        return (dividend + divisor - 1) / divisor;
+    /** How many times the divisor is needed to hold the dividend; for any positive divisor. */
+    public static long divideUp(long dividend, long divisor) {
+        return -Math.floorDiv(-dividend, divisor);
     }
 }

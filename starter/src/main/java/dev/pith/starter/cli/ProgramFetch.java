@@ -4,7 +4,6 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.engine.TemporalConnection;
-import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.TemporalProgram;
 import java.nio.file.Path;
@@ -23,11 +22,8 @@ final class ProgramFetch {
         try {
             Settings settings = new SettingsLoader(Map.of(), System.getenv()).load();
             if (TemporalConnection.configured().isEmpty()) {
-                Home home = new Home(settings.home());
-                TemporalProgram program = EmbeddedStack.program(
-                        home,
-                        DevServerPrograms.of(home, System.getenv()).configured(settings.temporalBinary()),
-                        System.err::println);
+                new Home(settings.home()).create();
+                TemporalProgram program = DevServerPrograms.source(settings).find(System.err::println);
                 program.found().map(Path::toString).ifPresent(System.out::println);
             }
         } catch (RuntimeException e) {

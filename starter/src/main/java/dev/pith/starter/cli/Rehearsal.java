@@ -1,6 +1,7 @@
 package dev.pith.starter.cli;
 
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
@@ -39,7 +40,7 @@ final class Rehearsal {
         String another = session(home, "another");
         int failed = failed("--help") + failed("summarize", one);
         TemporalProgram program = program(new Home(home), arguments.length > 1 ? arguments[1] : "");
-        String binary = program.found().map(Path::toString).orElse(DevServerPrograms.OFF);
+        String binary = program.found().map(Path::toString).orElse(Settings.OFF);
         StackOptions options = StackOptions.both("rehearsal", progress -> program);
         try (RehearsalModel model = RehearsalModel.start();
                 EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {

@@ -24,6 +24,9 @@ public final class Settings {
      */
     public record Value(@Nullable String value, String source) {}
 
+    /** What a setting says where it wants none: no memory files, no program of Temporal. */
+    public static final String OFF = "off";
+
     private static final int MOST_ATTEMPTS = 100;
     private static final double MOST_SHARE = 0.5;
 
@@ -64,8 +67,8 @@ public final class Settings {
 
     /** The folder of the memory files; empty where none is wanted. */
     public Optional<Path> memoryDirectory() {
-        String named = text(Setting.MEMORY_DIR).orElse("off");
-        if (named.equals("off")) {
+        String named = text(Setting.MEMORY_DIR).orElse(OFF);
+        if (named.equals(OFF)) {
             return Optional.empty();
         }
         try {
@@ -77,10 +80,14 @@ public final class Settings {
 
     /** The configured program of Temporal's dev server, or off; empty where Pith finds one by itself. */
     public Optional<String> temporalBinary() {
-        return text(Setting.TEMPORAL_BINARY)
-                .map(named -> named.equals("off")
-                        ? named
-                        : UserHome.expand(named, userHome).toAbsolutePath().toString());
+        try {
+            return text(Setting.TEMPORAL_BINARY)
+                    .map(named -> named.equals(OFF)
+                            ? named
+                            : UserHome.expand(named, userHome).toAbsolutePath().toString());
+        } catch (InvalidPathException e) {
+            throw wrong(Setting.TEMPORAL_BINARY, "must name a file");
+        }
     }
 
     /**

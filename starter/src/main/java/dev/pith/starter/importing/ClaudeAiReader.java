@@ -26,13 +26,7 @@ final class ClaudeAiReader implements FormatReader {
 
     @Override
     public void read(ImportRun run) throws IOException {
-        DocumentStream.read(run, document -> {
-            if (document.isArray()) {
-                document.elements(() -> conversation(run, document.tree()));
-            } else {
-                conversation(run, document.tree());
-            }
-        });
+        DocumentStream.eachTree(run, export -> conversation(run, export));
     }
 
     private static void conversation(ImportRun run, JsonNode export) {

@@ -28,6 +28,11 @@ final class DocumentStream {
         void read() throws IOException;
     }
 
+    /** Takes a value, whole. */
+    interface Tree {
+        void read(JsonNode tree) throws IOException;
+    }
+
     private final JsonParser parser;
 
     private DocumentStream(JsonParser parser) {
@@ -45,6 +50,17 @@ final class DocumentStream {
                 broken(run, e, "cannot be read any further");
             }
         }
+    }
+
+    /** The elements of a document that is an array, else the document: exports hold many conversations or one. */
+    static void eachTree(ImportRun run, Tree tree) throws IOException {
+        read(run, document -> {
+            if (document.isArray()) {
+                document.elements(() -> tree.read(document.tree()));
+            } else {
+                tree.read(document.tree());
+            }
+        });
     }
 
     private static JsonParser parser(ImportRun run) throws IOException {

@@ -41,10 +41,9 @@ public final class EmbeddedStack implements AutoCloseable {
     public static EmbeddedStack acquire(Home home, StackOptions options, Progress progress) {
         home.create();
         // Before the lock: a download may take longer than others want to wait for it.
-        TemporalProgram program =
-                options.temporal() && TemporalServer.running(home).isEmpty()
-                        ? options.source().find(progress)
-                        : TemporalProgram.missing("its server runs already");
+        boolean starts = options.temporal() && TemporalServer.running(home).isEmpty();
+        Optional<TemporalProgram> program =
+                starts ? Optional.of(options.source().find(progress)) : Optional.empty();
         return StartLock.holding(home, () -> {
             Presence presence = Presence.register(home, options.command());
             boolean up = false;
@@ -66,12 +65,6 @@ public final class EmbeddedStack implements AutoCloseable {
                 }
             }
         });
-    }
-
-    /** The program that the home's Temporal would be started from; nothing is started. */
-    public static TemporalProgram program(Home home, TemporalSource source, Progress progress) {
-        home.create();
-        return source.find(progress);
     }
 
     /** Stops the home's servers and names them; refused while commands use them. */
@@ -137,16 +130,15 @@ public final class EmbeddedStack implements AutoCloseable {
                 .toList();
     }
 
-    private static Temporal temporal(Home home, StackOptions options, TemporalProgram known, Progress progress) {
+    private static Temporal temporal(
+            Home home, StackOptions options, Optional<TemporalProgram> known, Progress progress) {
         TemporalServer server = new TemporalServer(home, progress);
         Optional<TemporalEndpoint> adopted = server.adopt();
         if (adopted.isPresent()) {
             return new Temporal(adopted.get(), TemporalProgram.missing("its server runs already"));
         }
         // A server that ran a moment ago may have ended meanwhile.
-        TemporalProgram program = known.isFound() || !known.cure().isEmpty()
-                ? known
-                : options.source().find(progress);
+        TemporalProgram program = known.orElseGet(() -> options.source().find(progress));
         return new Temporal(program.isFound() ? server.start(program) : null, program);
     }
 

@@ -76,7 +76,7 @@ public final class MachineChecks {
     private Check temporalBinary() {
         String name = "Temporal binary";
         try {
-            TemporalProgram program = EmbeddedStack.program(home, options.source(), progress);
+            TemporalProgram program = options.source().find(progress);
             return Check.of(
                     name,
                     program.cure().isEmpty(),

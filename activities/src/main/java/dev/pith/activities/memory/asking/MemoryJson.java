@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.calling.UnwrappedReply;
 import dev.pith.activities.memory.MemoryKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ final class MemoryJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    private static final String FENCE = "```";
 
     private MemoryJson() {}
 
@@ -38,26 +37,12 @@ final class MemoryJson {
 
     private static Optional<JsonNode> array(String reply) {
         try {
-            JsonNode node = JSON.readTree(unfenced(reply.strip()));
+            JsonNode node = JSON.readTree(UnwrappedReply.of(reply));
             JsonNode array = node.isObject() && node.size() == 1 ? node.path("memories") : node;
             return array.isArray() && all(array) ? Optional.of(array) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    /** What stands in a fence, where the whole text is one. Looked at once: a pattern would go back and forth in blank lines. */
-    private static String unfenced(String text) {
-        int line = text.indexOf('\n');
-        boolean fenced =
-                text.startsWith(FENCE) && text.endsWith(FENCE) && line > 0 && line < text.length() - FENCE.length();
-        if (!fenced) {
-            return text;
-        }
-        String label = text.substring(FENCE.length(), line).strip();
-        return label.isEmpty() || label.equalsIgnoreCase("json")
-                ? text.substring(line + 1, text.length() - FENCE.length())
-                : text;
     }
 
     private static boolean all(JsonNode array) {

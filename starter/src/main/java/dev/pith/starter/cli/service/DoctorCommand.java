@@ -52,8 +52,7 @@ public final class DoctorCommand extends PithCommand {
 
     private static List<Check> embedded(Settings settings, Terminal terminal) {
         Home home = new Home(settings.home());
-        StackOptions both = StackOptions.both(
-                "pith doctor", DevServerPrograms.of(home, System.getenv()).configured(settings.temporalBinary()));
+        StackOptions both = StackOptions.both("pith doctor", DevServerPrograms.source(settings));
         StackOptions options = TemporalConnection.configured().isEmpty() ? both : both.withoutTemporal();
         List<Check> checks = new ArrayList<>(new MachineChecks(home, options, terminal.steps()).all());
         try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, Progress.SILENT)) {
