@@ -2,7 +2,6 @@ package dev.pith.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

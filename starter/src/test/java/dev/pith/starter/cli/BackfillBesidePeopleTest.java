@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.testing.Behavior;
-import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

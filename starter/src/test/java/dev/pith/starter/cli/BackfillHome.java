@@ -3,7 +3,6 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pith.starter.cli.ModelHome.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

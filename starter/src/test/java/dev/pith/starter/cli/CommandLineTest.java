@@ -11,8 +11,6 @@ import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +135,7 @@ class CommandLineTest {
 
     @Test
     void aServerThatCannotBeReachedIsFive() {
-        Result unreachable = run("list", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/pith");
+        Result unreachable = Result.of("list", "--jdbc-url", "jdbc:postgresql://127.0.0.1:1/pith");
 
         assertThat(unreachable.code()).isEqualTo(5);
         assertThat(unreachable.err()).contains("jdbc:postgresql://127.0.0.1:1/pith");
@@ -171,37 +169,11 @@ class CommandLineTest {
         return pith("import", "-q", chat(name, 3).toString()).out().strip();
     }
 
-    /** An OpenAI chat of so many turns whose words are its own. */
     private static Path chat(String name, int turns) throws IOException {
-        StringBuilder json = new StringBuilder("[");
-        for (int turn = 0; turn < turns; turn++) {
-            json.append(turn == 0 ? "" : ",")
-                    .append("{\"role\":\"user\",\"content\":\"Request ")
-                    .append(turn)
-                    .append(" of ")
-                    .append(name)
-                    .append(": please check the harbor.\"},{\"role\":\"assistant\",\"content\":\"")
-                    .append(("Harbor " + turn + " of " + name + " was checked and is calm. ").repeat(40))
-                    .append("\"}");
-        }
-        return Files.writeString(directory.resolve(name), json.append(']'));
+        return Chat.write(directory.resolve(name), turns, 40);
     }
-
-    private record Result(int code, String out, String err) {}
 
     private static Result pith(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--home";
-        all[arguments.length + 1] = home.root().toString();
-        return run(all);
-    }
-
-    private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(arguments);
-        return new Result(code, out.toString(), err.toString());
+        return Result.in(home, arguments);
     }
 }

@@ -36,8 +36,6 @@ class DiscoveryTest {
     Path user;
     Path state;
 
-    private record Result(int code, String out, String err) {}
-
     @BeforeEach
     void name() {
         user = directory.resolve("user");

@@ -46,8 +46,6 @@ class HookCommandTest {
 
     Path settings;
 
-    private record Result(int code, String out, String err) {}
-
     @BeforeEach
     void name() {
         settings = directory.resolve("settings.json");

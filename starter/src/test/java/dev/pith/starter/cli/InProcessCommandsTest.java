@@ -2,8 +2,6 @@ package dev.pith.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
@@ -11,8 +9,6 @@ import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TestHome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +29,6 @@ class InProcessCommandsTest {
     private static Home home;
     private static EmbeddedStack servers;
 
-    private record Result(int code, String out, String err) {
-
-        JsonNode json() throws IOException {
-            return JsonMapper.builder().build().readTree(out);
-        }
-    }
-
     @BeforeAll
     static void start() throws IOException {
         home = TestHome.at(directory.resolve("home"));
@@ -57,38 +46,15 @@ class InProcessCommandsTest {
     }
 
     private static Result pith(String... arguments) {
-        String[] all = new String[arguments.length + 4];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--home";
-        all[arguments.length + 1] = home.root().toString();
-        all[arguments.length + 2] = "--temporal-binary";
-        all[arguments.length + 3] = "off";
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(all);
-        return new Result(code, out.toString(), err.toString());
+        return Result.in(home, arguments, "--temporal-binary", "off");
     }
 
     private static Path chat(String name, int turns) throws IOException {
-        StringBuilder json = new StringBuilder("[");
-        for (int turn = 0; turn < turns; turn++) {
-            json.append(turn == 0 ? "" : ",")
-                    .append("{\"role\":\"user\",\"content\":\"Always keep request ")
-                    .append(turn)
-                    .append(" of ")
-                    .append(name)
-                    .append(" in mind.\"},{\"role\":\"assistant\",\"content\":\"")
-                    .append(("Harbor " + turn + " of " + name + " was checked and is calm. ").repeat(40))
-                    .append("\"}");
-        }
-        Path file = directory.resolve(name);
-        Files.createDirectories(directory.resolve(name).resolveSibling("."));
-        return Files.writeString(file, json.append(']'));
+        return Chat.write(directory.resolve(name), turns, 40);
     }
 
     private static String id(Result imported) throws IOException {
-        return imported.json().path("conversation").asText();
+        return imported.objects().get(0).path("conversation").asText();
     }
 
     @Test
@@ -98,7 +64,7 @@ class InProcessCommandsTest {
         assertThat(compacted.code()).as(compacted.err()).isZero();
         assertThat(compacted.err())
                 .contains("pith: Temporal runs inside this process: there is no UI, and running work ends with it");
-        assertThat(compacted.json().path("outcome").asText()).isEqualTo("COMPACTED");
+        assertThat(compacted.objects().get(0).path("outcome").asText()).isEqualTo("COMPACTED");
         String id = id(compacted);
         assertThat(pith("show", id).out()).contains("every message exactly once");
         assertThat(pith("context", id).out()).startsWith("=== Summary of messages 1 to");
@@ -110,7 +76,8 @@ class InProcessCommandsTest {
         assertThat(pith("compact", id).err()).contains("Nothing to do");
         assertThat(pith("undo", id).out()).contains("version 3");
         assertThat(pith("compact", id, "--output", "json")
-                        .json()
+                        .objects()
+                        .get(0)
                         .path("outcome")
                         .asText())
                 .isEqualTo("COMPACTED");
@@ -128,7 +95,7 @@ class InProcessCommandsTest {
     @Test
     void aPreviewIsApplied() throws Exception {
         Result preview = pith("compact", chat("preview.json", 60).toString(), "--preview", "--output", "json");
-        assertThat(preview.json().path("outcome").asText()).isEqualTo("PREVIEWED");
+        assertThat(preview.objects().get(0).path("outcome").asText()).isEqualTo("PREVIEWED");
         String id = id(preview);
         assertThat(pith("context", id).out()).startsWith("=== User");
         assertThat(pith("apply", id).code()).isZero();
@@ -139,7 +106,8 @@ class InProcessCommandsTest {
     void aGistIsWrittenAndFlushesAreDone() throws Exception {
         String id = id(pith("import", chat("gist.json", 60).toString(), "--output", "json"));
         assertThat(pith("compact", "--strategy", "gist", id, "--output", "json")
-                        .json()
+                        .objects()
+                        .get(0)
                         .path("outcome")
                         .asText())
                 .isEqualTo("COMPACTED");
@@ -153,6 +121,7 @@ class InProcessCommandsTest {
 
     @Test
     void aBackfillOfSomeHundredEnds() throws Exception {
+        Files.createDirectory(directory.resolve("folder"));
         for (int i = 0; i < BACKFILLED; i++) {
             chat("folder/session" + i + ".json", 4);
         }

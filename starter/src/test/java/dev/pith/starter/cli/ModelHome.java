@@ -1,9 +1,5 @@
 package dev.pith.starter.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.FakeModel;
@@ -15,13 +11,9 @@ import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A home with a fake model, known as priced, and without prices as plain; servers that stay up between commands. */
 final class ModelHome implements AutoCloseable {
@@ -55,29 +47,8 @@ final class ModelHome implements AutoCloseable {
                 """.formatted(baseUrl);
     }
 
-    record Result(int code, String out, String err) {
-
-        /** The objects printed, one a line. */
-        List<JsonNode> objects() throws IOException {
-            assertThat(out).as(err).startsWith("{");
-            List<JsonNode> objects = new ArrayList<>();
-            for (String line : out.lines().toList()) {
-                objects.add(JsonMapper.builder().build().readTree(line));
-            }
-            return objects;
-        }
-    }
-
     Result pith(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--home";
-        all[arguments.length + 1] = home.root().toString();
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(all);
-        return new Result(code, out.toString(), err.toString());
+        return Result.in(home, arguments);
     }
 
     /** Its store, for what no command does. */
@@ -88,18 +59,7 @@ final class ModelHome implements AutoCloseable {
 
     /** A chat of so many turns of about 100 tokens, whose words are its own. */
     Path chat(String name, int turns) throws IOException {
-        StringBuilder json = new StringBuilder("[");
-        for (int turn = 0; turn < turns; turn++) {
-            json.append(turn == 0 ? "" : ",")
-                    .append("{\"role\":\"user\",\"content\":\"Request ")
-                    .append(turn)
-                    .append(" of ")
-                    .append(name)
-                    .append(": please check the harbor.\"},{\"role\":\"assistant\",\"content\":\"")
-                    .append(("Harbor " + turn + " of " + name + " was checked and is calm. ").repeat(8))
-                    .append("\"}");
-        }
-        return Files.writeString(directory.resolve(name), json.append(']'));
+        return Chat.write(directory.resolve(name), turns, 8);
     }
 
     @Override

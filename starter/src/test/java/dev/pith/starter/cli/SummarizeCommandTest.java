@@ -3,8 +3,6 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,11 +15,9 @@ class SummarizeCommandTest {
     @TempDir
     Path directory;
 
-    private record Result(int code, String out, String err) {}
-
     @Test
     void printsTheSummaryAndNothingElse() throws IOException {
-        Result summary = pith("summarize", chat("a.json", "harbor").toString(), "--target-tokens", "200");
+        Result summary = Result.of("summarize", chat("a.json", "harbor").toString(), "--target-tokens", "200");
 
         assertThat(summary.code()).isZero();
         assertThat(summary.out()).startsWith("## ").contains("harbor").endsWith("\n");
@@ -33,15 +29,16 @@ class SummarizeCommandTest {
         Path other = Files.writeString(directory.resolve("package.json"), "{\"name\":\"x\"}");
         for (String bad :
                 new String[] {other.toString(), directory.resolve("none").toString(), directory.toString()}) {
-            assertThat(pith("summarize", bad)).satisfies(refused -> {
+            assertThat(Result.of("summarize", bad)).satisfies(refused -> {
                 assertThat(refused.code()).isEqualTo(2);
                 assertThat(refused.out()).isEmpty();
                 assertThat(refused.err()).hasLineCount(1).contains(bad);
             });
         }
-        assertThat(pith("summarize"))
+        assertThat(Result.of("summarize"))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(2));
-        assertThat(pith("summarize", "--target-tokens", "49", other.toString()).err())
+        assertThat(Result.of("summarize", "--target-tokens", "49", other.toString())
+                        .err())
                 .contains("must be at least 50");
     }
 
@@ -54,7 +51,7 @@ class SummarizeCommandTest {
                         + claude("s1", "main", "agent7", "Please count the nails.")
                         + claude("u2", "main", "", "Now paint the door."));
 
-        String page = pith("summarize", file.toString()).out();
+        String page = Result.of("summarize", file.toString()).out();
 
         assertThat(page).startsWith("# main\n\n## ").contains("\n\n# main agent7\n\n## ");
         assertThat(page.indexOf("Now paint the door.")).isLessThan(page.indexOf("# main agent7"));
@@ -67,8 +64,8 @@ class SummarizeCommandTest {
         Path file = Files.writeString(directory.resolve("once.jsonl"), once);
         Path twice = Files.writeString(directory.resolve("twice.jsonl"), once + once);
 
-        assertThat(pith("summarize", twice.toString()).out())
-                .isEqualTo(pith("summarize", file.toString()).out())
+        assertThat(Result.of("summarize", twice.toString()).out())
+                .isEqualTo(Result.of("summarize", file.toString()).out())
                 .contains("paint the shed");
     }
 
@@ -80,7 +77,7 @@ class SummarizeCommandTest {
         }
         Path file = Files.writeString(directory.resolve("large.jsonl"), large);
 
-        Result summary = pith("summarize", file.toString());
+        Result summary = Result.of("summarize", file.toString());
 
         assertThat(summary.code()).isZero();
         assertThat(summary.out()).contains("Request 0:").contains("Request 2999:");
@@ -102,7 +99,7 @@ class SummarizeCommandTest {
                 {"file":"%2$s","focus":"towers","out":"%3$s/second.md"}
                 """.formatted(first, second, directory));
 
-        Result batch = pith("summarize", "--batch", manifest.toString());
+        Result batch = Result.of("summarize", "--batch", manifest.toString());
 
         assertThat(batch.code()).isEqualTo(3);
         assertThat(batch.out()).isEmpty();
@@ -129,12 +126,12 @@ class SummarizeCommandTest {
                 directory.resolve("good.jsonl"), "{\"file\":\"" + file + "\",\"out\":\"" + directory + "/good.md\"}");
         Path bad = Files.writeString(directory.resolve("bad.jsonl"), "{\"file\":\"" + file + "\"}\n");
 
-        assertThat(pith("summarize", "--batch", good.toString()).code()).isZero();
-        assertThat(pith("summarize", "--batch", bad.toString())).satisfies(refused -> {
+        assertThat(Result.of("summarize", "--batch", good.toString()).code()).isZero();
+        assertThat(Result.of("summarize", "--batch", bad.toString())).satisfies(refused -> {
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.err()).contains("bad.jsonl line 1: " + file + ": \"out\" is missing");
         });
-        assertThat(pith("summarize", "--batch", directory + "/none").err()).contains("does not exist");
+        assertThat(Result.of("summarize", "--batch", directory + "/none").err()).contains("does not exist");
     }
 
     /** An OpenAI chat about one thing. */
@@ -154,13 +151,5 @@ class SummarizeCommandTest {
         return "{\"type\":\"user\"," + sidechain + "\"sessionId\":\"" + session + "\",\"uuid\":\"" + uuid
                 + "\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"user\",\"content\":\"" + words
                 + "\"}}\n";
-    }
-
-    private static Result pith(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(arguments);
-        return new Result(code, out.toString(), err.toString());
     }
 }

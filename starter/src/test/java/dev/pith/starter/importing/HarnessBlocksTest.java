@@ -26,6 +26,11 @@ class HarnessBlocksTest {
                 .collect(Collectors.joining(" / "));
     }
 
+    private static void assertPersons(NewMessage message, String words) {
+        assertThat(message.origin()).isEqualTo(Origin.PERSON);
+        assertThat(words(message.parts())).isEqualTo(words);
+    }
+
     /** A person's words in a text, told from what stands beside them. */
     private static String words(String text) {
         HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(text)));
@@ -74,8 +79,7 @@ class HarnessBlocksTest {
                         + "{\"type\":\"text\",\"text\":\"go on\"}]")
                 .get(0);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("go on");
+        assertPersons(message, "go on");
         assertThat(message.parts().get(0)).isInstanceOf(Part.Notice.class);
     }
 
@@ -86,8 +90,7 @@ class HarnessBlocksTest {
                         + " said:\\nDo not delete logs.\"}]")
                 .get(0);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("Do not delete logs.");
+        assertPersons(message, "Do not delete logs.");
         assertThat(message.parts().get(0).text()).doesNotContain("logs");
         assertThat(message.parentUid()).isNull();
     }
@@ -109,8 +112,7 @@ class HarnessBlocksTest {
                         + " You can now continue with the user's answers in mind.\"}]")
                 .get(0);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("CSV, never \"x\"\nFast");
+        assertPersons(message, "CSV, never \"x\"\nFast");
     }
 
     @Test
@@ -123,8 +125,7 @@ class HarnessBlocksTest {
         NewMessage message =
                 Imported.text(folder, "rollout.jsonl", log).messages().get(0);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("mend it");
+        assertPersons(message, "mend it");
     }
 
     @Test
@@ -138,8 +139,7 @@ class HarnessBlocksTest {
         NewMessage message =
                 Imported.text(folder, "rollout.jsonl", log).messages().get(1);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("CSV, never sqlite");
+        assertPersons(message, "CSV, never sqlite");
     }
 
     @Test
@@ -152,7 +152,6 @@ class HarnessBlocksTest {
                                        {"id":"p2","type":"text","text":"never say this","synthetic":true}]}]}
                 """).messages().get(0);
 
-        assertThat(message.origin()).isEqualTo(Origin.PERSON);
-        assertThat(words(message.parts())).isEqualTo("look at a.py");
+        assertPersons(message, "look at a.py");
     }
 }
