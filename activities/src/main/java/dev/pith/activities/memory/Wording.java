@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record Wording(Set<String> words, Set<String> values, boolean negated) {
 
     private static final Pattern TOKEN = Pattern.compile("#\\d+|[\\u0E00-\\u0EFF\\u3040-\\u30FF\\u3400-\\u9FFF]+"
-            + "|[\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+(?:['.][\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+)*[+#]*");
+            + "|[\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+(?:['.][\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+)*+[+#]*");
 
     /** What a number after such a word tells is which one, not how much. */
     private static final Set<String> COUNTED =

@@ -10,7 +10,7 @@ final class GistOutcome {
 
     /** What makes text stand out on a page stands in the way in a line. */
     private static final Pattern MARKS =
-            Pattern.compile("(?m)^\\s*(?:#{1,6}|[-*+](?= )|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
+            Pattern.compile("(?m)^[ \\t]*(?:#{1,6}|[-*+](?= )|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -27,7 +27,7 @@ final class RunReader {
 
     /** How test runners, compilers and task runners say that it did not work. */
     private static final Pattern BROKEN =
-            Pattern.compile("(?m)^\\s*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
+            Pattern.compile("(?m)^[ \\t]*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
                     + "|^npm ERR!|\\b[1-9]\\d* (?:tests? )?failed\\b|^BUILD FAILURE|^FAILED \\(");
 
     private record Begun(String script, long seq) {}

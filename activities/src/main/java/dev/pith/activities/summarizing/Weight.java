@@ -29,8 +29,8 @@ final class Weight {
 
     /** How an agent says what it is about to do: stale as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*"
-                    + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|now let|i should|i can see)\\b");
+            "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
+                    + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see)\\b");
 
     private static final Pattern LEANING = Pattern.compile(
             "(?i)(?:but|so|then|and|wait|this|that|these|those|it|its|it's|they|he|she|both|also|or|however|otherwise|same)\\b");

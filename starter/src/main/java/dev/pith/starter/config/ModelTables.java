@@ -19,7 +19,8 @@ final class ModelTables {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     /** What people call a key; one in a file would be copied with it. */
-    private static final Pattern SECRET = Pattern.compile("(?i)(api_?)?key|.*(token|secret|password|authorization)");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)^(?:(?:api_?)?key|.*(?:token|secret|password|authorization))");
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Map<ModelKey, Value>> said = new TreeMap<>();

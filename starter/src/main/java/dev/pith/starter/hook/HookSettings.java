@@ -21,7 +21,7 @@ public final class HookSettings {
     private static final String PLAIN = "[A-Za-z0-9_./+@-]+";
 
     /** One path, quoted or not, with those arguments: what a user built around it is the user's. */
-    private static final Pattern OURS = Pattern.compile("('([^']|'\\\\'')++'|" + PLAIN + ")" + ARGUMENTS);
+    private static final Pattern OURS = Pattern.compile("^('([^']|'\\\\'')++'|" + PLAIN + ")" + ARGUMENTS);
 
     private HookSettings() {}
 

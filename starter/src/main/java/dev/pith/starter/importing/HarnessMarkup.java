@@ -27,11 +27,6 @@ final class HarnessMarkup {
         }
     }
 
-    /** Who wrote a text that stands in the user's place. */
-    static Origin originOf(String text) {
-        return told(List.of(new Part.Text(text))).origin();
-    }
-
     /** Who wrote what in a message in the user's place: it is a person's if a text is, whatever stands beside it. */
     static Told told(List<Part> parts) {
         List<Part> split = new ArrayList<>();

@@ -2,8 +2,6 @@ package dev.pith.starter.importing;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +58,12 @@ final class HarnessTags {
     /** Tags that people use in their own prompts too: only a text that begins with one is a program's. */
     private static final Set<String> OF_PEOPLE_TOO = Set.of("instructions", "permissions", "skill");
 
-    private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*<("
-            + ALL.stream().filter(tag -> !OF_PEOPLE_TOO.contains(tag)).sorted().collect(Collectors.joining("|"))
-            + ")(?:\\s[^>]{0,1000})?>");
-
-    private static final String FENCE = "```";
-
     private HarnessTags() {}
+
+    /** Those that only programs write, wherever they stand. */
+    static Set<String> ofPrograms() {
+        return ALL.stream().filter(tag -> !OF_PEOPLE_TOO.contains(tag)).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A block from its opening tag to behind its closing one. */
     record Block(String tag, int from, int to) {
@@ -90,27 +87,6 @@ final class HarnessTags {
         int close = text.indexOf("</" + tag, from);
         int closed = close < 0 ? -1 : text.indexOf('>', close);
         return new Block(tag.toLowerCase(Locale.ROOT), from, closed < 0 ? text.length() : closed + 1);
-    }
-
-    /** The next closed block that stands on lines of its own, outside of quoted code; null where there is none. */
-    static @Nullable Block next(String text, int from) {
-        Matcher matcher = BLOCK.matcher(text);
-        for (int at = from; at < text.length() && matcher.find(at); at = matcher.end()) {
-            String tag = matcher.group(1);
-            int close = text.indexOf("</" + tag + ">", matcher.end());
-            if (close >= 0 && !isQuoted(text, matcher.start())) {
-                return new Block(tag, matcher.start(), close + tag.length() + 3);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isQuoted(String text, int at) {
-        boolean quoted = false;
-        for (int fence = text.indexOf(FENCE); fence >= 0 && fence < at; fence = text.indexOf(FENCE, fence + 3)) {
-            quoted = !quoted;
-        }
-        return quoted;
     }
 
     private static boolean isName(char c) {

@@ -126,9 +126,8 @@ final class HarnessText {
     }
 
     private void between() {
-        for (HarnessTags.@Nullable Block block = HarnessTags.next(text, at);
-                block != null;
-                block = HarnessTags.next(text, at)) {
+        HarnessBlocks blocks = new HarnessBlocks(text);
+        for (HarnessTags.@Nullable Block block = blocks.next(at); block != null; block = blocks.next(at)) {
             words(block.from());
             notice(block.to());
         }

@@ -1,17 +1,20 @@
 package dev.pith.starter.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Within one message, a program's words are told from a person's block by block. */
 class HarnessBlocksTest {
@@ -153,5 +156,15 @@ class HarnessBlocksTest {
                 """).messages().get(0);
 
         assertPersons(message, "look at a.py");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<system-reminder>\n", "```\n<system-reminder>\n", "```\n<bash-input>x</bash-input>\n```\n"})
+    void manyBlocksThatAreNone_longText_isReadInLinearTime(String piece) {
+        String text = "go on\n" + piece.repeat(300_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> words(text)))
+                .isEqualTo(text.strip());
     }
 }

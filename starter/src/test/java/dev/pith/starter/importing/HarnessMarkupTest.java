@@ -3,6 +3,8 @@ package dev.pith.starter.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +32,7 @@ class HarnessMarkupTest {
                 "<skill>\n<name>x</name>\n</skill>",
             })
     void programsWrite(String text) {
-        assertThat(HarnessMarkup.originOf(text)).isEqualTo(Origin.HARNESS);
+        assertThat(origin(text)).isEqualTo(Origin.HARNESS);
     }
 
     @ParameterizedTest
@@ -47,7 +49,7 @@ class HarnessMarkupTest {
                 "<",
             })
     void peopleWrite(String text) {
-        assertThat(HarnessMarkup.originOf(text)).isEqualTo(Origin.PERSON);
+        assertThat(origin(text)).isEqualTo(Origin.PERSON);
     }
 
     @ParameterizedTest
@@ -56,6 +58,10 @@ class HarnessMarkupTest {
                 "This session is being continued from a previous conversation that ran out of context. The summary",
             })
     void toolsSummarize(String text) {
-        assertThat(HarnessMarkup.originOf(text)).isEqualTo(Origin.NATIVE_SUMMARY);
+        assertThat(origin(text)).isEqualTo(Origin.NATIVE_SUMMARY);
+    }
+
+    private static Origin origin(String text) {
+        return HarnessMarkup.told(List.of(new Part.Text(text))).origin();
     }
 }

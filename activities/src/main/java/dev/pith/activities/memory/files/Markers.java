@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Reads the markers of a daily file: which lines are a memory's block, and which somebody's own. */
 final class Markers {
 
-    private static final Pattern OPEN = Pattern.compile("\\s*<!-- pith:([0-9a-z]{8,32})(?: (.*?))? -->\\s*");
-    private static final Pattern CLOSE = Pattern.compile("\\s*<!-- /pith:([0-9a-z]{8,32}) -->\\s*");
+    private static final Pattern OPEN = Pattern.compile("^\\s*<!-- pith:([0-9a-z]{8,32})(?: (.*?))? -->\\s*");
+    private static final Pattern CLOSE = Pattern.compile("^\\s*<!-- /pith:([0-9a-z]{8,32}) -->\\s*");
     private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|>{7}|\\|{7})(?:\\s.*)?", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 

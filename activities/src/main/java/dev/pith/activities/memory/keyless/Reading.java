@@ -24,7 +24,7 @@ final class Reading {
 
     /** Somebody says that something is to be remembered. */
     private static final Pattern TOLD = Pattern.compile(
-            "^(?:please |also |and |ok,? )*(?:remember|keep in mind|don't forget|for the record)(?: that\\b|\\s*[:,])"
+            "^(?:please |also |and |ok,? )*+(?:remember|keep in mind|don't forget|for the record)(?: that\\b|\\s*[:,])"
                     + "|^(?:请|請)?(?:记住|記住)[:：，,]",
             Pattern.CASE_INSENSITIVE);
 

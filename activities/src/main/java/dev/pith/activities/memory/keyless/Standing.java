@@ -14,7 +14,7 @@ final class Standing {
                     + "|remember|hi|hello|hey"
                     + "|please remember|remember that)\\b[\\s,.!:;–-]+|no[,.!;]\\s+"
                     + "|(?:好的?|嗯+|恩|哦|啊|对了|是的|另外|而且|还有|不过|但是|所以|那么?|注意|记住|请记住"
-                    + "|请注意|嗨|你好|当然啦?|其实|你知道)[\\s，,。！!：:、]*)+",
+                    + "|请注意|嗨|你好|当然啦?|其实|你知道)[\\s，,。！!：:、]*)++",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LEANS = Pattern.compile(

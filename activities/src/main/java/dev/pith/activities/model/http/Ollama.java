@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Ollama implements WindowTeller {
 
-    private static final Pattern NUM_CTX = Pattern.compile("(?m)^\\s*num_ctx\\s+(\\d{1,9})\\s*$");
+    private static final Pattern NUM_CTX = Pattern.compile("(?m)^[ \\t]*num_ctx[ \\t]+(\\d{1,9})[ \\t]*$");
 
     @Override
     public Optional<ToldWindow> ask(ServerQuestions server, String model) {
