@@ -15,13 +15,23 @@ import dev.pith.activities.store.StoredReply;
 import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A model whose replies are written down before they are used: what reached the store is never paid for again. Each question
  * makes at most one call. Thread-safe.
  */
 public final class JournaledModel {
+
+    /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
+    private static final Map<ModelFailure.Kind, Verdict> VERDICTS =
+            Map.of(ModelFailure.Kind.FILTERED, Verdict.REFUSED, ModelFailure.Kind.TOO_SLOW, Verdict.TOO_SLOW);
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledModel.class);
 
     private final Database database;
     private final ModelProfile profile;
@@ -94,19 +104,19 @@ public final class JournaledModel {
             ModelCall prepared = client.newCall(question.request());
             reply = clean(turn.during(prepared::cancel, prepared::execute));
         } catch (ModelFailure failure) {
-            if (failure.kind() == ModelFailure.Kind.FILTERED) {
-                return filtered(question, hash, call, failure, millisSince(started));
+            if (VERDICTS.containsKey(failure.kind())) {
+                return judged(question, hash, call, failure, millisSince(started));
             }
             CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
-        if (reply.finish() == Finish.UNCLEAR) {
-            ModelFailure failure = unclear();
-            CallEnd end = spending.unclear(question, failure, reply.usage(), millisSince(started));
+        if (reply.finish() == Finish.FAILED) {
+            ModelFailure failure = failed(reply);
+            CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
         turn.close();
-        Verdict verdict = judgment.on(reply);
+        Verdict verdict = verdict(judgment, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
             // What it says is about a part; what is worth keeping is how much it read.
@@ -115,10 +125,20 @@ public final class JournaledModel {
             text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
                     + " tokens that were sent (TruncatedInput): set context_window to what it serves";
         }
-        CallEnd end = spending.answered(verdict.name(), reply.usage(), millisSince(started));
+        CallEnd end = spending.answered(verdict, reply, millisSince(started));
         Answer answer = kept(call, end, stored(question, hash, verdict, text));
         manners.answered();
         return answer;
+    }
+
+    /** A reply has been paid: whatever judging it throws, it is kept, as one that is not fit. */
+    private Verdict verdict(Judgment judgment, ModelReply reply) {
+        try {
+            return judgment.on(reply);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("A reply of model profile {} could not be judged and counts as not fit", profile.name(), e);
+            return Verdict.MALFORMED;
+        }
     }
 
     /** Whether a process was killed or stopped, its call is lost. */
@@ -137,22 +157,17 @@ public final class JournaledModel {
         });
     }
 
-    /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
-    private Answer filtered(Question question, String hash, long call, ModelFailure failure, long millis) {
-        CallEnd end = spending.unanswered(question, Verdict.REFUSED.name(), failure, millis);
-        return kept(call, end, stored(question, hash, Verdict.REFUSED, ""));
+    /** A failure that the same request would meet again is kept as a verdict on an empty reply. */
+    private Answer judged(Question question, String hash, long call, ModelFailure failure, long millis) {
+        Verdict verdict = Objects.requireNonNull(VERDICTS.get(failure.kind()));
+        CallEnd end = spending.unanswered(question, verdict.name(), failure, millis);
+        return kept(call, end, stored(question, hash, verdict, ""));
     }
 
-    /** An end that nobody can explain is one of the wire, not of the model. */
-    private static ModelFailure unclear() {
-        return new ModelFailure(
-                ModelFailure.Kind.TRANSPORT,
-                200,
-                "the answer ended without a reason that Pith knows",
-                null,
-                0,
-                true,
-                null);
+    /** The endpoint itself says that something broke: one of the wire, not of the model. */
+    private static ModelFailure failed(ModelReply reply) {
+        String words = "the endpoint ended its answer with finish reason " + reply.ended();
+        return new ModelFailure(ModelFailure.Kind.TRANSPORT, 200, words, null, 0, true, null).having(reply.usage());
     }
 
     /**
@@ -161,7 +176,7 @@ public final class JournaledModel {
      */
     private static ModelReply clean(ModelReply reply) {
         String text = RefusedCharacters.replace(UnwrappedReply.of(reply.text()));
-        return new ModelReply(text, reply.reasoned(), reply.finish(), reply.usage(), reply.windowTold());
+        return new ModelReply(text, reply.reasoned(), reply.finish(), reply.ended(), reply.usage(), reply.windowTold());
     }
 
     private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {

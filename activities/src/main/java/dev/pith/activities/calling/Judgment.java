@@ -50,7 +50,8 @@ public record Judgment(int budget, long sourceTokens, int promptTokens, Form for
         }
         return switch (reply.finish()) {
             case LENGTH, WINDOW_FULL -> reply.text().isEmpty() ? Verdict.ONLY_REASONING : Verdict.CUT_OFF;
-            case FILTERED, REFUSED, UNCLEAR -> Verdict.REFUSED;
+            case FILTERED, REFUSED -> Verdict.REFUSED;
+            case TOOL_CALLS, MISSING, UNKNOWN, FAILED -> Verdict.UNCLEAR;
             case STOP -> ofText(reply);
         };
     }

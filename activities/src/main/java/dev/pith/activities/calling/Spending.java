@@ -2,6 +2,7 @@ package dev.pith.activities.calling;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.ModelReply;
 import dev.pith.activities.model.Usage;
 import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.CallRow;
@@ -11,6 +12,7 @@ import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Providers;
 import dev.pith.activities.store.Spent;
 import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.compaction.Verdict;
 import java.math.BigDecimal;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -86,30 +88,18 @@ final class Spending {
     }
 
     /** What an answered call took. */
-    CallEnd answered(String outcome, Usage usage, long millis) {
-        return end(outcome, usage, millis, null);
-    }
-
-    /** What a call took whose answer came to no clear end: what is told, else the most that it may have been. */
-    CallEnd unclear(Question question, ModelFailure failure, Usage usage, long millis) {
-        Usage most = most(question);
-        Usage took = usage.estimated()
-                ? new Usage(
-                        Math.max(usage.promptTokens(), most.promptTokens()),
-                        Math.max(usage.completionTokens(), most.completionTokens()),
-                        usage.cachedTokens(),
-                        true)
-                : usage;
-        return end(failure.kind().name(), took, millis, failure);
+    CallEnd answered(Verdict verdict, ModelReply reply, long millis) {
+        return end(
+                verdict.name(), reply.usage(), millis, verdict == Verdict.FIT ? null : UnfitWords.of(verdict, reply));
     }
 
     /**
-     * What a call took that brought no answer. Where one may have begun, it keeps what was reserved; a server that failed
-     * before may have read; what was refused, or never left, took nothing.
+     * What a call took that brought no answer. Where one may have begun, it is what was seen of it, or where nobody could
+     * see it, what was reserved; a server that failed before may have read; what was refused, or never left, took nothing.
      */
     CallEnd unanswered(Question question, String outcome, ModelFailure failure, long millis) {
         if (failure.begun()) {
-            return end(outcome, most(question), millis, failure);
+            return end(outcome, used(question, failure.used()), millis, failure);
         }
         if (failure.kind() == ModelFailure.Kind.TRANSPORT && failure.status() > 0) {
             return end(outcome, new Usage(question.promptTokens(), 0, 0, true), millis, failure);
@@ -117,7 +107,11 @@ final class Spending {
         return new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
     }
 
-    private CallEnd end(String outcome, Usage usage, long millis, @Nullable ModelFailure failure) {
+    private CallEnd end(String outcome, Usage usage, long millis, ModelFailure failure) {
+        return end(outcome, usage, millis, failure.getMessage());
+    }
+
+    private CallEnd end(String outcome, Usage usage, long millis, @Nullable String error) {
         return new CallEnd(
                 outcome,
                 usage.promptTokens(),
@@ -126,7 +120,16 @@ final class Spending {
                 usage.estimated(),
                 cost(usage),
                 millis,
-                failure == null ? null : failure.getMessage());
+                error);
+    }
+
+    /** The prompt takes what was reckoned for it, unless the endpoint tells. */
+    private static Usage used(Question question, @Nullable Usage seen) {
+        if (seen == null) {
+            return most(question);
+        }
+        long prompt = seen.estimated() ? Math.max(seen.promptTokens(), question.promptTokens()) : seen.promptTokens();
+        return new Usage(prompt, seen.completionTokens(), seen.cachedTokens(), seen.estimated());
     }
 
     private static Usage most(Question question) {

@@ -46,7 +46,7 @@ final class Turn implements AutoCloseable {
     }
 
     private static ModelFailure failure(ModelFailure.Kind kind, String words, ModelFailure cut) {
-        return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut);
+        return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut).having(cut.used());
     }
 
     /** Gives the permit back, once: others may call while what this call brought is stored. */

@@ -16,7 +16,7 @@ public final class UnfitReplyException extends RuntimeException {
      * @param reused whether it stood in the journal
      */
     public UnfitReplyException(Verdict verdict, boolean reused) {
-        super("the reply is " + verdict);
+        super("the reply " + verdict.words());
         this.verdict = verdict;
         this.reused = reused;
     }

@@ -12,6 +12,12 @@ public enum Finish {
     FILTERED,
     /** The model would not: {@code refusal}, or a refusal field. */
     REFUSED,
-    /** Anything else, {@code error}, {@code network_error}, tool calls, an unknown or a missing reason. */
-    UNCLEAR
+    /** It called a tool, although none was offered: {@code tool_calls}, {@code tool_use}. */
+    TOOL_CALLS,
+    /** The endpoint says that it did not work: {@code error}, {@code network_error}. The same may work a moment later. */
+    FAILED,
+    /** The endpoint gave no reason, so nobody knows whether the text is whole. */
+    MISSING,
+    /** A reason that is not known here. */
+    UNKNOWN
 }

@@ -26,6 +26,8 @@ public final class ModelFailure extends RuntimeException {
         OUT_OF_CREDIT,
         /** A filter would not let the prompt through. */
         FILTERED,
+        /** The answer had begun and was not whole when the time of a call was over. */
+        TOO_SLOW,
         /** Any other refusal of the request itself. */
         BAD_REQUEST,
         /** {@link ModelCall#cancel} was called. */
@@ -45,6 +47,7 @@ public final class ModelFailure extends RuntimeException {
     private final @Nullable Duration wait;
     private final int window;
     private final boolean begun;
+    private final @Nullable Usage used;
 
     /**
      * A failure.
@@ -63,6 +66,18 @@ public final class ModelFailure extends RuntimeException {
             int window,
             boolean begun,
             @Nullable Throwable cause) {
+        this(kind, status, words, wait, window, begun, null, cause);
+    }
+
+    private ModelFailure(
+            Kind kind,
+            int status,
+            String words,
+            @Nullable Duration wait,
+            int window,
+            boolean begun,
+            @Nullable Usage used,
+            @Nullable Throwable cause) {
         super(status == 0 ? words : status + ": " + words, cause);
         this.kind = kind;
         this.status = status;
@@ -70,6 +85,12 @@ public final class ModelFailure extends RuntimeException {
         this.wait = wait;
         this.window = window;
         this.begun = begun;
+        this.used = used;
+    }
+
+    /** The same, with what is known to have been used until then; null where an answer may have been generated unseen. */
+    public ModelFailure having(@Nullable Usage known) {
+        return new ModelFailure(kind, status, words, wait, window, begun, known, getCause());
     }
 
     public Kind kind() {
@@ -92,6 +113,11 @@ public final class ModelFailure extends RuntimeException {
     /** The context window; 0 where the endpoint did not tell. */
     public int window() {
         return window;
+    }
+
+    /** What is known to have been used, told or counted; null where nobody knows. */
+    public @Nullable Usage used() {
+        return used;
     }
 
     /** Whether the endpoint may have begun to answer: what it generated may have been paid. */

@@ -30,10 +30,10 @@ public interface ModelCalls {
             count(*) filter (where cost is null) as unpriced, count(*) filter (where estimated) as estimated,
             count(*) filter (where outcome = 'RUNNING') as running,
             count(*) filter (where outcome in ('CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED',
-                                               'TRUNCATED_INPUT', 'MALFORMED')) as unfit,
+                                               'TRUNCATED_INPUT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as unfit,
             count(*) filter (where outcome not in ('RUNNING', 'LOST', 'FIT', 'CUT_OFF', 'ONLY_REASONING', 'EMPTY',
                                                    'INFLATED', 'REFUSED', 'TRUNCATED_INPUT',
-                                                   'MALFORMED')) as failed,
+                                                   'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as failed,
             count(*) filter (where outcome = 'LOST') as lost, coalesce(sum(redacted), 0) as redacted
             """;
 
@@ -95,7 +95,7 @@ public interface ModelCalls {
     /** The same, if no call has ended well or begun since. */
     @SqlQuery("""
             select words from
-              (select outcome, coalesce(error, 'the reply was ' || outcome) as words from model_call
+              (select outcome, coalesce(error, 'the reply was not fit') as words from model_call
                where compaction = :compaction order by id desc limit 1) newest
             where outcome not in ('FIT', 'RUNNING')
             """)
@@ -104,16 +104,10 @@ public interface ModelCalls {
     /** Why an ending compaction's newest call without a fit reply brought none: the provider's words, else the verdict. */
     @SqlQuery("""
             select coalesce(error, case outcome when 'RUNNING' then 'no reply came in its time'
-                                                else 'the reply was ' || outcome end) from model_call
+                                                else 'the reply was not fit' end) from model_call
             where compaction = :compaction and outcome <> 'FIT' order by id desc limit 1
             """)
     Optional<String> newestSetback(@Bind("compaction") String compaction);
-
-    /** The words of a compaction's newest failed call. */
-    @SqlQuery("""
-            select error from model_call where compaction = :compaction and error is not null order by id desc limit 1
-            """)
-    Optional<String> newestError(@Bind("compaction") String compaction);
 
     /** What all calls that began since a moment took, by model and purpose. */
     @SqlQuery("select null::text as compaction, profile, model, purpose, " + FIGURES + """

@@ -40,6 +40,8 @@ final class Asked implements AutoCloseable {
     @Nullable
     Prices prices = new Prices(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TEN);
 
+    boolean streaming = true;
+    Duration total = Duration.ofSeconds(10);
     int attempts = 6;
     int patienceSeconds = 900;
     boolean fresh;
@@ -80,11 +82,10 @@ final class Asked implements AutoCloseable {
                 concurrency,
                 requestsPerMinute,
                 prices,
-                new Timeouts(
-                        Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), total),
                 null,
                 null,
-                true);
+                streaming);
     }
 
     Question question(String work) {

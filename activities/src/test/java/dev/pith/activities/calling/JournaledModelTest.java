@@ -185,7 +185,7 @@ class JournaledModelTest extends AskingTest {
         String quoted = "Please keep the tide tables right, always.";
         asked.fake.behaves(call -> Behavior.error(400, "I will not read: " + quoted));
         assertThat(unanswered("chunk 1")).hasMessage("400: I will not read: …");
-        assertThat(STORE.database().table(ModelCalls.class).newestError(asked.compaction))
+        assertThat(STORE.database().table(ModelCalls.class).newestSetback(asked.compaction))
                 .hasValue("400: I will not read: " + quoted);
     }
 
@@ -278,7 +278,7 @@ class JournaledModelTest extends AskingTest {
         assertThat(call.get(1, TimeUnit.SECONDS))
                 .asInstanceOf(type(Unanswered.class))
                 .returns(Unanswered.Kind.CANCELED, Unanswered::kind);
-        assertThat(spent().tokens()).as("what may have been generated").isEqualTo(100 + 500);
+        assertThat(spent().tokens()).as("the prompt, and no output: none came").isEqualTo(100);
         asked.fake.behaves(again -> Behavior.summary(80));
         assertThat(asked.ask("chunk 2").verdict()).isEqualTo(Verdict.FIT);
     }

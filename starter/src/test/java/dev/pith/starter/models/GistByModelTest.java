@@ -126,7 +126,7 @@ class GistByModelTest extends InAScene {
         String id = scene.conversation("degraded");
         scene.compact(id);
         scene.grow("degraded", 12, 10);
-        assertDegraded(scene.compact(id), "the reply was EMPTY");
+        assertDegraded(scene.compact(id), "the reply was empty");
         assertThat(gist(id)).startsWith("## Gist").contains("Request number 21");
         scene.fake.behaves(call -> text("## Gist\nEach request number is whole again in Penzance."));
         int calls = scene.calls();
@@ -149,7 +149,7 @@ class GistByModelTest extends InAScene {
         scene.compact(id);
         scene.grow("kept", 12, 10);
 
-        assertKept(scene.compact(id), "the last reply of model fake was EMPTY");
+        assertKept(scene.compact(id), "the last reply of model fake was empty");
         assertThat(gist(id)).isEqualTo(FIRST + "\n");
     }
 

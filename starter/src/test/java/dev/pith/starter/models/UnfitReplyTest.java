@@ -9,6 +9,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.compaction.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,14 +84,16 @@ class UnfitReplyTest extends InAScene {
         scene.concurrency = 1;
         scene.onFailure = OnModelFailure.KEEP;
         scene.fake.behaves(call -> text(""));
-        assertKept(scene.compact(scene.conversation("s")), "the last reply of model fake was EMPTY");
+        assertKept(scene.compact(scene.conversation("s")), "the last reply of model fake was empty");
         assertThat(scene.calls()).isEqualTo(2);
     }
 
     /** Both rungs of each text are asked once, of their merge too, and everything is written without the model. */
     private void unfitAtEveryRung(Function<Call, Behavior> bad, String verdict) {
         scene.fake.behaves(bad);
-        assertDegraded(scene.compact(scene.conversation("s")), "the reply was " + verdict);
+        assertDegraded(
+                scene.compact(scene.conversation("s")),
+                "the reply " + Verdict.valueOf(verdict).words());
         assertThat(scene.calls()).isEqualTo(2 * (TEXTS + 1));
     }
 

@@ -18,7 +18,7 @@ class WrittenAnewTest extends InAScene {
     void whatWasWrittenWithoutTheModelIsWrittenAnewOnceItAnswers() {
         scene.fake.behaves(call -> text(""));
         String conversation = scene.conversation("s");
-        assertDegraded(scene.compact(conversation), "the reply was EMPTY");
+        assertDegraded(scene.compact(conversation), "the reply was empty");
         int before = scene.calls();
 
         scene.fake.behaves(call -> asLongAsAsked());
@@ -36,8 +36,8 @@ class WrittenAnewTest extends InAScene {
     void whileTheModelStillFailsItStaysDegradedAndSaysWhy() {
         scene.fake.behaves(call -> text(""));
         String conversation = scene.conversation("s");
-        assertDegraded(scene.compact(conversation), "the reply was EMPTY");
-        assertDegraded(scene.compact(conversation), "the reply was EMPTY");
+        assertDegraded(scene.compact(conversation), "the reply was empty");
+        assertDegraded(scene.compact(conversation), "the reply was empty");
     }
 
     @AlongsideTest
@@ -46,7 +46,7 @@ class WrittenAnewTest extends InAScene {
         Compaction sound = scene.compact(scene.conversation("s"));
         assertCompacted(sound);
         scene.fake.behaves(call -> text(""));
-        assertDegraded(scene.compact(scene.grow("s", 12, 12)), "the reply was EMPTY");
+        assertDegraded(scene.compact(scene.grow("s", 12, 12)), "the reply was empty");
         int before = scene.calls();
 
         scene.fake.behaves(call -> asLongAsAsked());

@@ -50,7 +50,7 @@ final class Ladder {
             if (verdict == Verdict.FIT) {
                 return new Climbed(step.rung(), attempted.tokens());
             }
-            progress.error("the reply was " + verdict + " at " + step.rung());
+            progress.error(step.words(verdict));
             step = orKeep(step.after(verdict), verdict);
         }
     }
@@ -67,7 +67,7 @@ final class Ladder {
     private Step orKeep(Step next, Verdict verdict) {
         if (next.rung() == Rung.EXTRACTIVE && model != null && model.onFailure() == OnModelFailure.KEEP) {
             throw ApplicationFailure.newNonRetryableFailure(
-                    "the last reply of model " + model.profile() + " was " + verdict
+                    "the last reply of model " + model.profile() + " " + verdict.words()
                             + ", and the request keeps the context where the model writes nothing fit",
                     FailureType.MODEL_UNAVAILABLE.name());
         }

@@ -24,6 +24,11 @@ public record Step(Rung rung, int room) {
         }
     }
 
+    /** For users: what became of a reply here. */
+    public String words(Verdict verdict) {
+        return "the reply " + verdict.words() + (rung == Rung.AGGRESSIVE ? ", also when asked for less" : "");
+    }
+
     /** The next step after a text that was not fit. What was learnt about room is kept. */
     public Step after(Verdict verdict) {
         if (verdict.wantsRoom() && room < MOST_ROOM) {

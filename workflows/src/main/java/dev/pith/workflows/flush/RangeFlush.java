@@ -60,7 +60,7 @@ final class RangeFlush {
                 extracted = came;
                 return;
             }
-            why = "the reply was " + came.verdict() + " at " + step.rung();
+            why = step.words(came.verdict());
             step = step.after(came.verdict());
             if (step.rung() == Rung.EXTRACTIVE && keeps()) {
                 rows.failed(range, why);

@@ -40,13 +40,13 @@ class LadderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EMPTY", "INFLATED", "REFUSED"})
+    @EnumSource(names = {"EMPTY", "INFLATED", "REFUSED", "TOO_SLOW", "UNCLEAR"})
     void whatMoreRoomCannotMendGoesToTheNextRungAndAtLastWithoutTheModel(Verdict verdict) {
         try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
             compacting.summarizing.verdicts = (chunk, step) -> step.rung() == Rung.EXTRACTIVE ? Verdict.FIT : verdict;
             compacting.asking(1, OnModelFailure.DEGRADE).result();
             assertThat(steps(compacting)).containsExactly(NORMAL, AGGRESSIVE, Step.WITHOUT_MODEL);
-            assertThat(compacting.progress().lastError()).contains(verdict.name());
+            assertThat(compacting.progress().lastError()).contains(verdict.words());
         }
     }
 
@@ -59,7 +59,7 @@ class LadderTest {
             assertThat(steps(compacting)).containsExactly(NORMAL, AGGRESSIVE);
             assertThat(compacting.store.recorded().get(0).outcome()).isEqualTo(Outcome.FAILED);
             assertThat(compacting.store.recorded().get(0).error())
-                    .contains("EMPTY")
+                    .contains("was empty")
                     .contains("local");
         }
     }

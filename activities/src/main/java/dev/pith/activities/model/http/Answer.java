@@ -6,7 +6,6 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
-import okio.Okio;
 
 /** Reads the answer of a server that says that all is well: a stream or a whole one, whichever it is. */
 final class Answer {
@@ -14,16 +13,22 @@ final class Answer {
     private final Wire wire;
     private final Response response;
     private final AnswerSource source;
-    private final ReplyDraft draft = new ReplyDraft();
+    private final ReplyDraft draft;
 
-    Answer(Wire wire, Response response, AnswerSource source) {
+    /**
+     * An answer that begins.
+     *
+     * @param draft what takes what is read, and keeps it where reading fails
+     */
+    Answer(Wire wire, Response response, AnswerSource source, ReplyDraft draft) {
         this.wire = wire;
         this.response = response;
         this.source = source;
+        this.draft = draft;
     }
 
     ModelReply read(ModelRequest request) throws IOException {
-        BufferedSource body = Okio.buffer(source);
+        BufferedSource body = source.body();
         if (isStream(body)) {
             // What is called a stream and has no event may be a whole answer, or an error without a frame.
             if (EventStream.read(response, body, wire.streamReader(), draft)) {
@@ -37,11 +42,6 @@ final class Answer {
             readWhole(body.readUtf8());
         }
         return draft.reply(request);
-    }
-
-    /** Whether anything that was read so far was generated. */
-    boolean isBegun() {
-        return draft.isBegun();
     }
 
     private boolean isStream(BufferedSource body) throws IOException {

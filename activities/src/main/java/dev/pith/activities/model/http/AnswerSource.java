@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
 import okio.ForwardingSource;
+import okio.Okio;
 import okio.Source;
 
 /**
@@ -19,6 +22,9 @@ final class AnswerSource extends ForwardingSource {
 
     private static final long OPENING = 64L << 10;
 
+    /** Some gateways begin with a byte order mark; it is no part of JSON, nor of an event. */
+    private static final ByteString MARK = ByteString.decodeHex("efbbbf");
+
     private final Phase phase;
     private final long idleMillis;
     private final Buffer opening = new Buffer();
@@ -31,6 +37,16 @@ final class AnswerSource extends ForwardingSource {
         this.phase = phase;
         this.idleMillis = Math.max(1, idle.toMillis());
         timeout().timeout(Math.max(1, untilFirstByte.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    /** What to read from. */
+    BufferedSource body() throws IOException {
+        BufferedSource body = Okio.buffer(this);
+        if (body.rangeEquals(0, MARK)) {
+            body.skip(MARK.size());
+            opening.skip(MARK.size());
+        }
+        return body;
     }
 
     @Override

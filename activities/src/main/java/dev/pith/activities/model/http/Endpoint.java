@@ -80,11 +80,6 @@ final class Endpoint implements ModelClient {
         Duration left = profile.timeouts().total().minus(passed);
         Duration atLeast = Duration.ofMillis(1);
         return new Sending(
-                client,
-                request.build(),
-                wire,
-                profile.timeouts(),
-                left.compareTo(atLeast) < 0 ? atLeast : left,
-                failures);
+                client, request.build(), wire, profile, left.compareTo(atLeast) < 0 ? atLeast : left, failures);
     }
 }

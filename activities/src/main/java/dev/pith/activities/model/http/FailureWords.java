@@ -56,6 +56,11 @@ final class FailureWords {
         return transport("no whole answer from " + host + " within " + words(timeouts.total()), begun, null);
     }
 
+    ModelFailure tooSlow() {
+        String words = "the answer from " + host + " was not whole after " + words(timeouts.total());
+        return new ModelFailure(Kind.TOO_SLOW, 0, Words.of(words, key), null, 0, true, null);
+    }
+
     ModelFailure network(IOException e, Phase phase) {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof SocketTimeoutException) {

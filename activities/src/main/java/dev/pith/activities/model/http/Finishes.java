@@ -15,7 +15,10 @@ final class Finishes {
             case "model_context_window_exceeded", "model_length" -> Finish.WINDOW_FULL;
             case "content_filter", "safety", "sensitive" -> Finish.FILTERED;
             case "refusal" -> Finish.REFUSED;
-            default -> Finish.UNCLEAR;
+            case "tool_calls", "tool_use", "function_call" -> Finish.TOOL_CALLS;
+            case "error", "network_error" -> Finish.FAILED;
+            case "" -> Finish.MISSING;
+            default -> Finish.UNKNOWN;
         };
     }
 }

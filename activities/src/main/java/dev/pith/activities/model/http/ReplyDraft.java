@@ -12,7 +12,7 @@ final class ReplyDraft {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
     private ToldUsage usage = ToldUsage.NOTHING;
-    private Finish finish = Finish.UNCLEAR;
+    private String ended = "";
     private boolean refused;
     private boolean reasoned;
     private boolean whole;
@@ -37,7 +37,7 @@ final class ReplyDraft {
     }
 
     void finish(String reason) {
-        finish = Finishes.of(reason);
+        ended = reason;
     }
 
     void usage(ToldUsage told) {
@@ -68,12 +68,14 @@ final class ReplyDraft {
         return new ModelReply(
                 tags.text(),
                 reasoned || tokens.reasoned() || tags.reasoned(),
-                refused ? Finish.REFUSED : finish,
-                usageOf(request),
+                refused ? Finish.REFUSED : Finishes.of(ended),
+                ended,
+                usage(request),
                 window);
     }
 
-    private Usage usageOf(ModelRequest request) {
+    /** What has been used for it so far: as told, else counted. */
+    Usage usage(ModelRequest request) {
         TokenCounter counter = TokenCounter.shared();
         long prompt = usage.prompt() > 0
                 ? usage.prompt()

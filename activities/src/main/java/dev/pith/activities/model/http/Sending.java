@@ -1,8 +1,10 @@
 package dev.pith.activities.model.http;
 
 import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Timeouts;
+import dev.pith.activities.model.Usage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +12,9 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSource;
-import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /** One request that goes out once. */
 final class Sending {
@@ -20,20 +23,28 @@ final class Sending {
     private static final long ERROR_READ = AnswerSource.LARGEST >> 1;
 
     private final Wire wire;
-    private final Timeouts timeouts;
+    private final ModelProfile profile;
     private final FailureWords failures;
     private final Phase phase = new Phase();
+    private final ReplyDraft draft = new ReplyDraft();
     private final Call call;
     private final long endsAt;
     private volatile boolean canceled;
 
     /** Nothing is sent yet; all of it must be over within the time that is left. */
-    Sending(OkHttpClient client, Request request, Wire wire, Timeouts timeouts, Duration left, FailureWords failures) {
+    Sending(
+            OkHttpClient client,
+            Request request,
+            Wire wire,
+            ModelProfile profile,
+            Duration left,
+            FailureWords failures) {
         this.wire = wire;
-        this.timeouts = timeouts;
+        this.profile = profile;
         this.failures = failures;
         // OkHttp counts in milliseconds.
         this.endsAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left.toMillis());
+        Timeouts timeouts = profile.timeouts();
         this.call = client.newBuilder()
                 .eventListener(phase)
                 .connectTimeout(timeouts.connect())
@@ -56,37 +67,51 @@ final class Sending {
      */
     Sent send(ModelRequest asked) {
         try (Response response = call.execute()) {
+            Timeouts timeouts = profile.timeouts();
             Duration untilFirstByte = timeouts.firstByte().minus(phase.sinceSent());
             AnswerSource source = new AnswerSource(response.body().source(), phase, untilFirstByte, timeouts.idle());
             return response.isSuccessful() ? answer(response, source, asked) : refusal(response, source);
         } catch (BrokenAnswer e) {
-            throw failures.broken(e);
+            throw failures.broken(e).having(draft.usage(asked));
         } catch (IOException e) {
-            throw failure(e);
+            ModelFailure failure = failure(e);
+            throw failure.begun() ? failure.having(seen(asked)) : failure;
         }
     }
 
     private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {
-        Answer answer = new Answer(wire, response, source);
         try {
-            return new Sent.Replied(answer.read(asked));
+            return new Sent.Replied(new Answer(wire, response, source, draft).read(asked));
         } catch (RefusedAnswer e) {
-            return new Sent.Refused(failures.refused(response, e.error(), answer.isBegun()), e.error());
+            ModelFailure refused = failures.refused(response, e.error(), draft.isBegun());
+            return new Sent.Refused(refused.having(draft.usage(asked)), e.error());
         }
     }
 
     private Sent refusal(Response response, AnswerSource source) throws IOException {
-        BufferedSource body = Okio.buffer(source);
+        ProviderError error = ErrorBody.of(words(source));
+        return new Sent.Refused(failures.refused(response, error, false), error);
+    }
+
+    private String words(AnswerSource source) throws IOException {
+        Buffer read = new Buffer();
         try {
-            body.request(ERROR_READ);
+            BufferedSource body = source.body();
+            while (read.size() < ERROR_READ && body.read(read, ERROR_READ - read.size()) >= 0) {
+                // What came before the rest is lost is kept.
+            }
         } catch (IOException e) {
             // The status alone says enough, whatever became of the words.
             if (call.isCanceled()) {
                 throw e;
             }
         }
-        ProviderError error = ErrorBody.of(body.getBuffer().readUtf8());
-        return new Sent.Refused(failures.refused(response, error, false), error);
+        return read.readUtf8();
+    }
+
+    /** A stream shows what is generated. A whole answer that did not come may have been generated all the same. */
+    private @Nullable Usage seen(ModelRequest asked) {
+        return profile.streaming() ? draft.usage(asked) : null;
     }
 
     private ModelFailure failure(IOException e) {
@@ -94,7 +119,7 @@ final class Sending {
             return failures.canceled(phase.isSent());
         }
         if (System.nanoTime() >= endsAt) {
-            return failures.outOfTime(phase.isSent());
+            return draft.isBegun() ? failures.tooSlow() : failures.outOfTime(phase.isSent());
         }
         return call.isCanceled() ? failures.canceled(phase.isSent()) : failures.network(e, phase);
     }

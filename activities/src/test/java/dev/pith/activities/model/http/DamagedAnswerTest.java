@@ -89,7 +89,7 @@ class DamagedAnswerTest {
                 .build()) {
             Duration enough = Duration.ofSeconds(5);
             AnswerSource source = new AnswerSource(response.body().source(), new Phase(), enough, enough);
-            return new Answer(Wire.of(shape.provider()), response, source).read(Fixture.REQUEST);
+            return new Answer(Wire.of(shape.provider()), response, source, new ReplyDraft()).read(Fixture.REQUEST);
         }
     }
 }

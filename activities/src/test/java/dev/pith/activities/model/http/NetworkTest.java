@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
@@ -65,18 +66,21 @@ class NetworkTest extends OverTheNetwork {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "comment"})
-    void aDripIsEndedByTheTotalTime(String kind) throws Exception {
+    @CsvSource({
+        "event, TOO_SLOW, the answer from % was not whole after 700 ms",
+        "comment, TRANSPORT, no whole answer from % within 700 ms",
+    })
+    void aDripIsEndedByTheTotalTime(String piece, Kind kind, String words) throws Exception {
         try (RawServer raw = new RawServer(peer -> {
             peer.send(RawServer.STREAM_HEAD);
             while (true) {
-                peer.piece(kind.equals("event") ? PIECE : ": still here\n\n");
+                peer.piece(piece.equals("event") ? PIECE : ": still here\n\n");
                 Thread.sleep(30);
             }
         })) {
             ModelFailure failure = failureOf(call(raw.url(), true, timeouts(5_000, 300, 700)));
-            assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
-            assertThat(failure).hasMessage("no whole answer from " + raw.host() + " within 700 ms");
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure).hasMessage(words.replace("%", raw.host()));
             assertThat(failure.begun()).isTrue();
             raw.awaitCut();
         }

@@ -20,7 +20,17 @@ class ReplyTest extends Fixture {
     @EnumSource
     void aGoodAnswerIsRead(Shape shape) {
         ModelReply reply = reply(shape, shape.answer("  Grüße, 模型 🙂\n", "stop"));
-        assertThat(reply).isEqualTo(new ModelReply("Grüße, 模型 🙂", false, Finish.STOP, TOLD, 0));
+        assertThat(reply).isEqualTo(new ModelReply("Grüße, 模型 🙂", false, Finish.STOP, "stop", TOLD, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aByteOrderMarkIsNoPartOfAnAnswer(Shape shape) {
+        MockResponse response = new MockResponse.Builder()
+                .addHeader("Content-Type", shape.streaming() ? "text/event-stream" : "application/json")
+                .body("\uFEFF" + shape.content("marked", "stop"))
+                .build();
+        assertThat(reply(shape, response).text()).isEqualTo("marked");
     }
 
     @ParameterizedTest
@@ -49,11 +59,11 @@ class ReplyTest extends Fixture {
         "model_context_window_exceeded, WINDOW_FULL",
         "content_filter, FILTERED",
         "refusal, REFUSED",
-        "tool_calls, UNCLEAR",
-        "tool_use, UNCLEAR",
-        "error, UNCLEAR",
-        "network_error, UNCLEAR",
-        "whatever, UNCLEAR",
+        "tool_calls, TOOL_CALLS",
+        "tool_use, TOOL_CALLS",
+        "error, FAILED",
+        "network_error, FAILED",
+        "whatever, UNKNOWN",
     })
     void finishReasonsAreToldApart(String reason, Finish finish) {
         for (Shape shape : Shape.values()) {
@@ -62,13 +72,13 @@ class ReplyTest extends Fixture {
     }
 
     @Test
-    void aMissingFinishReasonIsUnclear() {
+    void aMissingFinishReasonIsToldAsThat() {
         assertThat(reply(Shape.OPENAI_WHOLE, "{\"choices\":[{\"message\":{\"content\":\"x\"}}]}")
                         .finish())
-                .isEqualTo(Finish.UNCLEAR);
+                .isEqualTo(Finish.MISSING);
         assertThat(reply(Shape.OPENAI_STREAM, Shape.chunk("{\"content\":\"x\"}", "null") + Shape.event("[DONE]"))
                         .finish())
-                .isEqualTo(Finish.UNCLEAR);
+                .isEqualTo(Finish.MISSING);
     }
 
     @ParameterizedTest

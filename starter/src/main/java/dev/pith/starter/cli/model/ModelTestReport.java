@@ -83,7 +83,9 @@ record ModelTestReport(
         if (!sound()) {
             return reply.finish() == Finish.STOP
                     ? "answered with nothing" + (reply.reasoned() ? " but reasoning" : "")
-                    : "answered, but ended with " + reply.finish() + quoted();
+                    : "answered, but "
+                            + (reply.ended().isEmpty() ? "gave no finish reason" : "ended with " + reply.ended())
+                            + quoted();
         }
         return reply.text().isEmpty()
                 ? "answered; its reasoning took all the room of this test"
