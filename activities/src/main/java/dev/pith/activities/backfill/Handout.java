@@ -19,6 +19,8 @@ final class Handout {
 
     private static final int PAGE = 200;
 
+    private static final String UNDONE = "its compaction was undone, and no message has come since";
+
     /** What one turn looks at, so that it stays short; the next one goes on. */
     private static final int MOST_LOOKED_AT = 5_000;
 
@@ -79,15 +81,19 @@ final class Handout {
 
     private void take(List<Candidate> page, long room) {
         List<Long> upToDate = new ArrayList<>();
+        List<Long> undone = new ArrayList<>();
         for (Candidate candidate : page) {
             if (candidate.upToDate()) {
                 upToDate.add(candidate.number());
+            } else if (candidate.undone()) {
+                undone.add(candidate.number());
             } else if (handed.size() < room && !overBudget && (candidate.begun() || unbegun > 0)) {
                 hand(candidate);
             }
         }
         flow.end(backfill, upToDate, ItemOutcome.SKIPPED.name(), null);
-        skipped += upToDate.size();
+        flow.end(backfill, undone, ItemOutcome.SKIPPED.name(), UNDONE);
+        skipped += upToDate.size() + undone.size();
     }
 
     private void hand(Candidate next) {

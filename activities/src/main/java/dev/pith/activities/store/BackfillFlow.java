@@ -34,7 +34,8 @@ public interface BackfillFlow {
 
     /**
      * The first items that wait and are due. A gist is up to date as planning judges it; a context where nothing came after
-     * its newest compaction, which is not degraded and was not undone, and nothing degraded is live.
+     * its newest compaction, which is not degraded and was not undone, and nothing degraded is live. What a person undid is
+     * left as it is until a message comes.
      *
      * @param from only items after this number
      * @param after how many new messages make a gist old; 0 where no gist is asked for
@@ -56,7 +57,8 @@ public interface BackfillFlow {
                             and p.outcome in ('COMPACTED', 'NOTHING_TO_DO', 'IRREDUCIBLE')
                             and c.context_version = coalesce(p.to_version, p.from_version))
                           and not exists (select from summary s where s.id = any(v.summaries) and s.degraded)
-                   end as up_to_date
+                   end as up_to_date,
+                   :after = 0 and c.messages <= coalesce(c.auto_paused_at, -1) as undone
             from backfill_item i
             join conversation c on c.id = i.conversation
             join context_version v on v.conversation = c.id and v.version = c.context_version

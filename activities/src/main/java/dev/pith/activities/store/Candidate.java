@@ -5,5 +5,6 @@ package dev.pith.activities.store;
  *
  * @param begun whether it was begun before, and is to be tried again
  * @param upToDate whether there is nothing to do for its conversation
+ * @param undone whether a person undid its compaction, and no message has come since
  */
-public record Candidate(long number, String conversation, boolean begun, boolean upToDate) {}
+public record Candidate(long number, String conversation, boolean begun, boolean upToDate, boolean undone) {}

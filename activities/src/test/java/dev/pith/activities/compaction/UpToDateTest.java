@@ -85,10 +85,13 @@ class UpToDateTest {
     }
 
     @Test
-    void aContextThatWasUndoneIsNot() {
+    void aContextThatAPersonUndidIsLeftAsItIsUntilAMessageComes() {
         new Steps(STORE.database(), conversation).compact();
         new Undoing(STORE.database()).undo(conversation, null);
 
+        assertThat(isSkipped(CONTEXT)).isTrue();
+        assertThat(isSkipped(GIST)).isFalse();
+        grow(1);
         assertThat(isSkipped(CONTEXT)).isFalse();
     }
 
