@@ -116,12 +116,17 @@ final class ModelSummarizer implements Summarizer {
         return earlier.toString();
     }
 
+    private @Nullable String line(@Nullable String value) {
+        return value == null ? null : Transcript.line(redactor.apply(value));
+    }
+
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = asking.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
         // Nobody is asked for more words than there are.
         int length = (int) Math.min(budget, sourceTokens);
-        Material material = new Material(data, focus, wish.project(), wish.branch(), asking.place(), cut, length);
+        Material material =
+                new Material(data, focus, line(wish.project()), line(wish.branch()), asking.place(), cut, length);
         String said = material.text(asking.step().rung());
         ModelRequest request = new ModelRequest(
                 asking.prompt().text(),

@@ -9,7 +9,7 @@ final class SummaryFrame {
 
     static String of(Summary summary) {
         return "The conversation so far, messages " + summary.fromSeq() + " to " + summary.toSeq()
-                + ", was compacted. This summary stands for them:\n\n"
+                + ", was compacted. This summary of what was said and done in them stands for them:\n\n"
                 + summary.text().strip();
     }
 }

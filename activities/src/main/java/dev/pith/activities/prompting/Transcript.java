@@ -25,7 +25,12 @@ public final class Transcript {
 
     /** A line like those above messages. Both quantifiers are bounded, so this is linear. */
     private static final Pattern FORGED =
-            Pattern.compile("(?m)^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$");
+            Pattern.compile("(?im)^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$");
+
+    /** What would end the data, as a model may read it: in any case, with blanks in it. */
+    private static final Pattern ENDING = Pattern.compile("(?i)<\\s{0,9}/\\s{0,9}(transcript|summary|part)");
+
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private static final String OPEN = "<transcript>\n";
     private static final String CLOSE = "</transcript>";
@@ -168,10 +173,12 @@ public final class Transcript {
 
     /** Data must not end where it says itself that it ends, nor make a tool's words look like a person's. */
     public static String harmless(String text) {
-        return FORGED.matcher(text)
-                .replaceAll("\\\\[$1] $2")
-                .replace("</transcript", "<\\/transcript")
-                .replace("</summary", "<\\/summary")
-                .replace("</part", "<\\/part");
+        String told = FORGED.matcher(text).replaceAll("\\\\[$1] $2");
+        return ENDING.matcher(told).replaceAll("<\\\\/$1");
+    }
+
+    /** A value that a file gives and that stands on a line of the prompt: harmless, and one line. */
+    public static String line(String value) {
+        return harmless(BLANK.matcher(value).replaceAll(" ").strip());
     }
 }

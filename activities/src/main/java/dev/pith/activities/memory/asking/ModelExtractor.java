@@ -79,8 +79,9 @@ public final class ModelExtractor implements Extractor {
         if (transcript.wantsParts(readable)) {
             throw Unanswered.tooLong(transcript.tokens(), readable);
         }
-        FlushMaterial material =
-                new FlushMaterial(transcript.within(readable).text(), conversation.project(), days.told());
+        String project =
+                conversation.project() == null ? null : Transcript.line(redactor.apply(conversation.project()));
+        FlushMaterial material = new FlushMaterial(transcript.within(readable).text(), project, days.told());
         String said = material.text(task.step().rung());
         ModelRequest request = new ModelRequest(
                 Prompt.FLUSH.text(),

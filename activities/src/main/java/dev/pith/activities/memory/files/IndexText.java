@@ -1,5 +1,6 @@
 package dev.pith.activities.memory.files;
 
+import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.memory.Memory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.Database;
@@ -81,7 +82,17 @@ final class IndexText {
         String shown = said.length() <= LONGEST_LINE
                 ? said
                 : said.substring(0, said.offsetByCodePoints(0, said.codePointCount(0, LONGEST_LINE - 1))) + "…";
-        return "- " + shown + " ([" + memory.day() + "](" + memory.day() + ".md))\n";
+        return "- " + shown + " (" + who(memory.source()) + ", [" + memory.day() + "](" + memory.day() + ".md))\n";
+    }
+
+    /** Whose words they are: what a program printed binds nobody. */
+    private static String who(Origin source) {
+        return switch (source) {
+            case PERSON -> "a person";
+            case AGENT -> "the agent";
+            case HARNESS -> "a program";
+            case NATIVE_SUMMARY -> "an earlier summary";
+        };
     }
 
     private static String lower(MemoryKind kind) {

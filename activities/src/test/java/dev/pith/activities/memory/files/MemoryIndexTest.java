@@ -57,7 +57,7 @@ class MemoryIndexTest {
         assertThat(index().lines().count()).isLessThan(200);
         assertThat(index().getBytes(UTF_8)).hasSizeLessThan(25_000);
         assertThat(index())
-                .contains("- Never paint it red. ([2025-03-01](2025-03-01.md))")
+                .contains("- Never paint it red. (a person, [2025-03-01](2025-03-01.md))")
                 .contains("## Preferences\n\n- PREFERENCE", "## Decisions\n\n- DECISION", "## Open ends\n\n- OPEN")
                 .contains("## Facts\n\n- ", "older ones: pith memory list --kind fact");
     }
