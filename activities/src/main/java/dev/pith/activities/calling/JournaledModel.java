@@ -16,6 +16,7 @@ import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model whose replies are written down before they are used: what reached the store is never paid for again. Each question
@@ -30,6 +31,7 @@ public final class JournaledModel {
     private final Turns turns;
     private final Spending spending;
     private final Setbacks setbacks;
+    private final AtomicInteger running = new AtomicInteger();
 
     public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
         this.database = database;
@@ -66,8 +68,18 @@ public final class JournaledModel {
         }
         setbacks.mayAsk(question);
         try (Turn turn = turns.take(question, stop)) {
-            return read(ask(question, hash, judgment, turn));
+            running.incrementAndGet();
+            try {
+                return read(ask(question, hash, judgment, turn));
+            } finally {
+                running.decrementAndGet();
+            }
         }
+    }
+
+    /** How many calls run here now, each until what came of it is stored. */
+    public int running() {
+        return running.get();
     }
 
     /**
@@ -97,7 +109,7 @@ public final class JournaledModel {
             if (failure.kind() == ModelFailure.Kind.FILTERED) {
                 return filtered(question, hash, call, failure, millisSince(started));
             }
-            CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
+            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
         if (reply.finish() == Finish.UNCLEAR) {
@@ -119,13 +131,6 @@ public final class JournaledModel {
         Answer answer = kept(call, end, stored(question, hash, verdict, text));
         manners.answered();
         return answer;
-    }
-
-    /** Whether a process was killed or stopped, its call is lost. */
-    private static String outcome(ModelFailure failure) {
-        return failure.kind() == ModelFailure.Kind.INTERRUPTED
-                ? ModelCalls.LOST
-                : failure.kind().name();
     }
 
     /** In one transaction: what a call brought, and what it took. */
