@@ -7,6 +7,7 @@ import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A model whose replies are written down before they are used: what reached the store is never paid for again. Each question
@@ -31,9 +33,21 @@ public final class JournaledModel {
     private final Turns turns;
     private final Spending spending;
     private final Setbacks setbacks;
+    private final ServerSlots slots;
     private final AtomicInteger running = new AtomicInteger();
 
+    /** A model whose server is not asked what it serves. */
     public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
+        this(database, profile, client, Optional::empty);
+    }
+
+    /**
+     * A model of an endpoint.
+     *
+     * @param server asks the server what it serves, which takes seconds at most; empty where it does not tell
+     */
+    public JournaledModel(
+            Database database, ModelProfile profile, ModelClient client, Supplier<Optional<ToldWindow>> server) {
         this.database = database;
         this.profile = profile;
         this.client = client;
@@ -41,6 +55,7 @@ public final class JournaledModel {
         this.turns = new Turns(manners);
         this.spending = new Spending(database, profile);
         this.setbacks = new Setbacks(database, manners);
+        this.slots = new ServerSlots(database, manners.endpoint(), server);
     }
 
     /** The endpoint that it asks. */
@@ -67,6 +82,7 @@ public final class JournaledModel {
                     new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true));
         }
         setbacks.mayAsk(question);
+        slots.known();
         try (Turn turn = turns.take(question, stop)) {
             running.incrementAndGet();
             try {

@@ -23,7 +23,11 @@ final class CallableModels implements AutoCloseable {
         this.models = profiles.tables().stream()
                 .flatMap(table -> profiles.profile(table).stream())
                 .filter(profile -> isCallable(profiles, profile))
-                .map(profile -> new JournaledModel(database, profile, clients.of(profile)))
+                .map(profile -> new JournaledModel(
+                        database,
+                        profile,
+                        clients.of(profile),
+                        () -> clients.windowProbe().ask(profile)))
                 .toList();
     }
 
