@@ -66,7 +66,7 @@ class DrainedWorkerTest {
         awaitFirstCall(worker);
         worker.signal("TERM");
 
-        worker.awaitOutput("Draining: 1 call to models is running, until ");
+        worker.awaitOutput("Draining: 1 model call is running, until ");
         assertThat(worker.output()).contains(" at most (300.0 s); no new work is taken");
         assertThat(worker.exitCode()).isEqualTo(SIGTERM);
         assertThat(worker.output()).contains("Drained after ").contains("no call was cut");
@@ -94,7 +94,7 @@ class DrainedWorkerTest {
         worker.signal("TERM");
 
         assertThat(worker.exitCode(Duration.ofSeconds(8))).isEqualTo(SIGTERM);
-        assertThat(worker.output()).contains("Stopped after ").contains("1 call was cut");
+        assertThat(worker.output()).contains("Stopped after ").contains("1 model call was cut");
         assertThat(outcomes()).containsExactly("INTERRUPTED");
 
         goesOn(compact);

@@ -13,8 +13,8 @@ record DrainWords(Terminal terminal) implements Drain.Listener {
     @Override
     public void begun(int calls, Duration longest) {
         String running = calls == 0
-                ? "no call to a model is running"
-                : Numbers.of(calls, "call") + " to models " + (calls == 1 ? "is" : "are") + " running, until "
+                ? "no model call is running"
+                : Numbers.of(calls, "model call") + (calls == 1 ? " is" : " are") + " running, until "
                         + Instant.now().plus(longest).truncatedTo(ChronoUnit.SECONDS) + " at most ("
                         + Numbers.seconds(longest) + ")";
         terminal.say("Draining: " + running + "; no new work is taken");
@@ -25,7 +25,7 @@ record DrainWords(Terminal terminal) implements Drain.Listener {
         terminal.say(
                 cut == 0
                         ? "Drained after " + Numbers.seconds(took) + ": no call was cut"
-                        : "Stopped after " + Numbers.seconds(took) + " of draining: " + Numbers.of(cut, "call")
+                        : "Stopped after " + Numbers.seconds(took) + " of draining: " + Numbers.of(cut, "model call")
                                 + (cut == 1 ? " was" : " were") + " cut, which the next worker makes again; a longer"
                                 + " drain_timeout waits for them");
     }
