@@ -7,6 +7,7 @@ import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +43,21 @@ public final class JournaledModel {
     private final Turns turns;
     private final Spending spending;
     private final Setbacks setbacks;
+    private final ServerSlots slots;
+    private final AtomicInteger running = new AtomicInteger();
 
+    /** A model whose server is not asked what it serves. */
     public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
+        this(database, profile, client, Optional::empty);
+    }
+
+    /**
+     * A model of an endpoint.
+     *
+     * @param server asks the server what it serves, which takes seconds at most; empty where it does not tell
+     */
+    public JournaledModel(
+            Database database, ModelProfile profile, ModelClient client, Supplier<Optional<ToldWindow>> server) {
         this.database = database;
         this.profile = profile;
         this.client = client;
@@ -49,6 +65,7 @@ public final class JournaledModel {
         this.turns = new Turns(manners);
         this.spending = new Spending(database, profile);
         this.setbacks = new Setbacks(database, manners);
+        this.slots = new ServerSlots(database, manners.endpoint(), server);
     }
 
     /** The endpoint that it asks. */
@@ -75,9 +92,20 @@ public final class JournaledModel {
                     new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true));
         }
         setbacks.mayAsk(question);
+        slots.known();
         try (Turn turn = turns.take(question, stop)) {
-            return read(ask(question, hash, judgment, turn));
+            running.incrementAndGet();
+            try {
+                return read(ask(question, hash, judgment, turn));
+            } finally {
+                running.decrementAndGet();
+            }
         }
+    }
+
+    /** How many calls run here now, each until what came of it is stored. */
+    public int running() {
+        return running.get();
     }
 
     /**
@@ -107,12 +135,12 @@ public final class JournaledModel {
             if (VERDICTS.containsKey(failure.kind())) {
                 return judged(question, hash, call, failure, millisSince(started));
             }
-            CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
+            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
         if (reply.finish() == Finish.FAILED) {
             ModelFailure failure = failed(reply);
-            CallEnd end = spending.unanswered(question, outcome(failure), failure, millisSince(started));
+            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
         turn.close();
@@ -139,13 +167,6 @@ public final class JournaledModel {
             LOG.warn("A reply of model profile {} could not be judged and counts as not fit", profile.name(), e);
             return Verdict.MALFORMED;
         }
-    }
-
-    /** Whether a process was killed or stopped, its call is lost. */
-    private static String outcome(ModelFailure failure) {
-        return failure.kind() == ModelFailure.Kind.INTERRUPTED
-                ? ModelCalls.LOST
-                : failure.kind().name();
     }
 
     /** In one transaction: what a call brought, and what it took. */

@@ -76,7 +76,7 @@ public final class Manners {
             providers.expire(endpoint);
             boolean closed =
                     state.cooldownUntil() != null && state.cooldownUntil().isAfter(Instant.now());
-            if (closed || providers.permits(endpoint) >= limit(state) || tooManyInAMinute(handle)) {
+            if (closed || providers.permits(endpoint) >= limit(state, most(providers)) || tooManyInAMinute(handle)) {
                 return Optional.<Permit>empty();
             }
             Permit permit = new Permit(endpoint, OpaqueId.next());
@@ -105,9 +105,10 @@ public final class Manners {
     /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */
     void answered() {
         change((providers, state) -> {
-            int limit = limit(state);
+            int most = most(providers);
+            int limit = limit(state, most);
             boolean more = state.permits() != null && state.successes() + 1 >= RECOVERY * limit;
-            Integer permits = more ? normal(limit + 1) : state.permits();
+            Integer permits = more ? normal(limit + 1, most) : state.permits();
             return new ProviderState(
                     endpoint,
                     permits,
@@ -121,8 +122,8 @@ public final class Manners {
         });
     }
 
-    private @Nullable Integer normal(int permits) {
-        return permits >= profile.concurrency() ? null : permits;
+    private static @Nullable Integer normal(int permits, int most) {
+        return permits >= most ? null : permits;
     }
 
     /**
@@ -132,12 +133,13 @@ public final class Manners {
      */
     Instant failed(ModelFailure failure, String words) {
         return Objects.requireNonNullElse(
-                change((providers, state) -> after(failure, words, state, providers.permits(endpoint), Instant.now()))
+                change((providers, state) -> after(failure, words, state, providers, Instant.now()))
                         .cooldownUntil(),
                 Instant.now());
     }
 
-    private ProviderState after(ModelFailure failure, String words, ProviderState state, int running, Instant now) {
+    private ProviderState after(
+            ModelFailure failure, String words, ProviderState state, Providers providers, Instant now) {
         boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
         boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
         // Calls that were under way when the breaker opened say nothing new.
@@ -150,8 +152,13 @@ public final class Manners {
         Duration pause =
                 asks ? askedFor(failure, Duration.between(since, now)) : known ? Duration.ZERO : breaker(failures);
         Instant until = latest(state.cooldownUntil(), pause.isZero() ? null : now.plus(pause));
+        if (!limited) {
+            providers.askForSlotsAgain(endpoint);
+        }
         // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
-        Integer permits = limited ? Integer.valueOf(Math.max(1, Math.min(limit(state), running) - 1)) : state.permits();
+        Integer permits = limited
+                ? Integer.valueOf(Math.max(1, Math.min(limit(state, most(providers)), providers.permits(endpoint)) - 1))
+                : state.permits();
         return new ProviderState(
                 endpoint,
                 permits,
@@ -194,9 +201,18 @@ public final class Manners {
                 state.error()));
     }
 
-    private int limit(ProviderState state) {
-        int permits = state.permits() == null ? profile.concurrency() : state.permits();
-        return state.failures() >= BREAKER ? 1 : Math.min(permits, profile.concurrency());
+    /** What the profile says, or the server where it tells less. */
+    private int most(Providers providers) {
+        int concurrency = profile.concurrency();
+        return providers
+                .slots(endpoint)
+                .map(slots -> Math.min(slots, concurrency))
+                .orElse(concurrency);
+    }
+
+    private static int limit(ProviderState state, int most) {
+        int permits = state.permits() == null ? most : state.permits();
+        return state.failures() >= BREAKER ? 1 : Math.min(permits, most);
     }
 
     /** The row is held meanwhile: what a change asks besides must not wait for another connection. */

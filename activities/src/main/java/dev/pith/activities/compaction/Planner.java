@@ -83,13 +83,14 @@ public final class Planner {
         return planned;
     }
 
-    /** What a model's endpoint serves, as it told or showed, else as the request reckons; 0 where none is asked. */
+    /** What a model's endpoint serves, as it showed, at most what the request reckons with; 0 where none is asked. */
     static int window(Handle handle, @Nullable ModelUse model) {
         return model == null
                 ? 0
                 : handle.attach(Providers.class)
                         .find(model.endpoint())
                         .map(ProviderState::servedWindow)
+                        .filter(served -> served < model.contextWindow())
                         .orElse(model.contextWindow());
     }
 

@@ -23,7 +23,12 @@ final class Migrations {
 
     /** All of {@code db/migration}, in order. */
     private static final List<String> FILES = List.of(
-            "V1__schema.sql", "V2__backfill.sql", "V3__begun_permits.sql", "V4__forks.sql", "V5__system_messages.sql");
+            "V1__schema.sql",
+            "V2__backfill.sql",
+            "V3__begun_permits.sql",
+            "V4__forks.sql",
+            "V5__system_messages.sql",
+            "V6__slots.sql");
 
     private Migrations() {}
 

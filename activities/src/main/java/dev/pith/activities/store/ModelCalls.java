@@ -20,9 +20,12 @@ public interface ModelCalls {
     /** The outcome of a call whose process went away before it could say. It may have been paid. */
     String LOST = "LOST";
 
+    /** The outcome of a call that its own process cut when it was stopped. It may have been paid, and is no attempt. */
+    String INTERRUPTED = "INTERRUPTED";
+
     /**
-     * The columns of {@link CallFigures}. What was answered with a verdict but not fit is unfit; what has neither ended nor
-     * a verdict nor is lost has failed.
+     * The columns of {@link CallFigures}. What was answered with a verdict but not fit is unfit; what its process cut or took
+     * along is lost; what has neither ended nor a verdict nor is lost has failed.
      */
     String FIGURES = """
             count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
@@ -31,10 +34,10 @@ public interface ModelCalls {
             count(*) filter (where outcome = 'RUNNING') as running,
             count(*) filter (where outcome in ('CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED',
                                                'TRUNCATED_INPUT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as unfit,
-            count(*) filter (where outcome not in ('RUNNING', 'LOST', 'FIT', 'CUT_OFF', 'ONLY_REASONING', 'EMPTY',
-                                                   'INFLATED', 'REFUSED', 'TRUNCATED_INPUT',
+            count(*) filter (where outcome not in ('RUNNING', 'LOST', 'INTERRUPTED', 'FIT', 'CUT_OFF', 'ONLY_REASONING',
+                                                   'EMPTY', 'INFLATED', 'REFUSED', 'TRUNCATED_INPUT',
                                                    'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as failed,
-            count(*) filter (where outcome = 'LOST') as lost, coalesce(sum(redacted), 0) as redacted
+            count(*) filter (where outcome in ('LOST', 'INTERRUPTED')) as lost, coalesce(sum(redacted), 0) as redacted
             """;
 
     @SqlUpdate("""
@@ -46,12 +49,12 @@ public interface ModelCalls {
     @GetGeneratedKeys("id")
     long begin(@BindMethods CallRow call);
 
-    /** That a call was canceled does not change that it was lost: it counts as an attempt. */
+    /** That a call was canceled or cut does not change that it was lost before: it counts as an attempt. */
     @SqlUpdate("""
             update model_call
             set outcome = :outcome, tokens_in = :tokensIn, tokens_out = :tokensOut, tokens_cached = :tokensCached,
                 estimated = :estimated, cost = :cost, duration_ms = :durationMs, error = :error
-            where id = :id and not (outcome = 'LOST' and :outcome = 'CANCELED')
+            where id = :id and not (outcome = 'LOST' and :outcome in ('CANCELED', 'INTERRUPTED'))
             """)
     void end(@Bind("id") long id, @BindMethods CallEnd end);
 

@@ -6,6 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code provider_state} and {@code provider_permit}. */
 @RegisterConstructorMapper(ProviderState.class)
@@ -52,6 +53,33 @@ public interface Providers {
             select dialect::text from provider_state where endpoint = :endpoint and dialect is not null
             """)
     Optional<String> dialect(@Bind("endpoint") String endpoint);
+
+    /** How many calls the server told that it serves at the same time; empty where it does not tell. */
+    @SqlQuery("""
+            select slots from provider_state where endpoint = :endpoint and slots is not null
+            """)
+    Optional<Integer> slots(@Bind("endpoint") String endpoint);
+
+    /** Whether the server was asked for its slots not long ago. */
+    @SqlQuery("""
+            select coalesce(slots_until > clock_timestamp(), false) from provider_state where endpoint = :endpoint
+            """)
+    boolean askedForSlots(@Bind("endpoint") String endpoint);
+
+    /** What the server told, null where nothing; it is asked again after so many seconds. */
+    @SqlUpdate("""
+            update provider_state
+            set slots = :slots, slots_until = clock_timestamp() + make_interval(secs => :seconds)
+            where endpoint = :endpoint
+            """)
+    void setSlots(
+            @Bind("endpoint") String endpoint, @Bind("slots") @Nullable Integer slots, @Bind("seconds") int seconds);
+
+    /** A server that told no slots is asked again before the next call: it may not have been ready. */
+    @SqlUpdate("""
+            update provider_state set slots_until = null where endpoint = :endpoint and slots is null
+            """)
+    void askForSlotsAgain(@Bind("endpoint") String endpoint);
 
     @SqlQuery("""
             select count(*) from provider_permit where endpoint = :endpoint and until > clock_timestamp()

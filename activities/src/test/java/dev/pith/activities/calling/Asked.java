@@ -6,6 +6,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Prices;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
+import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to a fake model, as steps of a compaction ask them. */
@@ -52,6 +54,9 @@ final class Asked implements AutoCloseable {
     @Nullable
     Long maxTokens;
 
+    /** What the server tells of itself. */
+    Supplier<Optional<ToldWindow>> server = Optional::empty;
+
     private final ModelClients clients;
 
     Asked(Database database) {
@@ -67,7 +72,7 @@ final class Asked implements AutoCloseable {
 
     /** As another process would have it. */
     JournaledModel model() {
-        return new JournaledModel(database, profile(), clients.of(profile()));
+        return new JournaledModel(database, profile(), clients.of(profile()), server);
     }
 
     ModelProfile profile() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ProviderState;
 import dev.pith.activities.store.Providers;
@@ -14,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,58 @@ class MannersTest {
         asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(150), Duration.ZERO, 80));
         assertThat(allAtOnce(9)).containsOnly(true);
         assertThat(asked.fake.mostAtOnce()).isEqualTo(3);
+    }
+
+    @Test
+    void aServerThatTellsOneSlotNeverSeesTwoRequestsWhateverTheProfileSays() {
+        asked.concurrency = 4;
+        asked.server = () -> Optional.of(new ToldWindow(8_000, "its own interface", 1));
+        asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(50), Duration.ZERO, 80));
+        assertThat(allAtOnce(6)).containsOnly(true);
+        assertThat(asked.fake.calls()).hasSize(6);
+        assertThat(asked.fake.mostAtOnce()).isOne();
+    }
+
+    @Test
+    void moreSlotsThanTheProfileSaysAreNotUsed() {
+        asked.concurrency = 2;
+        asked.server = () -> Optional.of(new ToldWindow(8_000, "its own interface", 8));
+        asked.fake.behaves(call -> Behavior.timed(Duration.ofMillis(150), Duration.ZERO, 80));
+        assertThat(allAtOnce(6)).containsOnly(true);
+        assertThat(asked.fake.mostAtOnce()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerIsAskedForItsSlotsOnceAndAgainWhenItsAnswerIsOld() {
+        AtomicInteger questions = new AtomicInteger();
+        asked.server = () -> Optional.of(new ToldWindow(8_000, "its own interface", questions.incrementAndGet()));
+        assertThat(asked.isAnswered("chunk 1")).isTrue();
+        assertThat(asked.isAnswered("chunk 2")).isTrue();
+        assertThat(questions).hasValue(1);
+
+        STORE.database().transact(handle -> handle.execute("update provider_state set slots_until = now()"));
+        assertThat(asked.isAnswered("chunk 3")).isTrue();
+        assertThat(questions).hasValue(2);
+        Manners manners = new Manners(STORE.database(), asked.profile());
+        assertThat(manners.permit()).isPresent();
+        assertThat(manners.permit()).isPresent();
+        assertThat(manners.permit()).isEmpty();
+    }
+
+    @Test
+    void aServerThatWasNotReadyToTellItsSlotsIsAskedAgainAfterItsFailure() {
+        AtomicBoolean ready = new AtomicBoolean();
+        asked.server =
+                () -> Optional.of(new ToldWindow(8_000, "its own interface", 1)).filter(told -> ready.get());
+        asked.fake.behaves(call -> ready.get()
+                ? Behavior.timed(Duration.ofMillis(50), Duration.ZERO, 80)
+                : Behavior.error(503, "loading model"));
+        assertThat(asked.isAnswered("chunk 1")).isFalse();
+        coolDown();
+        ready.set(true);
+
+        assertThat(allAtOnce(4)).containsOnly(true);
+        assertThat(asked.fake.mostAtOnce()).isOne();
     }
 
     @Test

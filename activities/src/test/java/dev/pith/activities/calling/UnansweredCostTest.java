@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pith.activities.store.CallFigures;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.testing.Behavior;
+import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +111,8 @@ class UnansweredCostTest extends AskingTest {
     }
 
     @Test
-    void aCallThatThisProcessCutIsLostAndNoFaultOfItsEndpoint() {
+    void aCallThatThisProcessCutIsLostButNoAttemptAndNoFaultOfItsEndpoint() {
+        asked.attempts = 1;
         asked.fake.behaves(call -> {
             CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(asked::disconnect);
             return Behavior.drip(Duration.ofMillis(100));
@@ -120,8 +122,11 @@ class UnansweredCostTest extends AskingTest {
                 .returns(Unanswered.Kind.LATER, Unanswered::kind);
         assertThat(took().tokensOut()).isLessThan(100);
         assertThat(took().lost()).isEqualTo(1);
+        assertThat(took().failed()).isZero();
         assertThat(new Manners(STORE.database(), asked.profile()).state().failures())
                 .isZero();
+        asked.fake.behaves(call -> Behavior.summary(80));
+        assertThat(asked.ask("chunk 1").verdict()).as("asked again").isEqualTo(Verdict.FIT);
     }
 
     @ParameterizedTest

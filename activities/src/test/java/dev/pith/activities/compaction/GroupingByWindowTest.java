@@ -69,6 +69,18 @@ class GroupingByWindowTest {
         assertThat(groups()).isEmpty();
     }
 
+    @Test
+    void planningReckonsWithTheSmallerWindow() {
+        told(1_000_000, Instant.now().plus(Duration.ofHours(1)));
+        assertThat(planned()).isEqualTo(MODEL.contextWindow());
+        told(3_000, Instant.now().plus(Duration.ofHours(1)));
+        assertThat(planned()).isEqualTo(3_000);
+    }
+
+    private static int planned() {
+        return STORE.database().transact(handle -> Planner.window(handle, MODEL));
+    }
+
     private static List<ChunkRef> groups() {
         return new Grouping(STORE.database()).groups(request, PLANNED);
     }

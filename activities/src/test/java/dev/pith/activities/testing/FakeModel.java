@@ -118,6 +118,17 @@ public final class FakeModel implements AutoCloseable {
         }
     }
 
+    /** What its server tells of itself at a path outside the interface for calls; without it, nothing. */
+    public FakeModel tells(String path, String json) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                FakeReply.raw(exchange, 200, json);
+            }
+        });
+        return this;
+    }
+
     /** How it answers each call from now on. */
     public FakeModel behaves(Function<Call, Behavior> how) {
         behavior = how;

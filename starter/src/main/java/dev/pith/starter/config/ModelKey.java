@@ -25,9 +25,12 @@ public enum ModelKey {
             "a variable's name",
             "The environment variable with the key: OPENAI_API_KEY or ANTHROPIC_API_KEY; empty for no key. At another "
                     + "base_url than the provider's own, the default variable is used only where it is set"),
-    CONTEXT_WINDOW(null, "at least 1000", "Tokens that the model takes in, prompt and answer together"),
+    CONTEXT_WINDOW(
+            null,
+            "at least 1000",
+            "Tokens that the model takes in, prompt and answer together; less where its server tells less"),
     MAX_OUTPUT(null, "at least 100", "The most tokens that one answer may have, reasoning included"),
-    CONCURRENCY("4", "1 to 64", "Calls that the endpoint serves at the same time"),
+    CONCURRENCY("4", "1 to 64", "Calls to the endpoint at the same time; fewer where its server tells fewer slots"),
     REQUESTS_PER_MINUTE(null, "at least 1", "Calls that may begin within a minute"),
     PRICE_INPUT(null, "0 or more", "What a million tokens of a prompt cost, in a currency of your choice"),
     PRICE_CACHED_INPUT(null, "0 or more", "What they cost where the endpoint had them in its cache: price_input"),

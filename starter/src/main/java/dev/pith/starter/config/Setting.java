@@ -33,6 +33,10 @@ public enum Setting {
     MODEL_PATIENCE("15m", "How long one piece of work waits for a model, all attempts together: 1ms to 24h"),
     MODEL_ATTEMPTS(6, "How often it is tried, 1 to 100"),
     LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 0.5"),
+    DRAIN_TIMEOUT(
+            null,
+            "How long pith worker, when it is stopped, waits for the calls that run: 1ms to 24h; where it is not set, the"
+                    + " longest total_timeout of its models"),
     MEMORY_DIR("memory", "The folder of the memory files, a relative one as seen from the home; off for none"),
     REDACTION("on", "Whether secrets are taken out of what models are sent: on or off");
 

@@ -131,6 +131,11 @@ public final class Settings {
         return Durations.of(text(setting).orElse("")).orElseThrow(() -> wrong(setting, Durations.RULE));
     }
 
+    /** How long a worker that is stopped waits for its calls; empty for as long as one of them may take. */
+    public Optional<Duration> drainTimeout() {
+        return text(Setting.DRAIN_TIMEOUT).map(any -> duration(Setting.DRAIN_TIMEOUT));
+    }
+
     /** A share from 0 to a half. */
     public double share(Setting setting) {
         try {

@@ -7,7 +7,10 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.config.ModelProfiles;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The models that this process can call: those whose key is set here, or that want none. */
 final class CallableModels implements AutoCloseable {
@@ -20,7 +23,11 @@ final class CallableModels implements AutoCloseable {
         this.models = profiles.tables().stream()
                 .flatMap(table -> profiles.profile(table).stream())
                 .filter(profile -> isCallable(profiles, profile))
-                .map(profile -> new JournaledModel(database, profile, clients.of(profile)))
+                .map(profile -> new JournaledModel(
+                        database,
+                        profile,
+                        clients.of(profile),
+                        () -> clients.windowProbe().ask(profile)))
                 .toList();
     }
 
@@ -34,6 +41,16 @@ final class CallableModels implements AutoCloseable {
 
     ModelClients clients() {
         return clients;
+    }
+
+    /** How many calls run now, each until what came of it is stored. */
+    int running() {
+        return models.stream().mapToInt(JournaledModel::running).sum();
+    }
+
+    /** How long a call may take, at most; empty where there is nobody to call. */
+    Optional<Duration> longestCall() {
+        return models.stream().map(model -> model.profile().timeouts().total()).max(Comparator.naturalOrder());
     }
 
     /** Begins no more calls; those that run go on. */

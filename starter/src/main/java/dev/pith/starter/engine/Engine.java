@@ -32,6 +32,7 @@ public final class Engine implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
     private volatile Runnable farewell = () -> {};
+    private volatile Drain drain = Drain.QUICK;
     private volatile boolean interrupted;
 
     private Engine(
@@ -89,7 +90,7 @@ public final class Engine implements AutoCloseable {
             return engine;
         } finally {
             if (!open) {
-                close(stack, database, temporal, null);
+                close(stack, database, temporal);
             }
         }
     }
@@ -176,6 +177,11 @@ public final class Engine implements AutoCloseable {
         farewell = words;
     }
 
+    /** How its worker ends from now on; without it, within seconds. */
+    public void endsWith(Drain wanted) {
+        drain = wanted;
+    }
+
     /** Whether the process is ending by a signal: what fails from now on fails because of that. */
     public boolean interrupted() {
         return interrupted;
@@ -188,7 +194,10 @@ public final class Engine implements AutoCloseable {
             if (!interrupted) {
                 removeHook();
             }
-            close(stack, database, temporal, workshop);
+            if (workshop != null) {
+                workshop.close(drain);
+            }
+            close(stack, database, temporal);
         }
     }
 
@@ -212,14 +221,7 @@ public final class Engine implements AutoCloseable {
                 database, temporal.client(), () -> temporal.inProcess() ? stack.isAlone() : !stack.othersRunInside());
     }
 
-    private static void close(
-            EmbeddedStack stack,
-            @Nullable Database database,
-            @Nullable TemporalConnection temporal,
-            @Nullable Workshop workshop) {
-        if (workshop != null) {
-            workshop.close();
-        }
+    private static void close(EmbeddedStack stack, @Nullable Database database, @Nullable TemporalConnection temporal) {
         if (temporal != null) {
             temporal.close();
         }

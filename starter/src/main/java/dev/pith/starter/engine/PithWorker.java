@@ -30,6 +30,7 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,9 +39,6 @@ import org.slf4j.LoggerFactory;
 
 /** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
 public final class PithWorker implements AutoCloseable {
-
-    /** A graceful stop waits for a running chunk no longer than this; its work is found again by the next attempt. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** How often the SDK looks whether a step of its stop is done: there are several, and every command waits for them. */
     private static final Duration STOP_CHECK = Duration.ofMillis(10);
@@ -82,6 +80,7 @@ public final class PithWorker implements AutoCloseable {
                 queue,
                 WorkerOptions.newBuilder()
                         .setMaxConcurrentActivityExecutionSize(20)
+                        .setAllowActivityHeartbeatDuringShutdown(true)
                         .build());
         workflows.registerWorkflowImplementationTypes(
                 WorkflowImplementationOptions.newBuilder()
@@ -156,10 +155,27 @@ public final class PithWorker implements AutoCloseable {
         return served == 1 ? 1 : 2 * served;
     }
 
+    /** Takes no more work, at once; what runs goes on. */
+    void takeNoMore() {
+        factory.shutdown();
+    }
+
+    /** Waits until what runs has ended; false where that takes longer than this. */
+    boolean awaitEnd(Duration longest) {
+        factory.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return factory.isTerminated();
+    }
+
+    /** Interrupts what runs. */
+    void abandon() {
+        factory.shutdownNow();
+    }
+
+    /** Gives what runs a few seconds; what is interrupted then is found again by the next attempt. */
     @Override
     public void close() {
-        factory.shutdown();
-        factory.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        factory.shutdownNow();
+        takeNoMore();
+        awaitEnd(Objects.requireNonNull(Drain.QUICK.longest()));
+        abandon();
     }
 }

@@ -6,11 +6,16 @@ import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.Replies;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Settings;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What does work in this process: the worker, the models that it calls, and what goes on beside it. */
-final class Workshop implements AutoCloseable {
+final class Workshop {
+
+    /** How long what was cut has to say so in the store and to be handed back. */
+    private static final Duration HANDING_BACK = Duration.ofSeconds(3);
 
     private final CallableModels models;
     private final PithWorker worker;
@@ -43,14 +48,35 @@ final class Workshop implements AutoCloseable {
                 .anyMatch(model -> model.profile().endpoint().equals(endpoint));
     }
 
-    @Override
-    public void close() {
+    /**
+     * Takes no more work at once, waits for what runs, and cuts what takes too long. A call that is cut is noted as
+     * interrupted, which costs its text no attempt, and its work is handed back.
+     */
+    void close(Drain drain) {
         orphans.close();
         models.beginNoMore();
-        worker.close();
+        worker.takeNoMore();
+        long begun = System.nanoTime();
+        Duration longest = longest(drain);
+        drain.listener().begun(models.running(), longest);
+        boolean ended = worker.awaitEnd(longest);
+        int cut = models.running();
         models.close();
+        if (!ended) {
+            worker.awaitEnd(HANDING_BACK);
+        }
+        worker.abandon();
         if (keeper != null) {
             keeper.close();
         }
+        drain.listener().ended(cut, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private Duration longest(Drain drain) {
+        if (drain.longest() != null) {
+            return drain.longest();
+        }
+        Duration usual = Objects.requireNonNull(Drain.QUICK.longest());
+        return models.longestCall().filter(call -> call.compareTo(usual) > 0).orElse(usual);
     }
 }

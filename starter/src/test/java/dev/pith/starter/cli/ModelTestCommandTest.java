@@ -143,6 +143,25 @@ class ModelTestCommandTest {
         }
     }
 
+    @Test
+    void slotsAreToldBesideTheConcurrencyOfTheProfile() throws IOException {
+        configure(fake.baseUrl());
+        assertThat(test("priced")).isZero();
+        assertThat(out.toString())
+                .contains("slots      the server does not tell; concurrency says 4, so 4 calls run at a time");
+
+        fake.tells("/props", "{\"default_generation_settings\":{\"n_ctx\":20000},\"total_slots\":1}");
+        assertThat(test("priced")).isZero();
+        assertThat(out.toString())
+                .contains("slots      1, told by llama.cpp /props; concurrency says 4, so 1 call runs at a time");
+        assertThat(test("priced", "--output", "json")).isZero();
+        JsonNode told = JsonMapper.builder()
+                .build()
+                .readTree(out.toString().lines().reduce((a, b) -> b).orElseThrow());
+        assertThat(told.get("slots").asInt()).isEqualTo(1);
+        assertThat(told.get("concurrency").asInt()).isEqualTo(4);
+    }
+
     private void configure(String baseUrl) throws IOException {
         Files.writeString(home.resolve("pith.toml"), ModelHome.profiles(baseUrl));
     }

@@ -89,7 +89,8 @@ class BackfillChaosTest {
         long broken = CONVERSATIONS / BROKEN;
         long sound = CONVERSATIONS - broken;
         long fit = number(database, "select count(*) from model_call where outcome = 'FIT'");
-        long lost = number(database, "select count(*) from model_call where outcome in ('LOST', 'CANCELED')");
+        long lost = number(
+                database, "select count(*) from model_call where outcome in ('LOST', 'INTERRUPTED', 'CANCELED')");
         System.out.printf(
                 "chaos: %d files, %d kills: %s; %d calls reached the model: %d fit, %d failed as told, %d lost to kills%n",
                 CONVERSATIONS,
@@ -97,7 +98,10 @@ class BackfillChaosTest {
                 report.path("counts"),
                 fake.calls().size(),
                 fit,
-                number(database, "select count(*) from model_call where outcome not in ('FIT', 'LOST', 'CANCELED')"),
+                number(
+                        database,
+                        "select count(*) from model_call"
+                                + " where outcome not in ('FIT', 'LOST', 'INTERRUPTED', 'CANCELED')"),
                 lost);
         assertThat(report.path("conversations").longValue()).isEqualTo(CONVERSATIONS);
         assertThat(report.path("counts").path("compacted").longValue())

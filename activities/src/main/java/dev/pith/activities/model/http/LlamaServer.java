@@ -5,7 +5,10 @@ import dev.pith.activities.model.ToldWindow;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** llama.cpp's server tells what one of its slots takes; its router is asked for the model, but not to load it. */
+/**
+ * llama.cpp's server tells what one of its slots takes, and how many it has; its router is asked for the model, but not to
+ * load it.
+ */
 final class LlamaServer implements WindowTeller {
 
     @Override
@@ -19,6 +22,8 @@ final class LlamaServer implements WindowTeller {
     }
 
     static Optional<ToldWindow> slot(JsonNode props, String teller) {
-        return WindowTeller.told(props.path("default_generation_settings").path("n_ctx"), teller);
+        int slots = props.path("total_slots").asInt(0);
+        return WindowTeller.told(props.path("default_generation_settings").path("n_ctx"), teller)
+                .map(told -> slots > 0 ? new ToldWindow(told.tokens(), told.teller(), slots) : told);
     }
 }

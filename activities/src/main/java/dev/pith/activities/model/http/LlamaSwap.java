@@ -3,7 +3,7 @@ package dev.pith.activities.model.http;
 import dev.pith.activities.model.ToldWindow;
 import java.util.Optional;
 
-/** llama-swap passes questions on to the server of a model, and starts it for that. */
+/** llama-swap passes questions on to the server of a model, and starts it for that. What it tells is that server's. */
 final class LlamaSwap implements WindowTeller {
 
     @Override

@@ -45,13 +45,27 @@ class WindowProbeTest extends Fixture {
                         + "Ollama /api/show, num_ctx",
                 "/api/show | {\"remote_model\":\"m\",\"model_info\":{\"q.context_length\":4096}} | "
                         + "Ollama /api/show, remote model",
-                "/props | {\"default_generation_settings\":{\"n_ctx\":4096},\"total_slots\":1} | llama.cpp /props",
+                "/props | {\"default_generation_settings\":{\"n_ctx\":4096},\"total_slots\":2} | llama.cpp /props",
+                "/upstream/m-1/props | {\"default_generation_settings\":{\"n_ctx\":4096},\"total_slots\":2} | "
+                        + "llama-swap /upstream/m-1/props",
                 "/upstream/m-1/props | {\"default_generation_settings\":{\"n_ctx\":4096}} | "
                         + "llama-swap /upstream/m-1/props",
             })
     void serversTellTheWindowThatTheyServe(String path, String body, String teller) {
         serves(Map.of(path, body));
-        assertThat(clients.windowProbe().ask(profile(Provider.OPENAI, true))).contains(new ToldWindow(4096, teller));
+        assertThat(clients.windowProbe().ask(profile(Provider.OPENAI, true)))
+                .hasValueSatisfying(told -> assertThat(told)
+                        .returns(4096, ToldWindow::tokens)
+                        .returns(teller, ToldWindow::teller)
+                        .returns(body.contains("total_slots") ? 2 : null, ToldWindow::slots));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "\"many\"", "null"})
+    void slotsThatAreNoneAreNotTold(String slots) {
+        serves(Map.of("/props", "{\"default_generation_settings\":{\"n_ctx\":4096},\"total_slots\":" + slots + "}"));
+        assertThat(clients.windowProbe().ask(profile(Provider.OPENAI, true)))
+                .contains(new ToldWindow(4096, "llama.cpp /props"));
     }
 
     @Test

@@ -164,12 +164,7 @@ final class BackfillOptions {
     int maxInFlight(Settings settings) {
         return maxInFlight != null
                 ? maxInFlight
-                : Math.max(
-                        LEAST_IN_FLIGHT,
-                        2
-                                * model.profile(settings)
-                                        .map(ModelProfile::concurrency)
-                                        .orElse(0));
+                : Math.max(LEAST_IN_FLIGHT, 2 * model.calls(settings).orElse(0));
     }
 
     ModelOptions model() {

@@ -183,9 +183,7 @@ public final class CompactCommand extends PithCommand {
     /** No more chunks at the same time than the model serves. */
     private int concurrency(Settings settings) {
         int wanted = settings.number(Setting.CONCURRENCY);
-        return model.profile(settings)
-                .map(profile -> Math.min(wanted, profile.concurrency()))
-                .orElse(wanted);
+        return model.calls(settings).map(calls -> Math.min(wanted, calls)).orElse(wanted);
     }
 
     private static Conversation stored(Engine engine, String typed) {

@@ -49,6 +49,8 @@ public final class ModelOptions {
             description = "Begin no call that might take the tokens sent and received above this.")
     private @Nullable Long maxTokens;
 
+    private @Nullable ServedLimits served;
+
     /** The profile that was chosen; empty where no model is asked. */
     public Optional<ModelProfile> profile(Settings settings) {
         String name =
@@ -67,7 +69,9 @@ public final class ModelOptions {
             return null;
         }
         ModelProfile chosen = profile.get();
-        int window = new ServedWindow(chosen, terminal).tokens();
+        ServedLimits limits = ServedLimits.ask(chosen, terminal);
+        served = limits;
+        int window = limits.window();
         try {
             return new ModelUse(
                     chosen.name(),
@@ -96,6 +100,14 @@ public final class ModelOptions {
         return use == null
                 ? null
                 : use.patient((int) PATIENCE.toSeconds(), onFailure != null ? onFailure : OnModelFailure.KEEP);
+    }
+
+    /**
+     * How many calls the model serves at the same time; empty where none is asked. Less than its profile says where its
+     * server told so when {@link #use} asked it.
+     */
+    public Optional<Integer> calls(Settings settings) {
+        return served == null ? profile(settings).map(ModelProfile::concurrency) : Optional.of(served.calls());
     }
 
     /** A key that is set nowhere would let the work wait for ever. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * What a small call to a model showed.
  *
  * @param took until the whole answer was there
- * @param window as its server tells it
+ * @param window as its server tells it, with its slots
  */
 record ModelTestReport(
         ModelProfile profile, ModelReply reply, Duration took, Dialect dialect, Optional<ToldWindow> window) {
@@ -55,7 +55,7 @@ record ModelTestReport(
         if (said != null && window.filter(told -> told.tokens() < said).isPresent()) {
             terminal.warn("the server of model profile " + profile.name() + " serves a window of "
                     + Numbers.count(window.get().tokens()) + " tokens, its context_window says "
-                    + Numbers.count(said) + ": set context_window to what is served, or have the server serve more");
+                    + Numbers.count(said) + ": the smaller counts, have the server serve more");
         }
     }
 
@@ -65,6 +65,7 @@ record ModelTestReport(
                 "  endpoint   " + provider() + " at " + BaseUrl.shown(profile.baseUrl()) + ", model " + profile.model(),
                 "  dialect    " + dialectWords(),
                 "  window     " + windowWords(),
+                "  slots      " + slotsWords(),
                 "  time       " + Numbers.seconds(took) + " to the whole answer, "
                         + String.format(Locale.ROOT, "%.1f", tokensPerSecond()) + " tokens a second"
                         + " (the wait for the first included)",
@@ -129,8 +130,18 @@ record ModelTestReport(
         }
         return window.isPresent()
                 ? told
-                : told + "; reckoning with " + Numbers.of(ServedWindow.assumed(profile), "token")
+                : told + "; reckoning with " + Numbers.of(ServedLimits.assumed(profile), "token")
                         + ", set context_window if it serves more";
+    }
+
+    private String slotsWords() {
+        int calls = ServedLimits.of(profile, window).calls();
+        String told = window.flatMap(one -> Optional.ofNullable(one.slots())
+                        .map(slots -> Numbers.count(slots) + ", told by " + one.teller()))
+                .orElse("the server does not tell");
+        return told
+                + "; concurrency says " + Numbers.count(profile.concurrency()) + ", so " + Numbers.of(calls, "call")
+                + (calls == 1 ? " runs" : " run") + " at a time";
     }
 
     private double tokensPerSecond() {
@@ -160,6 +171,8 @@ record ModelTestReport(
         object.put("windowTold", window.map(ToldWindow::tokens).orElse(null));
         object.put("windowTeller", window.map(ToldWindow::teller).orElse(null));
         object.put("contextWindow", profile.contextWindow());
+        object.put("slots", window.map(ToldWindow::slots).orElse(null));
+        object.put("concurrency", profile.concurrency());
         object.put("millis", took.toMillis());
         object.put("tokensPerSecond", Math.round(tokensPerSecond() * 10) / 10.0);
         object.put("tokensIn", usage.promptTokens());

@@ -2,6 +2,8 @@ package dev.pith.starter.cli.service;
 
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** Keeps servers and worker in the foreground. */
@@ -10,6 +12,12 @@ import picocli.CommandLine.Command;
         description = "Keep the servers and a worker in the foreground, and say where Temporal's UI is.",
         sortOptions = false)
 public final class DevCommand extends WorkerCommand {
+
+    /** Somebody waits for the prompt to come back. */
+    @Override
+    void endsSo(Engine engine, Optional<Duration> longest, Terminal terminal) {
+        engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));
+    }
 
     @Override
     void started(Engine engine, Terminal terminal) {

@@ -3,27 +3,39 @@ package dev.pith.starter.cli.service;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Drain;
 import dev.pith.starter.engine.Engine;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** Runs a worker until it is told to stop. */
 @Command(
         name = "worker",
-        description = "Run a worker until stopped; for production, beside a Temporal cluster and a PostgreSQL.",
+        description = {
+            "Run a worker until stopped; for production, beside a Temporal cluster and a PostgreSQL.",
+            "Stopped by SIGTERM or Ctrl-C, it takes no new work and waits for the calls that run: see drain_timeout."
+        },
         sortOptions = false)
 public class WorkerCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
         WorkerLog.on();
+        Optional<Duration> longest = settings().drainTimeout();
         Engine engine = openWithServer(
                 Engine.Needs.WORKER,
                 spec().qualifiedName() + " needs a Temporal server that other processes can reach",
                 terminal);
-        engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));
+        endsSo(engine, longest, terminal);
         started(engine, terminal);
         untilTheProcessEnds();
         return ExitCode.DONE;
+    }
+
+    /** It may be stopped by whatever rolls out the next version: nothing that is paid for is given up lightly. */
+    void endsSo(Engine engine, Optional<Duration> longest, Terminal terminal) {
+        engine.endsWith(new Drain(longest.orElse(null), new DrainWords(terminal)));
     }
 
     void started(Engine engine, Terminal terminal) {

@@ -1,0 +1,86 @@
+package dev.pith.starter.cli.model;
+
+import dev.pith.activities.model.Dialects;
+import dev.pith.activities.model.Keys;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.ToldWindow;
+import dev.pith.activities.model.http.ModelClients;
+import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be reckoned with of a model: what its profile says, at most what its server tells, and where neither says a window,
+ * what its kind commonly has.
+ *
+ * @param window tokens of prompt and answer together, at least 1,000
+ * @param calls how many calls at the same time, at least 1
+ */
+record ServedLimits(ModelProfile profile, int window, int calls) {
+
+    /** Every model that these two still sell takes in as much. */
+    private static final int OPENAI = 128_000;
+
+    private static final int ANTHROPIC = 200_000;
+
+    /** What local servers commonly serve where nobody chose; too small costs calls, too large an overflow. */
+    private static final int UNKNOWN = 8_192;
+
+    private static final int SMALLEST = 1_000;
+
+    /** Asks the server, which takes a few seconds at most, and says in one line where it serves less than the profile says. */
+    static ServedLimits ask(ModelProfile profile, Terminal terminal) {
+        Optional<ToldWindow> told;
+        try (ModelClients clients = new ModelClients(Keys.environment(), Dialects.inMemory())) {
+            told = clients.windowProbe().ask(profile);
+        }
+        ServedLimits limits = of(profile, told);
+        told.map(limits::less).filter(less -> !less.isEmpty()).ifPresent(terminal::say);
+        if (told.isEmpty() && profile.contextWindow() == null && limits.window == UNKNOWN) {
+            terminal.say("The server of model profile " + profile.name()
+                    + " does not tell its context window; reckoning with " + Numbers.count(UNKNOWN)
+                    + " tokens. Set context_window in its profile if it serves more");
+        }
+        return limits;
+    }
+
+    /** The smaller of what the profile says and what was told. */
+    static ServedLimits of(ModelProfile profile, Optional<ToldWindow> told) {
+        Integer said = profile.contextWindow();
+        int window = told.map(ToldWindow::tokens)
+                .map(tokens -> said == null ? tokens : Integer.valueOf(Math.min(tokens, said)))
+                .orElse(said == null ? assumed(profile) : said);
+        int calls = told.map(ToldWindow::slots)
+                .map(slots -> Math.min(slots, profile.concurrency()))
+                .orElse(profile.concurrency());
+        return new ServedLimits(profile, Math.max(SMALLEST, window), calls);
+    }
+
+    /** In which respects the server serves less than the profile says, in a line; empty where in none. */
+    private String less(ToldWindow told) {
+        List<String> less = new ArrayList<>();
+        if (profile.contextWindow() != null && told.tokens() < profile.contextWindow()) {
+            less.add("a window of " + Numbers.of(told.tokens(), "token") + ", not the "
+                    + Numbers.count(profile.contextWindow()) + " of its context_window");
+        }
+        if (told.slots() != null && told.slots() < profile.concurrency()) {
+            less.add(Numbers.of(told.slots(), "call") + " at a time, not the " + Numbers.count(profile.concurrency())
+                    + " of its concurrency");
+        }
+        return less.isEmpty()
+                ? ""
+                : "The server of model profile " + profile.name() + " serves " + String.join(", and ", less)
+                        + ": the smaller counts (" + told.teller() + ")";
+    }
+
+    /** What its kind commonly has, in tokens. */
+    static int assumed(ModelProfile profile) {
+        if (profile.provider() == Provider.ANTHROPIC) {
+            return ANTHROPIC;
+        }
+        return profile.baseUrl().contains("//api.openai.com") ? OPENAI : UNKNOWN;
+    }
+}
