@@ -41,7 +41,8 @@ public final class Backfilling {
                     run,
                     RequestJson.of(request.spec()),
                     request.maxInFlight(),
-                    imports ? "running" : lacks ? "incomplete" : "none");
+                    imports ? "running" : lacks ? "incomplete" : "none",
+                    database.temporal());
             fill(handle, request, imports);
             return true;
         });

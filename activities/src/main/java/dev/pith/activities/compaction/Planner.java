@@ -78,7 +78,7 @@ public final class Planner {
                 null,
                 Instant.EPOCH,
                 null);
-        handle.attach(Compactions.class).insert(planned);
+        handle.attach(Compactions.class).insert(planned, database.temporal());
         handle.attach(Chunks.class).insert(request.id(), head.chunks());
         return planned;
     }

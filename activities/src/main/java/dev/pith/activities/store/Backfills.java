@@ -29,18 +29,22 @@ public interface Backfills {
             """)
     List<Backfill> all();
 
+    /** Those that a Temporal runs, and those of which nobody noted where they run. */
     @SqlQuery("""
-            select * from backfill where state = 'running' order by started, name
+            select * from backfill
+            where state = 'running' and (temporal is null or temporal is not distinct from :temporal)
+            order by started, name
             """)
-    List<Backfill> running();
+    List<Backfill> running(@Bind("temporal") @Nullable String temporal);
 
     /** Begins a run, in place of the one before it. */
     @SqlUpdate("""
-            insert into backfill (name, run, request, max_in_flight, importing, importer_seen)
-            values (:name, :run, :request::jsonb, :maxInFlight, :importing, clock_timestamp())
+            insert into backfill (name, run, request, max_in_flight, importing, importer_seen, temporal)
+            values (:name, :run, :request::jsonb, :maxInFlight, :importing, clock_timestamp(), :temporal)
             on conflict (name) do update
             set run = excluded.run, request = excluded.request, max_in_flight = excluded.max_in_flight,
                 importing = excluded.importing, importer_seen = excluded.importer_seen, state = 'running', outcome = null,
+                temporal = excluded.temporal,
                 paused = null, canceling = false,
                 files = case excluded.importing when 'incomplete' then backfill.files else 0 end,
                 files_read = case excluded.importing when 'incomplete' then backfill.files_read else 0 end,
@@ -51,7 +55,8 @@ public interface Backfills {
             @Bind("run") String run,
             @Bind("request") String request,
             @Bind("maxInFlight") int maxInFlight,
-            @Bind("importing") String importing);
+            @Bind("importing") String importing,
+            @Bind("temporal") @Nullable String temporal);
 
     /** Ends a run; one that has ended stays as it is. */
     @SqlUpdate("""

@@ -52,10 +52,13 @@ public interface Compactions {
             """)
     List<Compaction> since(@Bind("conversation") String conversation, @Bind("since") Instant since);
 
+    /** Those that a Temporal runs, and those of which nobody noted where they run. */
     @SqlQuery("""
-            select * from compaction where state = 'running' order by started
+            select * from compaction
+            where state = 'running' and (temporal is null or temporal is not distinct from :temporal)
+            order by started
             """)
-    List<Compaction> running();
+    List<Compaction> running(@Bind("temporal") @Nullable String temporal);
 
     /** Whether one runs that will change the context; a gist does not. */
     @SqlQuery("""
@@ -76,12 +79,13 @@ public interface Compactions {
     @SqlUpdate("""
             insert into compaction
               (id, conversation, request, strategy, decision, from_version, from_gist, basis, mark, head_from, head_to, pinned, chunks,
-               head_tokens, summary_budget, chunk_budget, tokens_before, state)
+               head_tokens, summary_budget, chunk_budget, tokens_before, state, temporal)
             values
               (:id, :conversation, :request::jsonb, :strategy, :decision, :fromVersion, :fromGist, :basis, :mark, :headFrom, :headTo,
-               :pinned, :chunks, :headTokens, :summaryBudget, :chunkBudget, :tokensBefore, 'running')
+               :pinned, :chunks, :headTokens, :summaryBudget, :chunkBudget, :tokensBefore, 'running',
+               :temporal)
             """)
-    void insert(@BindMethods Compaction compaction);
+    void insert(@BindMethods Compaction compaction, @Bind("temporal") @Nullable String temporal);
 
     /** Before its plan is known: a compaction that ends without one still has a row. */
     @SqlUpdate("""

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** The open database: migrated, pooled, ready for the tables' interfaces. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class Database implements AutoCloseable {
     private final DataSource source;
     private final Jdbi jdbi;
     private final String storeId;
+    private volatile @Nullable String temporal;
 
     private Database(DataSource source) {
         this.source = source;
@@ -54,6 +56,22 @@ public final class Database implements AutoCloseable {
     /** The identity of this database, made by its first migration. */
     public String storeId() {
         return storeId;
+    }
+
+    /** The Temporal that this process's work runs on; null where it works on none. */
+    public @Nullable String temporal() {
+        return temporal;
+    }
+
+    /**
+     * Notes the Temporal that this process's work runs on.
+     *
+     * @param id the same wherever it is reached
+     * @param told what users are told of it
+     */
+    public void runsOn(String id, String told) {
+        table(Temporals.class).note(id, told);
+        temporal = id;
     }
 
     /** One table's statements, each in a transaction of its own. */

@@ -28,7 +28,8 @@ final class Migrations {
             "V3__begun_permits.sql",
             "V4__forks.sql",
             "V5__system_messages.sql",
-            "V6__slots.sql");
+            "V6__slots.sql",
+            "V7__temporal.sql");
 
     private Migrations() {}
 

@@ -8,6 +8,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.ElsewhereException;
 import dev.pith.starter.engine.ScheduleRefusedException;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.importing.NotAConversationException;
@@ -77,6 +78,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 && !(failure instanceof Undoing.NotUndoneException)
                 && !(failure instanceof Applying.NotAppliedException)
                 && !(failure instanceof CompactionClient.DifferentRequestException)
+                && !(failure instanceof ElsewhereException)
                 && !(failure instanceof BackfillClient.DifferentBackfillException);
     }
 

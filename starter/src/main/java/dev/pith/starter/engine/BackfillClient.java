@@ -67,6 +67,7 @@ public final class BackfillClient {
 
     /** Starts a run, or attaches to the one that goes on if it was asked for in the same way. */
     public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
+        database.table(Backfills.class).find(name).ifPresent(new Elsewhere(database)::requireHere);
         Running running = attempt(name, spec, taking, maxInFlight);
         // Its last words reached the store, but nobody was there to close its workflow.
         for (int closing = 0; running.attached() && !running.backfill().running() && closing < 3; closing++) {

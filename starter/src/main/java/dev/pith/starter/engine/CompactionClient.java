@@ -79,6 +79,10 @@ public final class CompactionClient {
 
     /** Starts a compaction, or attaches to the one that runs if it was asked for in the same way. */
     public Running start(String conversation, CompactionSpec spec) {
+        database.table(Compactions.class).present(conversation).stream()
+                .filter(known -> known.running()
+                        && known.strategy().equals(spec.strategy().name()))
+                .forEach(new Elsewhere(database)::requireHere);
         CompactionRequest request = new CompactionRequest(OpaqueId.next(), conversation, spec);
         CompactionWorkflow stub = client.newWorkflowStub(CompactionWorkflow.class, options(request));
         CompactionRequest running = WorkflowClient.executeUpdateWithStart(

@@ -77,7 +77,8 @@ public final class Engine implements AutoCloseable {
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
             Workshop workshop = null;
             if (needs != Needs.STORE) {
-                temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack));
+                temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack, home));
+                database.runsOn(temporal.place().id(), temporal.place().told());
                 SearchAttributes.register(temporal.client());
                 reconciliation(stack, temporal, database).run();
                 if (needs == Needs.WORKER) {
@@ -145,6 +146,11 @@ public final class Engine implements AutoCloseable {
         } catch (StatusRuntimeException e) {
             throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
         }
+    }
+
+    /** What other Temporals run in this store. */
+    public Elsewhere elsewhere() {
+        return new Elsewhere(database);
     }
 
     /** What starts and follows compactions. */

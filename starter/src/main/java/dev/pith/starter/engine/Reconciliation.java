@@ -13,7 +13,8 @@ import io.temporal.client.WorkflowClient;
 import java.util.function.BooleanSupplier;
 
 /**
- * Holds what runs in the store against Temporal: a compaction or backfill whose workflow is gone becomes INTERRUPTED.
+ * Holds what runs in the store against the Temporal that runs it: a compaction or backfill whose workflow is gone becomes
+ * INTERRUPTED. What another Temporal runs is left alone: this one knows nothing of it.
  *
  * @param seesAll whether this Temporal has the work of all processes: a server inside one of them has none of the others'
  */
@@ -33,7 +34,7 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
 
     private void endWhatIsGone() {
         Compactions compactions = database.table(Compactions.class);
-        for (Compaction running : compactions.running()) {
+        for (Compaction running : compactions.running(database.temporal())) {
             if (!isOpen(client, database.storeId(), running)) {
                 compactions.end(
                         running.id(),
@@ -44,7 +45,7 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
             }
         }
         Backfills backfills = database.table(Backfills.class);
-        for (Backfill running : backfills.running()) {
+        for (Backfill running : backfills.running(database.temporal())) {
             String workflow = WorkflowIds.backfill(TaskQueues.workflows(database.storeId()), running.name());
             if (!OpenWorkflow.is(client, workflow)) {
                 backfills.end(running.name(), running.run(), Outcome.INTERRUPTED.name());

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.InProcessTemporal;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.TemporalEndpoint;
@@ -15,17 +16,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection to Temporal: the configured server, else the home's own, else the one inside this process.
  *
+ * @param place which Temporal that is
  * @param where the server, in words for the user
  * @param ui the address of its UI, null where there is none or it is not known
  * @param warning what the user must know about it; null where all is well
  */
 public record TemporalConnection(
         WorkflowClient client,
+        TemporalPlace place,
         String where,
         @Nullable String ui,
         @Nullable String warning,
@@ -53,12 +57,18 @@ public record TemporalConnection(
 
     /** Connects to a configured server, or says that it cannot be reached. */
     static TemporalConnection to(ClientConfigProfile profile) {
-        String where = profile.getAddress() + ", namespace " + profile.getNamespace();
-        return connect(profile.toWorkflowServiceStubsOptions(), profile.toWorkflowClientOptions(), where, null);
+        WorkflowClientOptions options = profile.toWorkflowClientOptions();
+        String where = profile.getAddress() + ", namespace " + options.getNamespace();
+        return connect(
+                profile.toWorkflowServiceStubsOptions(),
+                options,
+                where,
+                null,
+                stubs -> TemporalPlace.of(stubs, options.getNamespace(), profile.getAddress()));
     }
 
     /** Connects to what the home has. */
-    static TemporalConnection to(EmbeddedStack stack) {
+    static TemporalConnection to(EmbeddedStack stack, Home home) {
         WorkflowClientOptions options = WorkflowClientOptions.newBuilder()
                 .setNamespace(TemporalEndpoint.NAMESPACE)
                 .build();
@@ -68,12 +78,23 @@ public record TemporalConnection(
             String warning = InProcessTemporal.WARNING + " (" + program.whyNot() + ")"
                     + (program.cure().isEmpty() ? "" : ". " + program.cure());
             return new TemporalConnection(
-                    temporal.client(), "inside this process", null, warning, true, temporal::close);
+                    temporal.client(),
+                    TemporalPlace.of(home),
+                    "inside this process",
+                    null,
+                    warning,
+                    true,
+                    temporal::close);
         }
         TemporalEndpoint endpoint = stack.temporal().get();
         TransportThread thread = new TransportThread();
         try {
-            return connect(thread.to(endpoint).build(), options, endpoint.target(), endpoint.uiUrl())
+            return connect(
+                            thread.to(endpoint).build(),
+                            options,
+                            endpoint.target(),
+                            endpoint.uiUrl(),
+                            stubs -> TemporalPlace.of(home))
                     .thenClosing(thread);
         } catch (UnreachableException e) {
             thread.close();
@@ -87,14 +108,18 @@ public record TemporalConnection(
     }
 
     private TemporalConnection thenClosing(TransportThread thread) {
-        return new TemporalConnection(client, where, ui, warning, inProcess, () -> {
+        return new TemporalConnection(client, place, where, ui, warning, inProcess, () -> {
             closing.run();
             thread.close();
         });
     }
 
     private static TemporalConnection connect(
-            WorkflowServiceStubsOptions given, WorkflowClientOptions options, String where, @Nullable String ui) {
+            WorkflowServiceStubsOptions given,
+            WorkflowClientOptions options,
+            String where,
+            @Nullable String ui,
+            Function<WorkflowServiceStubs, TemporalPlace> places) {
         WorkflowServiceStubs stubs;
         try {
             WorkflowServiceStubsOptions patient = WorkflowServiceStubsOptions.newBuilder(given)
@@ -107,9 +132,16 @@ public record TemporalConnection(
                             + ". Start it, or mend TEMPORAL_ADDRESS or the profile that names it",
                     e);
         }
-        return new TemporalConnection(WorkflowClient.newInstance(stubs, options), where, ui, null, false, () -> {
+        Runnable closing = () -> {
             stubs.shutdownNow();
             stubs.awaitTermination(1, TimeUnit.SECONDS);
-        });
+        };
+        try {
+            return new TemporalConnection(
+                    WorkflowClient.newInstance(stubs, options), places.apply(stubs), where, ui, null, false, closing);
+        } catch (RuntimeException e) {
+            closing.run();
+            throw e;
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /** The directory that holds all state of the embedded default. Nobody but its owner may look inside. */
 public record Home(Path root) {
@@ -31,6 +33,28 @@ public record Home(Path root) {
             throw new RuntimeProblem(
                     "The home " + root + " cannot be made: " + e.getMessage(),
                     "Name a directory you may write to with --home or PITH_HOME",
+                    e);
+        }
+    }
+
+    /**
+     * What names this home wherever it is reached from, and also when its servers' data are lost: a random UUID in a file
+     * of its own, made where it is missing.
+     */
+    public String id() {
+        Path file = root.resolve("id");
+        try {
+            try {
+                // Of two commands at the same time, one makes it and both read it.
+                Files.writeString(file, UUID.randomUUID() + "\n", StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                // The usual case.
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new RuntimeProblem(
+                    "The home's id in " + file + " cannot be read or made: " + e.getMessage(),
+                    "Make the file and its directory readable and writable for this user",
                     e);
         }
     }

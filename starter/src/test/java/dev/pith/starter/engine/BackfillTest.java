@@ -109,7 +109,7 @@ class BackfillTest {
             held.release();
             assertThat(store.ended("canceled").outcomes()).isEqualTo(Map.of(ItemOutcome.CANCELED, 5L));
             assertThat(store.backfill("canceled").outcome()).isEqualTo("CANCELED");
-            assertThat(store.database().table(Compactions.class).running()).isEmpty();
+            assertThat(store.database().table(Compactions.class).running(null)).isEmpty();
         }
     }
 

@@ -33,11 +33,12 @@ class TwoStoresTest {
             assertThat(first.database.storeId()).isNotEqualTo(second.database.storeId());
             new Reconciliation(second.database, DevServer.client()).run();
             new Reconciliation(first.database, DevServer.client()).run();
-            assertThat(first.database.table(Compactions.class).running()).hasSize(1);
+            assertThat(first.database.table(Compactions.class).running(null)).hasSize(1);
             held.release();
             assertThat(first.ended(waiting).outcome()).isEqualTo("COMPACTED");
             for (WorkingStore store : List.of(first, second)) {
-                assertThat(store.database.table(Compactions.class).running()).isEmpty();
+                assertThat(store.database.table(Compactions.class).running(null))
+                        .isEmpty();
             }
             assertThat(first.database
                             .table(Compactions.class)

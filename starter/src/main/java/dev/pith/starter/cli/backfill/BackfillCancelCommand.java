@@ -6,6 +6,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,6 +24,14 @@ final class BackfillCancelCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Backfill backfill = target.running(engine.database());
+            Optional<String> elsewhere = engine.elsewhere().of(backfill);
+            if (elsewhere.isPresent()) {
+                engine.elsewhere().end(backfill);
+                terminal.out()
+                        .println("Canceled: backfill " + backfill.name() + "; " + elsewhere.get() + " was not told");
+                terminal.out().flush();
+                return ExitCode.DONE;
+            }
             engine.database().table(Backfills.class).cancel(backfill.name());
             engine.backfills().tell(backfill.name());
             new BackfillFollowing(engine, backfill, terminal).untilEnd();

@@ -20,6 +20,11 @@ final class BackfillStatusCommand extends PithCommand {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             Backfill backfill = target.in(engine.database());
             BackfillReport.of(engine.database(), backfill).print(terminal);
+            engine.elsewhere()
+                    .of(backfill)
+                    .ifPresent(told -> terminal.warn("it runs on " + told
+                            + ": connect to that to follow it, or where it is gone for good, end it (pith backfill cancel "
+                            + backfill.name() + ")"));
             return ExitCode.DONE;
         }
     }

@@ -19,6 +19,7 @@ final class BackfillWatchCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Backfill backfill = target.in(engine.database());
+            engine.elsewhere().requireHere(backfill);
             return new BackfillFollowing(engine, backfill, terminal).untilEnd();
         }
     }

@@ -12,6 +12,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Strategy;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,6 +35,9 @@ public final class CancelCommand extends PithCommand {
             for (Strategy strategy : Strategy.values()) {
                 engine.compactions().cancel(conversation.id(), strategy).ifPresent(id -> running.put(strategy, id));
             }
+            if (running.isEmpty() && endElsewhere(engine, conversation.id(), terminal)) {
+                return ExitCode.DONE;
+            }
             if (running.isEmpty()) {
                 requireReachable(engine, conversation.id());
                 throw new CommandProblem(
@@ -49,6 +53,23 @@ public final class CancelCommand extends PithCommand {
             terminal.out().flush();
             return all ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    /** What another Temporal runs, or ran before it was lost, ends in the store. */
+    private static boolean endElsewhere(Engine engine, String conversation, Terminal terminal) {
+        boolean any = false;
+        for (Compaction each : engine.database().table(Compactions.class).present(conversation)) {
+            Optional<String> told = engine.elsewhere().of(each);
+            if (told.isPresent()) {
+                engine.elsewhere().end(each, told.get());
+                terminal.out()
+                        .println("Canceled: the context and the gist of " + conversation + " stay as they are; "
+                                + told.get() + " was not told");
+                any = true;
+            }
+        }
+        terminal.out().flush();
+        return any;
     }
 
     /** What the store knows to run, and Temporal does not, runs in a process of its own. */

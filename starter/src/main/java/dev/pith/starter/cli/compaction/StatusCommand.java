@@ -79,7 +79,13 @@ public final class StatusCommand extends PithCommand {
                 .println("  " + known.percent() + " %, "
                         + known.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + (known.lastError() == null ? "" : ": " + known.lastError())));
-        if (compaction.running() && progress.isEmpty()) {
+        Optional<String> elsewhere = engine.elsewhere().of(compaction);
+        if (elsewhere.isPresent()) {
+            terminal.out()
+                    .println("  it runs on " + elsewhere.get()
+                            + ": connect to that to follow it, or where it is gone for" + " good, end it (pith cancel "
+                            + compaction.conversation() + ")");
+        } else if (compaction.running() && progress.isEmpty()) {
             terminal.out()
                     .println(
                             engine.successor() == Successor.NOBODY
@@ -113,6 +119,7 @@ public final class StatusCommand extends PithCommand {
         object.put("tokensBefore", compaction.tokensBefore());
         object.put("tokensAfter", compaction.tokensAfter());
         object.put("error", compaction.error());
+        object.put("runsElsewhere", engine.elsewhere().of(compaction).orElse(null));
         object.put(
                 "flushes",
                 engine.database().table(Flushes.class).open(compaction.conversation()).stream()

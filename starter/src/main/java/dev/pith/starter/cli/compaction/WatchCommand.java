@@ -39,6 +39,7 @@ public final class WatchCommand extends PithCommand {
                     .orElseThrow(() -> CommandProblem.usage("conversation " + conversation.id()
                             + " was never compacted: pith compact " + conversation.id() + " does it"));
             if (newest.running()) {
+                engine.elsewhere().requireHere(newest);
                 engine.requireServer("conversation " + conversation.id()
                         + " is being compacted by another command, and only that one can show it");
                 ProgressView view = new ProgressView(terminal);

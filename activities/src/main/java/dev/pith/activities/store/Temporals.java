@@ -1,0 +1,31 @@
+package dev.pith.activities.store;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code temporal}: which Temporal runs what. */
+public interface Temporals {
+
+    @SqlUpdate("""
+            insert into temporal (id, told) values (:id, :told)
+            on conflict (id) do update set told = excluded.told where temporal.told <> excluded.told
+            """)
+    void note(@Bind("id") String id, @Bind("told") String told);
+
+    /** What users are told of the Temporal that runs a compaction; empty where it is this one, or was not noted. */
+    @SqlQuery("""
+            select t.told from compaction c join temporal t on t.id = c.temporal
+            where c.id = :compaction and t.id is distinct from :own
+            """)
+    Optional<String> otherOfCompaction(@Bind("compaction") String compaction, @Bind("own") @Nullable String own);
+
+    /** What users are told of the Temporal that runs a backfill; empty where it is this one, or was not noted. */
+    @SqlQuery("""
+            select t.told from backfill b join temporal t on t.id = b.temporal
+            where b.name = :backfill and b.state = 'running' and t.id is distinct from :own
+            """)
+    Optional<String> otherOfBackfill(@Bind("backfill") String backfill, @Bind("own") @Nullable String own);
+}

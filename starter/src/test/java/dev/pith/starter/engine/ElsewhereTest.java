@@ -1,0 +1,83 @@
+package dev.pith.starter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pith.activities.store.Backfill;
+import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.starter.engine.CompactionClient.Running;
+import io.temporal.client.WorkflowClient;
+import io.temporal.testing.TestWorkflowEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two Temporals, one store: what one runs, the other leaves alone. */
+class ElsewhereTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    @Test
+    void aCommandOnAnotherTemporal_leavesWhatRunsAlone_andMayEndIt() {
+        HeldSummarizer held = new HeldSummarizer();
+        try (WorkingStore store = new WorkingStore(POSTGRES, held);
+                TestWorkflowEnvironment other = TestWorkflowEnvironment.newInstance();
+                Database there = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2))) {
+            store.database.runsOn("cluster/one/default", "the Temporal at one");
+            there.runsOn("cluster/two/default", "the Temporal at two");
+            Elsewhere elsewhere = new Elsewhere(there);
+            WorkflowClient client = other.getWorkflowClient();
+            Running running = store.compactions.start(store.conversation("s"), WorkingStore.spec());
+            store.awaitBegun(held);
+
+            new Reconciliation(there, client).run();
+
+            Compaction row = row(there, running);
+            assertThat(row.running()).isTrue();
+            assertThat(elsewhere.of(row)).hasValue("the Temporal at one");
+            assertThat(new Elsewhere(store.database).of(row)).isEmpty();
+            assertThatThrownBy(() -> new CompactionClient(client, there).start(row.conversation(), WorkingStore.spec()))
+                    .isInstanceOf(ElsewhereException.class)
+                    .hasMessage("conversation " + row.conversation()
+                            + " is being compacted on the Temporal at one, to which"
+                            + " this command is not connected: connect to that, or where it is gone for good, end it"
+                            + " (pith cancel " + row.conversation() + ")");
+
+            elsewhere.end(row, "the Temporal at one");
+            held.release();
+            assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+            assertThat(store.versions(row.conversation())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aBackfillOnAnotherTemporal_isLeftAlone_andNotBegunAgain() {
+        try (Database here = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2));
+                Database there = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 2));
+                TestWorkflowEnvironment other = TestWorkflowEnvironment.newInstance()) {
+            here.runsOn("home/one", "the Temporal of the home /one");
+            there.runsOn("cluster/two/default", "the Temporal at two");
+            Backfills backfills = here.table(Backfills.class);
+            backfills.begin("nightly", "run-1", "{}", 1, "none", here.temporal());
+
+            new Reconciliation(there, other.getWorkflowClient()).run();
+
+            Backfill row = backfills.find("nightly").orElseThrow();
+            assertThat(row.running()).isTrue();
+            assertThatThrownBy(() -> new Elsewhere(there).requireHere(row))
+                    .isInstanceOf(ElsewhereException.class)
+                    .hasMessageContaining("the Temporal of the home /one");
+            new Reconciliation(here, other.getWorkflowClient()).run();
+            assertThat(backfills.find("nightly").orElseThrow().outcome()).isEqualTo("INTERRUPTED");
+        }
+    }
+
+    private static Compaction row(Database database, Running running) {
+        return database.table(Compactions.class).find(running.request().id()).orElseThrow();
+    }
+}
