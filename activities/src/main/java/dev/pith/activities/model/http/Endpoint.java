@@ -9,6 +9,8 @@ import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelRequest;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -70,7 +72,20 @@ final class Endpoint implements ModelClient {
         return wire.body(profile, request, dialect);
     }
 
+    /** What sends over a kept connection where there is one. */
     Sending sending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
+        return sending(client, body, key, failures, passed);
+    }
+
+    /** What sends over a connection of its own. */
+    Sending freshSending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
+        OkHttpClient fresh = client.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
+        return sending(fresh, body, key, failures, passed);
+    }
+
+    private Sending sending(OkHttpClient client, ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
         Request.Builder request = new Request.Builder()
                 .url(address)
                 .header("User-Agent", "pith")

@@ -55,7 +55,13 @@ final class Sending {
      * @throws ModelFailure where the network, time or the answer's form failed
      */
     Sent send(ModelRequest asked) {
-        try (Response response = call.execute()) {
+        Response head;
+        try {
+            head = call.execute();
+        } catch (IOException e) {
+            return unanswered(e);
+        }
+        try (Response response = head) {
             Duration untilFirstByte = timeouts.firstByte().minus(phase.sinceSent());
             AnswerSource source = new AnswerSource(response.body().source(), phase, untilFirstByte, timeouts.idle());
             return response.isSuccessful() ? answer(response, source, asked) : refusal(response, source);
@@ -64,6 +70,13 @@ final class Sending {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private Sent unanswered(IOException e) {
+        if (!call.isCanceled() && !Thread.currentThread().isInterrupted() && phase.isStale(e)) {
+            return new Sent.Stale();
+        }
+        throw failure(e);
     }
 
     private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {

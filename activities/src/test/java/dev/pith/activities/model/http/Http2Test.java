@@ -108,6 +108,15 @@ class Http2Test extends Fixture {
     }
 
     @Test
+    void aResetStreamOfAKeptConnectionIsAFailureToo() {
+        server.enqueue(answer().build());
+        assertThat(call(5_000, 5_000, 10_000).execute().text()).isEqualTo("twelve words");
+        server.enqueue(answer().onResponseStart(new SocketEffect.CloseStream()).build());
+        assertThat(failureOf(call(5_000, 5_000, 10_000)).kind()).isEqualTo(Kind.TRANSPORT);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void anAddressWhereNobodyListensIsPassedOver() throws Exception {
         InetAddress[] addresses = {InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), InetAddress.getLoopbackAddress()
         };
