@@ -62,7 +62,7 @@ final class Setbacks {
             case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure, words), words);
             case TRANSPORT -> again(question, manners.failed(failure, words), failure, words);
             case CONTEXT_OVERFLOW -> overflow(question, failure, words);
-            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED ->
+            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED, NETWORK_SETTINGS ->
                 Unanswered.of(Unanswered.Kind.REFUSED, words);
             case CANCELED -> Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
             case INTERRUPTED -> Unanswered.later(words, FIRST_DELAY);

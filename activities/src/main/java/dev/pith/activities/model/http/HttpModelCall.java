@@ -60,10 +60,14 @@ final class HttpModelCall implements ModelCall {
 
     /** A server that had closed a kept connection is asked once more over a fresh one: that is not a failed call. */
     private Sent send(ObjectNode body, ApiKey key, FailureWords failures, long begin) {
-        Sent sent = send(endpoint.sending(body, key, failures, since(begin)), failures);
-        return sent instanceof Sent.Stale
-                ? send(endpoint.freshSending(body, key, failures, since(begin)), failures)
-                : sent;
+        try {
+            Sent sent = send(endpoint.sending(body, key, failures, since(begin)), failures);
+            return sent instanceof Sent.Stale
+                    ? send(endpoint.freshSending(body, key, failures, since(begin)), failures)
+                    : sent;
+        } catch (NetworkSettingsException e) {
+            throw failures.settings(e);
+        }
     }
 
     private static Duration since(long nanos) {

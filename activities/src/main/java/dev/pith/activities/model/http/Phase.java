@@ -6,9 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 
 /** How far a sending has come, so that a time-out can say what it waited for, and a failure whether it may be paid. */
@@ -21,9 +23,16 @@ final class Phase extends EventListener {
     private volatile boolean fresh;
     private volatile boolean reused;
     private volatile boolean multiplexed;
+    private volatile boolean headed;
+    private volatile Proxy proxy = Proxy.NO_PROXY;
     private volatile boolean sent;
     private volatile boolean answering;
     private volatile long sentAt = System.nanoTime();
+
+    @Override
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        proxy = proxies.get(0);
+    }
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
@@ -34,6 +43,7 @@ final class Phase extends EventListener {
     @Override
     public void connectionAcquired(Call call, Connection connection) {
         reused = !fresh;
+        proxy = connection.route().proxy();
         multiplexed = connection.protocol() == Protocol.HTTP_2 || connection.protocol() == Protocol.H2_PRIOR_KNOWLEDGE;
     }
 
@@ -49,15 +59,27 @@ final class Phase extends EventListener {
         sent = true;
     }
 
+    @Override
+    public void responseHeadersStart(Call call) {
+        headed = true;
+    }
+
+    /** The proxy on the way, as {@code host:port}; empty where there is none. */
+    String proxy() {
+        return proxy.address() instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : "";
+    }
+
     /**
-     * Whether a sending that ended before the head of an answer failed only because the server had closed a kept connection
+     * Whether a sending failed before any answer, only because the server had closed a kept connection
      * in the meantime. Over HTTP/2 a closed connection shows before the request is sent; what fails after that is a stream
      * that the server ended.
      */
     boolean isStale(IOException failure) {
         boolean closed = !(failure instanceof InterruptedIOException) && !(failure instanceof ProtocolException);
         boolean untaken = !sent || (!multiplexed && sinceSent().compareTo(STALE_WITHIN) < 0);
-        return reused && closed && untaken;
+        return reused && !headed && closed && untaken;
     }
 
     /** How long the request has been on its way or with the server. */

@@ -41,7 +41,7 @@ class Http2Test extends Fixture {
                 Duration.ofSeconds(5), Duration.ofMillis(firstByte), Duration.ofMillis(idle), Duration.ofMillis(total));
         ModelProfile profile = new ModelProfile(
                 "small", Provider.OPENAI, url(), "m-1", null, null, null, 4, null, null, timeouts, null, null, true);
-        return new Endpoint(http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
+        return new Endpoint(() -> http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
     }
 
     private MockResponse.Builder answer() {
@@ -123,7 +123,7 @@ class Http2Test extends Fixture {
         server.enqueue(answer().build());
         OkHttpClient two = http2.newBuilder().dns(host -> List.of(addresses)).build();
         ModelProfile profile = profile(Provider.OPENAI, true);
-        assertThat(new Endpoint(two, profile, variable -> Optional.of(KEY), dialects)
+        assertThat(new Endpoint(() -> two, profile, variable -> Optional.of(KEY), dialects)
                         .newCall(REQUEST)
                         .execute()
                         .text())
