@@ -65,6 +65,7 @@ final class FailureWords {
         return new ModelFailure(Kind.NETWORK_SETTINGS, 0, Words.of(words, key), null, 0, false, null);
     }
 
+    /** The network failed, or this machine's settings of it; how far the sending had come says which words fit. */
     ModelFailure network(IOException e, Phase phase) {
         if (e instanceof ProxyRefusal refusal) {
             return settings(String.valueOf(refusal.getMessage()));

@@ -26,8 +26,8 @@ final class HttpTransport implements AutoCloseable {
 
     HttpTransport(Map<String, String> environment) {
         this.everywhere = TrustedCertificates.of(environment);
-        // Redirections are not followed: the key would go along to another host.
         this.proxies = new ProxyEnvironment(environment);
+        // Redirections are not followed: the key would go along to another host.
         this.client = proxies.in(new OkHttpClient.Builder())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

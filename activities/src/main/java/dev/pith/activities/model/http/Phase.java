@@ -72,9 +72,8 @@ final class Phase extends EventListener {
     }
 
     /**
-     * Whether a sending failed before any answer, only because the server had closed a kept connection
-     * in the meantime. Over HTTP/2 a closed connection shows before the request is sent; what fails after that is a stream
-     * that the server ended.
+     * Whether a sending failed only because the server had closed a kept connection in the meantime, before any answer. Over
+     * HTTP/2 a closed connection shows before the request is sent; what fails after that is a stream that the server ended.
      */
     boolean isStale(IOException failure) {
         boolean closed = !(failure instanceof InterruptedIOException) && !(failure instanceof ProtocolException);
