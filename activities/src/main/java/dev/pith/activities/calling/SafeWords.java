@@ -14,8 +14,14 @@ final class SafeWords {
 
     private SafeWords() {}
 
+    /** What a failure says, its status in front. */
     static String of(ModelFailure failure, ModelRequest request) {
-        String words = failure.words();
+        String prefix = failure.status() == 0 ? "" : failure.status() + ": ";
+        return prefix + of(failure.words(), request);
+    }
+
+    /** The same of words that were kept, their status in front of them. */
+    static String of(String words, ModelRequest request) {
         boolean[] quoted = new boolean[words.length()];
         for (int i = 0; i + RUN <= words.length(); i++) {
             String run = words.substring(i, i + RUN);
@@ -31,8 +37,7 @@ final class SafeWords {
                 said.append('…');
             }
         }
-        String prefix = failure.status() == 0 ? "" : failure.status() + ": ";
-        return prefix + cut(RefusedCharacters.replace(said.toString()));
+        return cut(RefusedCharacters.replace(said.toString()));
     }
 
     private static String cut(String words) {

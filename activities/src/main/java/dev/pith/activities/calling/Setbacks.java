@@ -8,6 +8,7 @@ import dev.pith.activities.store.ProviderState;
 import dev.pith.workflows.compaction.ModelUse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What becomes of a question that was not answered. Errors cost attempts, waiting costs patience; both are counted in the
@@ -36,7 +37,10 @@ final class Setbacks {
         int failures = calls.failures(question.compaction(), question.work());
         ProviderState state = manners.state();
         if (failures >= question.use().attempts()) {
-            String last = state.error() == null ? "" : ", the endpoint's last with: " + state.error();
+            String last = said(question)
+                    .or(() -> Optional.ofNullable(state.error()))
+                    .map(words -> ", the endpoint's last with: " + words)
+                    .orElse("");
             throw Unanswered.of(
                     Unanswered.Kind.EXHAUSTED, failures + " calls failed or were lost with their process" + last);
         }
@@ -56,29 +60,43 @@ final class Setbacks {
         database.table(ModelCalls.class).end(call, end);
         return switch (failure.kind()) {
             case RATE_LIMITED, OVERLOADED -> waiting(question, manners.failed(failure, words), words);
-            case TRANSPORT -> again(question, manners.failed(failure, words), words);
+            case TRANSPORT -> again(question, manners.failed(failure, words), failure, words);
             case CONTEXT_OVERFLOW -> overflow(question, failure, words);
-            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED, TOO_SLOW ->
+            case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED, TOO_SLOW, NETWORK_SETTINGS ->
                 Unanswered.of(Unanswered.Kind.REFUSED, words);
             case CANCELED -> Unanswered.of(Unanswered.Kind.CANCELED, "canceled");
             case INTERRUPTED -> Unanswered.later(words, FIRST_DELAY);
         };
     }
 
-    private Unanswered again(Question question, Instant open, String words) {
+    private Unanswered again(Question question, Instant open, ModelFailure failure, String words) {
         int failures = database.table(ModelCalls.class).failures(question.compaction(), question.work());
         if (isDead(manners.state(), question.use())) {
-            return Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(words));
+            return Unanswered.of(Unanswered.Kind.EXHAUSTED, dead(last(question, failure, words)));
         }
         if (failures >= question.use().attempts()) {
             return Unanswered.of(
                     Unanswered.Kind.EXHAUSTED,
-                    words + " (" + failures + " of " + question.use().attempts() + " attempts)");
+                    last(question, failure, words) + " (" + failures + " of "
+                            + question.use().attempts() + " attempts)");
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         Duration closed = Duration.between(Instant.now(), open);
         return Unanswered.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
+    }
+
+    /** Where the last call met only a broken connection, what the endpoint said before comes first: that tells why. */
+    private String last(Question question, ModelFailure failure, String words) {
+        return failure.status() > 0
+                ? words
+                : said(question).map(said -> said + ", at last: " + words).orElse(words);
+    }
+
+    private Optional<String> said(Question question) {
+        return database.table(ModelCalls.class)
+                .said(question.compaction(), question.work())
+                .map(words -> SafeWords.of(words, question.request()));
     }
 
     /** Whether nothing has come back for so long that the texts that wait for it need not all use up their attempts. */

@@ -30,6 +30,8 @@ public final class ModelFailure extends RuntimeException {
         TOO_SLOW,
         /** Any other refusal of the request itself. */
         BAD_REQUEST,
+        /** What this machine is told of the network: a certificate that is not trusted, a proxy that is none or refuses. */
+        NETWORK_SETTINGS,
         /** {@link ModelCall#cancel} was called. */
         CANCELED,
         /** This process stops its work, and the call with it; nobody took back the wish for an answer. */
@@ -37,7 +39,11 @@ public final class ModelFailure extends RuntimeException {
 
         /** Whether trying again cannot help. */
         public boolean fatal() {
-            return this == UNAUTHORIZED || this == UNKNOWN_MODEL || this == OUT_OF_CREDIT || this == BAD_REQUEST;
+            return this == UNAUTHORIZED
+                    || this == UNKNOWN_MODEL
+                    || this == OUT_OF_CREDIT
+                    || this == BAD_REQUEST
+                    || this == NETWORK_SETTINGS;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pith.activities.model;
 
 import dev.pith.activities.hashing.Sha256;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature null leaves it to the endpoint
  * @param reasoningEffort as the endpoint names it; null leaves it to the endpoint
  * @param streaming whether answers come as a stream
+ * @param caFile certificates in PEM form that are trusted for it besides the system's; null for what the environment names
  */
 public record ModelProfile(
         String name,
@@ -33,7 +35,8 @@ public record ModelProfile(
         Timeouts timeouts,
         @Nullable Double temperature,
         @Nullable String reasoningEffort,
-        boolean streaming) {
+        boolean streaming,
+        @Nullable Path caFile) {
 
     private static final int HASH_DIGITS = 12;
 
@@ -48,6 +51,40 @@ public record ModelProfile(
         atLeast(1_000, contextWindow, "context window", name);
         atLeast(100, maxOutput, "output limit", name);
         atLeast(1, requestsPerMinute, "requests per minute", name);
+    }
+
+    /** A profile that names no certificates of its own. */
+    public ModelProfile(
+            String name,
+            Provider provider,
+            String baseUrl,
+            String model,
+            @Nullable String keyVariable,
+            @Nullable Integer contextWindow,
+            @Nullable Integer maxOutput,
+            int concurrency,
+            @Nullable Integer requestsPerMinute,
+            @Nullable Prices prices,
+            Timeouts timeouts,
+            @Nullable Double temperature,
+            @Nullable String reasoningEffort,
+            boolean streaming) {
+        this(
+                name,
+                provider,
+                baseUrl,
+                model,
+                keyVariable,
+                contextWindow,
+                maxOutput,
+                concurrency,
+                requestsPerMinute,
+                prices,
+                timeouts,
+                temperature,
+                reasoningEffort,
+                streaming,
+                null);
     }
 
     /** What names the endpoint in queues and in the store: a hash of provider, URL and model. */

@@ -72,6 +72,13 @@ public interface ModelCalls {
             """)
     int failures(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
+    /** What the endpoint itself said, after its status, to the newest call for a text that it failed or refused. */
+    @SqlQuery("""
+            select error from model_call
+            where compaction = :compaction and work = :work and error ~ '^[0-9]{3}: ' order by id desc limit 1
+            """)
+    Optional<String> said(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
+
     /** Whether any call of a compaction failed by an error of servers and networks. */
     @SqlQuery("""
             select exists (select from model_call where compaction = :compaction and outcome in ('LOST', 'TRANSPORT'))
@@ -104,11 +111,20 @@ public interface ModelCalls {
             """)
     Optional<String> setback(@Bind("compaction") String compaction);
 
-    /** Why an ending compaction's newest call without a fit reply brought none: the provider's words, else the verdict. */
+    /**
+     * Why an ending compaction's newest call without a fit reply brought none: the provider's words, else the verdict. Where
+     * that call met only a broken connection, what the provider said to an earlier one for the same text comes first.
+     */
     @SqlQuery("""
-            select coalesce(error, case outcome when 'RUNNING' then 'no reply came in its time'
-                                                else 'the reply was not fit' end) from model_call
-            where compaction = :compaction and outcome <> 'FIT' order by id desc limit 1
+            select case when newest.outcome = 'TRANSPORT' and newest.error !~ '^[0-9]{3}: ' then coalesce(
+                          (select said.error || ', at last: ' from model_call said
+                           where said.compaction = newest.compaction and said.work = newest.work
+                             and said.error ~ '^[0-9]{3}: ' order by said.id desc limit 1), '')
+                        else '' end
+                   || coalesce(newest.error, case newest.outcome when 'RUNNING' then 'no reply came in its time'
+                                                                 else 'the reply was not fit' end)
+            from model_call newest
+            where newest.compaction = :compaction and newest.outcome <> 'FIT' order by newest.id desc limit 1
             """)
     Optional<String> newestSetback(@Bind("compaction") String compaction);
 

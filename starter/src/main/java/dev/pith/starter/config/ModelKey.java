@@ -41,7 +41,12 @@ public enum ModelKey {
     TOTAL_TIMEOUT(seconds(Timeouts.defaults().total()), "1ms to 24h", "How long the whole call"),
     TEMPERATURE(null, "0 to 2, anthropic 0 to 1", "Sent only where it is set"),
     REASONING_EFFORT(null, "the endpoint's word", "Sent only where it is set"),
-    STREAMING("true", "true, false", "Whether answers come as a stream");
+    STREAMING("true", "true, false", "Whether answers come as a stream"),
+    CA_FILE(
+            null,
+            "a PEM file",
+            "Certificates that are trusted for it besides the system's: SSL_CERT_FILE. An absolute path, or one that"
+                    + " begins with ~/");
 
     private final @Nullable String defaultValue;
     private final String range;

@@ -53,7 +53,9 @@ public final class ModelProfiles {
 
     /** The profile that a table describes; empty where it stands for the summarizer without a model. */
     public Optional<ModelProfile> profile(ModelTable table) {
-        return table.isExtractive() ? Optional.empty() : Optional.of(new ModelReading(table).profile());
+        return table.isExtractive()
+                ? Optional.empty()
+                : Optional.of(new ModelReading(table, UserHome.of(environment)).profile());
     }
 
     /** What is said of every model, {@code extractive} among them, by name. */

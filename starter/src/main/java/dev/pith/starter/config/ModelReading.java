@@ -6,6 +6,8 @@ import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.redaction.Redaction;
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,9 +25,16 @@ final class ModelReading {
 
     private final ModelTable table;
     private final Provider provider;
+    private final Path userHome;
 
-    ModelReading(ModelTable table) {
+    /**
+     * Reads a table.
+     *
+     * @param userHome what {@code ~} stands for
+     */
+    ModelReading(ModelTable table, Path userHome) {
         this.table = table;
+        this.userHome = userHome;
         this.provider = Arrays.stream(Provider.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text(ModelKey.PROVIDER)))
                 .findFirst()
@@ -52,7 +61,8 @@ final class ModelReading {
                         duration(ModelKey.TOTAL_TIMEOUT)),
                 temperature(),
                 effort(),
-                streaming());
+                streaming(),
+                caFile());
     }
 
     /** A key that stands here by mistake may look like a variable's name; it is not shown. */
@@ -120,6 +130,22 @@ final class ModelReading {
             throw table.wrong(ModelKey.STREAMING, "must be true or false");
         }
         return value.equals("true");
+    }
+
+    private @Nullable Path caFile() {
+        String named = text(ModelKey.CA_FILE);
+        if (named.isEmpty()) {
+            return null;
+        }
+        try {
+            Path file = UserHome.expand(named, userHome);
+            if (file.isAbsolute()) {
+                return file.normalize();
+            }
+        } catch (InvalidPathException e) {
+            throw table.wrong(ModelKey.CA_FILE, "must name a file");
+        }
+        throw table.wrong(ModelKey.CA_FILE, "must be an absolute path, or begin with ~/");
     }
 
     private Duration duration(ModelKey key) {

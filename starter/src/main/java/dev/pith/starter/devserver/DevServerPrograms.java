@@ -101,12 +101,15 @@ public final class DevServerPrograms {
         return home.temporal().resolve("not-fetched.properties");
     }
 
-    /** Whoever sets a proxy, an index or another PATH need not wait for tomorrow. */
+    /** Whoever sets a proxy, certificates, an index or another PATH need not wait for tomorrow. */
     private String circumstances() {
         Map<String, String> relevant = new TreeMap<>();
         environment.forEach((name, value) -> {
             String upper = name.toUpperCase(Locale.ROOT);
-            if (upper.equals("PATH") || upper.endsWith("_PROXY") || upper.startsWith("PIP_")) {
+            if (upper.equals("PATH")
+                    || upper.endsWith("_PROXY")
+                    || upper.equals("SSL_CERT_FILE")
+                    || upper.startsWith("PIP_")) {
                 relevant.put(name, value);
             }
         });

@@ -3,10 +3,14 @@ package dev.pith.starter.devserver;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.model.http.NetworkSettingsException;
+import dev.pith.activities.model.http.ProxyEnvironment;
+import dev.pith.activities.model.http.TrustedCertificates;
 import dev.pith.starter.runtime.Platform;
 import dev.pith.starter.runtime.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -83,12 +87,17 @@ record OfficialDownload(String site, String version, Platform platform, Map<Stri
         return response;
     }
 
-    private OkHttpClient client() {
+    private OkHttpClient client() throws IOException {
         ProxyEnvironment proxies = new ProxyEnvironment(environment);
-        return new OkHttpClient.Builder()
-                .proxySelector(proxies)
-                .proxyAuthenticator(proxies.authenticator())
-                .connectTimeout(PATIENCE)
+        OkHttpClient.Builder client = proxies.in(new OkHttpClient.Builder());
+        try {
+            // OkHttp itself would connect without a proxy that cannot be read.
+            proxies.select(URI.create(site));
+            TrustedCertificates.of(environment).ifPresent(trusted -> trusted.in(client));
+        } catch (NetworkSettingsException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return client.connectTimeout(PATIENCE)
                 .readTimeout(PATIENCE)
                 .writeTimeout(PATIENCE)
                 .build();

@@ -3,12 +3,14 @@ package dev.pith.starter.devserver;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Call;
 import okhttp3.Response;
 
@@ -52,6 +54,9 @@ final class PromptCall {
     private static String cause(Throwable failure) {
         if (failure instanceof UnknownHostException) {
             return "its name is not known here (no network?)";
+        }
+        if (failure instanceof SSLHandshakeException && failure.getCause() instanceof CertificateException) {
+            return "its certificate is not trusted here: name the one that signed it in SSL_CERT_FILE";
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }

@@ -16,6 +16,8 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,7 @@ class ModelTestCommandTest {
         fake.behaves(call -> Behavior.error(401, "wrong key, dear"));
 
         assertThat(test("priced")).isEqualTo(1);
-        assertThat(err.toString()).contains("priced did not answer (UNAUTHORIZED): 401: wrong key, dear");
+        assertThat(err.toString()).contains("priced did not answer: 401: wrong key, dear");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -160,6 +162,43 @@ class ModelTestCommandTest {
                 .readTree(out.toString().lines().reduce((a, b) -> b).orElseThrow());
         assertThat(told.get("slots").asInt()).isEqualTo(1);
         assertThat(told.get("concurrency").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aCertificateIsTrustedWhereCaFileNamesIt() throws IOException {
+        HeldCertificate own = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
+        try (MockWebServer server = new MockWebServer()) {
+            server.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(own)
+                    .build()
+                    .sslSocketFactory());
+            server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder()
+                            .body("{\"choices\":[{\"message\":{\"content\":\"One.\"},\"finish_reason\":\"stop\"}]}")
+                            .setHeader("Content-Type", "application/json")
+                            .build();
+                }
+            });
+            server.start();
+            configure("https://localhost:" + server.getPort() + "/v1");
+
+            assertThat(test("priced")).isEqualTo(1);
+            assertThat(err.toString().strip().lines()).hasSize(1);
+            assertThat(err.toString())
+                    .contains("priced did not answer: the certificate of localhost:")
+                    .contains("is not trusted", "ca_file of the model, or in SSL_CERT_FILE");
+
+            Path file = Files.writeString(home.resolve("ca.pem"), own.certificatePem());
+            Files.writeString(
+                    home.resolve("pith.toml"),
+                    Files.readString(home.resolve("pith.toml"))
+                            .replace("[models.plain]", "ca_file = \"" + file + "\"\n[models.plain]"));
+            assertThat(test("priced")).isZero();
+        }
     }
 
     private void configure(String baseUrl) throws IOException {

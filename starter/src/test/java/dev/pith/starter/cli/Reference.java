@@ -12,6 +12,20 @@ final class Reference {
 
     private static final String MADE = "<!-- Made from the program; ReferenceTest holds it to that. -->\n\n";
 
+    private static final String ENVIRONMENT = """
+
+            ## Variables of the environment only
+
+            | environment | what it is |
+            |---|---|
+            | `PITH_CONFIG` | The file that is read in place of `pith.toml` in the home |
+            | `PITH_JAVA_OPTS` | More options for the Java of `./pith`, separated by spaces: `-Xmx2g`, `-Dhttps.proxyHost=proxy` |
+            | `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY` | Proxies for calls to models and for the download of \
+            Temporal's program, in either case: [proxies](../models.md#proxies-and-certificates) |
+            | `SSL_CERT_FILE` | A PEM file of certificates that are trusted for both, besides the system's; a model's `ca_file` \
+            counts in its place |
+            """;
+
     private Reference() {}
 
     static String ofCommands() {
@@ -41,7 +55,7 @@ final class Reference {
             page.append(setting.defaultValue() == null ? "" : setting.defaultValue());
             page.append(" | ").append(setting.meaning()).append(" |\n");
         }
-        return page.toString();
+        return page.append(ENVIRONMENT).toString();
     }
 
     /** The keys of a model, as docs/models.md has them. */

@@ -69,6 +69,7 @@ class ModelProfilesTest extends ProfilesTest {
                 temperature = 0.5
                 reasoning_effort = "low"
                 streaming = false
+                ca_file = "/etc/ca.pem"
                 """, Map.of());
 
         assertThat(profile)
@@ -90,7 +91,21 @@ class ModelProfilesTest extends ProfilesTest {
                                 Duration.ofHours(1)),
                         0.5,
                         "low",
-                        false));
+                        false,
+                        Path.of("/etc/ca.pem")));
+    }
+
+    @Test
+    void aFileOfCertificatesIsAbsoluteOrInTheUsersHome() {
+        Map<String, String> home = Map.of("HOME", "/home/mira");
+        assertThat(find("model = \"m\"\nca_file = \"/etc/harbor/../ca.pem\"", home)
+                        .caFile())
+                .isEqualTo(Path.of("/etc/ca.pem"));
+        assertThat(find("model = \"m\"\nca_file = \"~/ca.pem\"", home).caFile())
+                .isEqualTo(Path.of("/home/mira/ca.pem"));
+        assertThatThrownBy(() -> find("model = \"m\"\nca_file = \"ca.pem\"", home))
+                .hasMessageContaining("model a: ca_file is \"ca.pem\"")
+                .hasMessageEndingWith("must be an absolute path, or begin with ~/");
     }
 
     @Test
@@ -181,7 +196,7 @@ class ModelProfilesTest extends ProfilesTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(9);
+        assertThat(examples).isEqualTo(10);
     }
 
     @Test

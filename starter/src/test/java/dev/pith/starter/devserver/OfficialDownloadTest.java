@@ -15,6 +15,8 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,40 @@ class OfficialDownloadTest {
 
             assertThat(fetch(offered.url(), Map.of("HTTP_PROXY", variable, "NO_PROXY", "localhost,127.0.0.1")))
                     .hasBinaryContent(Offered.PROGRAM);
+        }
+    }
+
+    @Test
+    void aVariableThatIsNoProxyIsToldWithoutItsValue() {
+        assertThatThrownBy(() ->
+                        fetch("https://temporal.invalid", Map.of("HTTPS_PROXY", "socks5://mira:tide@proxy.example")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("HTTPS_PROXY is no address of the form")
+                .hasMessageNotContaining("mira");
+    }
+
+    @Test
+    void trustsTheCertificatesOfSslCertFile() throws Exception {
+        HeldCertificate own = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .build();
+        try (MockWebServer site = new MockWebServer()) {
+            site.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(own)
+                    .build()
+                    .sslSocketFactory());
+            site.enqueue(new MockResponse.Builder().code(404).build());
+            site.start();
+            String url = "https://localhost:" + site.getPort();
+            Path file = Files.writeString(directory.resolve("ca.pem"), own.certificatePem());
+
+            assertThatThrownBy(() -> fetch(url, Map.of()))
+                    .hasMessage("its certificate is not trusted here: name the one that signed it in SSL_CERT_FILE");
+            assertThatThrownBy(() -> fetch(url, Map.of("SSL_CERT_FILE", file + ".none")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("SSL_CERT_FILE names " + file + ".none, which cannot be read");
+            assertThatThrownBy(() -> fetch(url, Map.of("SSL_CERT_FILE", file.toString())))
+                    .hasMessageContaining("it answered 404 for ");
         }
     }
 }

@@ -9,6 +9,9 @@ import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelRequest;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -20,14 +23,19 @@ final class Endpoint implements ModelClient {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> client;
     private final ModelProfile profile;
     private final Keys keys;
     private final Dialects dialects;
     private final Wire wire;
     private final HttpUrl address;
 
-    Endpoint(OkHttpClient client, ModelProfile profile, Keys keys, Dialects dialects) {
+    /**
+     * An endpoint that is reached by a client.
+     *
+     * @param client asked for each sending; may throw {@link NetworkSettingsException}
+     */
+    Endpoint(Supplier<OkHttpClient> client, ModelProfile profile, Keys keys, Dialects dialects) {
         this.client = client;
         this.profile = profile;
         this.keys = keys;
@@ -70,7 +78,25 @@ final class Endpoint implements ModelClient {
         return wire.body(profile, request, dialect);
     }
 
+    /**
+     * What sends over a kept connection where there is one.
+     *
+     * @throws NetworkSettingsException where the proxy or the file of certificates is none
+     */
     Sending sending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
+        return sending(client.get(), body, key, failures, passed);
+    }
+
+    /** What sends over a connection of its own. */
+    Sending freshSending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
+        OkHttpClient fresh = client.get()
+                .newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
+        return sending(fresh, body, key, failures, passed);
+    }
+
+    private Sending sending(OkHttpClient client, ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
         Request.Builder request = new Request.Builder()
                 .url(address)
                 .header("User-Agent", "pith")

@@ -61,20 +61,44 @@ final class FailureWords {
         return new ModelFailure(Kind.TOO_SLOW, 0, Words.of(words, key), null, 0, true, null);
     }
 
+    /** What this machine is told of the network is wrong: nothing was sent, and trying again cannot help. */
+    ModelFailure settings(NetworkSettingsException e) {
+        return settings(String.valueOf(e.getMessage()));
+    }
+
+    private ModelFailure settings(String words) {
+        return new ModelFailure(Kind.NETWORK_SETTINGS, 0, Words.of(words, key), null, 0, false, null);
+    }
+
+    /** The network failed, or this machine's settings of it; how far the sending had come says which words fit. */
     ModelFailure network(IOException e, Phase phase) {
+        if (e instanceof ProxyRefusal refusal) {
+            return settings(String.valueOf(refusal.getMessage()));
+        }
+        return CertificateFault.of(e, host).map(this::settings).orElseGet(() -> transport(e, phase));
+    }
+
+    private ModelFailure transport(IOException e, Phase phase) {
+        String proxy = phase.proxy();
+        String route = host + (proxy.isEmpty() ? "" : " through the proxy " + proxy);
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof SocketTimeoutException) {
-            return transport(silence(phase), phase.isSent(), e);
+            return transport(silence(phase, route), phase.isSent(), e);
         }
         if (e instanceof UnknownHostException) {
             return transport(
-                    "no address is known for " + host + ": check the base URL and the network", phase.isSent(), e);
+                    "no address is known for "
+                            + (proxy.isEmpty()
+                                    ? host + ": check the base URL and the network"
+                                    : "the proxy " + proxy + ": check HTTPS_PROXY and HTTP_PROXY"),
+                    phase.isSent(),
+                    e);
         }
         if (e instanceof SSLException) {
-            return transport("no secure connection to " + host + ": " + said, phase.isSent(), e);
+            return transport("no secure connection to " + route + ": " + said, phase.isSent(), e);
         }
         if (e instanceof ConnectException || phase.isConnecting()) {
-            return transport("no connection to " + host + ": " + said, phase.isSent(), e);
+            return transport("no connection to " + route + ": " + said, phase.isSent(), e);
         }
         return transport(
                 phase.isAnswering()
@@ -84,9 +108,9 @@ final class FailureWords {
                 e);
     }
 
-    private String silence(Phase phase) {
+    private String silence(Phase phase, String route) {
         if (phase.isConnecting()) {
-            return "no connection to " + host + " within " + words(timeouts.connect());
+            return "no connection to " + route + " within " + words(timeouts.connect());
         }
         return phase.isAnswering()
                 ? host + " was silent for " + words(timeouts.idle()) + " in the middle of its answer"

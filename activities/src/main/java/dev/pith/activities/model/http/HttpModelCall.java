@@ -40,8 +40,7 @@ final class HttpModelCall implements ModelCall {
         Dialect dialect = known;
         while (true) {
             ObjectNode body = endpoint.body(request, dialect);
-            Sending sending = endpoint.sending(body, key, failures, Duration.ofNanos(System.nanoTime() - begin));
-            Sent sent = send(sending, failures);
+            Sent sent = send(body, key, failures, begin);
             Optional<Dialect> corrected = corrected(correction, dialect, body, sent);
             if (corrected.isEmpty()) {
                 return concluded(sent, known, dialect);
@@ -57,6 +56,22 @@ final class HttpModelCall implements ModelCall {
         if (sending != null) {
             sending.cancel();
         }
+    }
+
+    /** A server that had closed a kept connection is asked once more over a fresh one: that is not a failed call. */
+    private Sent send(ObjectNode body, ApiKey key, FailureWords failures, long begin) {
+        try {
+            Sent sent = send(endpoint.sending(body, key, failures, since(begin)), failures);
+            return sent instanceof Sent.Stale
+                    ? send(endpoint.freshSending(body, key, failures, since(begin)), failures)
+                    : sent;
+        } catch (NetworkSettingsException e) {
+            throw failures.settings(e);
+        }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private Sent send(Sending sending, FailureWords failures) {

@@ -6,36 +6,32 @@ import dev.pith.activities.model.Keys;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelClient;
 import dev.pith.activities.model.ModelProfile;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
 
 /** Makes the clients of endpoints. They share connections; none of their threads keeps the process. Thread-safe. */
 public final class ModelClients implements AutoCloseable {
 
-    /** As many as a profile may have calls at a time. */
-    private static final int KEPT_CONNECTIONS = 64;
-
     private final Keys keys;
     private final Dialects dialects;
+    private final HttpTransport transport;
     private final Set<ModelCall> running = ConcurrentHashMap.newKeySet();
 
-    /** Redirections are not followed: the key would go along to another host. */
-    private final OkHttpClient client = new OkHttpClient.Builder()
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
-            .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
-            .build();
-
-    /** Clients that take keys and dialects from there. */
+    /** Clients that take keys and dialects from there, proxies and certificates from the process's environment. */
     public ModelClients(Keys keys, Dialects dialects) {
+        this(keys, dialects, System.getenv());
+    }
+
+    /**
+     * Clients that take keys and dialects from there.
+     *
+     * @param environment names proxies ({@link ProxyEnvironment}) and certificates ({@link TrustedCertificates})
+     */
+    public ModelClients(Keys keys, Dialects dialects, Map<String, String> environment) {
         this.keys = keys;
         this.dialects = dialects;
+        this.transport = new HttpTransport(environment);
     }
 
     /**
@@ -44,33 +40,33 @@ public final class ModelClients implements AutoCloseable {
      * @throws IllegalArgumentException where its base URL is none
      */
     public ModelClient of(ModelProfile profile) {
-        Endpoint endpoint = new Endpoint(client, profile, keys, dialects);
+        Endpoint endpoint = endpoint(profile);
         return request -> new RunningCall(endpoint.newCall(request), running);
     }
 
     /** How a profile's endpoint is spoken to: as it has learnt, else as it is tried first. */
     public Dialect dialect(ModelProfile profile) {
-        return new Endpoint(client, profile, keys, dialects).dialect();
+        return endpoint(profile).dialect();
     }
 
     /** What asks servers for the window that they serve. */
     public WindowProbe windowProbe() {
-        return new WindowProbe(client, keys);
+        return new WindowProbe(transport, keys);
+    }
+
+    /** What finds out whether servers can be reached. */
+    public ReachProbe reachProbe() {
+        return new ReachProbe(transport, keys);
     }
 
     /** Cuts the calls that run and lets go of all connections. */
     @Override
     public void close() {
         running.forEach(ModelCall::cancel);
-        // What asks for windows.
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+        transport.close();
     }
 
-    /** OkHttp sends again by itself on a 503 that wants no wait; each sending is ours to decide and to count. */
-    private static Response notRepeated(Response response) {
-        return response.code() == 503 && "0".equals(response.header("Retry-After"))
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+    private Endpoint endpoint(ModelProfile profile) {
+        return new Endpoint(() -> transport.of(profile), profile, keys, dialects);
     }
 }

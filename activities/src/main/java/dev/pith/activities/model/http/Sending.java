@@ -66,7 +66,13 @@ final class Sending {
      * @throws ModelFailure where the network, time or the answer's form failed
      */
     Sent send(ModelRequest asked) {
-        try (Response response = call.execute()) {
+        Response head;
+        try {
+            head = call.execute();
+        } catch (IOException e) {
+            return unanswered(e, asked);
+        }
+        try (Response response = head) {
             Timeouts timeouts = profile.timeouts();
             Duration untilFirstByte = timeouts.firstByte().minus(phase.sinceSent());
             AnswerSource source = new AnswerSource(response.body().source(), phase, untilFirstByte, timeouts.idle());
@@ -74,9 +80,15 @@ final class Sending {
         } catch (BrokenAnswer e) {
             throw failures.broken(e).having(draft.usage(asked));
         } catch (IOException e) {
-            ModelFailure failure = failure(e);
-            throw failure.begun() ? failure.having(seen(asked)) : failure;
+            throw failure(e, asked);
         }
+    }
+
+    private Sent unanswered(IOException e, ModelRequest asked) {
+        if (!call.isCanceled() && !Thread.currentThread().isInterrupted() && phase.isStale(e)) {
+            return new Sent.Stale();
+        }
+        throw failure(e, asked);
     }
 
     private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {
@@ -112,6 +124,11 @@ final class Sending {
     /** A stream shows what is generated. A whole answer that did not come may have been generated all the same. */
     private @Nullable Usage seen(ModelRequest asked) {
         return profile.streaming() ? draft.usage(asked) : null;
+    }
+
+    private ModelFailure failure(IOException e, ModelRequest asked) {
+        ModelFailure failure = failure(e);
+        return failure.begun() ? failure.having(seen(asked)) : failure;
     }
 
     private ModelFailure failure(IOException e) {

@@ -11,4 +11,7 @@ sealed interface Sent {
 
     /** It says why it does not. */
     record Refused(ModelFailure failure, ProviderError error) implements Sent {}
+
+    /** It had closed the kept connection that the request was sent over: nothing was answered, nothing paid. */
+    record Stale() implements Sent {}
 }

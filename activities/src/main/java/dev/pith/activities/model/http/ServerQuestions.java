@@ -26,7 +26,9 @@ final class ServerQuestions {
     private final long begin = System.nanoTime();
 
     ServerQuestions(OkHttpClient client, HttpUrl base, Consumer<Request.Builder> signing) {
+        // They change nothing and cost nothing, so OkHttp may ask them again by itself.
         this.client = client.newBuilder()
+                .retryOnConnectionFailure(true)
                 .connectTimeout(CONNECT)
                 .readTimeout(EACH)
                 .callTimeout(EACH)

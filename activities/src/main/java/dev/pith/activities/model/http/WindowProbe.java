@@ -23,19 +23,21 @@ public final class WindowProbe {
     private static final List<WindowTeller> TELLERS =
             List.of(new ModelList(), new LmStudio(), new Ollama(), new LlamaServer(), new LlamaSwap());
 
-    private final OkHttpClient client;
+    private final HttpTransport transport;
     private final Keys keys;
 
-    WindowProbe(OkHttpClient client, Keys keys) {
-        this.client = client;
+    WindowProbe(HttpTransport transport, Keys keys) {
+        this.transport = transport;
         this.keys = keys;
     }
 
     /** The window and who told it; empty where nobody does. */
     public Optional<ToldWindow> ask(ModelProfile profile) {
         HttpUrl base;
+        OkHttpClient client;
         try {
             base = BaseUrl.of(profile);
+            client = transport.of(profile);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ class Http2Test extends Fixture {
                 Duration.ofSeconds(5), Duration.ofMillis(firstByte), Duration.ofMillis(idle), Duration.ofMillis(total));
         ModelProfile profile = new ModelProfile(
                 "small", Provider.OPENAI, url(), "m-1", null, null, null, 4, null, null, timeouts, null, null, true);
-        return new Endpoint(http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
+        return new Endpoint(() -> http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
     }
 
     private MockResponse.Builder answer() {
@@ -108,13 +108,22 @@ class Http2Test extends Fixture {
     }
 
     @Test
+    void aResetStreamOfAKeptConnectionIsAFailureToo() {
+        server.enqueue(answer().build());
+        assertThat(call(5_000, 5_000, 10_000).execute().text()).isEqualTo("twelve words");
+        server.enqueue(answer().onResponseStart(new SocketEffect.CloseStream()).build());
+        assertThat(failureOf(call(5_000, 5_000, 10_000)).kind()).isEqualTo(Kind.TRANSPORT);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void anAddressWhereNobodyListensIsPassedOver() throws Exception {
         InetAddress[] addresses = {InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), InetAddress.getLoopbackAddress()
         };
         server.enqueue(answer().build());
         OkHttpClient two = http2.newBuilder().dns(host -> List.of(addresses)).build();
         ModelProfile profile = profile(Provider.OPENAI, true);
-        assertThat(new Endpoint(two, profile, variable -> Optional.of(KEY), dialects)
+        assertThat(new Endpoint(() -> two, profile, variable -> Optional.of(KEY), dialects)
                         .newCall(REQUEST)
                         .execute()
                         .text())

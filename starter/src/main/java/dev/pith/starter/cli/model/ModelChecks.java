@@ -2,6 +2,7 @@ package dev.pith.starter.cli.model;
 
 import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.Keys;
+import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.model.http.ModelClients;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether each model's key is set, and whether its server serves the window that its profile reckons with. Nothing is
+ * Whether each model's key is set, its server can be reached, and serves the window that its profile reckons with. Nothing is
  * generated, so nothing is paid.
  *
  * @param chosen the model that compactions ask: the only one whose key must be set here
  */
 public record ModelChecks(ModelProfiles profiles, String chosen) {
+
+    private static final String NETWORK = "docs/models.md tells how proxies and certificates are set";
 
     /** Asks every profile's server; takes as long as its timeouts where one is away. */
     public List<Check> all() {
@@ -52,6 +55,22 @@ public record ModelChecks(ModelProfiles profiles, String chosen) {
                                     "Set it, or name another variable or none with api_key_env"))
                     : Check.well(name, variable + " is not set here: its work waits for a worker that has it");
         }
+        Optional<ModelFailure> unreached = clients.reachProbe().ask(profile);
+        return unreached.isPresent() ? unreached(name, profile, unreached.get()) : checkWindow(clients, name, profile);
+    }
+
+    /** A server that is not started is a problem only for the model that is asked; settings are mended at once. */
+    private Check unreached(String name, ModelProfile profile, ModelFailure failure) {
+        if (failure.kind().fatal()) {
+            return Check.failed(name, new RuntimeProblem(failure.words(), NETWORK));
+        }
+        return profile.name().equals(chosen)
+                ? Check.failed(
+                        name, new RuntimeProblem(failure.words(), "Start its server, or mend base_url. " + NETWORK))
+                : Check.well(name, "does not answer now: " + failure.words());
+    }
+
+    private static Check checkWindow(ModelClients clients, String name, ModelProfile profile) {
         Optional<ToldWindow> told = clients.windowProbe().ask(profile);
         Integer reckoned = profile.contextWindow();
         if (told.isPresent() && reckoned != null && told.get().tokens() < reckoned) {

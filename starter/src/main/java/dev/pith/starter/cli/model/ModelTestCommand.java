@@ -67,8 +67,7 @@ final class ModelTestCommand extends PithCommand {
             boolean unreached = failure.kind() == ModelFailure.Kind.TRANSPORT && failure.status() == 0;
             throw new CommandProblem(
                     unreached ? ExitCode.UNREACHABLE : ExitCode.FAILED,
-                    "model profile " + profile.name() + " did not answer (" + failure.kind() + "): "
-                            + failure.getMessage());
+                    "model profile " + profile.name() + " did not answer: " + failure.getMessage());
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }

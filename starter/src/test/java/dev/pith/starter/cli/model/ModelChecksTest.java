@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class ModelChecksTest {
                 .addHeader("Content-Type", "application/json")
                 .body("{\"object\":\"list\",\"data\":[{\"id\":\"m\",\"max_model_len\":16384}]}")
                 .build();
+        // Whether it can be reached, and its window.
+        server.enqueue(models);
         server.enqueue(models);
     }
 
@@ -60,6 +64,37 @@ class ModelChecksTest {
                         .get(0)
                         .ok())
                 .isTrue();
+    }
+
+    @Test
+    void untrustedCertificate_isAProblemOfAnyModel() throws IOException {
+        try (MockWebServer secure = new MockWebServer()) {
+            secure.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(new HeldCertificate.Builder()
+                            .addSubjectAlternativeName("localhost")
+                            .build())
+                    .build()
+                    .sslSocketFactory());
+            secure.start();
+            String url = "https://localhost:" + secure.getPort() + "/v1";
+            Check check =
+                    checks("PITH_MODELS_LOCAL_BASE_URL", url, "extractive").get(0);
+            assertThat(check.ok()).isFalse();
+            assertThat(check.detail()).contains("is not trusted", "ca_file of the model, or in SSL_CERT_FILE");
+            assertThat(check.cure()).contains("docs/models.md");
+        }
+    }
+
+    @Test
+    void serverThatIsAway_isAProblemOfTheModelThatIsAsked() {
+        server.close();
+        String url = "http://localhost:" + server.getPort() + "/v1";
+        Check asked = checks("PITH_MODELS_LOCAL_BASE_URL", url, "local").get(0);
+        assertThat(asked.ok()).isFalse();
+        assertThat(asked.detail()).startsWith("no connection to localhost:");
+        Check other = checks("PITH_MODELS_LOCAL_BASE_URL", url, "extractive").get(0);
+        assertThat(other.ok()).isTrue();
+        assertThat(other.detail()).startsWith("does not answer now: no connection to localhost:");
     }
 
     private List<Check> checks(String variable, String value, String chosen) {

@@ -1,4 +1,4 @@
-package dev.pith.starter.devserver;
+package dev.pith.activities.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,5 +68,56 @@ class ProxyEnvironmentTest {
         ProxyEnvironment proxies =
                 new ProxyEnvironment(Map.of("HTTPS_PROXY", "http://proxy.example:3128", "no_proxy", exceptions));
         assertThat(proxies.select(TARGET).contains(Proxy.NO_PROXY)).isEqualTo(direct);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/v1, true",
+        "https://LOCALHOST/v1, true",
+        "http://models.localhost/v1, true",
+        "http://127.0.0.1:8080/v1, true",
+        "http://127.8.0.1/v1, true",
+        "http://[::1]:8080/v1, true",
+        "http://localhost.example/v1, false",
+        "http://127.example/v1, false",
+        "http://10.0.0.1/v1, false",
+    })
+    void thisMachine_isNeverProxied(String target, boolean direct) {
+        ProxyEnvironment proxies = new ProxyEnvironment(Map.of("ALL_PROXY", "http://proxy.example:3128"));
+        assertThat(proxies.select(URI.create(target)).contains(Proxy.NO_PROXY)).isEqualTo(direct);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, http://10.200.3.4/v1, true",
+        "10.0.0.0/8, http://11.0.0.1/v1, false",
+        "192.168.4.0/22, http://192.168.7.9/v1, true",
+        "192.168.4.0/22, http://192.168.8.9/v1, false",
+        "0.0.0.0/0, http://8.8.8.8/v1, true",
+        "10.0.0.0/8, http://10.example/v1, false",
+        "fd00::7, http://[fd00::7]:8080/v1, true",
+        "[fd00::7]:8080, http://[fd00::7]:8080/v1, true",
+        "fd00::7, http://[fd00::8]/v1, false",
+    })
+    void noProxy_namesAddressesAndBlocks(String exceptions, String target, boolean direct) {
+        ProxyEnvironment proxies =
+                new ProxyEnvironment(Map.of("ALL_PROXY", "http://proxy.example:3128", "NO_PROXY", exceptions));
+        assertThat(proxies.select(URI.create(target)).contains(Proxy.NO_PROXY)).isEqualTo(direct);
+    }
+
+    @Test
+    void withoutVariables_javasOwnSettingsHold() {
+        System.setProperty("https.proxyHost", "java.example");
+        try {
+            assertThat(new ProxyEnvironment(Map.of()).select(TARGET).get(0).address())
+                    .hasToString("java.example/<unresolved>:443");
+            assertThat(new ProxyEnvironment(Map.of("ALL_PROXY", "variable.example:1"))
+                            .select(TARGET)
+                            .get(0)
+                            .address())
+                    .hasToString("variable.example/<unresolved>:1");
+        } finally {
+            System.clearProperty("https.proxyHost");
+        }
     }
 }
