@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Time-outs and retries of every activity, in one place. */
 public final class ActivityPolicies {
 
-    /** How often an error in summarizing is tried again before the chunk counts as failed. */
+    /** How often an error in summarizing is tried again before it counts as a defect. */
     public static final int SUMMARIZING_ATTEMPTS = 6;
+
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
+
+    /** How long a store may be away, all in all, before what is summarized counts as failed. */
+    private static final Duration OUTAGE = Duration.ofHours(4);
+
+    /** So many attempts are made in that time. Activities themselves end sooner what only a store that comes back mends. */
+    private static final int OUTAGE_ATTEMPTS = (int) OUTAGE.dividedBy(LONGEST_INTERVAL);
+
+    /** Where a model writes, attempts that wait for their turn or for the endpoint count too; the store bounds those. */
+    private static final int WAITING_ATTEMPTS = 20 * OUTAGE_ATTEMPTS;
 
     /** After this much silence a worker counts as gone, and another takes its store work. */
     private static final Duration STORE_SILENCE = Duration.ofSeconds(10);
@@ -57,11 +68,11 @@ public final class ActivityPolicies {
 
     private ActivityPolicies() {}
 
-    /** Short work on the store: it waits up to an hour for a database that is away. */
+    /** Short work on the store: it waits as long for a database that is away as summarizing does. */
     public static ActivityOptions store(String summary) {
         return ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(Duration.ofMinutes(2))
-                .setScheduleToCloseTimeout(Duration.ofHours(1))
+                .setScheduleToCloseTimeout(OUTAGE)
                 .setHeartbeatTimeout(STORE_SILENCE)
                 .setRetryOptions(STORE_RETRIES)
                 .setSummary(summary)
@@ -145,8 +156,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One call and the wait for its turn among those of other processes. Temporal tries it again without an end: how many
-     * calls may fail and how long the endpoint may be away is counted in the store, where a restart does not forget it.
+     * One call and the wait for its turn among those of other processes. How many calls may fail and how long the endpoint
+     * may be away is counted in the store, where a restart does not forget it; Temporal's own count is for a store that is away.
      */
     private static ActivityOptions withModel(String queue, String summary, Duration call) {
         return ActivityOptions.newBuilder()
@@ -155,7 +166,8 @@ public final class ActivityPolicies {
                 .setHeartbeatTimeout(SILENCE)
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setInitialInterval(Duration.ofMillis(500))
-                        .setMaximumInterval(Duration.ofSeconds(30))
+                        .setMaximumInterval(LONGEST_INTERVAL)
+                        .setMaximumAttempts(WAITING_ATTEMPTS)
                         .setDoNotRetry(FailureType.names())
                         .build())
                 .setSummary(summary)
@@ -169,8 +181,8 @@ public final class ActivityPolicies {
                 .setHeartbeatTimeout(SILENCE)
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setInitialInterval(Duration.ofMillis(500))
-                        .setMaximumInterval(Duration.ofSeconds(30))
-                        .setMaximumAttempts(SUMMARIZING_ATTEMPTS)
+                        .setMaximumInterval(LONGEST_INTERVAL)
+                        .setMaximumAttempts(OUTAGE_ATTEMPTS)
                         .setDoNotRetry(FailureType.names())
                         .build())
                 .setSummary(summary)

@@ -22,6 +22,18 @@ public final class Reasons {
                 : String.valueOf(cause.getMessage());
     }
 
+    /**
+     * What a user is told of an error of Pith in its own workflow: trying again would meet it again. Its classes alone, because
+     * a message may quote what it stumbled over.
+     */
+    public static String defect(RuntimeException failure) {
+        Throwable cause = failure.getCause();
+        return "a defect of Pith: " + failure.getClass().getSimpleName()
+                + (cause == null || cause == failure
+                        ? ""
+                        : ", caused by " + cause.getClass().getSimpleName());
+    }
+
     /** Whether an attempt took longer than it may, and was the last. */
     public static boolean isOutOfTime(TemporalFailure failure) {
         return failure.getCause() instanceof TimeoutFailure timeout

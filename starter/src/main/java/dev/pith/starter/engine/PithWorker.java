@@ -84,7 +84,9 @@ public final class PithWorker implements AutoCloseable {
                         .build());
         workflows.registerWorkflowImplementationTypes(
                 WorkflowImplementationOptions.newBuilder()
-                        .setFailWorkflowExceptionTypes(NonDeterministicException.class)
+                        // What a workflow stumbles over once, it stumbles over always: also a request of a newer
+                        // version.
+                        .setFailWorkflowExceptionTypes(RuntimeException.class, NonDeterministicException.class)
                         .build(),
                 CompactionWorkflowImpl.class,
                 MemoryFlushWorkflowImpl.class,

@@ -11,6 +11,7 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
+import io.temporal.worker.NonDeterministicException;
 import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -56,6 +57,10 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             return commit(plan);
         } catch (TemporalFailure failure) {
             return ended(failure);
+        } catch (NonDeterministicException otherCode) {
+            throw otherCode;
+        } catch (RuntimeException defect) {
+            throw failed(Reasons.defect(defect), FailureType.DEFECT.name());
         }
     }
 
@@ -147,15 +152,21 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
             throw new CanceledFailure("canceled");
         }
         String reason = Reasons.of(failure);
-        progress.error(reason);
         if (failure instanceof ActivityFailure step && FailureType.OVER_BUDGET.is(step)) {
             return recordDetached(Outcome.OVER_BUDGET, reason, null);
         }
-        recordDetached(Outcome.FAILED, reason, Reasons.type(failure));
-        throw ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
+        throw failed(reason, Reasons.type(failure));
+    }
+
+    private ApplicationFailure failed(String reason, @Nullable String type) {
+        recordDetached(Outcome.FAILED, reason, type);
+        return ApplicationFailure.newNonRetryableFailure(reason, FailureType.COMPACTION_FAILED.name());
     }
 
     private CompactionResult recordDetached(Outcome outcome, @Nullable String reason, @Nullable String type) {
+        if (reason != null) {
+            progress.error(reason);
+        }
         CompactionResult[] result = new CompactionResult[1];
         Workflow.newDetachedCancellationScope(() -> result[0] = ended(commits.end(request, outcome, reason, type)))
                 .run();

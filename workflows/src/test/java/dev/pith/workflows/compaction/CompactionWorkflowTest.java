@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
@@ -77,6 +78,23 @@ class CompactionWorkflowTest {
     }
 
     @Test
+    void anErrorOfTheWorkflowItself_isRecordedWithItsClass_andEndsIt() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
+            compacting.store.plansNothing = true;
+            compacting.start(1);
+
+            assertThatThrownBy(compacting::result)
+                    .isInstanceOf(WorkflowFailedException.class)
+                    .hasRootCauseMessage(
+                            "message='a defect of Pith: NullPointerException', type='COMPACTION_FAILED', nonRetryable=true");
+            assertThat(compacting.calls).containsExactly("plan", "end");
+            assertThat(compacting.store.recorded().get(0).outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(compacting.store.recorded().get(0).error()).isEqualTo("a defect of Pith: NullPointerException");
+            assertThat(compacting.progress().lastError()).isEqualTo("a defect of Pith: NullPointerException");
+        }
+    }
+
+    @Test
     void aChunkThatFailsIsTriedAgain() {
         try (Compacting compacting = new Compacting(Decision.PREEMPTIVE, 3)) {
             compacting.summarizing.onChunk = (chunk, attempt) -> {
@@ -91,10 +109,24 @@ class CompactionWorkflowTest {
     }
 
     @Test
+    void aStoreThatIsAwayForLong_isWaitedFor_withoutAModelToo() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
+            compacting.summarizing.onChunk = (chunk, attempt) -> {
+                if (attempt <= 60) {
+                    throw new IllegalStateException("connection refused");
+                }
+            };
+            assertThat(compacting.start(1).result().outcome()).isEqualTo(Outcome.COMPACTED);
+        }
+    }
+
+    @Test
     void aChunkThatAlwaysFailsEndsTheCompactionWithItsReason() {
         try (Compacting compacting = new Compacting(Decision.PREEMPTIVE, 2)) {
             compacting.summarizing.onChunk = (chunk, attempt) -> {
-                if (chunk == 0) {
+                if (chunk == 0 && attempt >= ActivityPolicies.SUMMARIZING_ATTEMPTS) {
+                    throw ApplicationFailure.newNonRetryableFailure("the disk is full", FailureType.DEFECT.name());
+                } else if (chunk == 0) {
                     throw new IllegalStateException("the disk is full");
                 }
             };

@@ -17,6 +17,7 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     volatile Runnable whilePlanning = () -> {};
     volatile Runnable whileCommitting = () -> {};
     volatile boolean losesItsChunks;
+    volatile boolean plansNothing;
     volatile List<ChunkRef> groups = List.of();
 
     FakeStore(Plan plan, List<String> calls) {
@@ -40,10 +41,11 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // What another version may send
     public Planned plan(CompactionRequest request) {
         calls.add("plan");
         whilePlanning.run();
-        return new Planned(plan, page(0));
+        return plansNothing ? null : new Planned(plan, page(0));
     }
 
     @Override
