@@ -49,7 +49,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
         summaries.insert(summary);
         summaries.insertSources(
                 summary.id(), IntStream.range(0, sources.size()).boxed().toList(), sources);
-        summaries.dateFromMessages(summary.id());
+        summaries.dateFromSources(summary.id());
         handle.attach(Compactions.class).stage(request.id(), summary.id(), degraded);
         return summary;
     }

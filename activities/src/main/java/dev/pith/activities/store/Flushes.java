@@ -147,9 +147,14 @@ public interface Flushes {
             """)
     int again(@Bind("conversation") String conversation, @Bind("model") @Nullable String model);
 
-    /** Forgets those that were done long ago. What was flushed is known by the conversation's own mark. */
+    /**
+     * Forgets up to as many that were done long ago. What was flushed is known by the conversation's own mark.
+     *
+     * @return how many there were
+     */
     @SqlUpdate("""
-            delete from flush where state = 'done' and ended < now() - interval '30 days'
+            delete from flush where id = any(array(
+              select id from flush where ended < now() - interval '30 days' and state = 'done' limit :limit))
             """)
-    int purge();
+    int purge(@Bind("limit") int limit);
 }

@@ -29,7 +29,8 @@ final class Migrations {
             "V4__forks.sql",
             "V5__system_messages.sql",
             "V6__slots.sql",
-            "V7__temporal.sql");
+            "V7__temporal.sql",
+            "V8__indexes.sql");
 
     private Migrations() {}
 

@@ -29,8 +29,10 @@ public interface Replies {
             """)
     void put(@BindMethods StoredReply reply);
 
+    /** Deletes up to as many that have expired. How many there were. */
     @SqlUpdate("""
-            delete from model_reply where expires <= now()
+            delete from model_reply
+            where ctid = any(array(select ctid from model_reply where expires <= now() limit :limit))
             """)
-    int purge();
+    int purge(@Bind("limit") int limit);
 }

@@ -63,18 +63,43 @@ public interface Summaries {
             @Bind("position") List<Integer> positions,
             @BindMethods List<Source> sources);
 
-    /** Sets earliest and latest from the messages that it stands for. */
+    /** Sets earliest and latest from what it was made from: the dates of earlier summaries, and of the messages since. */
     @SqlUpdate("""
             update summary s
-            set earliest = m.earliest, latest = m.latest
-            from (select min(message.created) earliest, max(message.created) latest
-                  from summary target join message
-                    on message.conversation = target.conversation
-                   and message.seq between target.from_seq and target.to_seq
-                  where target.id = :id) m
+            set earliest = dates.earliest, latest = dates.latest
+            from (select min(each.earliest) as earliest, max(each.latest) as latest from (
+                    select made.earliest, made.latest
+                    from summary_source source join summary made on made.id = source.source_summary
+                    where source.summary = :id
+                    union all
+                    select min(message.created), max(message.created)
+                    from summary target
+                    join summary_source source on source.summary = target.id and source.source_summary is null
+                    join message on message.conversation = target.conversation
+                                and message.seq between source.from_seq and source.to_seq
+                    where target.id = :id) each) dates
             where s.id = :id
             """)
-    void dateFromMessages(@Bind("id") String id);
+    void dateFromSources(@Bind("id") String id);
+
+    /**
+     * Deletes up to as many that were staged by compactions which ended without them: nothing was made from them, and no
+     * context or gist is one.
+     *
+     * @return how many there were
+     */
+    @SqlUpdate("""
+            delete from summary where id = any(array(
+              select s.id from compaction c join summary s on s.id = c.summary
+              where c.state = 'ended' and c.to_version is null
+                and c.outcome not in ('COMPACTED', 'COMPACTED_DEGRADED', 'PREVIEWED')
+                and not exists (select from summary_source made where made.source_summary = s.id)
+                and not exists (select from conversation g where g.id = s.conversation and g.gist = s.id)
+                and not exists (select from context_version v
+                                where v.conversation = s.conversation and s.id = any(v.summaries))
+              limit :limit))
+            """)
+    int purgeStaged(@Bind("limit") int limit);
 
     /** Every range of messages that summaries were made from, down to the messages, with repetitions. */
     @SqlQuery("""

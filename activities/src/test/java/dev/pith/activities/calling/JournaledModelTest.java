@@ -94,7 +94,7 @@ class JournaledModelTest extends AskingTest {
         assertThat(asked.ask("chunk 1").reused()).isTrue();
         STORE.database()
                 .transact(handle -> handle.execute("update model_reply set expires = now() - interval '1 second'"));
-        assertThat(STORE.database().table(Replies.class).purge()).isPositive();
+        assertThat(STORE.database().table(Replies.class).purge(10)).isPositive();
     }
 
     @Test

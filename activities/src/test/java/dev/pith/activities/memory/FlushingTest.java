@@ -161,9 +161,9 @@ class FlushingTest {
         request(4);
         FlushRange range = next();
         flushes.done(range.flush(), 2);
-        assertThat(flushes.purge()).isZero();
+        assertThat(flushes.purge(10)).isZero();
         database.transact(handle -> handle.execute("update flush set ended = now() - interval '31 days'"));
-        assertThat(flushes.purge()).isEqualTo(1);
+        assertThat(flushes.purge(10)).isEqualTo(1);
         request(4);
         assertThat(flushes.of(conversation)).isEmpty();
     }

@@ -21,6 +21,7 @@ import dev.pith.starter.cli.service.ConfigCommand;
 import dev.pith.starter.cli.service.DevCommand;
 import dev.pith.starter.cli.service.DoctorCommand;
 import dev.pith.starter.cli.service.HookCommand;
+import dev.pith.starter.cli.service.PruneCommand;
 import dev.pith.starter.cli.service.StopCommand;
 import dev.pith.starter.cli.service.WorkerCommand;
 import dev.pith.starter.cli.summarizing.SummarizeCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             WorkerCommand.class,
             DevCommand.class,
             StopCommand.class,
+            PruneCommand.class,
             DoctorCommand.class,
             ModelCommand.class,
             CostCommand.class,

@@ -80,9 +80,10 @@ public final class Engine implements AutoCloseable {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack, home));
                 database.runsOn(temporal.place().id(), temporal.place().told());
                 SearchAttributes.register(temporal.client());
-                reconciliation(stack, temporal, database).run();
+                Reconciliation reconciliation = reconciliation(stack, temporal, database);
+                reconciliation.run();
                 if (needs == Needs.WORKER) {
-                    workshop = Workshop.open(settings, database, temporal, memory);
+                    workshop = Workshop.open(settings, database, temporal, reconciliation, memory);
                 }
             }
             Engine engine = new Engine(stack, database, temporal, workshop, memory.orElse(null));

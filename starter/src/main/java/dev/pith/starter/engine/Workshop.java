@@ -2,8 +2,6 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.Replies;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Settings;
 import java.time.Duration;
@@ -19,27 +17,28 @@ final class Workshop {
 
     private final CallableModels models;
     private final PithWorker worker;
-    private final Orphans orphans;
+    private final Upkeep upkeep;
     private final @Nullable MemoryKeeper keeper;
 
-    private Workshop(CallableModels models, PithWorker worker, Orphans orphans, @Nullable MemoryKeeper keeper) {
+    private Workshop(CallableModels models, PithWorker worker, Upkeep upkeep, @Nullable MemoryKeeper keeper) {
         this.models = models;
         this.worker = worker;
-        this.orphans = orphans;
+        this.upkeep = upkeep;
         this.keeper = keeper;
     }
 
-    /** Takes work from now on; what has expired in the store is gone. */
+    /** Takes work from now on, and keeps the store tidy. */
     static Workshop open(
-            Settings settings, Database database, TemporalConnection temporal, Optional<MemoryFolder> memory) {
-        database.table(Replies.class).purge();
-        database.table(Flushes.class).purge();
+            Settings settings,
+            Database database,
+            TemporalConnection temporal,
+            Reconciliation reconciliation,
+            Optional<MemoryFolder> memory) {
         CallableModels models = new CallableModels(settings.models(), database);
         PithWorker worker = PithWorker.start(
                 temporal.client(), database, new ExtractiveSummarizer(), models.all(), settings.redaction());
-        Orphans orphans = Orphans.waking(new FlushClient(temporal.client(), database));
-        return new Workshop(
-                models, worker, orphans, memory.map(MemoryKeeper::of).orElse(null));
+        Upkeep upkeep = Upkeep.begin(database, new FlushClient(temporal.client(), database), reconciliation);
+        return new Workshop(models, worker, upkeep, memory.map(MemoryKeeper::of).orElse(null));
     }
 
     /** Whether a model's endpoint can be called from here. */
@@ -53,7 +52,7 @@ final class Workshop {
      * interrupted, which costs its text no attempt, and its work is handed back.
      */
     void close(Drain drain) {
-        orphans.close();
+        upkeep.close();
         models.beginNoMore();
         worker.takeNoMore();
         long begun = System.nanoTime();

@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.store.Batches;
 import dev.pith.activities.store.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
@@ -59,7 +60,7 @@ class ThousandFlushesTest {
             assertThat(number(store, "select count(*) from pg_locks where locktype = 'advisory'"))
                     .isZero();
             store.database.transact(handle -> handle.execute("update flush set ended = now() - interval '31 days'"));
-            assertThat(flushes.purge()).isEqualTo(CONVERSATIONS * RANGES);
+            assertThat(Batches.all(flushes::purge)).isEqualTo(CONVERSATIONS * RANGES);
             assertThat(number(store, "select count(*) from flush")).isZero();
         }
     }

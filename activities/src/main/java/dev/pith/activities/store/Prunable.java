@@ -1,0 +1,78 @@
+package dev.pith.activities.store;
+
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * Deletes the rows of old compactions that nothing needs: no message, no context version, no summary of one, no memory. Each
+ * call deletes up to a number of rows in a transaction of its own, so that no lock is held for long, and returns how many.
+ */
+public interface Prunable {
+
+    /** Ended before a moment, with a newer one of the same kind: the newest tells what is up to date. */
+    String OLD = """
+            from compaction c
+            where c.state = 'ended' and c.ended < :before
+              and exists (select from compaction newer
+                          where newer.conversation = c.conversation
+                            and (newer.strategy = 'GIST') = (c.strategy = 'GIST') and newer.started > c.started)
+            """;
+
+    /** Previews that nobody applied and nobody can apply any more, since a newer compaction is there. */
+    @SqlUpdate("""
+            delete from summary where id = any(array(
+              select c.summary
+            """ + OLD + """
+                and c.outcome = 'PREVIEWED' and c.to_version is null and c.summary is not null
+                and exists (select from summary s where s.id = c.summary)
+                and not exists (select from summary_source made where made.source_summary = c.summary)
+                and not exists (select from conversation g where g.id = c.conversation and g.gist = c.summary)
+                and not exists (select from context_version v
+                                where v.conversation = c.conversation and c.summary = any(v.summaries))
+              limit :limit))
+            """)
+    int previews(@Bind("before") Instant before, @Bind("limit") int limit);
+
+    /** How the heads of old compactions were cut; what stands was written from them long ago. */
+    @SqlUpdate("""
+            delete from chunk where ctid = any(array(
+              select k.ctid from chunk k where k.compaction in (
+                select c.id
+            """ + OLD + """
+              ) limit :limit))
+            """)
+    int chunks(@Bind("before") Instant before, @Bind("limit") int limit);
+
+    /** Compactions that left nothing which still stands, and that no backfill's report tells of. */
+    @SqlUpdate("""
+            delete from compaction where id = any(array(
+              select c.id
+            """ + OLD + """
+                and not exists (select from summary s where s.compaction = c.id)
+                and not exists (select from context_version v
+                                where v.conversation = c.conversation and v.compaction = c.id)
+                and c.id not in (select unnest(compactions) from backfill_item)
+              limit :limit))
+            """)
+    int compactions(@Bind("before") Instant before, @Bind("limit") int limit);
+
+    /** Calls of the ledger that began before a moment and have ended; those of running compactions count for their limits. */
+    @SqlUpdate("""
+            delete from model_call where id = any(array(
+              select m.id from model_call m
+              where m.started < :before and m.outcome <> 'RUNNING'
+                and not exists (select from compaction c where c.id = m.compaction and c.state = 'running')
+              limit :limit))
+            """)
+    int calls(@Bind("before") Instant before, @Bind("limit") int limit);
+
+    /** Stored summaries of chunks that no compaction's chunk refers to. */
+    @SqlUpdate("""
+            delete from chunk_summary where id = any(array(
+              select s.id from chunk_summary s
+              where s.created < :before and not exists (select from chunk k where k.chunk_summary = s.id)
+              limit :limit))
+            """)
+    int chunkSummaries(@Bind("before") Instant before, @Bind("limit") int limit);
+}

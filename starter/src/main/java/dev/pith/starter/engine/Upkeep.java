@@ -1,0 +1,79 @@
+package dev.pith.starter.engine;
+
+import dev.pith.activities.store.Batches;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.Replies;
+import dev.pith.activities.store.Summaries;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a store tidy while a worker runs, beside its work: what has expired goes, what lost its workflow is told so, flushes
+ * that wait and have nobody are woken. The first round begins with the worker.
+ */
+final class Upkeep implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final FlushClient flushes;
+    private final Reconciliation reconciliation;
+    private final Duration period;
+    private final Thread thread = new Thread(this::rounds, "pith-upkeep");
+
+    private Upkeep(Database database, FlushClient flushes, Reconciliation reconciliation, Duration period) {
+        this.database = database;
+        this.flushes = flushes;
+        this.reconciliation = reconciliation;
+        this.period = period;
+    }
+
+    static Upkeep begin(Database database, FlushClient flushes, Reconciliation reconciliation) {
+        return begin(database, flushes, reconciliation, PERIOD);
+    }
+
+    /** With another time from the end of a round to the next one. */
+    static Upkeep begin(Database database, FlushClient flushes, Reconciliation reconciliation, Duration period) {
+        Upkeep upkeep = new Upkeep(database, flushes, reconciliation, period);
+        upkeep.thread.setDaemon(true);
+        upkeep.thread.start();
+        return upkeep;
+    }
+
+    private void rounds() {
+        try {
+            while (true) {
+                round();
+                Thread.sleep(period.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        each("expired replies", () -> Batches.all(database.table(Replies.class)::purge));
+        each("flushes done long ago", () -> Batches.all(database.table(Flushes.class)::purge));
+        each("staged summaries", () -> Batches.all(database.table(Summaries.class)::purgeStaged));
+        each("workflows that are gone", reconciliation::run);
+        each("flushes that wait", flushes::wakeWaiting);
+    }
+
+    /** The rows say what is to be done: what fails now is done in the next round. */
+    private static void each(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.debug("upkeep of {} failed", what, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pith.starter.engine;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoredConversation;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A worker that runs for weeks keeps its store tidy, not only when it starts. */
+class UpkeepTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    @Test
+    void whatExpires_orLosesItsWorkflow_whileAWorkerRuns_isSeenToByTheNextRound() {
+        try (Database database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 4))) {
+            Upkeep upkeep = Upkeep.begin(
+                    database,
+                    new FlushClient(DevServer.client(), database),
+                    new Reconciliation(database, DevServer.client()),
+                    Duration.ofMillis(200));
+            String conversation = StoredConversation.dialogue(database, "upkeep", 2, 10);
+            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            database.transact(handle -> handle.execute(
+                    "insert into model_reply (request_hash, scope, conversation, text, verdict, expires)"
+                            + " values ('h', '', ?, 'x', 'FIT', now() - interval '1 second')",
+                    conversation));
+            Compactions compactions = database.table(Compactions.class);
+            compactions.insertUnplanned("lost", conversation, "{}", "ROLLING");
+
+            await().atMost(PATIENCE).until(() -> replies(database) == 0);
+            await().atMost(PATIENCE)
+                    .until(() -> "INTERRUPTED"
+                            .equals(compactions.find("lost").orElseThrow().outcome()));
+            upkeep.close();
+        }
+    }
+
+    private static long replies(Database database) {
+        return database.transact(handle -> handle.select("select count(*) from model_reply")
+                .mapTo(Long.class)
+                .one());
+    }
+}
