@@ -20,7 +20,7 @@ final class AccessKeySecrets {
             if (isIn(text.charAt(i))) {
                 int to = end(text, i, limit + 1);
                 if (to - i == LENGTH && isMixed(text.substring(i, to))) {
-                    found.add(new Finding(i, to, SecretKind.SECRET));
+                    found.add(new Finding(i, to, SecretKind.SECRET, SecretForm.NEAR_ACCESS_KEY));
                 }
                 i = to;
             } else {

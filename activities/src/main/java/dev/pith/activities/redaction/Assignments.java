@@ -28,6 +28,10 @@ final class Assignments {
         if (from > 0 && text.charAt(from - 1) == '<' && to < text.length() && text.charAt(to) == '>') {
             return plain(text, to + 1, kind, Written.QUOTED);
         }
+        Finding beside = beside(text, from, to, kind);
+        if (beside != null) {
+            return beside;
+        }
         int operator = spaces(text, quote(text, to));
         int value = afterOperator(text, operator);
         if (value < 0) {
@@ -44,6 +48,26 @@ final class Assignments {
         return value(text, typed < 0 ? begin : typed, kind, isLiteral ? Written.PLAIN : Written.BARE);
     }
 
+    /** The value that a word {@code value} introduces after the name. */
+    private static @Nullable Finding beside(String text, int from, int to, SecretKind kind) {
+        int value = NameValuePairs.value(text, to);
+        Finding found = value < 0
+                ? null
+                : value(
+                        text,
+                        spaces(text, value),
+                        kind,
+                        SecretName.isVariable(text, from, to) ? Written.PLAIN : Written.BARE);
+        return found == null ? null : new Finding(found.from(), found.to(), kind, SecretForm.NAME_AND_VALUE);
+    }
+
+    /** The value after a name in Chinese, which says what it is. */
+    static @Nullable Finding afterChinese(String text, int to) {
+        int operator = spaces(text, to);
+        boolean isAssigned = operator < text.length() && ":=：是为".indexOf(text.charAt(operator)) >= 0;
+        return isAssigned ? value(text, spaces(text, operator + 1), SecretKind.PASSWORD, Written.BARE) : null;
+    }
+
     /** The token after the word {@code Bearer}, wherever it stands. */
     static @Nullable Finding bearer(String text, int to) {
         if (to >= text.length() || text.charAt(to) != ' ') {
@@ -52,7 +76,8 @@ final class Assignments {
         int end = Alphabet.BEARER.end(text, to + 1);
         // A sentence may end with it.
         int last = text.charAt(end - 1) == '.' ? end - 1 : end;
-        return judged(text, to + 1, last, SecretKind.TOKEN, Written.QUOTED);
+        Finding token = judged(text, to + 1, last, SecretKind.TOKEN, Written.QUOTED);
+        return token == null ? null : new Finding(token.from(), token.to(), token.kind(), SecretForm.BEARER);
     }
 
     private static @Nullable Finding afterScheme(String text, int from) {
@@ -67,7 +92,7 @@ final class Assignments {
                 && Alphabet.BASE64.end(text, token) == to
                 && !text.startsWith("[", to);
         return isBase64
-                ? new Finding(token, to, SecretKind.TOKEN)
+                ? new Finding(token, to, SecretKind.TOKEN, SecretForm.NAMED)
                 : judged(text, token, to, SecretKind.TOKEN, Written.QUOTED);
     }
 
@@ -76,7 +101,27 @@ final class Assignments {
         if (begin == from) {
             return plain(text, from, kind, bare);
         }
-        return judged(text, begin, quotedEnd(text, begin, text.charAt(begin - 1)), kind, Written.QUOTED);
+        char quote = text.charAt(begin - 1);
+        int end = quotedEnd(text, begin, quote);
+        if (text.startsWith(" ", end)) {
+            return kind == SecretKind.PASSWORD ? phrase(text, begin, quote, bare == Written.PLAIN) : null;
+        }
+        return judged(text, begin, end, kind, Written.QUOTED);
+    }
+
+    /** A value of several words between quotes. */
+    private static @Nullable Finding phrase(String text, int from, char quote, boolean isLiteral) {
+        int limit = Math.min(text.length(), from + JUDGED);
+        int end = from;
+        while (end < limit && text.charAt(end) != quote && text.charAt(end) != '\\' && text.charAt(end) >= ' ') {
+            end++;
+        }
+        boolean isClosed = end < limit && (text.charAt(end) == quote || text.startsWith("\\" + quote, end));
+        return isClosed
+                        && PRINTABLE.all(text.substring(from, end).replace(" ", ""))
+                        && Passphrases.isOne(text.substring(from, end), isLiteral)
+                ? new Finding(from, end, SecretKind.PASSWORD, SecretForm.NAMED)
+                : null;
     }
 
     /** A value without quotes. Its beginning is judged before its end is looked for. */
@@ -86,7 +131,9 @@ final class Assignments {
         // What is called or indexed is a name.
         boolean isCall = to < text.length() && (text.charAt(to) == '(' || text.charAt(to) == '[');
         Finding secret = isCall ? null : judged(text, from, to, kind, written);
-        return secret == null || to < near ? secret : new Finding(from, plainEnd(text, from, text.length()), kind);
+        return secret == null || to < near
+                ? secret
+                : new Finding(from, plainEnd(text, from, text.length()), kind, SecretForm.NAMED);
     }
 
     private static @Nullable Finding judged(String text, int from, int to, SecretKind kind, Written written) {
@@ -95,7 +142,7 @@ final class Assignments {
         }
         String beginning = text.substring(from, Math.min(to, from + JUDGED));
         return PRINTABLE.all(beginning) && SecretValue.isSecret(beginning, kind, written)
-                ? new Finding(from, to, kind)
+                ? new Finding(from, to, kind, SecretForm.NAMED)
                 : null;
     }
 
@@ -144,6 +191,7 @@ final class Assignments {
         return quote(text, value) > value ? value : -1;
     }
 
+    /** Where a value ends that has no space in it; at its first space where it has one. */
     private static int quotedEnd(String text, int from, char quote) {
         boolean isEscaped = from > 1 && text.charAt(from - 2) == '\\';
         int i = from;
@@ -154,9 +202,8 @@ final class Assignments {
                 }
                 i++;
             }
-            // A value with a space in it is none, however long it is.
             if (i < text.length() && text.charAt(i) == ' ') {
-                return from;
+                return i;
             }
             i++;
         }

@@ -28,7 +28,7 @@ final class JoinedTokens {
         if (Alphabet.DIGIT.at(text, digits) && to < text.length() && text.charAt(to) == ':') {
             return telegram(text, digits, to);
         }
-        return null;
+        return JoinedShapes.at(text, from, to);
     }
 
     /** Header and payload are JSON objects, so both begin alike; the signature may be cut off. */
@@ -42,7 +42,8 @@ final class JoinedTokens {
         }
         int end = Alphabet.URL_SAFE.end(text, second);
         boolean isWhole = isDot(text, end) && Alphabet.URL_SAFE.at(text, end + 1);
-        return new Finding(from, isWhole ? Alphabet.URL_SAFE.end(text, end + 1) : end, SecretKind.TOKEN);
+        return new Finding(
+                from, isWhole ? Alphabet.URL_SAFE.end(text, end + 1) : end, SecretKind.TOKEN, SecretForm.PIECES);
     }
 
     private static @Nullable Finding sendGrid(String text, int from) {
@@ -51,7 +52,7 @@ final class JoinedTokens {
             return null;
         }
         int end = Alphabet.URL_SAFE.end(text, id + 1);
-        return end - id <= LEAST_PIECE ? null : new Finding(from, end, SecretKind.API_KEY);
+        return end - id <= LEAST_PIECE ? null : new Finding(from, end, SecretKind.API_KEY, SecretForm.PIECES);
     }
 
     private static @Nullable Finding telegram(String text, int digits, int colon) {
@@ -60,10 +61,15 @@ final class JoinedTokens {
             return null;
         }
         int end = Alphabet.URL_SAFE.end(text, colon + 1);
-        return end - colon - 1 == TELEGRAM_SECRET ? new Finding(digits, end, SecretKind.TOKEN) : null;
+        return end - colon - 1 == TELEGRAM_SECRET
+                ? new Finding(digits, end, SecretKind.TOKEN, SecretForm.PIECES)
+                : null;
     }
 
-    /** The secret of an Azure application around this tilde, which is known by {@code digit Q ~} in its fourth place. The word before the tilde begins at {@code word}. */
+    /**
+     * The secret of an Azure application around this tilde, which is known by {@code digit Q ~} in its fourth place. The
+     * word before the tilde begins at {@code word}.
+     */
     static @Nullable Finding azure(String text, int word, int tilde) {
         int from = tilde - 1 - AZURE_BEFORE;
         if (from < 0 || text.charAt(tilde - 1) != 'Q' || !Alphabet.DIGIT.at(text, tilde - 2)) {
@@ -75,7 +81,9 @@ final class JoinedTokens {
         }
         boolean begins =
                 Alphabet.DOTTED.end(text, from, tilde) == tilde && (from == word || !Alphabet.WORD.at(text, from - 1));
-        return begins && end - tilde > AZURE_AFTER ? new Finding(from, end, SecretKind.SECRET) : null;
+        return begins && end - tilde > AZURE_AFTER
+                ? new Finding(from, end, SecretKind.SECRET, SecretForm.PIECES)
+                : null;
     }
 
     private static boolean isDot(String text, int at) {

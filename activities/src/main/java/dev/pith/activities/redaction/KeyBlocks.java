@@ -26,7 +26,7 @@ final class KeyBlocks {
             return null;
         }
         int to = endOfLines(text, body);
-        return to == body ? null : new Finding(from, closed(text, to), SecretKind.PRIVATE_KEY);
+        return to == body ? null : new Finding(from, closed(text, to), SecretKind.PRIVATE_KEY, SecretForm.KEY_BLOCK);
     }
 
     /** The lines before a last line whose mark ends here and whose first line is missing. */
@@ -37,7 +37,7 @@ final class KeyBlocks {
             return null;
         }
         int from = beginOfLines(text, mark, Math.max(notBefore, mark - LONGEST_BLOCK));
-        return from == mark ? null : new Finding(from, to, SecretKind.PRIVATE_KEY);
+        return from == mark ? null : new Finding(from, to, SecretKind.PRIVATE_KEY, SecretForm.KEY_BLOCK);
     }
 
     private static int endOfLabel(String text, int from) {

@@ -16,7 +16,7 @@ final class Placeholders {
                             + "string str number int integer boolean bool object any none null nil undefined void true "
                             + "false optional required readonly redacted hidden masked todo tbd fixme foo bar baz qux abc "
                             + "abcd abcdef xyz empty invalid incorrect wrong bad valid new old current existing expired env var "
-                            + "variable type text hash hashed plain plaintext encrypted raw blank unknown config process "
+                            + "variable type text s3cret mypassword mysecret mytoken mykey hash hashed plain plaintext encrypted raw blank unknown config process "
                             + "os environ getenv self props state data result response request req res input args options "
                             + "params ctx body form field match secretsmanager vault postgres postgresql guest confirm "
                             + "confirmation reset forgot update create verify validate generate generated strong weak "

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Replaces secrets by markers: keys and tokens of known shapes, private keys, passwords in URLs, authorization headers, and
  * values that their names call secret. Linear on any text; what is redacted already is left alone, so doing it twice changes
- * nothing. A secret without a known shape and without a name is not found. Thread-safe.
+ * nothing. A secret without a known shape, name or place is not found: {@code docs/redaction.md} lists them. Thread-safe.
  */
 public final class Redaction {
 

@@ -2,6 +2,7 @@ package dev.pith.activities.redaction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,33 @@ import org.jspecify.annotations.Nullable;
 final class SecretName {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_SUFFIX = 11;
     private static final Set<String> WORKING_DIRECTORIES = Set.of("PWD", "OLDPWD", "pwd");
 
-    private static final List<String> PASSWORDS = List.of("password", "passwd", "passphrase", "pwd");
+    private static final List<String> PASSWORDS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "pwd",
+            "sshpass",
+            "bindpw",
+            "rootpw",
+            "dbpw",
+            "passwort",
+            "kennwort",
+            "motdepasse",
+            "contrasena",
+            "wachtwoord");
     private static final List<String> TOKENS = List.of("token", "authorization");
-    private static final List<String> SECRETS =
-            List.of("secret", "clientkeydata", "sharedaccesssignature", "xamzsignature", "xgoogsignature");
+    private static final List<String> SECRETS = List.of(
+            "secret",
+            "credential",
+            "credentials",
+            "clientkeydata",
+            "sharedaccesssignature",
+            "xamzsignature",
+            "xgoogsignature");
     private static final List<String> KEYS = List.of(
             "apikey",
             "secretkey",
@@ -30,7 +52,33 @@ final class SecretName {
             "rolekey",
             "deploykey",
             "functionskey",
-            "subscriptionkey");
+            "subscriptionkey",
+            "licensekey",
+            "presharedkey",
+            "hmackey",
+            "cookiekey",
+            "sessionkey");
+
+    /** What may stand after such a name: which one it is, or where it holds. Each after a {@code _} or a {@code -}. */
+    private static final Set<String> SUFFIXES = Set.of(
+            "base",
+            "prod",
+            "production",
+            "dev",
+            "development",
+            "staging",
+            "stage",
+            "live",
+            "sandbox",
+            "primary",
+            "secondary",
+            "backup",
+            "default",
+            "old",
+            "new",
+            "ro",
+            "rw",
+            "main");
 
     /** Tokens of a page, of a text, of a model: no secrets. */
     private static final Set<String> NO_TOKENS = Set.of(
@@ -61,19 +109,39 @@ final class SecretName {
 
     private SecretName() {}
 
+    /** How names end that call their values secret, in lower case and without signs; for the tests of the documentation. */
+    static Map<SecretKind, List<String>> endings() {
+        return Map.of(
+                SecretKind.PASSWORD,
+                PASSWORDS,
+                SecretKind.TOKEN,
+                TOKENS,
+                SecretKind.SECRET,
+                SECRETS,
+                SecretKind.API_KEY,
+                KEYS);
+    }
+
+    /** What may follow such an ending. */
+    static Set<String> suffixes() {
+        return SUFFIXES;
+    }
+
     /** What the value of this name is; null where the name does not call it a secret. */
     static @Nullable SecretKind kind(String text, int from, int to) {
-        // Nearly every word ends otherwise, and this is asked of every word.
-        char end = text.charAt(to - 1);
         if (text.startsWith("sig=", from) && to - from == 3) {
             return SecretKind.SECRET; // What signs a URL of Azure.
         }
-        if ("dDeEtTyYnNaAsS".indexOf(end) < 0 || to - from > LONGEST) {
+        if (to - from > LONGEST) {
             return null;
         }
-        String name = text.substring(from, to);
+        int stem = stem(text, from, to);
+        if ("dDeEtTyYnNaAsSwWlL".indexOf(text.charAt(stem - 1)) < 0) {
+            return null;
+        }
+        String name = text.substring(from, stem);
         String plain = name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
-        if (isPass(name, text.startsWith("=", to))
+        if (isPass(name, isAssigned(text, to))
                 || (endsWithOne(plain, PASSWORDS) && !WORKING_DIRECTORIES.contains(name))) {
             return SecretKind.PASSWORD;
         }
@@ -84,6 +152,24 @@ final class SecretName {
             return SecretKind.API_KEY;
         }
         return endsWithOne(plain, SECRETS) ? SecretKind.SECRET : null;
+    }
+
+    /** Where the name ends without a number of at most two digits and without one of the suffixes. */
+    private static int stem(String text, int from, int to) {
+        int end = to;
+        while (end > from + 1 && end > to - 2 && Alphabet.DIGIT.at(text, end - 1)) {
+            end--;
+        }
+        int suffix = end;
+        while (suffix > from && end - suffix <= LONGEST_SUFFIX && Alphabet.LETTER.at(text, suffix - 1)) {
+            suffix--;
+        }
+        boolean isApart = suffix < end && suffix > from + 1 && "_-".indexOf(text.charAt(suffix - 1)) >= 0;
+        if (isApart && SUFFIXES.contains(text.substring(suffix, end).toLowerCase(Locale.ROOT))) {
+            return suffix - 1;
+        }
+        boolean isNumbered = end < to && end > from + 1 && "_-".indexOf(text.charAt(end - 1)) >= 0;
+        return isNumbered ? end - 1 : end;
     }
 
     /** Whether the name is a variable of the environment: what is assigned to it is a value, not a name. */
@@ -99,13 +185,23 @@ final class SecretName {
         return upper;
     }
 
+    /** {@code pass=…}, {@code "pass": …}, {@code pass: '…'}. */
+    private static boolean isAssigned(String text, int to) {
+        return text.startsWith("=", to)
+                || text.startsWith("\":", to)
+                || text.startsWith(": '", to)
+                || text.startsWith(": \"", to);
+    }
+
     /** Tests pass too, so the word alone is a name only where it is assigned. */
     private static boolean isPass(String name, boolean isAssigned) {
         return (isAssigned && name.equals("pass"))
                 || name.endsWith("_pass")
                 || name.endsWith("_PASS")
                 || name.endsWith("-pass")
-                || name.endsWith("Pass");
+                || name.endsWith("Pass")
+                || name.endsWith("_pw")
+                || name.endsWith("_PW");
     }
 
     private static boolean isOther(String name, String plain) {

@@ -15,6 +15,7 @@ final class SecretScan {
     private int word;
     private int wordEnd;
     private int done;
+    private int headerEnd;
 
     SecretScan(String text) {
         this.text = text;
@@ -35,11 +36,23 @@ final class SecretScan {
             // An escaped line break belongs to no word.
             case '\\' -> i + 1 < text.length() && "nrt".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
             case '[' -> Math.max(i + 1, SecretKind.endOfMarker(text, i));
-            case ':' -> after(UrlPasswords.at(text, i), i + 1);
+            case ':' -> colon(i);
             case '~' -> after(JoinedTokens.azure(text, word, i), i + 1);
+            case '码', '令' -> chinese(i);
             case '\u001b' -> afterColor(i);
             default -> i + 1;
         };
+    }
+
+    private int colon(int i) {
+        Finding password = UrlPasswords.at(text, i);
+        return after(password == null ? PgpassPasswords.at(text, i) : password, i + 1);
+    }
+
+    /** Two words of Chinese mean password. */
+    private int chinese(int i) {
+        boolean isName = text.startsWith("密码", i - 1) || text.startsWith("口令", i - 1);
+        return after(isName ? Assignments.afterChinese(text, i + 1) : null, i + 1);
     }
 
     private int wordAt(int from) {
@@ -52,7 +65,7 @@ final class SecretScan {
                 : text.charAt(to - 1) == 'D' ? KeyBlocks.cut(text, to, done) : null;
         if (block != null) {
             for (Finding glued : new SecretScan(text.substring(from, Math.max(from, block.from()))).run()) {
-                found.add(new Finding(from + glued.from(), from + glued.to(), glued.kind()));
+                found.add(new Finding(from + glued.from(), from + glued.to(), glued.kind(), glued.form()));
             }
             return after(block, to);
         }
@@ -70,21 +83,42 @@ final class SecretScan {
                 }
             }
         }
+        if ((to - from == 6 && is(from, "cookie")) || (to - from == 10 && is(from, "set-cookie"))) {
+            cookies(to);
+        }
         return after(named(from, to), to);
     }
 
-    private @Nullable Finding named(int from, int to) {
-        if (to - from == 6 && text.regionMatches(true, from, "bearer", 0, 6)) {
-            return Assignments.bearer(text, to);
+    /** A header is read once, however often its name stands in its values. */
+    private void cookies(int to) {
+        if (to >= headerEnd) {
+            headerEnd = Cookies.after(text, to, found);
         }
-        if (text.charAt(from) == '-') {
-            Finding password = CurlPasswords.at(text, from, to);
-            if (password != null) {
-                return password;
-            }
+    }
+
+    private @Nullable Finding named(int from, int to) {
+        Finding keyword = switch (to - from) {
+            case 4 -> is(from, "auth") ? EncodedCredentials.at(text, to) : null;
+            case 5 -> is(from, "basic") || is(from, "_auth") ? EncodedCredentials.at(text, to) : null;
+            case 6 -> is(from, "bearer") ? Assignments.bearer(text, to) : null;
+            case 7 ->
+                is(from, "machine") || is(from, "default") ? NetrcPasswords.at(text, to, is(from, "default")) : null;
+            case 8, 10 -> SqlPasswords.at(text, from, to);
+            default -> null;
+        };
+        if (keyword == null && text.charAt(from) == '-') {
+            keyword = ProgramPasswords.at(text, from, to);
+        }
+        if (keyword != null) {
+            return keyword;
         }
         SecretKind kind = SecretName.kind(text, from, to);
         return kind == null ? null : Assignments.at(text, from, to, kind);
+    }
+
+    /** Whether a word of this length begins here. */
+    private boolean is(int from, String word) {
+        return text.regionMatches(true, from, word, 0, word.length());
     }
 
     /** Takes a secret where there is one, and says where to go on. */

@@ -21,6 +21,7 @@ final class SecretValue {
     private static final int SHORTEST_SECRET = 8;
     private static final int SHORTEST_LETTERS = 16;
     private static final int LONGEST_NUMBER = 6;
+    private static final int DISTINCT_LITERAL = 24;
     /** A random string has this many turns from one kind of character to another. */
     private static final int TURNS = 5;
 
@@ -38,7 +39,7 @@ final class SecretValue {
         if (isTemplate(value) || isPlaceholder(value) || isReference(value)) {
             return false;
         }
-        return kind == SecretKind.PASSWORD ? isPassword(value, written) : isRandom(value);
+        return kind == SecretKind.PASSWORD ? isPassword(value, written) : isRandom(value, written);
     }
 
     /** A password between the colon and the at sign of a URL: anything but a template or a word that stands for one. */
@@ -50,13 +51,20 @@ final class SecretValue {
     private static boolean isPassword(String value, Written written) {
         boolean isName = NAME.all(value);
         if (written == Written.BARE) {
-            return value.length() >= SHORTEST_BARE && !isName && !isCode(value);
+            return value.length() >= SHORTEST_BARE
+                    && !isCode(value)
+                    && (!isName || Passphrases.isJoined(value, "-", 4));
         }
-        return value.length() >= SHORTEST_PASSWORD && (!isName || isWord(value));
+        boolean isPhrase = written == Written.PLAIN
+                ? Passphrases.isJoined(value, "-", 2) || Passphrases.isJoined(value, "-_.", 3)
+                : Passphrases.isJoined(value, "-", 3);
+        return value.length() >= SHORTEST_PASSWORD && (!isName || isWord(value) || isPhrase);
     }
 
-    private static boolean isRandom(String value) {
-        if (value.length() < SHORTEST_SECRET || !Alphabet.LETTER.in(value) || isCode(value)) {
+    private static boolean isRandom(String value, Written written) {
+        // Long literals with brackets in them are random, as the keys of Django are.
+        boolean isLiteral = written == Written.QUOTED && Alphabet.distinct(value) >= DISTINCT_LITERAL;
+        if (value.length() < SHORTEST_SECRET || !Alphabet.LETTER.in(value) || (!isLiteral && isCode(value))) {
             return false;
         }
         return Alphabet.DIGIT.in(value)
@@ -72,12 +80,16 @@ final class SecretValue {
                 || value.contains("${")
                 || value.contains("{{")
                 || value.endsWith("...")
+                || value.contains("[a-z")
+                || value.contains("[A-Z")
+                || value.contains("[0-9")
                 || Alphabet.distinct(value) < 3;
     }
 
     /** Whether it says that it stands for something, or is made of nothing but words that do, and short numbers. */
     private static boolean isPlaceholder(String value) {
-        if (CONSTANT.all(value) || Placeholders.mentioned(value.toLowerCase(Locale.ROOT))) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (CONSTANT.all(value) || Placeholders.mentioned(lower) || Placeholders.isWord(lower)) {
             return true;
         }
         boolean any = false;

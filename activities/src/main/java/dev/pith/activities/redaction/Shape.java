@@ -24,6 +24,14 @@ record Shape(SecretKind kind, String prefix, Alphabet body, int least, int most)
         return new Shape(SecretKind.TOKEN, prefix, body, least, Integer.MAX_VALUE);
     }
 
+    static Shape key(String prefix, Alphabet body, int least, int most) {
+        return new Shape(SecretKind.API_KEY, prefix, body, least, most);
+    }
+
+    static Shape token(String prefix, Alphabet body, int least, int most) {
+        return new Shape(SecretKind.TOKEN, prefix, body, least, most);
+    }
+
     /** Where the key that begins here ends; -1 where none begins. */
     int end(String text, int at) {
         if (!text.startsWith(prefix, at)) {

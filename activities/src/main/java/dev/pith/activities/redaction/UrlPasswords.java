@@ -29,7 +29,7 @@ final class UrlPasswords {
         if (password < 0 || at <= password || !SecretValue.isPasswordInUrl(text.substring(password, at))) {
             return null;
         }
-        return new Finding(password, at, SecretKind.PASSWORD);
+        return new Finding(password, at, SecretKind.PASSWORD, SecretForm.URL);
     }
 
     private static boolean ends(char c) {

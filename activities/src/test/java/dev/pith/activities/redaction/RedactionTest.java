@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -190,85 +189,6 @@ class RedactionTest {
         assertThat(redacted.total()).isEqualTo(1);
         SecretKind kind = redacted.counts().keySet().iterator().next();
         assertThat(redacted.text()).isEqualTo(frame.formatted(kind.marker()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "commit 3f786850e387550fdab836ed7e6dc881de23001b",
-                "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                "550e8400-e29b-41d4-a716-446655440000",
-                "\"integrity\": \"sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==\"",
-                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-                "/home/me/.ssh/id_rsa and C:\\Users\\me\\tokens\\new_token.txt",
-                "token = next_token(stream)",
-                "token = tokens[0]",
-                "docker run -u 1000:1000 image; sort -u file:hunter2",
-                "curl -u \"$USER:$PASSWORD\" https://host",
-                "curl -u user:password https://host",
-                "password: string",
-                "password: str | None = None",
-                "password?: string;",
-                "private readonly apiKey: string;",
-                "password: z.string().min(8).max(64)",
-                "const token = await getToken();",
-                "self.token = config.auth.token2",
-                "connect(user=user, password=password)",
-                "connect(password=args.password)",
-                "password=secretValue",
-                "apiKey: process.env.OPENAI_API_KEY",
-                "api_key=os.environ[\"OPENAI_API_KEY\"]",
-                "API_KEY=${API_KEY}",
-                "API_KEY=\"$OPENAI_API_KEY\"",
-                "API_KEY=$(pass show openai)",
-                "API_KEY=%API_KEY%",
-                "token: ${{ secrets.GITHUB_TOKEN }}",
-                "api_key = \"<your key>\"",
-                "OPENAI_API_KEY=your-api-key-here",
-                "OPENAI_API_KEY=sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-                "ANTHROPIC_API_KEY=sk-ant-your-key-1234567890",
-                "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
-                "password=changeme",
-                "password: xxxxxxxx",
-                "password = \"\"",
-                "password=",
-                "PASSWORD=********",
-                "\"password\": \"password123\"",
-                "\"password\": \"Enter your password\"",
-                "<input type=\"password\" name=\"password\">",
-                "{\"type\":\"token\",\"token\":\"comma\"}",
-                "max_tokens=4096, tokens: 128000",
-                "nextPageToken: \"CAoQAB3k5j2h5k2j5h\"",
-                "pad_token = \"<|endoftext|>\"",
-                "TOKEN_PATH=/run/secrets/token1",
-                "private_key = ./certs/server2.key",
-                "secret: projects/demo/secrets/db",
-                "--password PASSWORD",
-                "use --token to sign in, --password is asked for",
-                "PWD=/work/dir1 OLDPWD=/work/dir2",
-                "--- PASS: TestWriteSession (0.00s)",
-                "Authorization: Bearer $TOKEN",
-                "Authorization: Bearer <token>",
-                "Authorization: Bearer {token}",
-                "a bearer of good news",
-                "Basic knowledge12 of authorization",
-                "postgres://user:password@localhost/db",
-                "postgres://app:${DB_PASSWORD}@db/app",
-                "http://localhost:8080/@scope/package",
-                "git@github.com:owner/repository.git and mailto:me@example.org",
-                "-----BEGIN CERTIFICATE-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA\n-----END CERTIFICATE-----",
-                "looks for -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY----- in a file",
-                "class=\"sk-fading-circle sk-cube-grid\" from scikit: sk-learn-tutorial-2024",
-                "npm_config_registry npm_package_json ghp_short hf_hub_download_v2",
-                "eyJhbGciOi and eyJ.eyJ.x",
-                "primary_key: id, cache_key=user:42, PUBLIC_KEY=ssh-ed25519",
-                "12:30:45 and 10000000:AB"
-            })
-    void whatIsNoSecretStays(String text) {
-        Redacted redacted = Redaction.of(text);
-
-        assertThat(redacted.text()).isSameAs(text);
-        assertThat(redacted.counts()).isEmpty();
     }
 
     @Test

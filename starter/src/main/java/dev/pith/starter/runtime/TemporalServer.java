@@ -17,9 +17,10 @@ final class TemporalServer {
     /**
      * The SDK's own launcher sets the last three; without the first every task waits up to 50 ms for a poll. Tasks are
      * written into one partition of a queue, since priorities order the tasks of a partition only. All four are still read:
-     * a server that was stopped may have left some there.
+     * a server that was stopped may have left some there. {@code deploy/temporal/dynamicconfig.yaml} says the same to a server
+     * in a container.
      */
-    private static final List<String> DYNAMIC_CONFIG = List.of(
+    static final List<String> DYNAMIC_CONFIG = List.of(
             "history.transferProcessorMaxPollRPS=2000",
             "matching.numTaskqueueWritePartitions=1",
             "frontend.enableServerVersionCheck=false",

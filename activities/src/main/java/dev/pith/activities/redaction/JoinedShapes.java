@@ -1,0 +1,77 @@
+package dev.pith.activities.redaction;
+
+import static dev.pith.activities.redaction.Alphabet.ALNUM;
+import static dev.pith.activities.redaction.Alphabet.DIGIT;
+import static dev.pith.activities.redaction.Alphabet.HEX;
+import static dev.pith.activities.redaction.Alphabet.UPPER_OR_DIGIT;
+import static dev.pith.activities.redaction.Alphabet.URL_SAFE;
+import static dev.pith.activities.redaction.JoinedShape.key;
+import static dev.pith.activities.redaction.JoinedShape.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All tokens that are known by their pieces alone, by their first character. The lengths are those of issued ones. */
+final class JoinedShapes {
+
+    private static final List<JoinedShape> ALL = List.of(
+            token("Airtable", Piece.of("pat", ALNUM, 14), Piece.of(".", HEX, 64)),
+            token(
+                    "Discord",
+                    Piece.of("", new Alphabet("MNO"), 1),
+                    new Piece("", URL_SAFE, 23, 25),
+                    Piece.of(".", URL_SAFE, 6),
+                    new Piece(".", URL_SAFE, 27, 38)),
+            key("Resend", Piece.of("re_", ALNUM, 8), new Piece("_", ALNUM, 20, 32)),
+            token("Salesforce", Piece.of("00", ALNUM, 13), new Piece("!", Alphabet.DOTTED, 90, 120)),
+            token("Zoho", Piece.of("1000.", HEX, 32), Piece.of(".", HEX, 32)),
+            key("Mailgun", Piece.of("", HEX, 32), Piece.of("-", HEX, 8), Piece.of("-", HEX, 8)),
+            key("Mailchimp", Piece.of("", HEX, 32), new Piece("-us", DIGIT, 1, 2)),
+            token("HCP Terraform", Piece.of("", ALNUM, 14), new Piece(".atlasv1.", URL_SAFE, 60, 70)),
+            key("New Relic license", Piece.of("", HEX, 32), Piece.of("FFFFNRAL", DIGIT, 0)),
+            key("MaxMind", Piece.of("", ALNUM, 6), Piece.of("_", ALNUM, 29), Piece.of("_mmk", DIGIT, 0)),
+            key("ClickUp", new Piece("pk_", DIGIT, 7, 9), Piece.of("_", UPPER_OR_DIGIT, 32)),
+            token("Facebook app", new Piece("", DIGIT, 15, 16), new Piece("|", URL_SAFE, 27, 40)),
+            token("Harness", Piece.of("pat.", URL_SAFE, 22), Piece.of(".", ALNUM, 24), Piece.of(".", ALNUM, 20)),
+            key(
+                    "1Password secret key",
+                    Piece.of("A3-", UPPER_OR_DIGIT, 6),
+                    Piece.of("-", UPPER_OR_DIGIT, 6),
+                    Piece.of("-", UPPER_OR_DIGIT, 5),
+                    Piece.of("-", UPPER_OR_DIGIT, 5),
+                    Piece.of("-", UPPER_OR_DIGIT, 5),
+                    Piece.of("-", UPPER_OR_DIGIT, 5)));
+
+    private static final List<List<JoinedShape>> BY_FIRST = new ArrayList<>();
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            char first = c;
+            BY_FIRST.add(ALL.stream().filter(shape -> shape.begins(first)).toList());
+        }
+    }
+
+    private JoinedShapes() {}
+
+    /** All of them, for the tests of the documentation. */
+    static List<JoinedShape> all() {
+        return ALL;
+    }
+
+    /** The token that begins here, if one does. The word that it is part of ends at {@code to}. */
+    static @Nullable Finding at(String text, int at, int to) {
+        char first = text.charAt(at);
+        List<JoinedShape> candidates = first < 128 ? BY_FIRST.get(first) : List.of();
+        for (int i = 0; i < candidates.size(); i++) {
+            JoinedShape shape = candidates.get(i);
+            Piece piece = shape.pieces().get(0);
+            boolean isShort = piece.literal().isEmpty() && to - at < piece.least();
+            int end = isShort ? -1 : shape.end(text, at);
+            if (end >= 0) {
+                return new Finding(at, end, shape.kind(), SecretForm.PIECES);
+            }
+        }
+        return null;
+    }
+}

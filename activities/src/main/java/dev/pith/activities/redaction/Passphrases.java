@@ -1,0 +1,130 @@
+package dev.pith.activities.redaction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Passwords made of several words, told from the labels, messages and names that stand in the same places. */
+final class Passphrases {
+
+    private static final int MOST_WORDS = 12;
+    private static final int SHORTEST_WORD = 3;
+    /** So many plain words in a row and none of them one of {@link #PROSE}: diceware and its like use four to six. */
+    private static final int LEAST_WORDS = 4;
+
+    private static final Alphabet STRONG = new Alphabet("!@#^&*_=+~|", Alphabet.DIGIT);
+    private static final Alphabet TEMPLATE = new Alphabet("$<>{}[]\\");
+
+    private static final Pattern EDGES = Pattern.compile("^[^a-z]{1,3}+|[.,;:!?)']{1,3}+$");
+
+    /** Words of sentences about passwords, and of sentences at all; beside those that {@link Placeholders} knows. */
+    private static final Set<String> PROSE = Set.copyOf(List.of(
+            ("i we you he she it they is are was were be been am will would can could may might must should shall do does did "
+                            + "don't doesn't isn't can't has have had if else when while then than so too very more most less least "
+                            + "please from into about over under between but also only just its their them who what which where how "
+                            + "why there here each every all both same other again must contain contains character characters "
+                            + "letter letters digit digits number numbers lowercase uppercase symbol symbols minimum maximum length "
+                            + "match matches matching failed fails fail error success used use uses using user's user's sign signin "
+                            + "log logged logout account accounts code codes page link email e-mail address phone show hide choose "
+                            + "type typed provide provided supply leave keep save saved store stored stores set sets reset expire "
+                            + "expires expired forgotten recover recovery protected protect before after during against without "
+                            + "read write file files line lines text texts contains work works working run runs running add added "
+                            + "adds remove removed check checks passed passes pending skipped one two three first second last next")
+                    .split(" ", -1)));
+
+    /** Words that say in a variable of the environment that its value is still to be given. */
+    private static final Set<String> INSTRUCTIONS = Set.of(
+            "password",
+            "passwords",
+            "passwd",
+            "passphrase",
+            "secret",
+            "secrets",
+            "token",
+            "credential",
+            "credentials",
+            "key",
+            "change",
+            "changeme",
+            "enter",
+            "insert",
+            "replace",
+            "put",
+            "set",
+            "here",
+            "please",
+            "value",
+            "generate",
+            "generated",
+            "placeholder",
+            "example",
+            "dummy",
+            "fake",
+            "test",
+            "none",
+            "null",
+            "required",
+            "optional");
+
+    private Passphrases() {}
+
+    /**
+     * Whether words with spaces between them are a password.
+     *
+     * @param isLiteral whether a variable of the environment or an option is given them; else they may be a label
+     */
+    static boolean isOne(String value, boolean isLiteral) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (TEMPLATE.in(value) || value.contains("%s") || value.contains("%(") || Placeholders.mentioned(lower)) {
+            return false;
+        }
+        String[] words = value.strip().split(" +", -1);
+        if (words.length < 2 || words.length > MOST_WORDS) {
+            return false;
+        }
+        int plain = 0;
+        int strong = 0;
+        for (String word : words) {
+            if (isOf(word, isLiteral)) {
+                return false;
+            }
+            plain += Alphabet.LOWER.all(word) && word.length() >= SHORTEST_WORD ? 1 : 0;
+            strong += isStrong(word) ? 1 : 0;
+        }
+        return isLiteral || strong > 0 || (plain == words.length && plain >= LEAST_WORDS);
+    }
+
+    /** Whether words with signs between them are a password: letters only, and none says that it stands for something. */
+    static boolean isJoined(String value, String separators, int least) {
+        int words = 0;
+        int from = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i < value.length() && separators.indexOf(value.charAt(i)) < 0) {
+                continue;
+            }
+            String word = value.substring(from, i);
+            if (word.length() < SHORTEST_WORD || !Alphabet.LETTER.all(word) || isOf(word, false)) {
+                return false;
+            }
+            words++;
+            from = i + 1;
+        }
+        return words >= least;
+    }
+
+    private static boolean isOf(String word, boolean isLiteral) {
+        String lower = EDGES.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        return isLiteral ? INSTRUCTIONS.contains(lower) : PROSE.contains(lower) || Placeholders.isWord(lower);
+    }
+
+    /** A word of letters with a digit or a sign among them is no word of a language. */
+    private static boolean isStrong(String word) {
+        for (int i = 0; i < word.length() - 1; i++) {
+            if (STRONG.at(word, i) && Alphabet.LETTER.at(word, i + 1)) {
+                return Alphabet.LETTER.in(word);
+            }
+        }
+        return false;
+    }
+}
