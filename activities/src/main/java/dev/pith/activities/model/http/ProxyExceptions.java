@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record ProxyExceptions(String named) {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|::1");
+    private static final Pattern LOOPBACK = Pattern.compile("^(?:localhost|.*\\.localhost|127(?:\\.\\d{1,3}){3}|::1)");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern BLOCK = Pattern.compile(IPV4 + "/([12]?\\d|3[0-2])");
 
