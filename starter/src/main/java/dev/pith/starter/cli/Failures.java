@@ -9,6 +9,7 @@ import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.ElsewhereException;
+import dev.pith.starter.engine.Outage;
 import dev.pith.starter.engine.ScheduleRefusedException;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.importing.NotAConversationException;
@@ -61,12 +62,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof ScheduleRefusedException) {
             return ExitCode.USAGE;
         }
-        return failure instanceof UnreachableException || failure instanceof RuntimeProblem
+        return failure instanceof UnreachableException
+                        || failure instanceof RuntimeProblem
+                        || Outage.words(failure).isPresent()
                 ? ExitCode.UNREACHABLE
                 : ExitCode.FAILED;
     }
 
     private static String message(Exception failure) {
+        if (failure instanceof CommandProblem
+                || failure instanceof UnreachableException
+                || failure instanceof RuntimeProblem) {
+            return String.valueOf(failure.getMessage());
+        }
+        return Outage.words(failure).orElseGet(() -> own(failure));
+    }
+
+    private static String own(Exception failure) {
         return isUnexpected(failure)
                 ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
                 : String.valueOf(failure.getMessage());

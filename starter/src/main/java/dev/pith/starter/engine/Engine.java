@@ -29,6 +29,7 @@ public final class Engine implements AutoCloseable {
     private final @Nullable TemporalConnection temporal;
     private final @Nullable Workshop workshop;
     private final @Nullable MemoryFolder memory;
+    private final @Nullable ServerWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
     private volatile Runnable farewell = () -> {};
@@ -40,12 +41,14 @@ public final class Engine implements AutoCloseable {
             Database database,
             @Nullable TemporalConnection temporal,
             @Nullable Workshop workshop,
-            @Nullable MemoryFolder memory) {
+            @Nullable MemoryFolder memory,
+            @Nullable ServerWatch watch) {
         this.stack = stack;
         this.database = database;
         this.temporal = temporal;
         this.workshop = workshop;
         this.memory = memory;
+        this.watch = watch;
     }
 
     /** What a command needs. */
@@ -86,7 +89,9 @@ public final class Engine implements AutoCloseable {
                     workshop = Workshop.open(settings, database, temporal, reconciliation, memory);
                 }
             }
-            Engine engine = new Engine(stack, database, temporal, workshop, memory.orElse(null));
+            ServerWatch watch =
+                    temporal == null ? null : ServerWatch.begin(stack, temporal, configured.isPresent(), progress);
+            Engine engine = new Engine(stack, database, temporal, workshop, memory.orElse(null), watch);
             Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
             return engine;
@@ -200,6 +205,9 @@ public final class Engine implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             if (!interrupted) {
                 removeHook();
+            }
+            if (watch != null) {
+                watch.close();
             }
             if (workshop != null) {
                 workshop.close(drain);

@@ -1,6 +1,7 @@
 package dev.pith.starter.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +23,13 @@ public final class EmbeddedStack implements AutoCloseable {
     private final @Nullable DatabaseAddress database;
     private final @Nullable TemporalEndpoint temporal;
     private final TemporalProgram program;
+    private final StackOptions options;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedStack(Home home, Presence presence, @Nullable DatabaseAddress database, Temporal temporal) {
+    private EmbeddedStack(
+            Home home, StackOptions options, Presence presence, @Nullable DatabaseAddress database, Temporal temporal) {
         this.home = home;
+        this.options = options;
         this.presence = presence;
         this.database = database;
         this.temporal = temporal.endpoint();
@@ -56,7 +60,7 @@ public final class EmbeddedStack implements AutoCloseable {
                     presence.runsInside();
                 }
                 up = true;
-                return new EmbeddedStack(home, presence, database.join(), temporal.join());
+                return new EmbeddedStack(home, options, presence, database.join(), temporal.join());
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeProblem problem ? problem : e;
             } finally {
@@ -97,6 +101,34 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Why {@link #temporal()} is empty, with the cure; where it is not, what it says is of no interest. */
     public TemporalProgram temporalProgram() {
         return program;
+    }
+
+    /**
+     * Starts again, at their old ports, what has ended of the home's servers while this stack holds them.
+     *
+     * @return their names; empty where all of them run
+     */
+    public List<String> restartEnded(Progress progress) {
+        return isEnded() ? StartLock.holding(home, () -> isEnded() ? restarted(progress) : List.of()) : List.of();
+    }
+
+    private boolean isEnded() {
+        return !closed.get()
+                && ((temporal != null && TemporalServer.running(home).isEmpty())
+                        || (database != null && PostgresServer.running(home).isEmpty()));
+    }
+
+    private List<String> restarted(Progress progress) {
+        List<String> names = new ArrayList<>();
+        if (database != null && PostgresServer.running(home).isEmpty()) {
+            new PostgresServer(home, progress).start();
+            names.add("PostgreSQL");
+        }
+        if (temporal != null && TemporalServer.running(home).isEmpty()) {
+            temporal(home, options, Optional.empty(), progress);
+            names.add("Temporal");
+        }
+        return names;
     }
 
     /** Whether no other command holds the home now. */

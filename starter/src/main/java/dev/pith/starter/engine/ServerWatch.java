@@ -1,0 +1,105 @@
+package dev.pith.starter.engine;
+
+import dev.pith.starter.runtime.EmbeddedStack;
+import dev.pith.starter.runtime.Progress;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks after the servers while a command uses them: the home's are started again where they end, and of a cluster that is
+ * away the user is told once, and once when it is back. Work waits meanwhile and loses nothing.
+ */
+final class ServerWatch implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final long DEADLINE_SECONDS = 5;
+
+    private final EmbeddedStack stack;
+    private final TemporalConnection temporal;
+    private final boolean configured;
+    private final Progress progress;
+    private final Thread thread = new Thread(this::looks, "pith-servers");
+    private boolean told;
+
+    private ServerWatch(EmbeddedStack stack, TemporalConnection temporal, boolean configured, Progress progress) {
+        this.stack = stack;
+        this.temporal = temporal;
+        this.configured = configured;
+        this.progress = progress;
+    }
+
+    /** Watches from now on; a cluster that Temporal's own configuration names is not for this process to start. */
+    static ServerWatch begin(EmbeddedStack stack, TemporalConnection temporal, boolean configured, Progress progress) {
+        ServerWatch watch = new ServerWatch(stack, temporal, configured, progress);
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    private void looks() {
+        try {
+            while (true) {
+                Thread.sleep(PERIOD.toMillis());
+                restart();
+                if (configured) {
+                    ask();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void restart() {
+        try {
+            List<String> restarted = stack.restartEnded(progress);
+            if (!restarted.isEmpty()) {
+                progress.step(
+                        String.join(" and ", restarted) + " had ended while this command used it, and runs again");
+                told = false;
+            }
+        } catch (RuntimeException e) {
+            tell("A server of the home ended and does not start again: " + e.getMessage());
+        }
+    }
+
+    private void ask() {
+        try {
+            temporal.client()
+                    .getWorkflowServiceStubs()
+                    .blockingStub()
+                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+            if (told) {
+                told = false;
+                progress.step("Temporal at " + temporal.where() + " answers again");
+            }
+        } catch (StatusRuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                tell("Temporal at " + temporal.where() + " does not answer ("
+                        + e.getStatus().getCode() + "): work waits until it does");
+            }
+        }
+    }
+
+    private void tell(String words) {
+        if (!told) {
+            told = true;
+            progress.step(words);
+        }
+    }
+
+    /** Returns once nothing is being started any more. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
