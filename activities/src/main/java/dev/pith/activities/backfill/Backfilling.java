@@ -11,6 +11,7 @@ import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -50,10 +51,11 @@ public final class Backfilling {
 
     /** What is next; nothing, and no more, for a run that another one took the place of. */
     public Turn turn(String name, String run, InFlight inFlight) {
+        Instant now = database.now();
         return database.transact(handle -> handle.attach(Backfills.class)
                 .lock(name)
                 .filter(known -> known.run().equals(run))
-                .map(backfill -> new OneTurn(handle, backfill, inFlight).taken())
+                .map(backfill -> new OneTurn(handle, backfill, inFlight, now).taken())
                 .orElse(OneTurn.NONE));
     }
 

@@ -37,6 +37,7 @@ final class OneTurn {
     private final Handle handle;
     private final Backfill backfill;
     private final InFlight inFlight;
+    private final Instant now;
     private final BackfillSpec spec;
     private final BackfillFlow flow;
     private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
@@ -44,16 +45,17 @@ final class OneTurn {
     private List<Long> settled = List.of();
     private boolean spent;
 
-    OneTurn(Handle handle, Backfill backfill, InFlight inFlight) {
+    OneTurn(Handle handle, Backfill backfill, InFlight inFlight, Instant now) {
         this.handle = handle;
         this.backfill = backfill;
         this.inFlight = inFlight;
+        this.now = now;
         this.spec = RequestJson.spec(backfill);
         this.flow = handle.attach(BackfillFlow.class);
     }
 
     Turn taken() {
-        Settlement settlement = new Settlement(handle, backfill.name(), spec);
+        Settlement settlement = new Settlement(handle, backfill.name(), spec, now);
         settled = settlement.settle(inFlight);
         outcomes.putAll(settlement.outcomes());
         boolean importing = backfill.isImporting() && backfills().importerGone(backfill.name()) == 0;
@@ -163,8 +165,7 @@ final class OneTurn {
 
     private long untilDue() {
         Instant due = items().nextDue(backfill.name());
-        long until =
-                due == null ? IDLE_MILLIS : Duration.between(Instant.now(), due).toMillis();
+        long until = due == null ? IDLE_MILLIS : Duration.between(now, due).toMillis();
         return Math.max(SOON_MILLIS, Math.min(IDLE_MILLIS, until));
     }
 

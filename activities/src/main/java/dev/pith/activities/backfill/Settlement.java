@@ -28,20 +28,27 @@ final class Settlement {
     private final BackfillFlow flow;
     private final String backfill;
     private final BackfillSpec spec;
+    private final Instant now;
     private final List<Long> settled = new ArrayList<>();
     private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
 
-    Settlement(Handle handle, String backfill, BackfillSpec spec) {
+    /**
+     * Nothing is recorded yet.
+     *
+     * @param now by the clock of the store, which tells what is due
+     */
+    Settlement(Handle handle, String backfill, BackfillSpec spec, Instant now) {
         this.handle = handle;
         this.flow = handle.attach(BackfillFlow.class);
         this.backfill = backfill;
         this.spec = spec;
+        this.now = now;
     }
 
     /** Items that are in flight no more, as the workflow must know them: also those that an earlier answer told in vain. */
     List<Long> settle(InFlight inFlight) {
         interrupt(inFlight.closed());
-        flow.giveBack(backfill, inFlight.taken(), Instant.now().plus(BUSY));
+        flow.giveBack(backfill, inFlight.taken(), now.plus(BUSY));
         flow.ended(backfill).forEach(this::settle);
         List<Long> running =
                 flow.running(backfill).stream().map(BackfillEntry::number).toList();
@@ -80,7 +87,7 @@ final class Settlement {
     }
 
     private boolean again(Ended ended) {
-        Optional<Instant> due = Patience.next(ended, Instant.now());
+        Optional<Instant> due = Patience.next(ended, now);
         due.ifPresent(moment -> flow.again(backfill, ended.number(), moment, ended.error()));
         return due.isPresent();
     }

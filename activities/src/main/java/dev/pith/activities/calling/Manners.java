@@ -63,11 +63,12 @@ public final class Manners {
 
     /** Until when no call may begin; empty where one may, as far as permits are free. */
     Optional<Instant> closedUntil() {
-        return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(Instant.now()));
+        return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(database.now()));
     }
 
     /** A permit, if one is free now and the endpoint wants calls. */
     Optional<Permit> permit() {
+        Instant now = database.now();
         return database.transact(handle -> {
             // A database that loses its last moments loses permits whose renewal then fails, which cuts their calls.
             handle.execute(NO_FLUSH);
@@ -75,7 +76,7 @@ public final class Manners {
             ProviderState state = providers.lock(endpoint);
             providers.expire(endpoint);
             boolean closed =
-                    state.cooldownUntil() != null && state.cooldownUntil().isAfter(Instant.now());
+                    state.cooldownUntil() != null && state.cooldownUntil().isAfter(now);
             if (closed || providers.permits(endpoint) >= limit(state, most(providers)) || tooManyInAMinute(handle)) {
                 return Optional.<Permit>empty();
             }
@@ -132,10 +133,11 @@ public final class Manners {
      * @param words why, as others may be told who asked something else
      */
     Instant failed(ModelFailure failure, String words) {
+        Instant now = database.now();
         return Objects.requireNonNullElse(
-                change((providers, state) -> after(failure, words, state, providers, Instant.now()))
+                change((providers, state) -> after(failure, words, state, providers, now))
                         .cooldownUntil(),
-                Instant.now());
+                now);
     }
 
     private ProviderState after(
@@ -189,6 +191,7 @@ public final class Manners {
 
     /** The endpoint showed how much it takes in. */
     void learnt(int contextWindow) {
+        Instant until = database.now().plus(WINDOW_LIFE);
         change((providers, state) -> new ProviderState(
                 endpoint,
                 state.permits(),
@@ -197,7 +200,7 @@ public final class Manners {
                 state.cooldownUntil(),
                 state.unavailableSince(),
                 contextWindow,
-                Instant.now().plus(WINDOW_LIFE),
+                until,
                 state.error()));
     }
 

@@ -82,7 +82,7 @@ final class Setbacks {
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
-        Duration closed = Duration.between(Instant.now(), open);
+        Duration closed = Duration.between(database.now(), open);
         return Unanswered.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
     }
 
@@ -115,7 +115,7 @@ final class Setbacks {
     /** Patience ends when the endpoint has been away for so long, and this question was due all that time. */
     private Unanswered waiting(Question question, Instant until, String words) {
         ProviderState state = manners.state();
-        Instant now = Instant.now();
+        Instant now = database.now();
         Instant away = state.unavailableSince() == null ? now : state.unavailableSince();
         Instant since = away.isAfter(question.asked()) ? away : question.asked();
         ModelUse use = question.use();

@@ -38,20 +38,20 @@ public final class Flushing {
             return new Due(range(next.get()), null);
         }
         return flushes.nextDue(conversation)
-                .map(due -> new Due(null, Math.max(1, millis(Instant.now(), due))))
+                .map(due -> new Due(null, Math.max(1, millis(database.now(), due))))
                 .orElseGet(() -> new Due(null, null));
     }
 
     /** Not before so many milliseconds have passed; no attempt is counted. */
     public void postpone(FlushRange range, long millis, String why) {
-        database.table(Flushes.class).postpone(range.flush(), Instant.now().plusMillis(millis), why);
+        database.table(Flushes.class).postpone(range.flush(), database.now().plusMillis(millis), why);
     }
 
     /** Counts an attempt that failed, and decides what follows. */
     public void failed(FlushRange range, String why) {
         Flushes flushes = database.table(Flushes.class);
         if (range.attempt() <= DELAYS.size()) {
-            Instant due = Instant.now().plus(DELAYS.get(range.attempt() - 1));
+            Instant due = database.now().plus(DELAYS.get(range.attempt() - 1));
             flushes.failed(range.flush(), range.attempt(), due, why);
         } else if (range.model() != null && range.model().onFailure() == OnModelFailure.DEGRADE) {
             flushes.withoutModel(range.flush(), why);
@@ -78,7 +78,7 @@ public final class Flushing {
         });
     }
 
-    private static FlushRange range(Flush flush) {
+    private FlushRange range(Flush flush) {
         ModelUse model = RequestJson.model(flush.model(), flush.id());
         Instant could = flush.due().isAfter(flush.created()) ? flush.due() : flush.created();
         return new FlushRange(
@@ -90,7 +90,7 @@ public final class Flushing {
                 model,
                 flush.asked(),
                 flush.attempts() + 1,
-                Math.max(0, millis(could, Instant.now())));
+                Math.max(0, millis(could, database.now())));
     }
 
     private static long millis(Instant from, Instant to) {

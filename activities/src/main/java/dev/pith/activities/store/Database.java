@@ -3,6 +3,7 @@ package dev.pith.activities.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.pith.activities.conversation.Ranges;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
     private final DataSource source;
     private final Jdbi jdbi;
     private final String storeId;
+    private final StoreClock clock;
     private volatile @Nullable String temporal;
 
     private Database(DataSource source) {
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
         jdbi.registerColumnMapper(Ranges.class, new MultirangeMapper());
         jdbi.registerArgument(new MultirangeArgument());
         jdbi.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+        this.clock = new StoreClock(jdbi);
         this.storeId = jdbi.withHandle(handle ->
                 handle.select("select id from store").mapTo(String.class).one());
     }
@@ -56,6 +59,11 @@ public final class Database implements AutoCloseable {
     /** The identity of this database, made by its first migration. */
     public String storeId() {
         return storeId;
+    }
+
+    /** The time by the database's clock, which all processes of a store share: due times and cooldowns are told by it. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The Temporal that this process's work runs on; null where it works on none. */

@@ -34,11 +34,41 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Migrates where anything is to be done. */
+    /**
+     * Migrates where anything is to be done.
+     *
+     * @throws NewerSchemaException where a newer Pith has been here: Flyway would go on
+     */
     static void run(DataSource source) {
         if (!areApplied(source)) {
+            refuseNewer(source);
             Flyway.configure().dataSource(source).load().migrate();
         }
+    }
+
+    private static void refuseNewer(DataSource source) {
+        List<String> unknown = new ArrayList<>(scripts(source));
+        unknown.removeAll(FILES);
+        if (!unknown.isEmpty()) {
+            throw new NewerSchemaException(unknown.get(unknown.size() - 1));
+        }
+    }
+
+    /** What was applied, in order; nothing where no history is there. */
+    private static List<String> scripts(DataSource source) {
+        List<String> scripts = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select script from flyway_schema_history where script like 'V%.sql' order by installed_rank
+                        """)) {
+            while (rows.next()) {
+                scripts.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            return List.of();
+        }
+        return scripts;
     }
 
     /**

@@ -59,6 +59,11 @@ class MigrationsTest {
                 from flyway_schema_history order by installed_rank desc limit 1
                 """);
         assertThat(Migrations.areApplied(source)).isFalse();
+        assertThatThrownBy(() -> Migrations.run(source))
+                .isInstanceOf(NewerSchemaException.class)
+                .hasMessage(
+                        "the schema is newer than this Pith: it has the migration V9999__newer.sql, which this version does"
+                                + " not know. Use the newer Pith, or another database");
     }
 
     private static Flyway flyway(DataSource source) {

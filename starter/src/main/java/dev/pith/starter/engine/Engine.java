@@ -2,6 +2,7 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.NewerSchemaException;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
@@ -250,7 +251,11 @@ public final class Engine implements AutoCloseable {
         Optional<String> url = settings.text(Setting.JDBC_URL);
         if (url.isEmpty()) {
             DatabaseAddress address = stack.database();
-            return Database.open(new StoreSettings(address.jdbcUrl(), address.user(), address.password(), POOL));
+            try {
+                return Database.open(new StoreSettings(address.jdbcUrl(), address.user(), address.password(), POOL));
+            } catch (NewerSchemaException e) {
+                throw new UnreachableException("The home's PostgreSQL cannot be used: " + e.getMessage(), e);
+            }
         }
         StoreSettings store = storeSettings(settings, url.get());
         try {

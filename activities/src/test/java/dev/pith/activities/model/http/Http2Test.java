@@ -95,8 +95,8 @@ class Http2Test extends Fixture {
     void aDripIsEndedByTheTotalTime() {
         server.enqueue(answer().body(repeating(30)).build());
         assertThat(failureOf(call(300, 300, 700)).words())
-                .startsWith("no whole answer from ")
-                .endsWith("within 700 ms");
+                .startsWith("the answer from ")
+                .endsWith("was not whole after 700 ms");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.pith.activities.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database's clock, without asking for each look: it is read once a minute, and this process counts on from there. The
+ * clocks of two machines may differ by minutes; those of a minute's counting do not. Thread-safe.
+ */
+final class StoreClock implements InstantSource {
+
+    private static final long LIFE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Jdbi jdbi;
+    private volatile Reading reading;
+
+    /** Reads it for the first time. */
+    StoreClock(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.reading = read(jdbi);
+    }
+
+    private record Reading(Instant time, long nanos) {}
+
+    @Override
+    public Instant instant() {
+        Reading last = reading;
+        long passed = System.nanoTime() - last.nanos();
+        if (passed > LIFE_NANOS) {
+            last = read(jdbi);
+            reading = last;
+            passed = System.nanoTime() - last.nanos();
+        }
+        return last.time().plusNanos(passed);
+    }
+
+    private static Reading read(Jdbi jdbi) {
+        long before = System.nanoTime();
+        Instant time = jdbi.withHandle(handle ->
+                handle.select("select clock_timestamp()").mapTo(Instant.class).one());
+        return new Reading(time, before + (System.nanoTime() - before) / 2);
+    }
+}
