@@ -119,7 +119,7 @@ class MannersTest {
     @Test
     void concurrencyFallsToWhatTheServerServesAndRecoversSlowly() {
         asked.concurrency = 8;
-        asked.fake.behaves(call -> Behavior.slots(3, 1, Behavior.timed(Duration.ofMillis(400), Duration.ZERO, 80)));
+        asked.fake.behaves(call -> Behavior.slots(3, 1, Behavior.timed(Duration.ofMillis(1_500), Duration.ZERO, 80)));
         allAtOnce(8);
         assertThat(state().permits()).isBetween(1, 3);
         assertThat(state().cooldownUntil()).isAfter(Instant.now().minusSeconds(1));
