@@ -1,6 +1,7 @@
 package dev.pith.starter.cli;
 
 import dev.pith.starter.cli.backfill.BackfillCommand;
+import dev.pith.starter.cli.command.ScreenWriter;
 import dev.pith.starter.cli.compaction.ApplyCommand;
 import dev.pith.starter.cli.compaction.CancelCommand;
 import dev.pith.starter.cli.compaction.CompactCommand;
@@ -24,12 +25,17 @@ import dev.pith.starter.cli.service.HookCommand;
 import dev.pith.starter.cli.service.StopCommand;
 import dev.pith.starter.cli.service.WorkerCommand;
 import dev.pith.starter.cli.summarizing.SummarizeCommand;
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The entry point: knows every command and nothing else. */
@@ -71,14 +77,25 @@ import picocli.CommandLine.Spec;
         })
 public final class Pith implements Runnable {
 
+    /** Set by the launcher, because Java cannot tell which of its streams is a terminal: standard error. */
+    private static final String TERMINAL = "pith.terminal";
+
+    /** The same of standard output. */
+    private static final String OUTPUT_TERMINAL = "pith.output.terminal";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = writer(System.out, false, Boolean.getBoolean(OUTPUT_TERMINAL));
+        PrintWriter err = writer(System.err, true, Boolean.getBoolean(TERMINAL));
         System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    private static PrintWriter writer(OutputStream stream, boolean autoFlush, boolean terminal) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        return terminal ? new ScreenWriter(writer, autoFlush) : new PrintWriter(writer, autoFlush);
     }
 
     /** The command line, writing to these. */
@@ -90,10 +107,19 @@ public final class Pith implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Pith::execute)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
         addHelp(commandLine);
         return commandLine;
+    }
+
+    /** Help has colors of its own, which a terminal is to obey. */
+    private static int execute(ParseResult parsed) {
+        Integer help = parsed.commandSpec().commandLine().getOut() instanceof ScreenWriter screen
+                ? screen.asItIs(() -> CommandLine.executeHelpRequest(parsed))
+                : CommandLine.executeHelpRequest(parsed);
+        return help == null ? new CommandLine.RunLast().execute(parsed) : help;
     }
 
     private static void addHelp(CommandLine command) {

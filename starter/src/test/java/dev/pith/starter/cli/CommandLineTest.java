@@ -13,6 +13,8 @@ import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,31 @@ class CommandLineTest {
         assertThat(pith("resume", "--last").out()).contains("Where were we?");
     }
 
+    /** The text of a session must not act on the terminal of who reads it: OSC 52 writes its clipboard. */
+    @Test
+    void aTerminalShowsWhatASessionHoldsOfControlsAndAFileGetsItAsItIs() throws IOException {
+        String clipboard = "\u001b]52;c;cHdk\u0007";
+        String json = "\\u001b]52;c;cHdk\\u0007";
+        Path file = chat("escapes.json", 60);
+        String turn = "[{\"role\":\"user\",\"content\":\"Never push " + json + " to main.\"},";
+        Files.writeString(file, turn + Files.readString(file).substring(1));
+        String id = pith("import", "-q", file.toString()).out().strip();
+
+        assertThat(pith("context", id).out()).contains("Never push " + clipboard);
+        for (String[] command : new String[][] {{"context", id}, {"resume", id}, {"show", id, "--full"}}) {
+            assertThat(onTerminal(command).out())
+                    .contains("Never push \\u001b]52;c;cHdk\\u0007 to main.")
+                    .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f]");
+        }
+        assertThat(onTerminal("list").out()).doesNotContain("\u001b");
+        assertThat(onTerminal("import", directory.resolve("no\u001b[2Jne").toString())
+                        .err())
+                .contains("no\\u001b[2Jne");
+        JsonNode compacted = pith("compact", id, "--output", "json").objects().get(0);
+        assertThat(compacted.get("outcome").asText()).isEqualTo("COMPACTED");
+        assertThat(compacted.get("summary").asText()).contains("Never push").doesNotContain("\u001b");
+    }
+
     @Test
     void configSaysWhereAValueCameFrom() {
         assertThat(pith("config").out()).containsPattern("home +\\S+ +flag --home");
@@ -171,6 +198,12 @@ class CommandLineTest {
 
     private static Path chat(String name, int turns) throws IOException {
         return Chat.write(directory.resolve(name), turns, 40);
+    }
+
+    private static Result onTerminal(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.root().toString()));
+        return Result.onTerminal(all.toArray(String[]::new));
     }
 
     private static Result pith(String... arguments) {

@@ -91,8 +91,9 @@ final class CompactionReport {
         }
         long after = Objects.requireNonNull(ended.tokensAfter());
         Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
-        terminal.say(
-                terminal.bold(words(ended, outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+        terminal.sayBold(
+                words(ended, outcome),
+                " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                         + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                         + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
         if (ended.toVersion() != null) {
@@ -131,10 +132,9 @@ final class CompactionReport {
 
     private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         if (isPreviewed(ended)) {
-            terminal.say(terminal.dim("  next: pith apply " + ended.id()));
+            terminal.sayDim("  next: pith apply " + ended.id());
         } else if (summary.isPresent() && !isGist(ended)) {
-            terminal.say(
-                    terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+            terminal.sayDim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id());
         }
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ProgressView {
 
     private static final int WIDTH = 24;
-    private static final String CLEAR = "\r\u001b[K";
 
     private final Terminal terminal;
     private @Nullable Stage lastStage;
@@ -26,8 +25,7 @@ final class ProgressView {
             return;
         }
         if (terminal.live()) {
-            terminal.err().print(CLEAR + line(progress));
-            terminal.err().flush();
+            terminal.redraw(line(progress));
             drawn = true;
         } else if (progress.stage() != lastStage || isNews(progress.lastError())) {
             lastStage = progress.stage();
@@ -39,8 +37,7 @@ final class ProgressView {
     /** Takes the line away, so that what follows starts clean. */
     void clear() {
         if (drawn) {
-            terminal.err().print(CLEAR);
-            terminal.err().flush();
+            terminal.redraw("");
             drawn = false;
         }
     }
