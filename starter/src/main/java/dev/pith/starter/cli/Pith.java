@@ -73,7 +73,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly,",
-            "5 a server cannot be reached, 130 canceled."
+            "5 a server cannot be reached or a disk is full, 130 canceled, 141 nobody reads the output."
         })
 public final class Pith implements Runnable {
 
@@ -88,9 +88,12 @@ public final class Pith implements Runnable {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = writer(System.out, false, Boolean.getBoolean(OUTPUT_TERMINAL));
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = writer(output, false, Boolean.getBoolean(OUTPUT_TERMINAL));
         PrintWriter err = writer(System.err, true, Boolean.getBoolean(TERMINAL));
-        System.exit(commandLine(out, err).execute(arguments));
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        System.exit(output.exitCode(code, err));
     }
 
     private static PrintWriter writer(OutputStream stream, boolean autoFlush, boolean terminal) {
