@@ -43,8 +43,7 @@ class ControlCharactersTest {
         String plain = "Never push ]52;c;cHdk to main";
         assertThat(new Found(MemoryKind.CONSTRAINT, text, 1, 1, Origin.PERSON).text())
                 .isEqualTo(plain);
-        assertThat(new ConversationHeader(
-                                "pi", "id", ConversationHeader.Identity.NATIVE, null, null, null, text, null)
+        assertThat(new ConversationHeader("pi", "id", ConversationHeader.Identity.NATIVE, null, null, null, text, null)
                         .title())
                 .isEqualTo(plain);
         assertThat(new ChunkSummary("id", "c", "key", 1, 2, text, null, 9, "NORMAL", "m", null).text())

@@ -71,12 +71,52 @@ class CommandLineTest {
     @Test
     void compactingAgainFindsNothingToDo() throws IOException {
         String file = chat("again.json", 60).toString();
-        pith("compact", "-q", file);
+        Result first = pith("compact", "-q", file);
         Result again = pith("compact", file);
 
         assertThat(again.code()).isZero();
-        assertThat(again.err()).contains("Nothing to do");
-        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("Nothing to do").contains("pith context");
+        assertThat(again.out()).isEqualTo(first.out()).startsWith("## ");
+        JsonNode object =
+                pith("compact", "-q", file, "--output", "json").objects().get(0);
+        assertThat(object.get("outcome").asText()).isEqualTo("NOTHING_TO_DO");
+        assertThat(object.get("summary").asText().strip()).isEqualTo(first.out().strip());
+        assertThat(object.get("from").asInt()).isOne();
+    }
+
+    @Test
+    void everythingAboutAConversationIsToldInJsonAsWell() throws IOException {
+        Path tiny = Chat.write(directory.resolve("tiny.json"), 1, 1);
+        String id = pith("import", "-q", tiny.toString()).out().strip();
+        JsonNode never = pith("status", id, "--output", "json").objects().get(0);
+        assertThat(never.get("conversation").asText()).isEqualTo(id);
+        assertThat(never.get("state").asText()).isEqualTo("never compacted");
+        assertThat(never.get("compaction").isNull()).isTrue();
+        JsonNode nothing = pith("compact", id, "--output", "json").objects().get(0);
+        assertThat(nothing.get("outcome").asText()).isEqualTo("NOTHING_TO_DO");
+        assertThat(nothing.get("summary").isNull()).isTrue();
+
+        String file = chat("json.jsonl", 60).toString();
+        JsonNode compacted = pith("compact", file, "--output", "json").objects().get(0);
+        String other = compacted.get("conversation").asText();
+        JsonNode watched = pith("watch", other, "--output", "json").objects().get(0);
+        assertThat(watched.get("compaction")).isEqualTo(compacted.get("compaction"));
+        assertThat(watched.get("outcome").asText()).isEqualTo("COMPACTED");
+
+        List<JsonNode> shown =
+                pith("show", other, "--output", "json", "--full", "--summaries").objects();
+        assertThat(shown).hasSize(121);
+        assertThat(shown.get(0).get("complete").asBoolean()).isTrue();
+        assertThat(shown.get(0).get("versions")).hasSize(2);
+        assertThat(shown.get(0).get("summaries").get(0).get("live").asBoolean()).isTrue();
+        assertThat(shown.get(0).get("summaries").get(0).get("text")).isEqualTo(compacted.get("summary"));
+        assertThat(shown.get(1).get("place").asText()).isEqualTo("summary");
+        assertThat(shown.get(120).get("place").asText()).isEqualTo("live");
+        assertThat(shown.get(1).get("parts").get(0).get("text").asText()).startsWith("Request 0 of json.jsonl");
+
+        JsonNode undone = pith("undo", other, "--output", "json").objects().get(0);
+        assertThat(undone.get("version").asInt()).isEqualTo(3);
+        assertThat(undone.get("undone").get(0)).isEqualTo(compacted.get("compaction"));
     }
 
     @Test
