@@ -2,7 +2,9 @@ package dev.pith.starter.cli;
 
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Failure;
+import dev.pith.starter.config.JdbcUrl;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,9 +19,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         Failure failure = Failure.of(thrown);
-        err.println("pith: " + failure.words());
+        err.println("pith: " + JdbcUrl.shown(failure.words()));
         if (isVerbose(parsed)) {
-            thrown.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            err.print(JdbcUrl.shown(trace.toString()));
         } else if (failure.unexpected()) {
             err.println("This is a defect of Pith. Run it again with --verbose to see where it came from.");
         }

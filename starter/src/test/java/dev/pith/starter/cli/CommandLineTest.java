@@ -185,6 +185,20 @@ class CommandLineTest {
     }
 
     @Test
+    void theDatabasesPasswordIsPrintedNowhere() {
+        for (String url : new String[] {
+            "jdbc:postgresql://127.0.0.1:1/pith?user=me&password=hunter2",
+            "jdbc:postgresql://me:hunter2@127.0.0.1:1/pith",
+            "jdbc:nosuch://127.0.0.1/pith?password=hunter2"
+        }) {
+            for (String command : new String[] {"config", "list", "doctor"}) {
+                Result result = pith(command, "--verbose", "--jdbc-url", url);
+                assertThat(result.out() + result.err()).contains("jdbc:").doesNotContain("hunter2");
+            }
+        }
+    }
+
+    @Test
     void resumePrintsTheNewestSessionOfThisDirectory() throws IOException {
         Path session = directory.resolve("here.jsonl");
         Files.writeString(session, """
