@@ -109,6 +109,7 @@ public final class Pith implements Runnable {
         CommandLine commandLine = new CommandLine(new Pith())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpAutoWidth(out instanceof ScreenWriter)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Pith::execute)
                 .setExecutionExceptionHandler(failures)

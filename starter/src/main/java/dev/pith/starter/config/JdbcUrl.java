@@ -42,8 +42,8 @@ public final class JdbcUrl {
                 : url;
         return PARAMETER
                 .matcher(shown)
-                .replaceAll(one -> Matcher.quoteReplacement(one.group(1) + one.group(2) + "="
-                        + (isSecret(one.group(2)) ? HIDDEN : one.group(3))));
+                .replaceAll(one -> Matcher.quoteReplacement(
+                        one.group(1) + one.group(2) + "=" + (isSecret(one.group(2)) ? HIDDEN : one.group(3))));
     }
 
     private static boolean isSecret(String name) {

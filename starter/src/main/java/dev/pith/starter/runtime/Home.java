@@ -14,8 +14,7 @@ import java.util.UUID;
 /** The directory that holds all state of the embedded default. Nobody but its owner may look inside. */
 public record Home(Path root) {
 
-    private static final Set<PosixFilePermission> OWNER =
-            Set.copyOf(PosixFilePermissions.fromString("rwx------"));
+    private static final Set<PosixFilePermission> OWNER = Set.copyOf(PosixFilePermissions.fromString("rwx------"));
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -58,7 +57,8 @@ public record Home(Path root) {
             String before = PosixFilePermissions.toString(rights);
             rights.retainAll(OWNER);
             Files.setPosixFilePermissions(root, rights);
-            return Optional.of("The home " + root + " was open to others (" + before + "): now only its owner can enter");
+            return Optional.of(
+                    "The home " + root + " was open to others (" + before + "): now only its owner can enter");
         } catch (IOException e) {
             return Optional.of("The home " + root + " is open to others and cannot be closed (" + e.getMessage()
                     + "): let its owner run chmod go= on it, or name another with --home");

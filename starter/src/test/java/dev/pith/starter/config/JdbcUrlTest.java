@@ -33,8 +33,10 @@ class JdbcUrlTest {
 
     @Test
     void urlsInASentenceAreFound() {
-        assertThat(JdbcUrl.shown("no driver for \"jdbc:postgresql://db/a?password=x\", nor for jdbc:postgresql://u:x@db/b"))
-                .isEqualTo("no driver for \"jdbc:postgresql://db/a?password=***\", nor for jdbc:postgresql://u:***@db/b");
+        assertThat(JdbcUrl.shown(
+                        "no driver for \"jdbc:postgresql://db/a?password=x\", nor for jdbc:postgresql://u:x@db/b"))
+                .isEqualTo(
+                        "no driver for \"jdbc:postgresql://db/a?password=***\", nor for jdbc:postgresql://u:***@db/b");
         assertThat(JdbcUrl.shown("me:x@db/pith?password=y")).isEqualTo("me:x@db/pith?password=y");
     }
 }

@@ -130,9 +130,7 @@ class OpencodeReaderTest {
         String info = "{\"id\":\"%s\",\"projectID\":\"p\",\"time\":{\"created\":1}}";
         Path outside = storage("session/p/one.json", info.formatted("../../elsewhere"));
         Path inside = storage("session/p/ses_1.json", info.formatted("ses_1"));
-        storage(
-                "message/ses_1/a.json",
-                "{\"id\":\"../../elsewhere\",\"role\":\"user\",\"time\":{\"created\":1}}");
+        storage("message/ses_1/a.json", "{\"id\":\"../../elsewhere\",\"role\":\"user\",\"time\":{\"created\":1}}");
 
         for (Path session : new Path[] {outside, inside}) {
             Imported imported = Imported.file(session, ImportOptions.DEFAULT);

@@ -17,7 +17,14 @@ class DetachedProcessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"OPENAI_API_KEY", "ANTHROPIC_API_KEY", "MY_KEY", "PITH_JDBC_PASSWORD", "PGPASSWORD", "TEMPORAL_API_KEY"})
+            strings = {
+                "OPENAI_API_KEY",
+                "ANTHROPIC_API_KEY",
+                "MY_KEY",
+                "PITH_JDBC_PASSWORD",
+                "PGPASSWORD",
+                "TEMPORAL_API_KEY"
+            })
     void noKeyIsForServers(String variable) {
         assertThat(DetachedProcess.isForServers(variable)).isFalse();
     }

@@ -100,8 +100,8 @@ public final class ShowCommand extends PithCommand {
                 coverage)));
         if (messages || full) {
             try (Stream<StoredMessage> all = allMessages(database, conversation)) {
-                all.forEachOrdered(message -> out.println(JsonLines.of(
-                        ShownConversation.message(message, place(message.seq(), current), full))));
+                all.forEachOrdered(message -> out.println(
+                        JsonLines.of(ShownConversation.message(message, place(message.seq(), current), full))));
             }
         }
         return coverage.complete();
@@ -177,9 +177,7 @@ public final class ShowCommand extends PithCommand {
     }
 
     private static String place(long seq, ContextVersion current) {
-        return current.abandoned().contains(seq)
-                ? "abandoned"
-                : seq <= current.compactedThrough() ? "summary" : "live";
+        return current.abandoned().contains(seq) ? "abandoned" : seq <= current.compactedThrough() ? "summary" : "live";
     }
 
     private static String excerpt(StoredMessage message) {
