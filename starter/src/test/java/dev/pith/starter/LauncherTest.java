@@ -2,6 +2,7 @@ package dev.pith.starter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -168,6 +169,17 @@ class LauncherTest {
                 .startsWith("-XX:+DisplayVMOutputToStderr\n")
                 .endsWith("dev.pith.starter.cli.Pith\nhook\nclaude-code\n");
         assertThat(pith("hook", "claude-code", "--install").err()).startsWith("Building Pith");
+    }
+
+    @Test
+    void saysWhichOutputIsATerminal() throws Exception {
+        assertThat(pith("list").out()).contains("-Dpith.terminal=false\n").contains("-Dpith.output.terminal=false\n");
+        Path script = Path.of("/usr/bin/script");
+        assumeTrue(Files.isExecutable(script), "script gives a command a terminal of its own");
+        String command = "'" + root.resolve("pith") + "' list 2>/dev/null";
+        assertThat(run(script, "-q", "-c", command, "/dev/null").out())
+                .contains("-Dpith.terminal=false")
+                .contains("-Dpith.output.terminal=true");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pith.activities.calling;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelCall;
@@ -192,11 +193,11 @@ public final class JournaledModel {
     }
 
     /**
-     * Without what the model put around its text, and with what the database of the journal refuses replaced: a reply that
-     * cannot be kept would be paid for again and again.
+     * Without what the model put around its text and without control characters, and with what the database of the journal
+     * refuses replaced: a reply that cannot be kept would be paid for again and again.
      */
     private static ModelReply clean(ModelReply reply) {
-        String text = RefusedCharacters.replace(UnwrappedReply.of(reply.text()));
+        String text = ControlCharacters.without(RefusedCharacters.replace(UnwrappedReply.of(reply.text())));
         return new ModelReply(text, reply.reasoned(), reply.finish(), reply.ended(), reply.usage(), reply.windowTold());
     }
 

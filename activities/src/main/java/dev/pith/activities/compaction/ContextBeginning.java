@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Finds where the compaction of a context begins: at its live summaries, which it brings up to date. Where a model is asked
  * that could hardly read more than them, and where one of them was written without the model that was asked, it goes back to
- * what they were made from: to an earlier summary, or to the messages.
+ * what they were made from: to an earlier summary, or to the messages. Asked to write afresh, it begins at the messages.
  */
 record ContextBeginning(Handle handle, ContextVersion version, CompactionSpec spec, int window) {
 
@@ -21,11 +21,15 @@ record ContextBeginning(Handle handle, ContextVersion version, CompactionSpec sp
     Beginning found() {
         List<Summary> live = summaries().inOrder(version.summaries());
         List<Summary> basis = live;
-        while (!serve(basis)) {
+        while (!serve(basis) || (isAfresh() && !basis.isEmpty())) {
             basis = summaries().sourcesOf(ids(basis));
         }
         long through = basis.equals(live) ? version.compactedThrough() : through(basis);
         return new Beginning(ids(basis), tokens(basis), through, tokens(live), version.compactedThrough(), null);
+    }
+
+    private boolean isAfresh() {
+        return spec.model() != null && spec.model().fresh();
     }
 
     private boolean serve(List<Summary> basis) {

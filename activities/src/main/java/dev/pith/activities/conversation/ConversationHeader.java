@@ -35,6 +35,7 @@ public record ConversationHeader(
     }
 
     public ConversationHeader {
+        title = orNull(title, ControlCharacters::without);
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(identity, "identity");
         if (nativeId.isBlank()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that stands for a range of messages.
+ * A text that stands for a range of messages; it has no control characters, whoever wrote it.
  *
  * @param kind rolling, leaf, condensed or gist
  * @param digest what a later compaction without a model continues from; null where a model wrote the text
@@ -27,4 +27,9 @@ public record Summary(
         boolean degraded,
         String model,
         @Nullable String promptHash,
-        @Nullable String focus) {}
+        @Nullable String focus) {
+
+    public Summary {
+        text = ControlCharacters.without(text);
+    }
+}

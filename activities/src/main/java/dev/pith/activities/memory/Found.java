@@ -1,5 +1,6 @@
 package dev.pith.activities.memory;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.Origin;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public record Found(
     }
 
     public Found {
+        text = ControlCharacters.without(text);
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
         if (text.isBlank() || text.length() > MAX_TEXT) {

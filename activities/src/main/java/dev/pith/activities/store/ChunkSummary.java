@@ -1,9 +1,10 @@
 package dev.pith.activities.store;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored summary of a chunk.
+ * The stored summary of a chunk; its text has no control characters.
  *
  * @param key the same for the same range, summarizer, size and focus: what was summarized once is found again
  * @param digest what a merge without a model reads; null where a model wrote the text
@@ -19,4 +20,9 @@ public record ChunkSummary(
         int tokens,
         String rung,
         String model,
-        @Nullable String promptHash) {}
+        @Nullable String promptHash) {
+
+    public ChunkSummary {
+        text = ControlCharacters.without(text);
+    }
+}

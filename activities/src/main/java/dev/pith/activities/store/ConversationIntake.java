@@ -1,5 +1,6 @@
 package dev.pith.activities.store;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
@@ -79,7 +80,12 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         String id =
                 Objects.requireNonNull(current, "describe before conversation").id();
         if (id != null) {
-            database.table(Conversations.class).describe(id, taken(title), taken(project), taken(branch));
+            database.table(Conversations.class)
+                    .describe(
+                            id,
+                            title == null ? null : ControlCharacters.without(RefusedCharacters.replace(title)),
+                            taken(project),
+                            taken(branch));
         }
     }
 

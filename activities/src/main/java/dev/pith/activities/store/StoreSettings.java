@@ -14,8 +14,8 @@ public record StoreSettings(
 
     public StoreSettings {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("jdbc URL must start with jdbc:postgresql: but is "
-                    + jdbcUrl.replaceAll("password=[^&]*", "password=…"));
+            throw new IllegalArgumentException("the JDBC URL must begin with jdbc:postgresql:, it begins with \""
+                    + jdbcUrl.substring(0, beginning(jdbcUrl)) + "\"");
         }
         if (poolSize < 1) {
             throw new IllegalArgumentException("poolSize is " + poolSize + ", must be at least 1");
@@ -24,6 +24,12 @@ public record StoreSettings(
 
     @Override
     public String toString() {
-        return "StoreSettings[" + jdbcUrl.replaceAll("password=[^&]*", "password=…") + "]";
+        return "StoreSettings[" + jdbcUrl.substring(0, beginning(jdbcUrl)) + "…]";
+    }
+
+    /** Where the scheme ends: what follows may hold a password. */
+    private static int beginning(String url) {
+        int slashes = url.indexOf("//");
+        return Math.min(slashes < 0 ? url.length() : slashes, "jdbc:postgresql:".length());
     }
 }

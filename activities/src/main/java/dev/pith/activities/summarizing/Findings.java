@@ -77,13 +77,17 @@ final class Findings {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
-            if (words.get(i).size() >= LEAST_WORDS) {
+            if (words.get(i).size() >= LEAST_WORDS && !isIdle(statement)) {
                 double value = value(statement, words.get(i), centroid, digest, focus);
                 candidates.add(new Candidate(i, statement, words.get(i), value));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return candidates;
+    }
+
+    private static boolean isIdle(Statement statement) {
+        return statement.voice() == Statement.Voice.AGENT && Weight.idles(statement.text());
     }
 
     private static double value(

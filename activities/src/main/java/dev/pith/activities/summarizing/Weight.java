@@ -32,6 +32,14 @@ final class Weight {
             "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
                     + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see)\\b");
 
+    /** How an agent says that it goes on, and nothing else: "Now I understand the bug.", "Again, with less around it." */
+    private static final Pattern IDLE = Pattern.compile(
+            "(?i)^(?:(?:ok(?:ay)?|alright|right|good|great|perfect|excellent|ah|so|and|now|then)[,.!:]* )*+"
+                    + "(?:i (?:now |fully |finally |can )*+(?:understand|see|get)"
+                    + "(?: (?:what|how|why|where)(?: [a-z']++){0,5}+"
+                    + "|(?! [^.]*\\b(?:is|are|was|were|has|needs?|must|only|never|not|no|because|that)\\b)(?: [a-z']++){0,5}+)"
+                    + "|again,(?: [a-z']++){1,6}+)[.!…]*+$");
+
     private static final Pattern LEANING = Pattern.compile(
             "(?i)(?:but|so|then|and|wait|this|that|these|those|it|its|it's|they|he|she|both|also|or|however|otherwise|same)\\b");
 
@@ -61,7 +69,13 @@ final class Weight {
     }
 
     static boolean announces(String text) {
-        return ANNOUNCEMENT.matcher(text).lookingAt();
+        return ANNOUNCEMENT.matcher(text).lookingAt() || idles(text);
+    }
+
+    /** Whether an agent's sentence tells nothing but that it goes on. */
+    static boolean idles(String text) {
+        boolean again = text.regionMatches(true, 0, "again", 0, 5);
+        return IDLE.matcher(text).matches() && !(again && tells(text));
     }
 
     /** Whether a sentence can only be understood with the one before it. */

@@ -1,6 +1,7 @@
 package dev.pith.starter.cli;
 
 import dev.pith.starter.cli.backfill.BackfillCommand;
+import dev.pith.starter.cli.command.ScreenWriter;
 import dev.pith.starter.cli.compaction.ApplyCommand;
 import dev.pith.starter.cli.compaction.CancelCommand;
 import dev.pith.starter.cli.compaction.CompactCommand;
@@ -25,12 +26,17 @@ import dev.pith.starter.cli.service.PruneCommand;
 import dev.pith.starter.cli.service.StopCommand;
 import dev.pith.starter.cli.service.WorkerCommand;
 import dev.pith.starter.cli.summarizing.SummarizeCommand;
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The entry point: knows every command and nothing else. */
@@ -69,18 +75,32 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly,",
-            "5 a server cannot be reached, 130 canceled."
+            "5 a server cannot be reached or a disk is full, 130 canceled, 141 nobody reads the output."
         })
 public final class Pith implements Runnable {
+
+    /** Set by the launcher, because Java cannot tell which of its streams is a terminal: standard error. */
+    private static final String TERMINAL = "pith.terminal";
+
+    /** The same of standard output. */
+    private static final String OUTPUT_TERMINAL = "pith.output.terminal";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out, err).execute(arguments));
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = writer(output, false, Boolean.getBoolean(OUTPUT_TERMINAL));
+        PrintWriter err = writer(System.err, true, Boolean.getBoolean(TERMINAL));
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        System.exit(output.exitCode(code, err));
+    }
+
+    private static PrintWriter writer(OutputStream stream, boolean autoFlush, boolean terminal) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        return terminal ? new ScreenWriter(writer, autoFlush) : new PrintWriter(writer, autoFlush);
     }
 
     /** The command line, writing to these. */
@@ -91,11 +111,21 @@ public final class Pith implements Runnable {
         CommandLine commandLine = new CommandLine(new Pith())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpAutoWidth(out instanceof ScreenWriter)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Pith::execute)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
         addHelp(commandLine);
         return commandLine;
+    }
+
+    /** Help has colors of its own, which a terminal is to obey. */
+    private static int execute(ParseResult parsed) {
+        Integer help = parsed.commandSpec().commandLine().getOut() instanceof ScreenWriter screen
+                ? screen.asItIs(() -> CommandLine.executeHelpRequest(parsed))
+                : CommandLine.executeHelpRequest(parsed);
+        return help == null ? new CommandLine.RunLast().execute(parsed) : help;
     }
 
     private static void addHelp(CommandLine command) {

@@ -4,6 +4,7 @@ import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.NewerSchemaException;
 import dev.pith.activities.store.StoreSettings;
+import dev.pith.starter.config.JdbcUrl;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
@@ -262,11 +263,17 @@ public final class Engine implements AutoCloseable {
             return Database.open(store);
         } catch (RuntimeException e) {
             throw new UnreachableException(
-                    "PostgreSQL at " + url.get() + " cannot be used: " + RootCause.message(e), e);
+                    JdbcUrl.shown("PostgreSQL at " + url.get() + " cannot be used: " + RootCause.message(e)), e);
         }
     }
 
     private static StoreSettings storeSettings(Settings settings, String url) {
+        if (JdbcUrl.namesUser(url)) {
+            throw new RuntimeProblem(
+                    "The JDBC URL " + JdbcUrl.shown(url) + " names a user before its host, where PostgreSQL's driver"
+                            + " looks for none",
+                    "Leave that out, and set PITH_JDBC_USER and PITH_JDBC_PASSWORD");
+        }
         try {
             return new StoreSettings(
                     url,
@@ -274,7 +281,7 @@ public final class Engine implements AutoCloseable {
                     settings.text(Setting.JDBC_PASSWORD).orElse(null),
                     POOL);
         } catch (IllegalArgumentException e) {
-            throw new RuntimeProblem(String.valueOf(e.getMessage()), "Mend --jdbc-url or PITH_JDBC_URL");
+            throw new RuntimeProblem(JdbcUrl.shown(String.valueOf(e.getMessage())), "Mend --jdbc-url or PITH_JDBC_URL");
         }
     }
 }

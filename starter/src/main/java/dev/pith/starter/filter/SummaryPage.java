@@ -1,5 +1,6 @@
 package dev.pith.starter.filter;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,12 @@ public final class SummaryPage {
             return;
         }
         if (headings) {
-            text.append(text.isEmpty() ? "" : "\n").append("# ").append(name).append("\n\n");
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("# ")
+                    .append(ControlCharacters.without(name))
+                    .append("\n\n");
         }
-        text.append(summary).append('\n');
+        text.append(ControlCharacters.without(summary)).append('\n');
     }
 
     /** The whole page, ending with a line feed; empty where no conversation had anything to tell. */

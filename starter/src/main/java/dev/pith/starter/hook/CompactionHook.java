@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Answers Claude Code's SessionStart hook after a compaction, from the transcript alone. */
 public final class CompactionHook {
@@ -18,12 +19,15 @@ public final class CompactionHook {
      * What the agent is to read; empty where this is no start after a compaction.
      *
      * @param in the hook's input
+     * @param why gets a sentence where there is nothing to read
      * @throws IOException where the input or the transcript cannot be read
      * @throws NotAConversationException where the transcript is none
      */
-    public String answer(InputStream in) throws IOException, NotAConversationException {
+    public String answer(InputStream in, Consumer<String> why) throws IOException, NotAConversationException {
         HookInput input = HookInput.read(in);
         if (!input.tellsOfACompaction()) {
+            why.accept("only a SessionStart after a compaction (source compact) is answered; this is "
+                    + input.described());
             return "";
         }
         Path transcript = input.transcript();
@@ -33,7 +37,11 @@ public final class CompactionHook {
         CompactedMessages compacted = new CompactedMessages();
         new SourceReader().read(transcript, compacted, new ImportOptions(true, null));
         String notes = compacted.notes();
-        return notes.isEmpty() ? "" : framed(transcript, notes);
+        if (notes.isEmpty()) {
+            why.accept("nothing was compacted in " + transcript + ", or its summary says all that could be noted");
+            return "";
+        }
+        return framed(transcript, notes);
     }
 
     private static String framed(Path transcript, String text) {

@@ -42,6 +42,12 @@ record HookInput(String event, String source, @Nullable Path transcript) {
         }
     }
 
+    /** What it is, in words. */
+    String described() {
+        return (event.isEmpty() ? "an event without a name" : event) + " with "
+                + (source.isEmpty() ? "no source" : "source " + source);
+    }
+
     boolean tellsOfACompaction() {
         return source.equals("compact") && (event.isEmpty() || event.equals("SessionStart"));
     }

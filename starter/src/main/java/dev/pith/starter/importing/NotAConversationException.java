@@ -22,6 +22,17 @@ public final class NotAConversationException extends Exception {
         this.foreign = foreign;
     }
 
+    private NotAConversationException(String source) {
+        super(source + " does not exist: name a file or folder that does");
+        this.source = source;
+        this.foreign = false;
+    }
+
+    /** There is nothing at this path. */
+    static NotAConversationException missing(String path) {
+        return new NotAConversationException(path);
+    }
+
     /** Whether what was found is sound, but of another program or without a message yet: nothing is wrong with it. */
     public boolean foreign() {
         return foreign;

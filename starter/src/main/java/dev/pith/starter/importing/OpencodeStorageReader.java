@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * versions keep all parts in one folder.
  */
 final class OpencodeStorageReader implements FormatReader {
+
+    /** What opencode itself makes is of letters, digits and underscores. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}");
 
     private final JsonNode info;
 
@@ -53,6 +57,9 @@ final class OpencodeStorageReader implements FormatReader {
             return;
         }
         String session = Json.text(info, "id", "");
+        if (!isPlain(session, run)) {
+            return;
+        }
         ConversationWriter writer = run.conversation(OpencodeMessage.draft(info));
         OpencodeMessage messages = new OpencodeMessage(run, writer, info);
         List<JsonNode> found = records(storage.resolve("message").resolve(session), run);
@@ -62,10 +69,21 @@ final class OpencodeStorageReader implements FormatReader {
         Map<String, List<JsonNode>> loose = loose(storage, found, run);
         for (JsonNode message : found) {
             String id = Json.text(message, "id", "");
-            List<JsonNode> parts = records(storage.resolve("part").resolve(id), run);
+            List<JsonNode> parts =
+                    isPlain(id, run) ? records(storage.resolve("part").resolve(id), run) : List.of();
             messages.add(message, parts.isEmpty() ? loose.getOrDefault(id, List.of()) : parts);
         }
         messages.end();
+    }
+
+    /** An id names a folder here: one that leads elsewhere is not followed. */
+    private static boolean isPlain(String id, ImportRun run) {
+        boolean plain = PLAIN.matcher(id).matches();
+        if (!plain) {
+            run.tally().damaged(1);
+            run.tally().note("an id that is no name of a file is not followed: \"" + id + "\"");
+        }
+        return plain;
     }
 
     /** The parts of older versions, which lie beside each other and name their message. */

@@ -78,7 +78,7 @@ public final class SourceReader {
         try {
             return SourceFile.of(file);
         } catch (NoSuchFileException e) {
-            throw new NotAConversationException(file.toString(), "nothing at this path");
+            throw NotAConversationException.missing(file.toString());
         } catch (AccessDeniedException e) {
             throw new NotAConversationException(file.toString(), "a folder on the way that may not be read");
         }

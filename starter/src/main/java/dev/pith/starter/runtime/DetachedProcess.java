@@ -8,12 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Starts a program in a session of its own: the terminal's Ctrl-C and hang-up never reach it, and it holds none of our
  * streams, so that a pipe reading from us ends when we do.
  */
 final class DetachedProcess {
+
+    private static final Set<String> NEEDED =
+            Set.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "TZ", "TZDIR", "TMPDIR", "LD_LIBRARY_PATH");
 
     private static final long LOG_LIMIT = 4L << 20;
 
@@ -28,8 +32,7 @@ final class DetachedProcess {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // What is meant for a client must not configure our server.
-        builder.environment().keySet().removeIf(name -> name.startsWith("TEMPORAL_") || name.startsWith("PG"));
+        builder.environment().keySet().removeIf(name -> !isForServers(name));
         try {
             rotate(log);
             return builder.start();
@@ -37,6 +40,14 @@ final class DetachedProcess {
             throw new RuntimeProblem(
                     command.get(0) + " cannot be started: " + e.getMessage(), "See " + log.getParent(), e);
         }
+    }
+
+    /**
+     * A server outlives the command, and whoever may look at its process sees its environment: the keys of providers do not
+     * belong there, and what is meant for a client (TEMPORAL_…, PG…) must not configure it. What a program needs to run stays.
+     */
+    static boolean isForServers(String variable) {
+        return NEEDED.contains(variable) || variable.startsWith("LC_") || variable.startsWith("DYLD_");
     }
 
     private static List<String> session() {

@@ -43,7 +43,7 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
     public static EmbeddedStack acquire(Home home, StackOptions options, Progress progress) {
-        home.create();
+        home.create().tighten().ifPresent(progress::step);
         // Before the lock: a download may take longer than others want to wait for it.
         boolean starts = options.temporal() && TemporalServer.running(home).isEmpty();
         Optional<TemporalProgram> program =

@@ -5,17 +5,22 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The directory that holds all state of the embedded default. Nobody but its owner may look inside. */
 public record Home(Path root) {
 
+    private static final Set<PosixFilePermission> OWNER = Set.copyOf(PosixFilePermissions.fromString("rwx------"));
+
     public Home {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Makes the directory with mode 0700 where it is missing; the mode of one that exists is left alone. */
+    /** Makes the directory with mode 0700 where it is missing; see {@link #tighten} for one that exists. */
     public Home create() {
         try {
             Files.createDirectories(
@@ -34,6 +39,29 @@ public record Home(Path root) {
                     "The home " + root + " cannot be made: " + e.getMessage(),
                     "Name a directory you may write to with --home or PITH_HOME",
                     e);
+        }
+    }
+
+    /**
+     * Takes the rights of group and others from a directory that existed: it holds passwords and whole conversations, and who
+     * made it with mkdir has seldom meant to share them. Files in it need no change, since nobody else reaches them then.
+     *
+     * @return what was done, or could not be, in a line for the user; empty where nothing was open
+     */
+    Optional<String> tighten() {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(root);
+            if (OWNER.containsAll(rights)) {
+                return Optional.empty();
+            }
+            String before = PosixFilePermissions.toString(rights);
+            rights.retainAll(OWNER);
+            Files.setPosixFilePermissions(root, rights);
+            return Optional.of(
+                    "The home " + root + " was open to others (" + before + "): now only its owner can enter");
+        } catch (IOException e) {
+            return Optional.of("The home " + root + " is open to others and cannot be closed (" + e.getMessage()
+                    + "): let its owner run chmod go= on it, or name another with --home");
         }
     }
 

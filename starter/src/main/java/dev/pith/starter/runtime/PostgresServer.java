@@ -78,9 +78,9 @@ final class PostgresServer {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = Ports.free(attempt == 0 ? preferred : 0);
             new ServerRecord(port, 0, binaries.version(), false).write(recordFile);
-            progress.step("Starting PostgreSQL " + binaries.version());
             Process process = DetachedProcess.start(command(binaries, cluster, port), home.root(), home.postgresLog());
             Optional<ServerProcess> server = ServerProcess.find(process.pid());
+            LateStep starting = LateStep.of(progress, "Starting PostgreSQL " + binaries.version());
             try {
                 if (server.isPresent() && isReady(cluster, server.get())) {
                     return check(cluster);
@@ -88,6 +88,8 @@ final class PostgresServer {
                 problem = LogTail.of(home.postgresLog());
             } catch (SQLException e) {
                 problem = String.valueOf(e.getMessage());
+            } finally {
+                starting.done();
             }
             server.ifPresent(PostgresServer::stop);
         }

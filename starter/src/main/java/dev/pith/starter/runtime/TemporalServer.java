@@ -88,13 +88,17 @@ final class TemporalServer {
             int uiPort = Ports.free(attempt == 0 ? last.uiPort() : 0);
             ServerRecord server = new ServerRecord(port, uiPort, program.version(), false);
             server.write(recordFile(home));
-            progress.step("Starting Temporal");
             Process process = DetachedProcess.start(
                     pidFile(home).announcing(command(program.found().orElseThrow(), server)),
                     home.root(),
                     home.temporalLog());
-            if (TemporalProbe.serves(TemporalEndpoint.of(server), START, () -> !process.isAlive())) {
-                return TemporalEndpoint.of(server);
+            LateStep starting = LateStep.of(progress, "Starting Temporal");
+            try {
+                if (TemporalProbe.serves(TemporalEndpoint.of(server), START, () -> !process.isAlive())) {
+                    return TemporalEndpoint.of(server);
+                }
+            } finally {
+                starting.done();
             }
             stop(home, Duration.ZERO);
         }

@@ -13,6 +13,8 @@ import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,12 +71,52 @@ class CommandLineTest {
     @Test
     void compactingAgainFindsNothingToDo() throws IOException {
         String file = chat("again.json", 60).toString();
-        pith("compact", "-q", file);
+        Result first = pith("compact", "-q", file);
         Result again = pith("compact", file);
 
         assertThat(again.code()).isZero();
-        assertThat(again.err()).contains("Nothing to do");
-        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("Nothing to do").contains("pith context");
+        assertThat(again.out()).isEqualTo(first.out()).startsWith("## ");
+        JsonNode object =
+                pith("compact", "-q", file, "--output", "json").objects().get(0);
+        assertThat(object.get("outcome").asText()).isEqualTo("NOTHING_TO_DO");
+        assertThat(object.get("summary").asText().strip()).isEqualTo(first.out().strip());
+        assertThat(object.get("from").asInt()).isOne();
+    }
+
+    @Test
+    void everythingAboutAConversationIsToldInJsonAsWell() throws IOException {
+        Path tiny = Chat.write(directory.resolve("tiny.json"), 1, 1);
+        String id = pith("import", "-q", tiny.toString()).out().strip();
+        JsonNode never = pith("status", id, "--output", "json").objects().get(0);
+        assertThat(never.get("conversation").asText()).isEqualTo(id);
+        assertThat(never.get("state").asText()).isEqualTo("never compacted");
+        assertThat(never.get("compaction").isNull()).isTrue();
+        JsonNode nothing = pith("compact", id, "--output", "json").objects().get(0);
+        assertThat(nothing.get("outcome").asText()).isEqualTo("NOTHING_TO_DO");
+        assertThat(nothing.get("summary").isNull()).isTrue();
+
+        String file = chat("json.jsonl", 60).toString();
+        JsonNode compacted = pith("compact", file, "--output", "json").objects().get(0);
+        String other = compacted.get("conversation").asText();
+        JsonNode watched = pith("watch", other, "--output", "json").objects().get(0);
+        assertThat(watched.get("compaction")).isEqualTo(compacted.get("compaction"));
+        assertThat(watched.get("outcome").asText()).isEqualTo("COMPACTED");
+
+        List<JsonNode> shown =
+                pith("show", other, "--output", "json", "--full", "--summaries").objects();
+        assertThat(shown).hasSize(121);
+        assertThat(shown.get(0).get("complete").asBoolean()).isTrue();
+        assertThat(shown.get(0).get("versions")).hasSize(2);
+        assertThat(shown.get(0).get("summaries").get(0).get("live").asBoolean()).isTrue();
+        assertThat(shown.get(0).get("summaries").get(0).get("text")).isEqualTo(compacted.get("summary"));
+        assertThat(shown.get(1).get("place").asText()).isEqualTo("summary");
+        assertThat(shown.get(120).get("place").asText()).isEqualTo("live");
+        assertThat(shown.get(1).get("parts").get(0).get("text").asText()).startsWith("Request 0 of json.jsonl");
+
+        JsonNode undone = pith("undo", other, "--output", "json").objects().get(0);
+        assertThat(undone.get("version").asInt()).isEqualTo(3);
+        assertThat(undone.get("undone").get(0)).isEqualTo(compacted.get("compaction"));
     }
 
     @Test
@@ -143,6 +185,20 @@ class CommandLineTest {
     }
 
     @Test
+    void theDatabasesPasswordIsPrintedNowhere() {
+        for (String url : new String[] {
+            "jdbc:postgresql://127.0.0.1:1/pith?user=me&password=hunter2",
+            "jdbc:postgresql://me:hunter2@127.0.0.1:1/pith",
+            "jdbc:nosuch://127.0.0.1/pith?password=hunter2"
+        }) {
+            for (String command : new String[] {"config", "list", "doctor"}) {
+                Result result = pith(command, "--verbose", "--jdbc-url", url);
+                assertThat(result.out() + result.err()).contains("jdbc:").doesNotContain("hunter2");
+            }
+        }
+    }
+
+    @Test
     void resumePrintsTheNewestSessionOfThisDirectory() throws IOException {
         Path session = directory.resolve("here.jsonl");
         Files.writeString(session, """
@@ -153,6 +209,31 @@ class CommandLineTest {
         pith("import", "-q", session.toString());
 
         assertThat(pith("resume", "--last").out()).contains("Where were we?");
+    }
+
+    /** The text of a session must not act on the terminal of who reads it: OSC 52 writes its clipboard. */
+    @Test
+    void aTerminalShowsWhatASessionHoldsOfControlsAndAFileGetsItAsItIs() throws IOException {
+        String clipboard = "\u001b]52;c;cHdk\u0007";
+        String json = "\\u001b]52;c;cHdk\\u0007";
+        Path file = chat("escapes.json", 60);
+        String turn = "[{\"role\":\"user\",\"content\":\"Never push " + json + " to main.\"},";
+        Files.writeString(file, turn + Files.readString(file).substring(1));
+        String id = pith("import", "-q", file.toString()).out().strip();
+
+        assertThat(pith("context", id).out()).contains("Never push " + clipboard);
+        for (String[] command : new String[][] {{"context", id}, {"resume", id}, {"show", id, "--full"}}) {
+            assertThat(onTerminal(command).out())
+                    .contains("Never push \\u001b]52;c;cHdk\\u0007 to main.")
+                    .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f]");
+        }
+        assertThat(onTerminal("list").out()).doesNotContain("\u001b");
+        assertThat(onTerminal("import", directory.resolve("no\u001b[2Jne").toString())
+                        .err())
+                .contains("no\\u001b[2Jne");
+        JsonNode compacted = pith("compact", id, "--output", "json").objects().get(0);
+        assertThat(compacted.get("outcome").asText()).isEqualTo("COMPACTED");
+        assertThat(compacted.get("summary").asText()).contains("Never push").doesNotContain("\u001b");
     }
 
     @Test
@@ -171,6 +252,12 @@ class CommandLineTest {
 
     private static Path chat(String name, int turns) throws IOException {
         return Chat.write(directory.resolve(name), turns, 40);
+    }
+
+    private static Result onTerminal(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.root().toString()));
+        return Result.onTerminal(all.toArray(String[]::new));
     }
 
     private static Result pith(String... arguments) {

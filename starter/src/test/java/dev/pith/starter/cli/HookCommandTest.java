@@ -85,8 +85,28 @@ class HookCommandTest {
                 input(text.toString()))) {
             assertThat(run(List.of(), input, "hook", "claude-code")).isEqualTo(new Result(0, "", ""));
         }
-        assertThat(run(List.of(), "no json", "hook", "claude-code", "--verbose").err())
-                .contains("JsonParseException");
+    }
+
+    @Test
+    void verboseSaysInALineWhyItIsSilent() throws Exception {
+        assertThat(verbose("no json")).startsWith("pith: hook: Unrecognized token 'no'");
+        assertThat(verbose(input(directory.resolve("none").toString())))
+                .isEqualTo("pith: hook: the transcript is no file: " + directory.resolve("none"));
+        assertThat(verbose("{\"hook_event_name\":\"SessionStart\",\"source\":\"startup\"}"))
+                .isEqualTo("pith: hook: only a SessionStart after a compaction (source compact) is answered; this is"
+                        + " SessionStart with source startup");
+        Path session = Files.writeString(directory.resolve("empty.jsonl"), """
+                {"type":"user","sessionId":"s","uuid":"u1","message":{"role":"user","content":"Hello."}}
+                """);
+        assertThat(verbose(input(session.toString()))).contains("nothing was compacted in " + session);
+    }
+
+    private String verbose(String input) throws Exception {
+        Result result = run(List.of(), input, "hook", "claude-code", "--verbose");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).hasLineCount(1);
+        return result.err().strip();
     }
 
     @Test

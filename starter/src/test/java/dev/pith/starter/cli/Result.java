@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.starter.cli.command.ScreenWriter;
 import dev.pith.starter.runtime.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,15 @@ record Result(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Types a command at a terminal. */
+    static Result onTerminal(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Pith.commandLine(new ScreenWriter(out, true), new ScreenWriter(err, true))
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }

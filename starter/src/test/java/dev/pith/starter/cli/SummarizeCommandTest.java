@@ -105,7 +105,7 @@ class SummarizeCommandTest {
         assertThat(batch.out()).isEmpty();
         assertThat(batch.err())
                 .contains("manifest.jsonl line 4: no JSON object")
-                .contains("manifest.jsonl line 5: " + directory + "/none.json: found nothing at this path")
+                .contains("manifest.jsonl line 5: " + directory + "/none.json does not exist")
                 .contains("manifest.jsonl line 6: " + second + ": target tokens are 3")
                 .contains("manifest.jsonl line 7: " + directory + "/first.json/below cannot be written")
                 .contains("3 summaries written");

@@ -1,6 +1,7 @@
 package dev.pith.starter.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
@@ -8,6 +9,7 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,10 @@ class InterruptedCommandTest {
         try (Engine engine = home.store()) {
             conversation = CommandHome.only(engine.database());
             first = home.pith("compact", "--flush", "off", conversation.id());
-            first.awaitOutput("%");
+            PithProcess started = first;
+            String id = conversation.id();
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> engine.database().table(Compactions.class).isRunning(id) || !started.isAlive());
             home.killServer("postgres/data/postmaster.pid");
             PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
             assertThat(next.exitCode()).describedAs(next.output()).isZero();

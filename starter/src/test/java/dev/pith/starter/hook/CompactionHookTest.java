@@ -109,6 +109,6 @@ class CompactionHookTest {
     }
 
     private static String answerTo(String input) throws IOException, NotAConversationException {
-        return new CompactionHook().answer(new ByteArrayInputStream(input.getBytes(UTF_8)));
+        return new CompactionHook().answer(new ByteArrayInputStream(input.getBytes(UTF_8)), why -> {});
     }
 }

@@ -121,6 +121,25 @@ class OpencodeReaderTest {
         assertThat(new SourceReader().expand(folder).refused()).isEmpty();
     }
 
+    @Test
+    void anIdThatLeadsOutOfTheFolderIsNotFollowed() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(
+                folder.resolve("elsewhere/x.json"), "{\"id\":\"m9\",\"role\":\"user\",\"time\":{\"created\":1}}");
+        Files.writeString(folder.resolve("elsewhere/part.json"), text("secret"));
+        String info = "{\"id\":\"%s\",\"projectID\":\"p\",\"time\":{\"created\":1}}";
+        Path outside = storage("session/p/one.json", info.formatted("../../elsewhere"));
+        Path inside = storage("session/p/ses_1.json", info.formatted("ses_1"));
+        storage("message/ses_1/a.json", "{\"id\":\"../../elsewhere\",\"role\":\"user\",\"time\":{\"created\":1}}");
+
+        for (Path session : new Path[] {outside, inside}) {
+            Imported imported = Imported.file(session, ImportOptions.DEFAULT);
+            assertThat(imported.lines()).noneMatch(line -> line.contains("secret"));
+            assertThat(imported.summary().notes())
+                    .anyMatch(note -> note.contains("is not followed: \"../../elsewhere\""));
+        }
+    }
+
     private Path storage(String name, String content) throws Exception {
         Path file = folder.resolve("storage").resolve(name);
         Files.createDirectories(file.getParent());

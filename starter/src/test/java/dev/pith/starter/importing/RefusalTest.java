@@ -90,7 +90,7 @@ class RefusalTest {
         Path missing = folder.resolve("missing");
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> new SourceReader().read(missing, new Imported(), ImportOptions.DEFAULT))
-                .withMessage(missing + ": found nothing at this path" + EXPECTED);
+                .withMessage(missing + " does not exist: name a file or folder that does");
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> new SourceReader().read(folder, new Imported(), ImportOptions.DEFAULT))
                 .withMessage(folder + ": found a folder where one file is read" + EXPECTED);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param patienceSeconds how long waiting for the endpoint may take in all
  * @param attempts how many calls for one text may fail by errors of servers and networks
  * @param ledgerPercent which part of a summary the ledger below the model's text may take, 0 to 50
- * @param fresh whether replies and chunk summaries of earlier compactions are passed by
+ * @param fresh whether summaries, chunk summaries and replies of earlier compactions are passed by
  * @param maxCost what the compaction may spend, in the currency of the profile's prices; null sets no limit
  * @param maxTokens how many tokens it may send and receive; null sets no limit
  */

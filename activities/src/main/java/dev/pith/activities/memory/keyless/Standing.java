@@ -55,7 +55,7 @@ final class Standing {
     /** What somebody is about to do, or asks for. */
     private static final Pattern MOMENTARY = Pattern.compile(
             "^(?:(?:now|next|first|then|so|also|and|once|after|before)\\b.{0,40}?\\b)?(?:let me|i'll|i will"
-                    + "|i'm|i am (?:also |now )*[a-z]+ing|i need to|i should|i've|i have|i had|i was|i can)\\b"
+                    + "|i'm|i am (?:also |now )*[a-z]+ing|i (?:now |fully )?(?:understand|see|get)|i need to|i should|i've|i have|i had|i was|i can)\\b"
                     + "|^(?:can|could|would|shall|should|do|does|did|is|are) (?:we|you|i|it|there|the)\\b"
                     + "|^(?:understand|check|verify|answer|address|fixed|renamed|updated?|added) ",
             Pattern.CASE_INSENSITIVE);

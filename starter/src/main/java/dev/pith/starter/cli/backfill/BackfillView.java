@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 final class BackfillView {
 
     private static final int WIDTH = 24;
-    private static final String CLEAR = "\r\u001b[K";
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
 
     private final Terminal terminal;
@@ -39,8 +38,7 @@ final class BackfillView {
         if (terminal.live() && !terminal.quiet()) {
             long total = Math.max(all, backfill.files());
             int full = total == 0 ? 0 : (int) (ended * WIDTH / total);
-            terminal.err().print(CLEAR + "▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏ " + words);
-            terminal.err().flush();
+            terminal.redraw("▕" + "█".repeat(full) + "·".repeat(WIDTH - full) + "▏ " + words);
             drawn = true;
         } else if (lastLine.plus(BETWEEN_LINES).isBefore(Instant.now())) {
             lastLine = Instant.now();
@@ -51,8 +49,7 @@ final class BackfillView {
     /** Takes the line away, so that what follows starts clean. */
     void clear() {
         if (drawn) {
-            terminal.err().print(CLEAR);
-            terminal.err().flush();
+            terminal.redraw("");
             drawn = false;
         }
     }

@@ -1,5 +1,8 @@
 package dev.pith.starter.cli.command;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
 /** Why a command cannot do what was asked; one line, with what to do instead. */
 public final class CommandProblem extends RuntimeException {
 
@@ -16,6 +19,16 @@ public final class CommandProblem extends RuntimeException {
     /** Wrong use: exit code 2. */
     public static CommandProblem usage(String message) {
         return new CommandProblem(ExitCode.USAGE, message);
+    }
+
+    /** A source that cannot be read: wrong use, but where the disk that it is copied to is full. */
+    public static CommandProblem unreadable(String source, IOException why) {
+        return Outage.words(why)
+                .map(words -> new CommandProblem(ExitCode.UNREACHABLE, words))
+                .orElseGet(() -> usage(
+                        why instanceof NoSuchFileException
+                                ? source + " does not exist"
+                                : source + " cannot be read: " + why.getMessage()));
     }
 
     /** What the command ends with. */

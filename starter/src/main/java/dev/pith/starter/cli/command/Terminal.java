@@ -4,7 +4,8 @@ import dev.pith.starter.runtime.Progress;
 import java.io.PrintWriter;
 
 /**
- * Where a command writes: data to standard output, everything else to standard error.
+ * Where a command writes: data to standard output, everything else to standard error. What is written to a terminal has its
+ * control characters spelled out, whoever wrote them ({@link ScreenWriter}); what goes elsewhere stays as it is.
  *
  * @param quiet whether progress and figures are left out
  * @param verbose whether details are told
@@ -13,13 +14,16 @@ import java.io.PrintWriter;
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose, boolean live, boolean color) {
 
-    /** Set by the launcher, because Java cannot tell which of its streams is a terminal. */
-    private static final String TERMINAL = "pith.terminal";
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final String CLEAR_LINE = "\r\u001b[K";
 
+    /** Standard error is a terminal where it is written through a {@link ScreenWriter}. */
     static Terminal of(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose) {
-        boolean terminal = Boolean.getBoolean(TERMINAL) && !"dumb".equals(System.getenv("TERM"));
-        boolean color = terminal && System.getenv("NO_COLOR") == null;
-        return new Terminal(out, err, quiet, verbose, terminal, color);
+        boolean live = err instanceof ScreenWriter && !"dumb".equals(System.getenv("TERM"));
+        boolean color = live && System.getenv("NO_COLOR") == null;
+        return new Terminal(out, err, quiet, verbose, live, color);
     }
 
     /** Progress, figures, the next useful command. */
@@ -41,13 +45,36 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
         return this::say;
     }
 
-    /** Less bright where color is on. */
-    public String dim(String text) {
-        return color ? "\u001b[2m" + text + "\u001b[0m" : text;
+    /** The same as {@link #say}, less bright where color is on. */
+    public void sayDim(String text) {
+        sayIn(DIM, text, "");
     }
 
-    /** Bold where color is on. */
-    public String bold(String text) {
-        return color ? "\u001b[1m" + text + "\u001b[0m" : text;
+    /** The same as {@link #say}, its beginning bold where color is on. */
+    public void sayBold(String beginning, String rest) {
+        sayIn(BOLD, beginning, rest);
+    }
+
+    /** Puts a text in the place of the terminal's last line, which is not ended; an empty one takes the line away. */
+    public void redraw(String text) {
+        control(CLEAR_LINE, live);
+        err.print(text);
+        err.flush();
+    }
+
+    private void sayIn(String style, String text, String rest) {
+        if (!quiet) {
+            control(style, color);
+            err.print(text);
+            control(PLAIN, color);
+            err.println(rest);
+            err.flush();
+        }
+    }
+
+    private void control(String sequence, boolean on) {
+        if (on && err instanceof ScreenWriter screen) {
+            screen.control(sequence);
+        }
     }
 }

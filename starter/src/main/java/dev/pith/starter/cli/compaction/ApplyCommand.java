@@ -50,8 +50,8 @@ public final class ApplyCommand extends PithCommand {
                                 + " tokens"
                                 + (compaction.toVersion() == null ? "" : ", version " + compaction.toVersion())
                                 + (compaction.error() == null ? "" : ": " + compaction.error()));
-                terminal.say(terminal.dim("  next: pith context " + compaction.conversation() + " · pith undo "
-                        + compaction.conversation()));
+                terminal.sayDim("  next: pith context " + compaction.conversation() + " · pith undo "
+                        + compaction.conversation());
             }
             terminal.out().flush();
             return applied.before() ? ExitCode.DONE : ExitCode.of(outcome);

@@ -5,6 +5,8 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Cancels what runs of a conversation, be it a compaction, a gist or both; context and gist stay as they were. */
 @Command(
@@ -25,6 +28,9 @@ public final class CancelCommand extends PithCommand {
 
     @Mixin
     private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private Output output = Output.TEXT;
 
     @Override
     protected ExitCode run(Terminal terminal) {
@@ -47,7 +53,7 @@ public final class CancelCommand extends PithCommand {
             boolean all = true;
             for (Map.Entry<Strategy, String> one : running.entrySet()) {
                 Compaction ended = following.untilEnd(conversation.id(), one.getKey(), one.getValue());
-                terminal.out().println(words(ended, one.getKey()));
+                terminal.out().println(output == Output.JSON ? object(engine, ended) : words(ended, one.getKey()));
                 all &= isCanceled(ended);
             }
             terminal.out().flush();
@@ -56,15 +62,22 @@ public final class CancelCommand extends PithCommand {
     }
 
     /** What another Temporal runs, or ran before it was lost, ends in the store. */
-    private static boolean endElsewhere(Engine engine, String conversation, Terminal terminal) {
+    private boolean endElsewhere(Engine engine, String conversation, Terminal terminal) {
         boolean any = false;
         for (Compaction each : engine.database().table(Compactions.class).present(conversation)) {
             Optional<String> told = engine.elsewhere().of(each);
             if (told.isPresent()) {
                 engine.elsewhere().end(each, told.get());
+                Compaction ended = engine.database()
+                        .table(Compactions.class)
+                        .find(each.id())
+                        .orElse(each);
                 terminal.out()
-                        .println("Canceled: the context and the gist of " + conversation + " stay as they are; "
-                                + told.get() + " was not told");
+                        .println(
+                                output == Output.JSON
+                                        ? object(engine, ended)
+                                        : "Canceled: the context and the gist of " + conversation
+                                                + " stay as they are; " + told.get() + " was not told");
                 any = true;
             }
         }
@@ -78,6 +91,10 @@ public final class CancelCommand extends PithCommand {
             engine.requireServer("conversation " + conversation
                     + " is being compacted by another command, and only Ctrl-C there can cancel it");
         }
+    }
+
+    private static String object(Engine engine, Compaction ended) {
+        return JsonLines.of(new CompactionState(engine).of(ended, Optional.empty()));
     }
 
     private static String words(Compaction ended, Strategy strategy) {

@@ -122,7 +122,7 @@ public final class CompactCommand extends PithCommand {
     private ExitCode compact(Engine engine, CompactionSpec spec, Terminal terminal) {
         Intake intake = new Intake(engine.database(), terminal);
         CompactionRun run = new CompactionRun(engine, spec, output, terminal);
-        ExitCode code = each(intake, terminal, target -> {
+        ExitCode code = each(engine, terminal, target -> {
             List<String> conversations = isSource(target)
                     ? intake.take(target, options()).stream()
                             .map(Receipt::conversation)
@@ -139,20 +139,21 @@ public final class CompactCommand extends PithCommand {
         ForecastReport report = new ForecastReport(spec, prices, output, terminal.out());
         DryRun dry = new DryRun(engine.database(), spec, report, terminal);
         ExitCode code = each(
-                new Intake(engine.database(), terminal),
+                engine,
                 terminal,
                 target -> isSource(target) ? dry.ofSource(target, options()) : dry.ofStored(stored(engine, target)));
         report.total();
         return code;
     }
 
-    private ExitCode each(Intake intake, Terminal terminal, Function<String, ExitCode> work) {
+    private ExitCode each(Engine engine, Terminal terminal, Function<String, ExitCode> work) {
+        Intake intake = new Intake(engine.database(), terminal);
         List<String> all = new ArrayList<>();
         for (String target : targets) {
             all.addAll(isSource(target) ? intake.sources(target) : List.of(target));
         }
-        Several several = new Several(terminal, all.size());
-        all.forEach(target -> several.attempt(() -> work.apply(target)));
+        Several several = new Several(terminal, all.size(), engine::interrupted);
+        all.forEach(target -> several.attempt(target, () -> work.apply(target)));
         return several.exitCode();
     }
 

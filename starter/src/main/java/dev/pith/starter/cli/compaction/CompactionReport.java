@@ -22,6 +22,7 @@ import dev.pith.workflows.compaction.Strategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,9 +68,21 @@ final class CompactionReport {
 
     /** The text that stands for the head, or would. */
     private Optional<Summary> written(Compaction ended) {
+        if (Outcome.NOTHING_TO_DO.name().equals(ended.outcome())) {
+            return standing(ended.conversation());
+        }
         return !(ended.stands() || isPreviewed(ended)) || ended.summary() == null
                 ? Optional.empty()
                 : engine.database().table(Summaries.class).find(ended.summary());
+    }
+
+    /** What stands already, and is not replaced because it is up to date. */
+    private Optional<Summary> standing(String conversation) {
+        List<String> live = engine.database()
+                .table(ContextVersions.class)
+                .current(conversation)
+                .summaries();
+        return engine.database().table(Summaries.class).inOrder(live).stream().findFirst();
     }
 
     /** The conversation's gist as it is now, be it new or still up to date. */
@@ -85,14 +98,15 @@ final class CompactionReport {
         Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
         String what =
                 conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
-        if (summary.isEmpty() || (isGist(ended) && !ended.stands())) {
+        if (summary.isEmpty() || !(ended.stands() || isPreviewed(ended))) {
             terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
             return;
         }
         long after = Objects.requireNonNull(ended.tokensAfter());
         Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
-        terminal.say(
-                terminal.bold(words(ended, outcome)) + " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+        terminal.sayBold(
+                words(ended, outcome),
+                " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                         + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                         + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
         if (ended.toVersion() != null) {
@@ -131,10 +145,11 @@ final class CompactionReport {
 
     private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         if (isPreviewed(ended)) {
-            terminal.say(terminal.dim("  next: pith apply " + ended.id()));
+            terminal.sayDim("  next: pith apply " + ended.id());
+        } else if (summary.isEmpty() && Outcome.NOTHING_TO_DO.name().equals(ended.outcome()) && !isGist(ended)) {
+            terminal.sayDim("  next: pith context " + conversation.id());
         } else if (summary.isPresent() && !isGist(ended)) {
-            terminal.say(
-                    terminal.dim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id()));
+            terminal.sayDim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id());
         }
     }
 

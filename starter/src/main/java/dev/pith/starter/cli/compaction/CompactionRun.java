@@ -35,9 +35,9 @@ final class CompactionRun {
     }
 
     ExitCode all(List<String> conversations) {
-        Several several = new Several(terminal, conversations.size());
+        Several several = new Several(terminal, conversations.size(), engine::interrupted);
         report.titled(conversations.size() > 1);
-        conversations.forEach(conversation -> several.attempt(() -> one(conversation)));
+        conversations.forEach(conversation -> several.attempt(conversation, () -> one(conversation)));
         return several.exitCode();
     }
 

@@ -2,18 +2,20 @@ package dev.pith.starter.cli.compaction;
 
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.workflows.compaction.Progress;
-import dev.pith.workflows.compaction.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a compaction's progress: one redrawn line on a terminal, a line a stage elsewhere. */
+/** Shows a compaction's progress: one redrawn line on a terminal; elsewhere a line now and then, and what went wrong. */
 final class ProgressView {
 
     private static final int WIDTH = 24;
-    private static final String CLEAR = "\r\u001b[K";
 
     private final Terminal terminal;
-    private @Nullable Stage lastStage;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
+
+    private Instant lastLine = Instant.now();
     private @Nullable String lastError;
     private boolean drawn;
 
@@ -26,11 +28,10 @@ final class ProgressView {
             return;
         }
         if (terminal.live()) {
-            terminal.err().print(CLEAR + line(progress));
-            terminal.err().flush();
+            terminal.redraw(line(progress));
             drawn = true;
-        } else if (progress.stage() != lastStage || isNews(progress.lastError())) {
-            lastStage = progress.stage();
+        } else if (lastLine.plus(BETWEEN_LINES).isBefore(Instant.now()) || isNews(progress.lastError())) {
+            lastLine = Instant.now();
             lastError = progress.lastError() == null ? null : withoutTime(progress.lastError());
             terminal.say(words(progress));
         }
@@ -39,8 +40,7 @@ final class ProgressView {
     /** Takes the line away, so that what follows starts clean. */
     void clear() {
         if (drawn) {
-            terminal.err().print(CLEAR);
-            terminal.err().flush();
+            terminal.redraw("");
             drawn = false;
         }
     }

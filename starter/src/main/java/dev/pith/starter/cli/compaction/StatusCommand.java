@@ -18,10 +18,8 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Strategy;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +41,9 @@ public final class StatusCommand extends PithCommand {
             Conversation conversation = target.in(engine.database());
             List<Compaction> present =
                     engine.database().table(Compactions.class).present(conversation.id());
-            if (present.isEmpty()) {
+            if (present.isEmpty() && output == Output.JSON) {
+                terminal.out().println(JsonLines.of(new CompactionState(engine).never(conversation)));
+            } else if (present.isEmpty()) {
                 terminal.out().println("Conversation " + conversation.id() + " was never compacted");
             }
             present.forEach(compaction -> print(engine, compaction, terminal));
@@ -59,13 +59,13 @@ public final class StatusCommand extends PithCommand {
     }
 
     private void print(Engine engine, Compaction compaction, Terminal terminal) {
-        int done = engine.database().table(Chunks.class).done(compaction.id());
         Optional<Progress> progress =
                 compaction.running() ? progress(engine.compactions(), compaction) : Optional.empty();
         if (output == Output.JSON) {
-            terminal.out().println(JsonLines.of(object(engine, compaction, done, progress)));
+            terminal.out().println(JsonLines.of(new CompactionState(engine).of(compaction, progress)));
             return;
         }
+        int done = engine.database().table(Chunks.class).done(compaction.id());
         terminal.out()
                 .println("Compaction " + compaction.id() + " of " + compaction.conversation() + ": "
                         + (compaction.running() ? "running" : String.valueOf(compaction.outcome())));
@@ -101,30 +101,5 @@ public final class StatusCommand extends PithCommand {
     private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
         return client.progress(compaction.conversation(), Strategy.valueOf(compaction.strategy()))
                 .map(client.trouble(client.request(compaction)));
-    }
-
-    private static Map<String, Object> object(
-            Engine engine, Compaction compaction, int done, Optional<Progress> progress) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("conversation", compaction.conversation());
-        object.put("compaction", compaction.id());
-        object.put("strategy", compaction.strategy());
-        object.put("state", compaction.state());
-        object.put("outcome", compaction.outcome());
-        object.put("decision", compaction.decision());
-        object.put("chunksDone", done);
-        object.put("chunks", compaction.chunks());
-        object.put("percent", progress.map(Progress::percent).orElse(compaction.running() ? null : 100));
-        object.put("stage", progress.map(known -> known.stage().name()).orElse(null));
-        object.put("tokensBefore", compaction.tokensBefore());
-        object.put("tokensAfter", compaction.tokensAfter());
-        object.put("error", compaction.error());
-        object.put("runsElsewhere", engine.elsewhere().of(compaction).orElse(null));
-        object.put(
-                "flushes",
-                engine.database().table(Flushes.class).open(compaction.conversation()).stream()
-                        .map(FlushReport::object)
-                        .toList());
-        return object;
     }
 }

@@ -3,11 +3,16 @@ package dev.pith.starter.cli.compaction;
 import dev.pith.activities.compaction.Undoing;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.engine.Engine;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,22 +34,35 @@ public final class UndoCommand extends PithCommand {
             description = "The compaction to go back before; later ones are undone with it.")
     private @Nullable String compaction;
 
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private Output output = Output.TEXT;
+
     @Override
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             Conversation conversation = target.in(engine.database());
             Undoing.Undone undone = new Undoing(engine.database()).undo(conversation.id(), compaction);
-            List<String> all = undone.compactions();
-            terminal.out()
-                    .println("Undone: " + conversation.id() + " is at version " + undone.version()
-                            + ", as before compaction " + all.get(all.size() - 1));
-            if (all.size() > 1) {
-                terminal.out()
-                        .println("  later compactions were undone with it: "
-                                + String.join(", ", all.subList(0, all.size() - 1)));
-            }
+            print(conversation.id(), undone, terminal.out());
             terminal.out().flush();
         }
         return ExitCode.DONE;
+    }
+
+    private void print(String conversation, Undoing.Undone undone, PrintWriter out) {
+        List<String> all = undone.compactions();
+        if (output == Output.JSON) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("conversation", conversation);
+            object.put("version", undone.version());
+            object.put("undone", all);
+            out.println(JsonLines.of(object));
+            return;
+        }
+        out.println("Undone: " + conversation + " is at version " + undone.version() + ", as before compaction "
+                + all.get(all.size() - 1));
+        if (all.size() > 1) {
+            out.println(
+                    "  later compactions were undone with it: " + String.join(", ", all.subList(0, all.size() - 1)));
+        }
     }
 }

@@ -5,7 +5,9 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
@@ -13,8 +15,10 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Follows a running compaction to its end; its work goes on here if nobody else does it. */
 @Command(
@@ -25,6 +29,9 @@ public final class WatchCommand extends PithCommand {
 
     @Mixin
     private ConversationLookup.One target = new ConversationLookup.One();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private Output output = Output.TEXT;
 
     @Override
     protected ExitCode run(Terminal terminal) {
@@ -53,10 +60,16 @@ public final class WatchCommand extends PithCommand {
             }
             Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
             terminal.out()
-                    .println(CompactionReport.words(newest, outcome) + ": " + conversation.id() + ", "
-                            + Numbers.count(newest.tokensBefore()) + " → "
-                            + Numbers.count(newest.tokensAfter() == null ? newest.tokensBefore() : newest.tokensAfter())
-                            + " tokens" + (newest.error() == null ? "" : ": " + newest.error()));
+                    .println(
+                            output == Output.JSON
+                                    ? JsonLines.of(new CompactionState(engine).of(newest, Optional.empty()))
+                                    : CompactionReport.words(newest, outcome) + ": " + conversation.id() + ", "
+                                            + Numbers.count(newest.tokensBefore()) + " → "
+                                            + Numbers.count(
+                                                    newest.tokensAfter() == null
+                                                            ? newest.tokensBefore()
+                                                            : newest.tokensAfter())
+                                            + " tokens" + (newest.error() == null ? "" : ": " + newest.error()));
             terminal.out().flush();
             return ExitCode.of(outcome);
         }

@@ -90,9 +90,9 @@ public final class ImportCommand extends PithCommand {
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             Intake intake = new Intake(engine.database(), terminal);
             List<String> sources = found.apply(intake);
-            Several several = new Several(terminal, sources.size());
+            Several several = new Several(terminal, sources.size(), engine::interrupted);
             for (String source : sources) {
-                several.attempt(() -> {
+                several.attempt(source, () -> {
                     intake.take(source, options).forEach(receipt -> print(receipt, terminal));
                     return ExitCode.DONE;
                 });

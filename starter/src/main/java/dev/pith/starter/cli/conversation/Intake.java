@@ -15,7 +15,6 @@ import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ public final class Intake {
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw CommandProblem.usage(path + " cannot be read: " + e.getMessage());
+            throw CommandProblem.unreadable(path, e);
         }
     }
 
@@ -85,10 +84,8 @@ public final class Intake {
                     : reader.read(Path.of(source), sink, options);
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            throw CommandProblem.usage(source + " does not exist");
         } catch (IOException e) {
-            throw CommandProblem.usage(source + " cannot be read: " + e.getMessage());
+            throw CommandProblem.unreadable(source, e);
         }
     }
 

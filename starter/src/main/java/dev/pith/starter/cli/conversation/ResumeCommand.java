@@ -9,10 +9,9 @@ import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.UserHome;
 import dev.pith.starter.engine.Engine;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,10 @@ public final class ResumeCommand extends PithCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "A conversation (default: see --last).")
     private @Nullable String id;
 
-    @Option(names = "--last", description = "The newest session of this directory; the default without an ID.")
+    @Option(
+            names = "--last",
+            description =
+                    "The newest session of this directory, else of the nearest above it; the default without an ID.")
     private boolean last;
 
     @Override
@@ -44,26 +46,21 @@ public final class ResumeCommand extends PithCommand {
             Conversation conversation = id == null ? newestHere(database) : ConversationLookup.find(database, id);
             terminal.out().println(OPENING);
             ContextCommand.print(ContextReading.of(database, conversation, null), ContextFormat.TEXT, terminal);
-            terminal.say("The context of " + conversation.id() + ", to be pasted into a new session");
+            terminal.say("The context of " + conversation.id()
+                    + (id == null ? ", held in " + conversation.project() : "")
+                    + ", to be pasted into a new session");
         }
         return ExitCode.DONE;
     }
 
     private static Conversation newestHere(Database database) {
-        String here = Path.of("").toAbsolutePath().toString();
-        return List.of(here, realPath(here)).stream()
+        Path here = Path.of("").toAbsolutePath();
+        return ProjectPaths.of(here, UserHome.of(System.getenv())).stream()
                 .flatMap(path -> database.table(Conversations.class).newestOfProject(path).stream())
                 .findFirst()
-                .orElseThrow(() -> CommandProblem.usage("no stored session was held in " + here
-                        + ": import its file first (pith import FILE), or name a conversation (pith list)"));
-    }
-
-    private static String realPath(String path) {
-        try {
-            return Path.of(path).toRealPath().toString();
-        } catch (IOException e) {
-            // A directory deleted under us has no other name.
-            return path;
-        }
+                .orElseThrow(
+                        () -> CommandProblem.usage(
+                                "no stored session was held in " + here
+                                        + " or a directory above it: import its file first (pith import FILE), or name a conversation (pith list)"));
     }
 }

@@ -12,7 +12,9 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
@@ -45,11 +47,19 @@ public final class ShowCommand extends PithCommand {
     @Option(names = "--summaries", description = "Print the text of every summary.")
     private boolean summaries;
 
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text, or json: an object of the conversation, then one a message with --messages or --full.")
+    private Output output = Output.TEXT;
+
     @Override
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             Conversation conversation = target.in(engine.database());
-            boolean whole = show(engine.database(), conversation, terminal.out());
+            boolean whole = output == Output.JSON
+                    ? object(engine.database(), conversation, terminal.out())
+                    : show(engine.database(), conversation, terminal.out());
             terminal.out().flush();
             return whole ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -70,6 +80,35 @@ public final class ShowCommand extends PithCommand {
         Coverage coverage = Coverage.of(database, conversation, current);
         coverage(coverage, out);
         return coverage.complete();
+    }
+
+    private boolean object(Database database, Conversation conversation, PrintWriter out) {
+        ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
+        Coverage coverage = Coverage.of(database, conversation, current);
+        out.println(JsonLines.of(ShownConversation.of(
+                conversation,
+                Titles.of(List.of(conversation), database).title(conversation),
+                Lineage.of(conversation, database),
+                database.table(ContextVersions.class).all(conversation.id()),
+                database.table(Summaries.class).of(conversation.id()).stream()
+                        .map(summary -> ShownConversation.summary(
+                                summary,
+                                current.summaries().contains(summary.id()),
+                                summary.id().equals(conversation.gist()),
+                                summaries))
+                        .toList(),
+                coverage)));
+        if (messages || full) {
+            try (Stream<StoredMessage> all = allMessages(database, conversation)) {
+                all.forEachOrdered(message -> out.println(
+                        JsonLines.of(ShownConversation.message(message, place(message.seq(), current), full))));
+            }
+        }
+        return coverage.complete();
+    }
+
+    private static Stream<StoredMessage> allMessages(Database database, Conversation conversation) {
+        return MessageReading.of(database, conversation.id(), 1, conversation.messages(), Ranges.NONE);
     }
 
     private static void header(Conversation conversation, String title, Lineage lineage, PrintWriter out) {
@@ -118,13 +157,12 @@ public final class ShowCommand extends PithCommand {
 
     private void messages(Database database, Conversation conversation, ContextVersion current, PrintWriter out) {
         out.println("Messages");
-        try (Stream<StoredMessage> all =
-                MessageReading.of(database, conversation.id(), 1, conversation.messages(), Ranges.NONE)) {
+        try (Stream<StoredMessage> all = allMessages(database, conversation)) {
             all.forEachOrdered(message -> {
                 out.println(String.format(
                         "  %6d %c %-9s %-14s %7d  %s",
                         message.seq(),
-                        place(message.seq(), current),
+                        place(message.seq(), current).charAt(0),
                         message.role().name().toLowerCase(Locale.ROOT),
                         message.origin().name().toLowerCase(Locale.ROOT),
                         message.tokens(),
@@ -138,8 +176,8 @@ public final class ShowCommand extends PithCommand {
         out.println("  (s: in a summary, l: live, a: abandoned)");
     }
 
-    private static char place(long seq, ContextVersion current) {
-        return current.abandoned().contains(seq) ? 'a' : seq <= current.compactedThrough() ? 's' : 'l';
+    private static String place(long seq, ContextVersion current) {
+        return current.abandoned().contains(seq) ? "abandoned" : seq <= current.compactedThrough() ? "summary" : "live";
     }
 
     private static String excerpt(StoredMessage message) {

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.conversation;
 
+import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.store.Database;
@@ -41,7 +42,7 @@ final class Titles {
     /** A conversation's title on one line; a made one is cut at a word. */
     String title(Conversation one) {
         if (one.title() != null && !one.title().isBlank()) {
-            return one.title().strip().replaceAll("\\s+", " ");
+            return ControlCharacters.without(one.title()).strip().replaceAll("\\s+", " ");
         }
         String otherwise = one.project() != null ? one.project() : one.nativeId();
         return made.getOrDefault(one.id(), otherwise);
@@ -49,7 +50,9 @@ final class Titles {
 
     private void make(OpeningWords.Of words) {
         String text = words.gist() == null ? words.request() : words.gist();
-        String title = text == null ? "" : cut(RefusedCharacters.replace(RefusedCharacters.unescape(text)));
+        String title = text == null
+                ? ""
+                : cut(ControlCharacters.without(RefusedCharacters.replace(RefusedCharacters.unescape(text))));
         if (!title.isEmpty()) {
             made.put(words.conversation(), title);
         }

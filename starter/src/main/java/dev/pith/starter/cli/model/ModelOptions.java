@@ -34,7 +34,10 @@ public final class ModelOptions {
             description = "degrade: write without the model what it does not write. keep: leave the context as it is.")
     private @Nullable OnModelFailure onFailure;
 
-    @Option(names = "--fresh", description = "Pass by the replies and chunk summaries of earlier compactions.")
+    @Option(
+            names = "--fresh",
+            description =
+                    "Write from the messages: pass by summaries, chunk summaries and replies of earlier compactions.")
     private boolean fresh;
 
     @Option(

@@ -3,6 +3,7 @@ package dev.pith.starter.cli.service;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.JdbcUrl;
 import dev.pith.starter.config.ModelKey;
 import dev.pith.starter.config.ModelProfiles;
 import dev.pith.starter.config.ModelTable;
@@ -29,7 +30,7 @@ public final class ConfigCommand extends PithCommand {
             Settings.Value value = settings.get(setting);
             String shown = setting == Setting.HOME
                     ? settings.home().toString()
-                    : value.value() == null ? "(not set)" : setting.secret() ? "(set)" : value.value();
+                    : value.value() == null ? "(not set)" : setting.secret() ? "(set)" : JdbcUrl.shown(value.value());
             terminal.out().println(String.format("%-24s %-28s %s", setting.key(), shown, value.source()));
         }
         settings.models().tables().forEach(table -> model(table, settings.models(), terminal));

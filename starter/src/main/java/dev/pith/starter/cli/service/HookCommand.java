@@ -6,6 +6,8 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.hook.CompactionHook;
 import dev.pith.starter.hook.Patience;
+import dev.pith.starter.importing.NotAConversationException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +62,27 @@ public final class HookCommand extends PithCommand {
     }
 
     /** Whatever goes wrong must not disturb the session: it goes on without the notes. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private static void answer(Terminal terminal) {
         Patience patience = new Patience(MOST);
         try {
-            terminal.out().print(new CompactionHook().answer(System.in));
+            terminal.out().print(new CompactionHook().answer(System.in, why -> tell(terminal, why)));
             terminal.out().flush();
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            if (terminal.verbose()) {
-                e.printStackTrace(terminal.err());
-                terminal.err().flush();
-            }
+            tell(terminal, e instanceof IOException || e instanceof NotAConversationException ? firstLine(e) : "" + e);
         } finally {
             patience.end();
         }
+    }
+
+    /** Why it is silent: only for who asks, since Claude Code shows what a hook says. */
+    private static void tell(Terminal terminal, String why) {
+        if (terminal.verbose()) {
+            terminal.warn("hook: " + why);
+        }
+    }
+
+    /** Jackson quotes on more lines what it could not read. */
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 }

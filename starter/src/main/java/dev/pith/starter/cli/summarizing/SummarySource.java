@@ -38,8 +38,10 @@ final class SummarySource {
             return summarized;
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
-        } catch (InvalidPathException | IOException e) {
+        } catch (InvalidPathException e) {
             throw CommandProblem.usage(named + " cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            throw CommandProblem.unreadable(named, e);
         }
     }
 

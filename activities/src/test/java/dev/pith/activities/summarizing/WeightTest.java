@@ -1,0 +1,40 @@
+package dev.pith.activities.summarizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeightTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Now I understand the bug.",
+                "Again, with less around it.",
+                "Ok, now I see what is going on here.",
+                "I can see the problem now!",
+                "Great. I fully understand how it works",
+                "Good, I see.",
+            })
+    void whatOnlyGoesOnIsIdleAndCountsAsAnAnnouncement(String text) {
+        assertThat(Weight.idles(text)).isTrue();
+        assertThat(Weight.announces(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Now I understand the bug: the cache key omits the tenant.",
+                "I see the limit is per tenant.",
+                "I understand that nobody reads the queue.",
+                "I see `cache.key` in the trace.",
+                "Again, never push to main.",
+                "Again, the tests failed because the port was taken.",
+                "I see 5 failures in the login test.",
+                "Seeing the bug takes a second worker.",
+            })
+    void whatTellsSomethingIsNot(String text) {
+        assertThat(Weight.idles(text)).isFalse();
+    }
+}

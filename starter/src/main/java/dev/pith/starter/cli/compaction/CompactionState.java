@@ -1,0 +1,56 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Chunks;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Flushes;
+import dev.pith.starter.cli.memory.FlushReport;
+import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Progress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a compaction stands, as the object that status, watch and cancel print. */
+record CompactionState(Engine engine) {
+
+    /** Of a compaction, its progress known or not. */
+    Map<String, Object> of(Compaction compaction, Optional<Progress> progress) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", compaction.conversation());
+        object.put("compaction", compaction.id());
+        object.put("strategy", compaction.strategy());
+        object.put("state", compaction.state());
+        object.put("outcome", compaction.outcome());
+        object.put("decision", compaction.decision());
+        object.put("chunksDone", engine.database().table(Chunks.class).done(compaction.id()));
+        object.put("chunks", compaction.chunks());
+        object.put("percent", progress.map(Progress::percent).orElse(compaction.running() ? null : 100));
+        object.put("stage", progress.map(known -> known.stage().name()).orElse(null));
+        object.put("tokensBefore", compaction.tokensBefore());
+        object.put("tokensAfter", compaction.tokensAfter());
+        object.put("error", compaction.error());
+        object.put("runsElsewhere", engine.elsewhere().of(compaction).orElse(null));
+        object.put("flushes", flushes(compaction.conversation()));
+        return object;
+    }
+
+    /** Of a conversation that was never compacted: the same keys, as far as they say anything. */
+    Map<String, Object> never(Conversation conversation) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", conversation.id());
+        object.put("compaction", null);
+        object.put("strategy", null);
+        object.put("state", "never compacted");
+        object.put("outcome", null);
+        object.put("flushes", flushes(conversation.id()));
+        return object;
+    }
+
+    private List<Map<String, Object>> flushes(String conversation) {
+        return engine.database().table(Flushes.class).open(conversation).stream()
+                .map(FlushReport::object)
+                .toList();
+    }
+}

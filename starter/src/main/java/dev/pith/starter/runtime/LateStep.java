@@ -1,0 +1,37 @@
+package dev.pith.starter.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Says what is under way only where it takes longer than a moment. Thread-safe. */
+final class LateStep {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private LateStep() {}
+
+    /** Says this after a second, unless it is done before. */
+    static LateStep of(Progress progress, String text) {
+        return of(progress, text, MOMENT);
+    }
+
+    static LateStep of(Progress progress, String text, Duration moment) {
+        LateStep step = new LateStep();
+        CompletableFuture<Void> unused = step.ended
+                .copy()
+                .orTimeout(moment.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    progress.step(text);
+                    return null;
+                });
+        return step;
+    }
+
+    /** It is over: whatever was not said stays unsaid. */
+    void done() {
+        ended.complete(null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pith.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A summary that was written without a model, and a model that is asked later. */
+class StandingSummaryTest {
+
+    @TempDir
+    static Path directory;
+
+    private static ModelHome home;
+
+    @BeforeAll
+    static void start() throws IOException {
+        home = new ModelHome(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        home.close();
+    }
+
+    @Test
+    void aModelThatIsAskedWritesItFromTheMessagesWithFreshOnly() throws IOException {
+        String file = home.chat("standing.json", 60).toString();
+        JsonNode keyless = compact(file);
+        String id = keyless.get("conversation").asText();
+        int calls = home.fake.calls().size();
+
+        JsonNode standing = compact(id, "--model", "priced");
+        assertThat(standing.get("outcome").asText()).isEqualTo("NOTHING_TO_DO");
+        assertThat(standing.get("summary")).isEqualTo(keyless.get("summary"));
+        assertThat(home.fake.calls()).hasSize(calls);
+
+        JsonNode written = compact(id, "--model", "priced", "--fresh");
+        assertThat(written.get("outcome").asText()).isEqualTo("COMPACTED");
+        assertThat(written.get("version").asInt()).isEqualTo(3);
+        assertThat(written.get("summary")).isNotEqualTo(keyless.get("summary"));
+        assertThat(home.fake.calls().get(calls).material()).contains("Request 0 of standing.json");
+
+        int paid = home.fake.calls().size();
+        assertThat(compact(id, "--model", "priced").get("summary")).isEqualTo(written.get("summary"));
+        assertThat(home.fake.calls()).hasSize(paid);
+    }
+
+    private static JsonNode compact(String target, String... more) throws IOException {
+        String[] all = new String[more.length + 6];
+        System.arraycopy(new String[] {"compact", target, "--flush", "off", "--output", "json"}, 0, all, 0, 6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return home.pith(all).objects().get(0);
+    }
+}
