@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class StaticPatterns {
     private void collect(String name, @Nullable Object value) {
         if (value instanceof Pattern pattern) {
             found.put(name, pattern);
-        } else if (value instanceof Iterable<?> many) {
+        } else if (value instanceof Collection<?> many) {
             int number = 0;
             for (Object each : many) {
                 collect(name + "[" + number++ + "]", each);

@@ -26,7 +26,7 @@ public final class ModelFailure extends RuntimeException {
         OUT_OF_CREDIT,
         /** A filter would not let the prompt through. */
         FILTERED,
-        /** The answer had begun and was not whole when the time of a call was over. */
+        /** The request was out, and the answer was not whole when the time of a call was over. */
         TOO_SLOW,
         /** Any other refusal of the request itself. */
         BAD_REQUEST,

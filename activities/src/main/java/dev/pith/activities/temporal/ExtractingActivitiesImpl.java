@@ -44,7 +44,7 @@ public final class ExtractingActivitiesImpl implements ExtractingActivities {
                 range.conversation(),
                 range.fromSeq(),
                 range.toSeq(),
-                extracted.verdict(),
+                "the reply " + extracted.verdict().words(),
                 range.waitedMillis(),
                 ran.toMillis(),
                 extracted.added(),

@@ -14,6 +14,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -58,13 +59,15 @@ public record TemporalConnection(
     /** Connects to a configured server, or says that it cannot be reached. */
     static TemporalConnection to(ClientConfigProfile profile) {
         WorkflowClientOptions options = profile.toWorkflowClientOptions();
-        String where = profile.getAddress() + ", namespace " + options.getNamespace();
+        // Where nothing names one, the SDK takes this; it does so only once the client is made.
+        String namespace = Objects.requireNonNullElse(options.getNamespace(), TemporalEndpoint.NAMESPACE);
+        String where = profile.getAddress() + ", namespace " + namespace;
         return connect(
                 profile.toWorkflowServiceStubsOptions(),
                 options,
                 where,
                 null,
-                stubs -> TemporalPlace.of(stubs, options.getNamespace(), profile.getAddress()));
+                stubs -> TemporalPlace.of(stubs, namespace, profile.getAddress()));
     }
 
     /** Connects to what the home has. */

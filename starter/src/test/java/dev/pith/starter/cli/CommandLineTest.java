@@ -58,7 +58,7 @@ class CommandLineTest {
 
         assertThat(pith("show", id.substring(0, 6)).out()).contains("every message exactly once");
         assertThat(pith("list").out()).contains(id);
-        assertThat(pith("status", id).out()).contains("COMPACTED");
+        assertThat(pith("status", id).out()).contains("compacted");
         assertThat(pith("context", id).out()).startsWith("=== Summary of messages 1 to");
         assertThat(pith("undo", id).out()).contains("version 3");
         assertThat(pith("context", id).out()).startsWith("=== User");

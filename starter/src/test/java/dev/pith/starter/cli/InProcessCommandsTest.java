@@ -69,7 +69,7 @@ class InProcessCommandsTest {
         assertThat(pith("show", id).out()).contains("every message exactly once");
         assertThat(pith("context", id).out()).startsWith("=== Summary of messages 1 to");
         assertThat(pith("status", id)).satisfies(status -> {
-            assertThat(status.out()).contains("COMPACTED");
+            assertThat(status.out()).contains("compacted");
             assertThat(status.err()).isEmpty();
         });
         assertThat(pith("watch", id).out()).startsWith("Compacted: " + id);

@@ -117,7 +117,7 @@ class InterruptedCommandTest {
             assertThat(summaries).isGreaterThan(2);
             PithProcess status = home.pith("status", conversation.id());
             assertThat(status.exitCode()).isZero();
-            assertThat(status.output()).contains("INTERRUPTED").contains("finished chunks are reused");
+            assertThat(status.output()).contains("interrupted").contains("finished chunks are reused");
             completes(database, conversation);
             assertThat(chunkSummaries(database, conversation)).isEqualTo(summaries);
         }

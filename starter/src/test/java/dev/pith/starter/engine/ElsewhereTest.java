@@ -12,6 +12,7 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
 import io.temporal.client.WorkflowClient;
+import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.testing.TestWorkflowEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +76,23 @@ class ElsewhereTest {
             new Reconciliation(here, other.getWorkflowClient()).run();
             assertThat(backfills.find("nightly").orElseThrow().outcome()).isEqualTo("INTERRUPTED");
         }
+    }
+
+    @Test
+    void aConfiguredCluster_isKnownByItsIdAndNamespace_andAWrongNamespaceIsToldAsThat() {
+        ClientConfigProfile profile =
+                ClientConfigProfile.newBuilder().setAddress(DevServer.target()).build();
+        try (TemporalConnection connection = TemporalConnection.to(profile)) {
+            assertThat(connection.place().id()).startsWith("cluster/").endsWith("/default");
+            assertThat(connection.where()).isEqualTo(DevServer.target() + ", namespace default");
+        }
+        ClientConfigProfile wrong = ClientConfigProfile.newBuilder()
+                .setAddress(DevServer.target())
+                .setNamespace("nope")
+                .build();
+        assertThatThrownBy(() -> TemporalConnection.to(wrong))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageStartingWith("Temporal at " + DevServer.target() + " has no namespace nope: mend");
     }
 
     private static Compaction row(Database database, Running running) {

@@ -31,7 +31,9 @@ final class FailureWords {
     ModelFailure refused(Response response, ProviderError error, boolean begun) {
         int status = Classification.status(response.code(), error);
         Kind kind = Classification.of(status, error);
-        String words = response.isRedirect() ? redirection(response) : Words.of(error.words(), key);
+        String words = response.isRedirect()
+                ? redirection(response)
+                : Words.of(error.words(), key) + (isPageNotFound(response, error) ? hint(response) : "");
         return new ModelFailure(
                 kind,
                 status,
@@ -48,14 +50,27 @@ final class FailureWords {
         return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), true, null);
     }
 
+    private static boolean isPageNotFound(Response response, ProviderError error) {
+        return response.code() == 404 && error.words().stripLeading().startsWith("<");
+    }
+
+    /** A page instead of an error: the address is another service's, or lacks its version. */
+    private static String hint(Response response) {
+        HttpUrl url = response.request().url();
+        return ". No model answers at " + BaseUrl.plain(url) + ": check base_url"
+                + (url.encodedPath().contains("/v1/") ? "" : ", which commonly ends in /v1");
+    }
+
     ModelFailure canceled(boolean begun) {
         return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, begun, null);
     }
 
-    ModelFailure outOfTime(boolean begun) {
-        return transport("no whole answer from " + host + " within " + words(timeouts.total()), begun, null);
+    /** The request had not gone out as a whole. */
+    ModelFailure outOfTime() {
+        return transport("the request to " + host + " did not go out within " + words(timeouts.total()), false, null);
     }
 
+    /** The same request would meet the same again. */
     ModelFailure tooSlow() {
         String words = "the answer from " + host + " was not whole after " + words(timeouts.total());
         return new ModelFailure(Kind.TOO_SLOW, 0, Words.of(words, key), null, 0, true, null);

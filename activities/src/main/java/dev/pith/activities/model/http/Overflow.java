@@ -40,7 +40,9 @@ final class Overflow {
             after("token limit:? "),
             after("exceeds (?:the )?limit of "),
             after("input length should be \\[1, ?"),
-            after("must be <= "));
+            after("must be <= "),
+            // A prompt beyond a minute's tokens: as much as one call may have.
+            after("tokens per min[^:]{0,20}: limit:? "));
 
     private Overflow() {}
 

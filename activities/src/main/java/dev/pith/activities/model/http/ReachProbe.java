@@ -50,7 +50,7 @@ public final class ReachProbe {
             return Optional.of(failures.settings(e));
         } catch (IOException e) {
             boolean outOfTime = e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
-            return Optional.of(outOfTime ? failures.outOfTime(false) : failures.network(e, phase));
+            return Optional.of(outOfTime ? failures.outOfTime() : failures.network(e, phase));
         }
     }
 

@@ -136,7 +136,7 @@ final class Sending {
             return failures.canceled(phase.isSent());
         }
         if (System.nanoTime() >= endsAt) {
-            return draft.isBegun() ? failures.tooSlow() : failures.outOfTime(phase.isSent());
+            return phase.isSent() ? failures.tooSlow() : failures.outOfTime();
         }
         return call.isCanceled() ? failures.canceled(phase.isSent()) : failures.network(e, phase);
     }

@@ -68,7 +68,7 @@ class NetworkTest extends OverTheNetwork {
     @ParameterizedTest
     @CsvSource({
         "event, TOO_SLOW, the answer from % was not whole after 700 ms",
-        "comment, TRANSPORT, no whole answer from % within 700 ms",
+        "comment, TOO_SLOW, the answer from % was not whole after 700 ms",
     })
     void aDripIsEndedByTheTotalTime(String piece, Kind kind, String words) throws Exception {
         try (RawServer raw = new RawServer(peer -> {

@@ -249,4 +249,15 @@ class RefusalTest extends Fixture {
                 .setHeader("Retry-After", "7")
                 .build();
     }
+
+    @Test
+    void aPageInsteadOfAnEndpointSaysWhatTheAddressLacks() {
+        String page = "<html><head><title>404 Not Found</title></head><body>nginx</body></html>";
+        assertThat(failure(Shape.OPENAI_STREAM, refusal(404, page)).words())
+                .startsWith("404 Not Found. No model answers at http://")
+                .contains(": check base_url");
+        assertThat(failure(Shape.OPENAI_STREAM, refusal(404, "{\"error\":{\"message\":\"no\"}}"))
+                        .words())
+                .isEqualTo("no");
+    }
 }

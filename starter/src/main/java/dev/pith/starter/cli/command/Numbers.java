@@ -13,6 +13,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A state as people read it: {@code COMPACTED_DEGRADED} is compacted degraded. */
+    public static String lower(String state) {
+        return state.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** How many of a thing whose plural ends in s. */
     public static String of(long number, String thing) {
         return count(number) + " " + thing + (number == 1 ? "" : "s");

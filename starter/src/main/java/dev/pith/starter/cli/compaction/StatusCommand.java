@@ -68,9 +68,11 @@ public final class StatusCommand extends PithCommand {
         int done = engine.database().table(Chunks.class).done(compaction.id());
         terminal.out()
                 .println("Compaction " + compaction.id() + " of " + compaction.conversation() + ": "
-                        + (compaction.running() ? "running" : String.valueOf(compaction.outcome())));
+                        + (compaction.running() ? "running" : Numbers.lower(String.valueOf(compaction.outcome()))));
         terminal.out()
-                .println("  " + compaction.strategy() + ", " + compaction.decision() + ", chunks " + done + " of "
+                .println("  " + Numbers.lower(compaction.strategy()) + ", "
+                        + (compaction.decision() == null ? "" : Numbers.lower(compaction.decision()) + ", ") + "chunks "
+                        + done + " of "
                         + compaction.chunks() + ", " + Numbers.count(compaction.tokensBefore()) + " tokens before"
                         + (compaction.tokensAfter() == null
                                 ? ""

@@ -70,9 +70,12 @@ public final class ListCommand extends PithCommand {
                 : Path.of(project).toAbsolutePath().normalize().toString();
     }
 
-    private static void table(List<Conversation> found, Database database, Terminal terminal) {
+    private void table(List<Conversation> found, Database database, Terminal terminal) {
         if (found.isEmpty()) {
-            terminal.say("No conversation is stored yet: pith import PATH, or pith compact FILE");
+            terminal.say(
+                    project == null
+                            ? "No conversation is stored yet: pith import PATH, or pith compact FILE"
+                            : "No conversation held in " + projectPath() + " is stored: pith list shows all");
             return;
         }
         String row = "%-16s  %-11s  %8s  %11s  %7s  %-16s  %s";

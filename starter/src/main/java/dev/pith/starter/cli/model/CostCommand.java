@@ -7,6 +7,7 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Since;
@@ -74,7 +75,7 @@ public final class CostCommand extends PithCommand {
                     .toList();
             table.heading("Compaction " + compaction.id() + " of "
                     + MINUTE.format(compaction.started().atZone(ZoneId.systemDefault())) + ": "
-                    + Objects.requireNonNullElse(compaction.outcome(), "running")
+                    + Numbers.lower(Objects.requireNonNullElse(compaction.outcome(), "running"))
                     + (own.isEmpty() ? ", no call" : ""));
             own.forEach(table::row);
         }
