@@ -83,7 +83,7 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
             database.table(Conversations.class)
                     .describe(
                             id,
-                            title == null ? null : ControlCharacters.without(RefusedCharacters.replace(title)),
+                            title == null ? null : RefusedCharacters.replace(ControlCharacters.without(title)),
                             taken(project),
                             taken(branch));
         }
