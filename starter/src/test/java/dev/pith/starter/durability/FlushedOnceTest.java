@@ -103,7 +103,8 @@ class FlushedOnceTest {
             awaitDone(engine.database());
             last.kill();
             all.assertFlushedOnceInOrder();
-            assertThat(last.output()).containsPattern("INFO .*flush \\d+ of .*: FIT, waited \\d+ ms, ran \\d+ ms");
+            assertThat(last.output())
+                    .containsPattern("INFO .*flush \\d+ of .*: the reply is fit, waited \\d+ ms, ran \\d+ ms");
         }
     }
 
