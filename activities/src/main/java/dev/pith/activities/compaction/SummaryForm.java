@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whether a reply is a summary of what it was given, by what it holds: not a refusal in words, a question back, the
@@ -34,16 +33,6 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
     private static final int TELLING = 60;
 
     private static final int COMMON_WORDS = 2;
-
-    /** So many characters of the source at the beginning of a summary are no quotation. */
-    private static final int COPIED = 400;
-
-    private static final Pattern SENTENCE = Pattern.compile("\n|(?<=[.!?]) |(?<=[。！？])");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
-
-    /** How the transcript marks messages, see {@link dev.pith.activities.prompting.Transcript}. */
-    private static final Pattern MESSAGES =
-            Pattern.compile("(?m)^\\[\\d{1,18}\\] (?:person|agent|harness)$|^<transcript>");
 
     /** Below so many different words a source may be told in other ones. */
     private static final int RICH = 50;
@@ -79,12 +68,7 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
 
     @Override
     public boolean holds(String text) {
-        return isLongEnough(text)
-                && !isSaidBack(text)
-                && !repeats(text)
-                && !echoes(text)
-                && !isTranscript(text)
-                && isAbout(text);
+        return isLongEnough(text) && !isSaidBack(text) && !repeats(text) && !echoes(text) && isAbout(text);
     }
 
     private boolean isLongEnough(String text) {
@@ -104,23 +88,10 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         return REFUSALS.stream().anyMatch(beginning::contains) || said.endsWith("?") || said.endsWith("？");
     }
 
-    /** The same lines or sentences many times; those that differ in numbers only may be a list, so more of them are taken. */
     private static boolean repeats(String text) {
-        List<String> said = SENTENCE.splitAsStream(text)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        List<String> alike =
-                said.stream().map(line -> DIGITS.matcher(line).replaceAll("0")).toList();
-        return said.size() >= LINES
-                && (new HashSet<>(said).size() * 2 < said.size() || new HashSet<>(alike).size() * 4 < alike.size());
-    }
-
-    /** What was to be summarized, said again: its marks of messages, or its own beginning at length. */
-    private boolean isTranscript(String text) {
-        String beginning = text.strip();
-        return MESSAGES.matcher(text).results().limit(2).count() == 2
-                || (beginning.length() >= COPIED && source.contains(beginning.substring(0, COPIED)));
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() >= LINES && new HashSet<>(lines).size() * 2 < lines.size();
     }
 
     private boolean echoes(String text) {

@@ -216,27 +216,6 @@ class JournaledModelTest extends AskingTest {
     }
 
     @Test
-    void anEndpointThatRefusesWhatIsNoLongerThanItSaid_isWaitedFor_andNotAskedInEverSmallerParts() {
-        asked.fake.behaves(call -> Behavior.error(
-                413,
-                "Request too large for model in organization on tokens per min (TPM): Limit 3000, Requested 9000"));
-        assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.OVERFLOW);
-        assertThat(asked.model().window(8_000)).isEqualTo(3_000);
-
-        assertThat(unanswered("chunk 2").kind()).isEqualTo(Unanswered.Kind.LATER);
-        assertThat(asked.model().window(8_000)).isEqualTo(3_000);
-    }
-
-    @Test
-    void anEndpointThatRefusesEverySizeShowsNoWindow() {
-        asked.fake.behaves(call -> Behavior.error(413, "too large"));
-        unanswered("chunk 1");
-        unanswered("chunk 2");
-
-        assertThat(asked.model().window(8_000)).isEqualTo(4_000);
-    }
-
-    @Test
     void anEndpointThatCutThePromptSilentlyIsFoundOut() {
         asked.fake.behaves(call -> Behavior.summaryHavingRead(2_048, 80));
         Question question = asked.question("chunk 1");

@@ -55,27 +55,6 @@ class SummaryFormTest {
     }
 
     @Test
-    void theTranscriptAgainIsNone() {
-        assertThat(form.holds(SOURCE)).isFalse();
-        assertThat(form.holds(
-                        "[1] person\nRework the relay driver.\n[2] agent\nThe valves were checked, valve7 leaks.\n"))
-                .isFalse();
-        assertThat(form.holds(SOURCE.substring(SOURCE.indexOf("Rework")))).isFalse();
-    }
-
-    @Test
-    void theSameSentenceManyTimesIsNone() {
-        assertThat(form.holds("## Requests\n- Rework the relay driver. "
-                        + "The logger was built and valve7 works. ".repeat(60)))
-                .isFalse();
-        assertThat(form.holds("## Requests\n"
-                        + IntStream.range(0, 100)
-                                .mapToObj(i -> "- Step " + i + ": never use threads in the relay.\n")
-                                .collect(Collectors.joining())))
-                .isFalse();
-    }
-
-    @Test
     void theSameLineManyTimesIsNone() {
         assertThat(form.holds("## Requests\n" + "- never use threads in the relay.\n".repeat(120)))
                 .isFalse();
