@@ -38,7 +38,8 @@ final class AskingWorker implements AutoCloseable {
                 Timeouts.defaults(),
                 null,
                 null,
-                true);
+                true,
+                null);
         clients = new ModelClients(variable -> Optional.empty(), new StoredDialects(bench.database()));
         JournaledModel model = new JournaledModel(bench.database(), profile, clients.of(profile));
         worker = PithWorker.start(

@@ -68,7 +68,8 @@ final class ModelSpeed {
                 Timeouts.defaults(),
                 null,
                 null,
-                true);
+                true,
+                null);
     }
 
     public static void main(String[] arguments) throws IOException, NotAConversationException {

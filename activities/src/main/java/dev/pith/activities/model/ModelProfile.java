@@ -53,40 +53,6 @@ public record ModelProfile(
         atLeast(1, requestsPerMinute, "requests per minute", name);
     }
 
-    /** A profile that names no certificates of its own. */
-    public ModelProfile(
-            String name,
-            Provider provider,
-            String baseUrl,
-            String model,
-            @Nullable String keyVariable,
-            @Nullable Integer contextWindow,
-            @Nullable Integer maxOutput,
-            int concurrency,
-            @Nullable Integer requestsPerMinute,
-            @Nullable Prices prices,
-            Timeouts timeouts,
-            @Nullable Double temperature,
-            @Nullable String reasoningEffort,
-            boolean streaming) {
-        this(
-                name,
-                provider,
-                baseUrl,
-                model,
-                keyVariable,
-                contextWindow,
-                maxOutput,
-                concurrency,
-                requestsPerMinute,
-                prices,
-                timeouts,
-                temperature,
-                reasoningEffort,
-                streaming,
-                null);
-    }
-
     /** What names the endpoint in queues and in the store: a hash of provider, URL and model. */
     public String endpoint() {
         return Sha256.hex(provider.name(), baseUrl, model).substring(0, HASH_DIGITS);

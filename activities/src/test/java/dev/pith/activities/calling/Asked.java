@@ -90,7 +90,8 @@ final class Asked implements AutoCloseable {
                 new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), total),
                 null,
                 null,
-                streaming);
+                streaming,
+                null);
     }
 
     Question question(String work) {

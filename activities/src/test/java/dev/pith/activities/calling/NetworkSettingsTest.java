@@ -61,6 +61,7 @@ class NetworkSettingsTest extends AskingTest {
                 Timeouts.defaults(),
                 null,
                 null,
-                true);
+                true,
+                null);
     }
 }

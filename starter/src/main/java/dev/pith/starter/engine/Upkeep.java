@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a store tidy while a worker runs, beside its work: what has expired goes, what lost its workflow is told so, flushes
- * that wait and have nobody are woken. The first round begins with the worker.
+ * that wait and have nobody are woken. The first round begins with the worker, which has just looked for lost workflows.
  */
 final class Upkeep implements AutoCloseable {
 
@@ -46,20 +46,21 @@ final class Upkeep implements AutoCloseable {
 
     private void rounds() {
         try {
+            tidy();
             while (true) {
-                round();
                 Thread.sleep(period.toMillis());
+                each("workflows that are gone", reconciliation::run);
+                tidy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void round() {
+    private void tidy() {
         each("expired replies", () -> Batches.all(database.table(Replies.class)::purge));
         each("flushes done long ago", () -> Batches.all(database.table(Flushes.class)::purge));
         each("staged summaries", () -> Batches.all(database.table(Summaries.class)::purgeStaged));
-        each("workflows that are gone", reconciliation::run);
         each("flushes that wait", flushes::wakeWaiting);
     }
 

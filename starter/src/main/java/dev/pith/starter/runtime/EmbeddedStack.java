@@ -113,18 +113,24 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private boolean isEnded() {
-        return !closed.get()
-                && ((temporal != null && TemporalServer.running(home).isEmpty())
-                        || (database != null && PostgresServer.running(home).isEmpty()));
+        return !closed.get() && (hasPostgresEnded() || hasTemporalEnded());
+    }
+
+    private boolean hasPostgresEnded() {
+        return database != null && PostgresServer.running(home).isEmpty();
+    }
+
+    private boolean hasTemporalEnded() {
+        return temporal != null && TemporalServer.running(home).isEmpty();
     }
 
     private List<String> restarted(Progress progress) {
         List<String> names = new ArrayList<>();
-        if (database != null && PostgresServer.running(home).isEmpty()) {
+        if (hasPostgresEnded()) {
             new PostgresServer(home, progress).start();
             names.add("PostgreSQL");
         }
-        if (temporal != null && TemporalServer.running(home).isEmpty()) {
+        if (hasTemporalEnded()) {
             temporal(home, options, Optional.empty(), progress);
             names.add("Temporal");
         }

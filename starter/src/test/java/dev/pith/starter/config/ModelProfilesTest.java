@@ -45,7 +45,8 @@ class ModelProfilesTest extends ProfilesTest {
                         Timeouts.defaults(),
                         null,
                         null,
-                        true));
+                        true,
+                        null));
     }
 
     @Test

@@ -155,6 +155,7 @@ class WaitingForWorkerTest {
                 Timeouts.defaults(),
                 null,
                 null,
-                true);
+                true,
+                null);
     }
 }

@@ -225,7 +225,8 @@ final class Scene implements AutoCloseable {
                 timeouts,
                 null,
                 null,
-                true);
+                true,
+                null);
     }
 
     @Override

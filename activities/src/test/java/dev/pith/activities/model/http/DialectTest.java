@@ -21,7 +21,7 @@ class DialectTest extends Fixture {
 
     private ModelProfile choosy(Provider provider) {
         return new ModelProfile(
-                "small", provider, url(), "m-1", null, null, null, 4, null, null, PATIENT, 0.2, "low", true);
+                "small", provider, url(), "m-1", null, null, null, 4, null, null, PATIENT, 0.2, "low", true, null);
     }
 
     @ParameterizedTest

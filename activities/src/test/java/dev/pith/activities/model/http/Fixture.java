@@ -50,7 +50,21 @@ abstract class Fixture {
 
     ModelProfile profile(Provider provider, boolean streaming) {
         return new ModelProfile(
-                "small", provider, url(), "m-1", "TEST_KEY", null, null, 4, null, null, PATIENT, null, null, streaming);
+                "small",
+                provider,
+                url(),
+                "m-1",
+                "TEST_KEY",
+                null,
+                null,
+                4,
+                null,
+                null,
+                PATIENT,
+                null,
+                null,
+                streaming,
+                null);
     }
 
     ModelCall call(Shape shape) {

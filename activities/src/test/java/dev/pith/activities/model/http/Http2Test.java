@@ -40,7 +40,21 @@ class Http2Test extends Fixture {
         Timeouts timeouts = new Timeouts(
                 Duration.ofSeconds(5), Duration.ofMillis(firstByte), Duration.ofMillis(idle), Duration.ofMillis(total));
         ModelProfile profile = new ModelProfile(
-                "small", Provider.OPENAI, url(), "m-1", null, null, null, 4, null, null, timeouts, null, null, true);
+                "small",
+                Provider.OPENAI,
+                url(),
+                "m-1",
+                null,
+                null,
+                null,
+                4,
+                null,
+                null,
+                timeouts,
+                null,
+                null,
+                true,
+                null);
         return new Endpoint(() -> http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
     }
 

@@ -31,7 +31,8 @@ abstract class OverTheNetwork extends Fixture {
                 timeouts,
                 null,
                 null,
-                streaming);
+                streaming,
+                null);
     }
 
     static Timeouts timeouts(int firstByte, int idle, int total) {

@@ -72,7 +72,21 @@ class RequestTest extends Fixture {
     void temperatureAndEffortGoOnlyWhereTheProfileNamesThem(Shape shape) {
         ModelProfile plain = profile(shape.provider(), shape.streaming());
         ModelProfile choosy = new ModelProfile(
-                "small", shape.provider(), url(), "m-1", null, null, 250, 4, null, null, PATIENT, 0.2, "low", true);
+                "small",
+                shape.provider(),
+                url(),
+                "m-1",
+                null,
+                null,
+                250,
+                4,
+                null,
+                null,
+                PATIENT,
+                0.2,
+                "low",
+                true,
+                null);
         server.enqueue(shape.answer("ok", "stop"));
         server.enqueue(shape.answer("ok", "stop"));
         clients.of(plain).newCall(REQUEST).execute();
@@ -108,6 +122,6 @@ class RequestTest extends Fixture {
 
     private static ModelProfile at(String url, Provider provider) {
         return new ModelProfile(
-                "small", provider, url, "m-1", null, null, null, 4, null, null, PATIENT, null, null, false);
+                "small", provider, url, "m-1", null, null, null, 4, null, null, PATIENT, null, null, false, null);
     }
 }

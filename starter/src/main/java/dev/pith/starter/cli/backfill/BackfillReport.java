@@ -52,7 +52,7 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
 
     /** An outcome as people read it. */
     static String words(ItemOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Numbers.lower(outcome.name());
     }
 
     /** For people. */
@@ -60,12 +60,8 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
         terminal.out()
                 .println("Backfill " + backfill.name() + ": " + state() + ", " + Numbers.of(all(), "conversation")
                         + " in " + Numbers.seconds(took()));
-        counts.forEach((outcome, count) -> terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "  %,9d  %s",
-                        count,
-                        outcome.toLowerCase(Locale.ROOT).replace('_', ' '))));
+        counts.forEach((outcome, count) ->
+                terminal.out().println(String.format(Locale.ROOT, "  %,9d  %s", count, Numbers.lower(outcome))));
         if (spent.calls() > 0) {
             terminal.out().println("  " + Costs.sentence(spent));
         }

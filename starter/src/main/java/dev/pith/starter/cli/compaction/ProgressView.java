@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.compaction;
 
+import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.workflows.compaction.Progress;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class ProgressView {
 
     private static String words(Progress progress) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
-        text.append(progress.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        text.append(Numbers.lower(progress.stage().name()));
         if (progress.chunksTotal() > 1) {
             text.append(", chunks ")
                     .append(progress.chunksDone())

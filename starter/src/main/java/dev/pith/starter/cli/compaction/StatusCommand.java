@@ -19,7 +19,6 @@ import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Strategy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +78,7 @@ public final class StatusCommand extends PithCommand {
                                 : ", " + Numbers.count(compaction.tokensAfter()) + " after"));
         progress.ifPresent(known -> terminal.out()
                 .println("  " + known.percent() + " %, "
-                        + known.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + Numbers.lower(known.stage().name())
                         + (known.lastError() == null ? "" : ": " + known.lastError())));
         Optional<String> elsewhere = engine.elsewhere().of(compaction);
         if (elsewhere.isPresent()) {
