@@ -29,9 +29,7 @@ public final class Reasons {
     public static String defect(RuntimeException failure) {
         Throwable cause = failure.getCause();
         return "a defect of Pith: " + failure.getClass().getSimpleName()
-                + (cause == null || cause == failure
-                        ? ""
-                        : ", caused by " + cause.getClass().getSimpleName());
+                + (cause == null ? "" : ", caused by " + cause.getClass().getSimpleName());
     }
 
     /** Whether an attempt took longer than it may, and was the last. */
