@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages in order into a digest. Not thread-safe. */
@@ -21,6 +22,9 @@ final class DigestReader {
 
     private static final int LONGEST_REQUEST = 12_000;
     private static final int LONGEST_WORDS = 4_000;
+
+    /** Tags are names of the program that wrote them, not of the work. */
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][\\w:.-]{0,60}(?:\\s[^<>]{0,300})?>");
 
     private final TraceRecorder traces;
     private final ScanFailures failures = new ScanFailures();
@@ -95,7 +99,7 @@ final class DigestReader {
                 say(text, Voice.SUMMARY);
             }
             case HARNESS -> {
-                traces.words(Source.RESULT, text);
+                traces.words(Source.RESULT, MARKUP.matcher(text).replaceAll(" "));
                 if (Refusal.is(text)) {
                     takeBack();
                 }

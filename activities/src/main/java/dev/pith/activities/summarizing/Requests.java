@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What persons asked, word for word as far as the room goes: short requests whole, long ones cut to equal shares, the first
- * and the last to twice as much. Where not even that fits, those in between go, the oldest first.
+ * and the last to twice as much. Where not even that fits, those in between go, those that set no rule before the others, the oldest first.
  */
 final class Requests {
 
@@ -25,8 +25,11 @@ final class Requests {
     private final TokenCounter counter;
     private final List<Request> asked;
 
-    /** Each is compared with the others again and again, and counting takes longer than all the rest. */
+    /** Each is looked at again and again. */
     private final Map<Request, Integer> sizes = new HashMap<>();
+
+    private final Map<Request, String> shapes = new HashMap<>();
+    private final Map<Request, Boolean> binding = new HashMap<>();
 
     Requests(TokenCounter counter, List<Request> requests) {
         this.counter = counter;
@@ -73,17 +76,24 @@ final class Requests {
         } while (!written && room >= LEAST / 2);
     }
 
-    /** The oldest that a later one says again but for its numbers, else the oldest; never the first or the last. */
-    private static int leastWanted(List<Request> kept) {
+    /**
+     * The oldest that a later one says again but for its numbers, else the oldest that sets no rule, else the oldest; never
+     * the first or the last.
+     */
+    private int leastWanted(List<Request> kept) {
         Set<String> later = new HashSet<>();
-        int repeated = 1;
-        boolean found = false;
+        int repeated = 0;
+        int loose = 0;
         for (int i = kept.size() - 1; i > 0; i--) {
-            boolean again = !later.add(LineShape.of(kept.get(i).text()));
-            repeated = again ? i : repeated;
-            found |= again;
+            Request request = kept.get(i);
+            boolean last = i == kept.size() - 1;
+            if (!later.add(shapes.computeIfAbsent(request, one -> LineShape.of(one.text())))) {
+                repeated = i;
+            } else if (!last && !binding.computeIfAbsent(request, one -> Weight.binds(one.text()))) {
+                loose = i;
+            }
         }
-        return found ? repeated : 1;
+        return repeated > 0 ? repeated : Math.max(loose, 1);
     }
 
     /** The last, the first, then from the newest back. */

@@ -9,7 +9,7 @@ final class Weight {
     /** What a person uses to bind: it holds until it is taken back. */
     private static final Cues BINDING = new Cues("""
             must mustn't never always only don't dont do_not instead rather_than prefer avoid except unless should
-            shouldn't important requirement constraint make_sure note_that no_need
+            shouldn't important requirement constraint make_sure note_that no_need keep_the keep_all keep_it
             """, "必须 不要 不能 应该 务必 注意 一定 别忘 记住 しなければ しないで ください 禁止");
 
     /** How decisions, findings and outcomes are told. */

@@ -2,11 +2,16 @@ package dev.pith.activities.summarizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.testing.Messages;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +48,46 @@ class ExtractiveSummarizerTest {
                 .contains("Failed, not seen to pass since: `make tide` — failed: make: *** [tide] Error 1")
                 .contains("Last edited: /src/tide.py")
                 .contains("/src/tide.py*");
+    }
+
+    @Test
+    void rulesStayAmongTheRequestsWhenOthersHaveToGo() {
+        List<StoredMessage> messages = new ArrayList<>();
+        messages.add(Sessions.person(1, "Rework the kiln."));
+        messages.add(Sessions.person(2, "Keep the public function names: the dashboard imports them."));
+        for (int i = 3; i < 60; i++) {
+            messages.add(Sessions.person(i, "Look at " + Messages.words(12, i) + " and say what you find there."));
+        }
+
+        String requests = summarizer
+                .summarize(messages.stream(), new Wish(600, null, null, null))
+                .text()
+                .split("## ", -1)[1];
+
+        assertThat(requests).startsWith("Requests\n").contains("- Keep the public function names");
+    }
+
+    @Test
+    void markupOfAProgramNamesNothing() {
+        StoredMessage harness = Sessions.stored(
+                2,
+                new NewMessage(
+                        "h",
+                        null,
+                        null,
+                        Role.USER,
+                        Origin.HARNESS,
+                        List.of(new Part.Text("<environment_context>\n  <approval_policy mode=\"never_ask\">"
+                                + "tide_table</approval_policy>\n</environment_context>")),
+                        Instant.EPOCH));
+
+        assertThat(summarizer
+                        .summarize(
+                                Stream.of(Sessions.person(1, "Rework tide_table."), harness),
+                                new Wish(600, null, null, null))
+                        .text())
+                .contains("tide_table")
+                .doesNotContain("approval_policy", "environment_context", "never_ask");
     }
 
     @Test
