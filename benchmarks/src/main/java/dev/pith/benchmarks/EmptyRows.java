@@ -116,6 +116,11 @@ final class EmptyRows implements BackfillActivities, PlanningActivities, CommitA
     }
 
     @Override
+    public void join(CompactionRequest request, ChunkRef chunk) {
+        throw new UnsupportedOperationException("nothing is split");
+    }
+
+    @Override
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
         throw new UnsupportedOperationException("nothing is merged");
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a chunk that its model could not read whole. */
+/** Splits a chunk that its model could not read whole, and joins the parts where that was of no use. */
 public final class Splitting {
 
     private final Database database;
@@ -43,6 +43,17 @@ public final class Splitting {
             List<ChunkRef> parts = parts(handle, request, chunk);
             chunks.delete(request.id(), chunk);
             chunks.insert(request.id(), parts);
+            return parts;
+        });
+    }
+
+    /** The chunk in the place of its parts, whatever was written of them. How many parts there were; repeatable. */
+    public int join(CompactionRequest request, ChunkRef chunk) {
+        return database.transact(handle -> {
+            handle.attach(Compactions.class).lock(request.id());
+            Chunks chunks = handle.attach(Chunks.class);
+            int parts = chunks.deleteWithin(request.id(), chunk);
+            chunks.insert(request.id(), List.of(chunk));
             return parts;
         });
     }

@@ -37,6 +37,12 @@ public interface Chunks {
             """)
     int delete(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
 
+    /** Forgets a chunk with all parts that it was split into. */
+    @SqlUpdate("""
+            delete from chunk where compaction = :compaction and from_seq >= :fromSeq and to_seq <= :toSeq
+            """)
+    int deleteWithin(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
+
     /** The chunks that lie within one, which is itself alone unless it was split. */
     @SqlQuery("""
             select index, from_seq, to_seq, tokens from chunk

@@ -43,6 +43,11 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
     }
 
     @Override
+    public void join(CompactionRequest request, ChunkRef chunk) {
+        Failures.translated(() -> Heartbeats.during(() -> splitting.join(request, chunk)));
+    }
+
+    @Override
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
         return Failures.translated(() -> Heartbeats.during(() -> grouping.groups(request, mergeInput)));
     }

@@ -4,6 +4,7 @@ import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.Reasons;
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.WorkflowChange;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
@@ -20,6 +21,26 @@ final class ChunkFanOut {
 
     /** How often a chunk and its parts are split, at most. */
     private static final int MOST_SPLITS = 3;
+
+    /**
+     * What was written of a chunk.
+     *
+     * @param rung where, or the last one that any of its parts needed
+     * @param byModel whether the model wrote any of it
+     */
+    private record Part(Rung rung, boolean byModel, Written written) {
+
+        static final Part NONE = new Part(Rung.NORMAL, false, Written.NOTHING);
+
+        static Part of(Rung rung, int tokens) {
+            return new Part(rung, rung != Rung.EXTRACTIVE, Written.NOTHING.and(tokens));
+        }
+
+        Part and(Part other) {
+            Rung last = other.rung.compareTo(rung) > 0 ? other.rung : rung;
+            return new Part(last, byModel || other.byModel, written.and(other.written));
+        }
+    }
 
     private final CompactionRequest request;
     private final Plan plan;
@@ -60,39 +81,54 @@ final class ChunkFanOut {
 
     private void summarize(ChunkRef chunk) {
         long started = Workflow.currentTimeMillis();
-        Rung rung = whole(chunk, 0, plan.chunkBudget());
-        progress.chunkDone(chunk, rung, Workflow.currentTimeMillis() - started);
+        Part part = joined(chunk, whole(chunk, 0, plan.chunkBudget()), plan.chunkBudget());
+        written = written.and(part.written());
+        progress.chunkDone(chunk, part.rung(), Workflow.currentTimeMillis() - started);
     }
 
-    /** The rung at which a chunk was written, or the last one that any of its parts needed. */
-    private Rung whole(ChunkRef chunk, int splits, int budget) {
-        Optional<Rung> rung = inSlot(chunk, splits, budget);
-        return rung.isPresent() ? rung.get() : inParts(chunk, splits + 1, budget);
+    private Part whole(ChunkRef chunk, int splits, int budget) {
+        Optional<Part> part = inSlot(chunk, splits, budget);
+        return part.isPresent() ? part.get() : inParts(chunk, splits + 1, budget);
     }
 
     /** Parts share what their chunk may take, so that splitting makes nothing longer. */
-    private Rung inParts(ChunkRef chunk, int splits, int budget) {
-        List<ChunkRef> parts = planning.split(request, chunk);
-        List<Promise<Rung>> running = new ArrayList<>();
-        for (ChunkRef part : parts) {
-            running.add(Async.function(() -> whole(part, splits, Math.max(1, budget / parts.size()))));
+    private Part inParts(ChunkRef chunk, int splits, int budget) {
+        List<ChunkRef> refs = planning.split(request, chunk);
+        List<Promise<Part>> running = new ArrayList<>();
+        int share = Math.max(1, budget / refs.size());
+        for (ChunkRef ref : refs) {
+            running.add(Async.function(() -> whole(ref, splits, share)));
         }
         Promise.allOf(running).get();
-        Rung last = Rung.NORMAL;
-        for (Promise<Rung> part : running) {
-            last = part.get().compareTo(last) > 0 ? part.get() : last;
+        List<Part> parts = running.stream().map(Promise::get).toList();
+        boolean useful = parts.stream().anyMatch(Part::byModel);
+        Part all = Part.NONE;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            all = all.and(useful ? joined(refs.get(i), part, share) : part);
         }
-        return last;
+        return all;
+    }
+
+    /** Where the model wrote no part, one text without it reads better than many small ones. */
+    private Part joined(ChunkRef chunk, Part part, int budget) {
+        boolean torn = !part.byModel() && part.written().texts() > 1;
+        if (!torn || !WorkflowChange.JOINED_PARTS.applies()) {
+            return part;
+        }
+        planning.join(request, chunk);
+        return Part.of(
+                Rung.EXTRACTIVE, attempt(chunk, Step.WITHOUT_MODEL, budget).tokens());
     }
 
     /** Empty where the chunk was too long for the model and can still be split. */
-    private Optional<Rung> inSlot(ChunkRef chunk, int splits, int budget) {
+    private Optional<Part> inSlot(ChunkRef chunk, int splits, int budget) {
         slots.acquire();
         try {
             progress.chunkStarted(chunk);
-            Rung rung = climb(chunk, splits, budget);
+            Ladder.Climbed climbed = climb(chunk, splits, budget);
             progress.tokensDone(chunk.tokens());
-            return Optional.of(rung);
+            return Optional.of(Part.of(climbed.rung(), climbed.tokens()));
         } catch (ActivityFailure failure) {
             if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits < MOST_SPLITS) {
                 progress.error(Reasons.of(failure));
@@ -104,20 +140,15 @@ final class ChunkFanOut {
         }
     }
 
-    private Rung climb(ChunkRef chunk, int splits, int budget) {
+    private Ladder.Climbed climb(ChunkRef chunk, int splits, int budget) {
         try {
-            return noted(ladder.climb(step -> attempt(chunk, step, budget)));
+            return ladder.climb(step -> attempt(chunk, step, budget));
         } catch (ActivityFailure failure) {
             if (FailureType.CONTEXT_OVERFLOW.is(failure) && splits == MOST_SPLITS) {
-                return noted(ladder.withoutModel(failure, step -> attempt(chunk, step, budget)));
+                return ladder.withoutModel(failure, step -> attempt(chunk, step, budget));
             }
             throw failure;
         }
-    }
-
-    private Rung noted(Ladder.Climbed climbed) {
-        written = written.and(climbed.tokens());
-        return climbed.rung();
     }
 
     private Attempted attempt(ChunkRef chunk, Step step, int budget) {

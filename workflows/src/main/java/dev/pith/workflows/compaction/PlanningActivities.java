@@ -25,6 +25,9 @@ public interface PlanningActivities {
      */
     List<ChunkRef> split(CompactionRequest request, ChunkRef chunk);
 
+    /** Puts a chunk that was split back in the place of all its parts; their summaries stand for nothing any more. */
+    void join(CompactionRequest request, ChunkRef chunk);
+
     /**
      * Neighboring chunks whose summaries one merge can read, as ranges, where all of them and the earlier summary are too
      * much for one; none where they are not, or where no two fit together.

@@ -67,6 +67,11 @@ final class FakeStore implements PlanningActivities, CommitActivities {
     }
 
     @Override
+    public void join(CompactionRequest request, ChunkRef chunk) {
+        calls.add("join " + chunk.fromSeq() + " to " + chunk.toSeq());
+    }
+
+    @Override
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
         calls.add("groups");
         List<ChunkRef> next = groups;

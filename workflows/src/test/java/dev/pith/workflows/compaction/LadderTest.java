@@ -8,6 +8,7 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,21 +114,46 @@ class LadderTest {
     }
 
     @Test
-    void whatOverflowsAfterThreeSplitsIsWrittenWithoutTheModel() {
+    void whatOverflowsAfterThreeSplits_isWrittenWithoutTheModel_asOneText() {
         try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
-            compacting.summarizing.onChunk = (chunk, attempt) -> {
-                ChunkTask task = compacting.summarizing.tasks.get(compacting.summarizing.tasks.size() - 1);
-                if (task.step().rung() != Rung.EXTRACTIVE) {
-                    throw failure(FailureType.CONTEXT_OVERFLOW);
-                }
-            };
+            compacting.summarizing.onChunk = (chunk, attempt) -> overflow(compacting, task -> true);
             compacting.asking(1, OnModelFailure.DEGRADE).result();
-            assertThat(compacting.summarizing.tasks.stream()
-                            .filter(task -> task.step().rung() == Rung.EXTRACTIVE)
-                            .map(ChunkTask::budget))
-                    .hasSize(8)
-                    .containsOnly(500);
+            assertThat(extractive(compacting))
+                    .extracting(ChunkTask::budget)
+                    .hasSize(9)
+                    .endsWith(4_000)
+                    .startsWith(500, 500, 500, 500, 500, 500, 500, 500);
+            assertThat(compacting.calls).contains("join 1 to 10").endsWith("chunk 0", "commit");
         }
+    }
+
+    @Test
+    void partsThatTheModelWroteStay_theirNeighborsAreJoined() {
+        try (Compacting compacting = new Compacting(Decision.SINGLE_PASS, 1)) {
+            compacting.summarizing.onChunk = (chunk, attempt) -> overflow(
+                    compacting,
+                    task -> task.chunk().fromSeq() > 5 || task.chunk().toSeq() == 10);
+            compacting.asking(1, OnModelFailure.DEGRADE).result();
+            assertThat(compacting.calls).containsOnlyOnce("join 6 to 10").doesNotContain("join 1 to 10");
+            assertThat(extractive(compacting))
+                    .last()
+                    .returns(2_000, ChunkTask::budget)
+                    .extracting(task -> task.chunk().fromSeq())
+                    .isEqualTo(6L);
+        }
+    }
+
+    private static void overflow(Compacting compacting, Predicate<ChunkTask> tooLong) {
+        ChunkTask task = compacting.summarizing.tasks.get(compacting.summarizing.tasks.size() - 1);
+        if (task.step().rung() != Rung.EXTRACTIVE && tooLong.test(task)) {
+            throw failure(FailureType.CONTEXT_OVERFLOW);
+        }
+    }
+
+    private static List<ChunkTask> extractive(Compacting compacting) {
+        return compacting.summarizing.tasks.stream()
+                .filter(task -> task.step().rung() == Rung.EXTRACTIVE)
+                .toList();
     }
 
     @Test
