@@ -19,10 +19,10 @@ public record Judgment(int budget, long sourceTokens, int promptTokens, Form for
     public interface Form {
 
         /** Any text. */
-        Form PROSE = text -> true;
+        Form PROSE = text -> Verdict.FIT;
 
-        /** Whether a text is in it. */
-        boolean holds(String text);
+        /** {@link Verdict#FIT}, or what is wrong with a text. */
+        Verdict on(String text);
     }
 
     /**
@@ -64,6 +64,6 @@ public record Judgment(int budget, long sourceTokens, int promptTokens, Form for
         if (tokens > budget || tokens >= sourceTokens) {
             return Verdict.INFLATED;
         }
-        return form.holds(reply.text()) ? Verdict.FIT : Verdict.MALFORMED;
+        return form.on(reply.text());
     }
 }

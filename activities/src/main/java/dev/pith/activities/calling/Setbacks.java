@@ -19,6 +19,9 @@ final class Setbacks {
     /** After so many times the attempts of one text, in a row and of all texts together, an endpoint counts as dead. */
     private static final int DEAD = 2;
 
+    /** A smaller window is believed only where it is told. In tokens. */
+    private static final int LEAST_GUESSED = 4_000;
+
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
@@ -128,8 +131,9 @@ final class Setbacks {
     }
 
     private Unanswered overflow(Question question, ModelFailure failure, String words) {
-        // A window that nobody told is below what was sent.
-        manners.learnt(failure.window() > 0 ? failure.window() : Math.max(1_000, question.promptTokens() * 3 / 4));
+        // A window that nobody told is below what was sent; an endpoint that refuses every size has not shown one.
+        manners.learnt(
+                failure.window() > 0 ? failure.window() : Math.max(LEAST_GUESSED, question.promptTokens() * 3 / 4));
         return Unanswered.of(Unanswered.Kind.OVERFLOW, words);
     }
 }

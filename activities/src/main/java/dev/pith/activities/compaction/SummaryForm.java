@@ -2,14 +2,17 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.calling.Judgment;
 import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.workflows.compaction.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether a reply is a summary of what it was given, by what it holds: not a refusal in words, a question back, the
- * instructions again, the same line many times, or a text about something else. Rather lenient: what is short, has other
+ * instructions or the messages again, the same words many times, or a text about something else. Rather lenient: what is short, has other
  * headings or none is still a summary.
  *
  * @param instructions what the model was told
@@ -26,8 +29,15 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
     /** Refusals and questions are short; a summary may well tell of one. In characters. */
     private static final int SHORT = 600;
 
-    /** Below so many lines repetition is a matter of taste. */
-    private static final int LINES = 8;
+    /** Below so many lines or sentences repetition is a matter of taste. */
+    private static final int REPETITION = 8;
+
+    /** Ends of sentences and lines, by single characters: linear in any text. */
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?] )|(?<=[。！？\n])");
+
+    /** Lines as they stand above messages in a {@link dev.pith.activities.prompting.Transcript}. */
+    private static final Pattern MESSAGES =
+            Pattern.compile("(?m)^\\[\\d{1,18}\\] (?:person|agent|harness|earlier summary)$");
 
     /** A line of the instructions that is shorter may be said by chance. In characters. */
     private static final int TELLING = 60;
@@ -67,31 +77,48 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
             "我不能");
 
     @Override
-    public boolean holds(String text) {
-        return isLongEnough(text) && !isSaidBack(text) && !repeats(text) && !echoes(text) && isAbout(text);
-    }
-
-    private boolean isLongEnough(String text) {
-        return TokenCounter.shared().count(text) >= Math.min(ENOUGH, sourceTokens / MOST_TIMES);
+    public Verdict on(String text) {
+        if (TokenCounter.shared().count(text) < Math.min(ENOUGH, sourceTokens / MOST_TIMES)) {
+            return Verdict.TOO_SHORT;
+        }
+        Verdict said = saidBack(text);
+        if (said != Verdict.FIT) {
+            return said;
+        }
+        if (repeats(text)) {
+            return Verdict.REPETITIVE;
+        }
+        if (echoes(text) || MESSAGES.matcher(text).results().limit(2).count() == 2) {
+            return Verdict.ECHO;
+        }
+        return isAbout(text) ? Verdict.FIT : Verdict.OFF_TOPIC;
     }
 
     /** Without a heading or an item, it refuses at its beginning or asks at its end. */
-    private static boolean isSaidBack(String text) {
+    private static Verdict saidBack(String text) {
         String said = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         boolean plain = said.length() <= SHORT
                 && said.lines()
                         .noneMatch(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("* "));
         if (!plain) {
-            return false;
+            return Verdict.FIT;
         }
         String beginning = said.substring(0, Math.min(80, said.length()));
-        return REFUSALS.stream().anyMatch(beginning::contains) || said.endsWith("?") || said.endsWith("？");
+        if (REFUSALS.stream().anyMatch(beginning::contains)) {
+            return Verdict.REFUSED;
+        }
+        return said.endsWith("?") || said.endsWith("？") ? Verdict.QUESTION : Verdict.FIT;
     }
 
+    /** More than half of its lines, or of its sentences, were said before. */
     private static boolean repeats(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return lines.size() >= LINES && new HashSet<>(lines).size() * 2 < lines.size();
+        return mostlyRepeated(text.lines()) || mostlyRepeated(SENTENCE.splitAsStream(text));
+    }
+
+    private static boolean mostlyRepeated(Stream<String> parts) {
+        List<String> said =
+                parts.map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return said.size() >= REPETITION && new HashSet<>(said).size() * 2 < said.size();
     }
 
     private boolean echoes(String text) {

@@ -23,6 +23,11 @@ public interface ModelCalls {
     /** The outcome of a call that its own process cut when it was stopped. It may have been paid, and is no attempt. */
     String INTERRUPTED = "INTERRUPTED";
 
+    /** The verdicts on a reply that is no summary: all of {@link dev.pith.workflows.compaction.Verdict} but FIT. */
+    String UNFIT = """
+            'CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED', 'QUESTION', 'ECHO', 'REPETITIVE', 'OFF_TOPIC',
+            'TOO_SHORT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR', 'TRUNCATED_INPUT'""";
+
     /**
      * The columns of {@link CallFigures}. What was answered with a verdict but not fit is unfit; what its process cut or took
      * along is lost; what has neither ended nor a verdict nor is lost has failed.
@@ -32,11 +37,10 @@ public interface ModelCalls {
             coalesce(sum(tokens_cached), 0) as tokens_cached, coalesce(sum(cost), 0) as known_cost,
             count(*) filter (where cost is null) as unpriced, count(*) filter (where estimated) as estimated,
             count(*) filter (where outcome = 'RUNNING') as running,
-            count(*) filter (where outcome in ('CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED',
-                                               'TRUNCATED_INPUT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as unfit,
-            count(*) filter (where outcome not in ('RUNNING', 'LOST', 'INTERRUPTED', 'FIT', 'CUT_OFF', 'ONLY_REASONING',
-                                                   'EMPTY', 'INFLATED', 'REFUSED', 'TRUNCATED_INPUT',
-                                                   'MALFORMED', 'TOO_SLOW', 'UNCLEAR')) as failed,
+            count(*) filter (where outcome in (""" + UNFIT + """
+            )) as unfit,
+            count(*) filter (where outcome not in ('RUNNING', 'LOST', 'INTERRUPTED', 'FIT',\s""" + UNFIT + """
+            )) as failed,
             count(*) filter (where outcome in ('LOST', 'INTERRUPTED')) as lost, coalesce(sum(redacted), 0) as redacted
             """;
 

@@ -215,6 +215,29 @@ class JournaledModelTest extends AskingTest {
         assertThat(asked.model().window(2_000)).isEqualTo(2_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "413, 9000, OVERFLOW, 3000",
+        "413, 2900, LATER, 8000",
+        "429, 9000, OVERFLOW, 3000",
+        "429, 3000, LATER, 8000"
+    })
+    void aMinutesTokensThatWouldHoldAPrompt_areWaitedFor_andAreNoWindow(
+            int status, int requested, Unanswered.Kind kind, int window) {
+        asked.fake.behaves(call -> Behavior.error(
+                status, "Request too large for model on tokens per min (TPM): Limit 3000, Requested " + requested));
+        assertThat(unanswered("chunk 1").kind()).isEqualTo(kind);
+        assertThat(asked.model().window(8_000)).isEqualTo(window);
+    }
+
+    @Test
+    void anEndpointThatRefusesEverySizeShowsNoWindow() {
+        asked.fake.behaves(call -> Behavior.error(413, "too large"));
+        unanswered("chunk 1");
+        unanswered("chunk 2");
+        assertThat(asked.model().window(8_000)).isEqualTo(4_000);
+    }
+
     @Test
     void anEndpointThatCutThePromptSilentlyIsFoundOut() {
         asked.fake.behaves(call -> Behavior.summaryHavingRead(2_048, 80));

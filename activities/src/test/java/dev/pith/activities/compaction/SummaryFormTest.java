@@ -2,10 +2,12 @@ package dev.pith.activities.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.workflows.compaction.Verdict;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryFormTest {
@@ -31,38 +33,54 @@ class SummaryFormTest {
                         + " from the driver.",
             })
     void aSummaryIsOne(String text) {
-        assertThat(form.holds(text)).isTrue();
+        assertThat(form.on(text)).isEqualTo(Verdict.FIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    REFUSED   | I'm sorry, but I can't help with summarizing this conversation about the relay driver.
+                    QUESTION  | In step 7 the relay driver uses threads. The valves were not touched. What should I do next?
+                    QUESTION  | What do you mean by relay driver? What do you want me to do with these threads and valves?
+                    TOO_SHORT | Relay.
+                    ECHO      | A constraint or wish that a person set stays binding: quote it word for word. Relay driver.
+                    OFF_TOPIC | The weather is lovely today and the harbor lies calm under a blue sky, boats come and go.
+                    """)
+    void anythingElseIsNone(Verdict verdict, String text) {
+        assertThat(form.on(text)).isEqualTo(verdict);
+        assertThat(form.on(text.replace('\'', '’'))).isEqualTo(verdict);
+    }
+
+    @Test
+    void theTranscriptAgainIsNone() {
+        String again = "[1] person\nRework the relay driver.\n[2] agent\nThe valves were checked, valve7 leaks.\n";
+        assertThat(form.on(again)).isEqualTo(Verdict.ECHO);
+        assertThat(form.on("## Done\n[12] person\nasked for valve7, and the relay driver was reworked."))
+                .isEqualTo(Verdict.FIT);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "I'm sorry, but I can't help with summarizing this conversation about the relay driver and its threads, since it"
-                        + " may hold private content.",
-                "In step 7 the relay driver uses threads. I changed nothing there yet, and the valves were not touched either."
-                        + " What should I do next?",
-                "What do you mean by relay driver? Please explain what it is that you want me to do with these threads, so that"
-                        + " I can go on?",
-                "Relay.",
-                "A constraint or wish that a person set stays binding: quote it word for word. Relay driver, threads, valves,"
-                        + " and so on and on and on.",
-                "The weather is lovely today and the harbor lies calm under a blue sky, boats come and go as they please all"
-                        + " morning long.",
+                "- never use threads in the relay.\n",
+                "The relay driver was built and valve7 works. ",
+                "继电器驱动已经完成，阀门七正常。"
             })
-    void anythingElseIsNone(String text) {
-        assertThat(form.holds(text)).isFalse();
-        assertThat(form.holds(text.replace('\'', '’'))).isFalse();
+    void theSameManyTimesIsNone(String said) {
+        assertThat(form.on("## Requests\n- Rework the relay driver. " + said.repeat(60)))
+                .isEqualTo(Verdict.REPETITIVE);
     }
 
     @Test
-    void theSameLineManyTimesIsNone() {
-        assertThat(form.holds("## Requests\n" + "- never use threads in the relay.\n".repeat(120)))
-                .isFalse();
+    void stepsThatDifferInNumbersAreNoRepetition() {
+        String steps = IntStream.range(0, 100)
+                .mapToObj(i -> "- step " + i + " changed the relay driver at valve" + i + ".")
+                .collect(Collectors.joining("\n"));
+        assertThat(form.on(steps)).isEqualTo(Verdict.FIT);
     }
 
     @Test
     void aSourceOfFewWordsMayBeToldInOthers() {
-        assertThat(new SummaryForm(INSTRUCTIONS, "好的，谢谢", 10).holds("The person agreed and said thanks."))
-                .isTrue();
+        assertThat(new SummaryForm(INSTRUCTIONS, "好的，谢谢", 10).on("The person agreed and said thanks."))
+                .isEqualTo(Verdict.FIT);
     }
 }

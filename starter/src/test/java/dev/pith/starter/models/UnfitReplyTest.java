@@ -45,7 +45,7 @@ class UnfitReplyTest extends InAScene {
     void aReplyThatIsNoSummaryIsNeverOne() {
         unfitAtEveryRung(
                 call -> text("I'm sorry, but I can't help with summarizing this conversation. " + Proof.UNFIT),
-                "MALFORMED");
+                "REFUSED");
     }
 
     @AlongsideTest

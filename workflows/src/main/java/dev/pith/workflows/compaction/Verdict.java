@@ -12,8 +12,15 @@ public enum Verdict {
     INFLATED("was longer than it may be"),
     /** The model would not, or a filter took it. */
     REFUSED("was refused by the model or a filter"),
+    /** It asks instead of summarizing. */
+    QUESTION("asked a question instead of summarizing"),
+    /** It holds the instructions or the messages again. */
+    ECHO("gave back what was sent"),
+    REPETITIVE("said the same again and again"),
+    OFF_TOPIC("shared no words with what it was to summarize"),
+    TOO_SHORT("was too short for what it stands for"),
     /** It is not in the form that was asked for. */
-    MALFORMED("was not what was asked for"),
+    MALFORMED("was not in the form that was asked for"),
     /** It had begun and was not whole when the time of a call was over. */
     TOO_SLOW("took longer than a call may"),
     /** It came to no clean end: nobody knows whether it is whole. */

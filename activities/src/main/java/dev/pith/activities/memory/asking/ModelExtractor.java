@@ -100,7 +100,7 @@ public final class ModelExtractor implements Extractor {
                 TOLERATED * ModelRoom.MEMORIES * task.step().room(),
                 Long.MAX_VALUE,
                 question.promptTokens(),
-                MemoryJson::isMemories);
+                reply -> MemoryJson.isMemories(reply) ? Verdict.FIT : Verdict.MALFORMED);
         Answer answer = model.answer(question, judgment, attempt.stop());
         if (answer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(answer.verdict(), answer.reused());

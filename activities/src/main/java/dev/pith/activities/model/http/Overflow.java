@@ -44,7 +44,17 @@ final class Overflow {
             // A prompt beyond a minute's tokens: as much as one call may have.
             after("tokens per min[^:]{0,20}: limit:? "));
 
+    /** A minute's tokens, and what a request would take of them. */
+    private static final Pattern MINUTE =
+            Pattern.compile("tokens per min[^:]{0,20}: limit:? " + NUMBER + "[^:]{0,40}requested:? " + NUMBER);
+
     private Overflow() {}
+
+    /** Whether a request is refused for what others used of a minute's tokens: alone it would have fitted. */
+    static boolean isOfThisMinute(ProviderError error) {
+        Matcher minute = MINUTE.matcher(error.all());
+        return minute.find() && number(minute, 2) <= number(minute, 1);
+    }
 
     static boolean seenIn(ProviderError error) {
         return SIGN.matcher(error.all()).find();
@@ -58,11 +68,15 @@ final class Overflow {
         for (Pattern pattern : WINDOW) {
             Matcher matcher = pattern.matcher(error.all());
             if (matcher.find()) {
-                long told = Long.parseLong(matcher.group(1).replace(",", ""));
+                long told = number(matcher, 1);
                 return told > 0 && told <= Integer.MAX_VALUE ? (int) told : 0;
             }
         }
         return 0;
+    }
+
+    private static long number(Matcher matcher, int group) {
+        return Long.parseLong(matcher.group(group).replace(",", ""));
     }
 
     private static Pattern after(String words) {
