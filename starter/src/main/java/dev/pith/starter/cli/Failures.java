@@ -5,6 +5,8 @@ import dev.pith.starter.cli.command.Failure;
 import dev.pith.starter.config.JdbcUrl;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place that ends a command that failed: a line for the user, and the exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private static final Pattern CONSTANTS =
+            Pattern.compile("expected one of \\[([A-Z_, ]{1,300})\\] \\(case-insensitive\\)");
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
@@ -35,12 +40,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("pith: " + failure.getMessage());
+        err.println("pith: " + asTyped(failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         }
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** Names choices as users type them, not as constants. */
+    private static String asTyped(String message) {
+        return CONSTANTS
+                .matcher(message)
+                .replaceAll(choices -> "expected " + choices.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isVerbose(ParseResult parsed) {

@@ -163,6 +163,10 @@ class CommandLineTest {
             assertThat(result.code()).isEqualTo(2);
             assertThat(result.err()).contains("no conversation \"zzzzzz\"").contains("pith list");
         });
+        assertThat(pith("compact", "--strategy", "nope", file)).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("'--strategy': expected rolling, gist but was 'nope'");
+        });
         assertThat(pith("show", ""))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(2));
         assertThat(pith("compakt", file)).satisfies(result -> {
