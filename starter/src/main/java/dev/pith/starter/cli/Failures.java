@@ -40,7 +40,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("pith: " + asTyped(failure.getMessage()));
+        err.println("pith: " + asTyped(String.valueOf(failure.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         }
