@@ -84,8 +84,7 @@ public final class GroupMerging {
                     merged.fromSeq(),
                     merged.toSeq(),
                     members.stream().mapToLong(ChunkRef::tokens).sum());
-            members.forEach(member -> chunks.delete(compaction, member));
-            chunks.insert(compaction, List.of(whole));
+            chunks.replace(compaction, task.chunk(), List.of(whole));
             chunks.done(compaction, whole, id);
             return id;
         });

@@ -41,20 +41,17 @@ public final class Splitting {
                 return before;
             }
             List<ChunkRef> parts = parts(handle, request, chunk);
-            chunks.delete(request.id(), chunk);
-            chunks.insert(request.id(), parts);
+            chunks.replace(request.id(), chunk, parts);
             return parts;
         });
     }
 
-    /** The chunk in the place of its parts, whatever was written of them. How many parts there were; repeatable. */
-    public int join(CompactionRequest request, ChunkRef chunk) {
+    /** The chunk in the place of its parts, whatever was written of them; repeatable. The chunk. */
+    public ChunkRef join(CompactionRequest request, ChunkRef chunk) {
         return database.transact(handle -> {
             handle.attach(Compactions.class).lock(request.id());
-            Chunks chunks = handle.attach(Chunks.class);
-            int parts = chunks.deleteWithin(request.id(), chunk);
-            chunks.insert(request.id(), List.of(chunk));
-            return parts;
+            handle.attach(Chunks.class).replace(request.id(), chunk, List.of(chunk));
+            return chunk;
         });
     }
 

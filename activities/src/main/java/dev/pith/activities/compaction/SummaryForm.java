@@ -1,6 +1,7 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.calling.Judgment;
+import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.compaction.Verdict;
 import java.util.HashSet;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a reply is a summary of what it was given, by what it holds: not a refusal in words, a question back, the
- * instructions or the messages again, the same words many times, or a text about something else. Rather lenient: what is short, has other
- * headings or none is still a summary.
+ * instructions or the messages again, the same words many times, or a text about something else. Rather lenient: what is
+ * short, has other headings or none is still a summary.
  *
  * @param instructions what the model was told
  * @param source what it was given to summarize
@@ -35,9 +36,7 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
     /** Ends of sentences and lines, by single characters: linear in any text. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?] )|(?<=[。！？\n])");
 
-    /** Lines as they stand above messages in a {@link dev.pith.activities.prompting.Transcript}. */
-    private static final Pattern MESSAGES =
-            Pattern.compile("(?m)^\\[\\d{1,18}\\] (?:person|agent|harness|earlier summary)$");
+    private static final Pattern MESSAGES = Pattern.compile("(?m)" + Transcript.HEADING);
 
     /** A line of the instructions that is shorter may be said by chance. In characters. */
     private static final int TELLING = 60;

@@ -23,9 +23,11 @@ public final class Transcript {
     /** What the line above a message's words and their marks take, in tokens. */
     private static final int FRAME = 8;
 
-    /** A line like those above messages. Both quantifiers are bounded, so this is linear. */
-    private static final Pattern FORGED =
-            Pattern.compile("(?im)^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$");
+    /** The line above a message's words, as a pattern. Both quantifiers are bounded, so this is linear. */
+    public static final String HEADING = "^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$";
+
+    /** A line like those above messages. */
+    private static final Pattern FORGED = Pattern.compile("(?im)" + HEADING);
 
     /** What would end the data, as a model may read it: in any case, with blanks in it. */
     private static final Pattern ENDING = Pattern.compile("(?i)<\\s{0,9}/\\s{0,9}(transcript|summary|part)");

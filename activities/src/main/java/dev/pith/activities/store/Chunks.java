@@ -31,17 +31,17 @@ public interface Chunks {
             """)
     List<ChunkRef> page(@Bind("compaction") String compaction, @Bind("from") int from, @Bind("indexes") int indexes);
 
-    /** What is left of a chunk when parts of it became chunks of their own. */
-    @SqlUpdate("""
-            delete from chunk where compaction = :compaction and from_seq = :fromSeq and to_seq = :toSeq
-            """)
-    int delete(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
-
-    /** Forgets a chunk with all parts that it was split into. */
+    /** Forgets the chunks that lie within one. */
     @SqlUpdate("""
             delete from chunk where compaction = :compaction and from_seq >= :fromSeq and to_seq <= :toSeq
             """)
     int deleteWithin(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
+
+    /** Others in the place of all chunks that lie within one. */
+    default void replace(String compaction, ChunkRef range, List<ChunkRef> others) {
+        deleteWithin(compaction, range);
+        insert(compaction, others);
+    }
 
     /** The chunks that lie within one, which is itself alone unless it was split. */
     @SqlQuery("""

@@ -75,16 +75,16 @@ final class Classification {
             case 401, 403 -> Kind.UNAUTHORIZED;
             case 402 -> Kind.OUT_OF_CREDIT;
             case 404 -> Kind.UNKNOWN_MODEL;
-            case 413 -> Overflow.isOfThisMinute(error) ? Kind.RATE_LIMITED : Kind.CONTEXT_OVERFLOW;
-            case 429 -> isTooLong(error) ? Kind.CONTEXT_OVERFLOW : Kind.RATE_LIMITED;
+            case 413, 429 -> tooMuch(status, error);
             case 503, 529 -> Kind.OVERLOADED;
             case 408, 409, 425 -> Kind.TRANSPORT;
             default -> byWords(status, error);
         };
     }
 
-    private static boolean isTooLong(ProviderError error) {
-        return TOO_MUCH_AT_ONCE.matcher(error.all()).find() && !Overflow.isOfThisMinute(error);
+    private static Kind tooMuch(int status, ProviderError error) {
+        boolean atOnce = status == 413 || TOO_MUCH_AT_ONCE.matcher(error.all()).find();
+        return atOnce && !Overflow.isOfThisMinute(error) ? Kind.CONTEXT_OVERFLOW : Kind.RATE_LIMITED;
     }
 
     private static Kind byWords(int status, ProviderError error) {

@@ -12,6 +12,8 @@ final class Overflow {
 
     private static final String NUMBER = "(\\d[\\d,]{0,11})";
 
+    private static final String A_MINUTE = "tokens per min[^:]{0,20}: limit:? ";
+
     /** Signs in codes and words, in lower case. */
     private static final Pattern SIGN = Pattern.compile(String.join(
             "|",
@@ -42,11 +44,10 @@ final class Overflow {
             after("input length should be \\[1, ?"),
             after("must be <= "),
             // A prompt beyond a minute's tokens: as much as one call may have.
-            after("tokens per min[^:]{0,20}: limit:? "));
+            after(A_MINUTE));
 
     /** A minute's tokens, and what a request would take of them. */
-    private static final Pattern MINUTE =
-            Pattern.compile("tokens per min[^:]{0,20}: limit:? " + NUMBER + "[^:]{0,40}requested:? " + NUMBER);
+    private static final Pattern MINUTE = Pattern.compile(A_MINUTE + NUMBER + "[^:]{0,40}requested:? " + NUMBER);
 
     private Overflow() {}
 

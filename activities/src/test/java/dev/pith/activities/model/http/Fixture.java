@@ -17,6 +17,7 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -49,18 +50,23 @@ abstract class Fixture {
     }
 
     ModelProfile profile(Provider provider, boolean streaming) {
+        return profile(provider, url(), "TEST_KEY", streaming, PATIENT);
+    }
+
+    static ModelProfile profile(
+            Provider provider, String url, @Nullable String keyVariable, boolean streaming, Timeouts timeouts) {
         return new ModelProfile(
                 "small",
                 provider,
-                url(),
+                url,
                 "m-1",
-                "TEST_KEY",
+                keyVariable,
                 null,
                 null,
                 4,
                 null,
                 null,
-                PATIENT,
+                timeouts,
                 null,
                 null,
                 streaming,

@@ -39,22 +39,7 @@ class Http2Test extends Fixture {
     private ModelCall call(int firstByte, int idle, int total) {
         Timeouts timeouts = new Timeouts(
                 Duration.ofSeconds(5), Duration.ofMillis(firstByte), Duration.ofMillis(idle), Duration.ofMillis(total));
-        ModelProfile profile = new ModelProfile(
-                "small",
-                Provider.OPENAI,
-                url(),
-                "m-1",
-                null,
-                null,
-                null,
-                4,
-                null,
-                null,
-                timeouts,
-                null,
-                null,
-                true,
-                null);
+        ModelProfile profile = profile(Provider.OPENAI, url(), null, true, timeouts);
         return new Endpoint(() -> http2, profile, variable -> Optional.empty(), dialects).newCall(REQUEST);
     }
 

@@ -17,22 +17,7 @@ abstract class OverTheNetwork extends Fixture {
     }
 
     static ModelProfile profile(String url, boolean streaming, Timeouts timeouts) {
-        return new ModelProfile(
-                "small",
-                Provider.OPENAI,
-                url,
-                "m-1",
-                "TEST_KEY",
-                null,
-                null,
-                4,
-                null,
-                null,
-                timeouts,
-                null,
-                null,
-                streaming,
-                null);
+        return profile(Provider.OPENAI, url, "TEST_KEY", streaming, timeouts);
     }
 
     static Timeouts timeouts(int firstByte, int idle, int total) {

@@ -121,7 +121,6 @@ class RequestTest extends Fixture {
     }
 
     private static ModelProfile at(String url, Provider provider) {
-        return new ModelProfile(
-                "small", provider, url, "m-1", null, null, null, 4, null, null, PATIENT, null, null, false, null);
+        return profile(provider, url, null, false, PATIENT);
     }
 }

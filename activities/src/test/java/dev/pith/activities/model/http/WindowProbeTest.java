@@ -100,21 +100,6 @@ class WindowProbeTest extends Fixture {
     }
 
     private static ModelProfile at(String url) {
-        return new ModelProfile(
-                "small",
-                Provider.OPENAI,
-                url,
-                "m-1",
-                "NONE",
-                null,
-                null,
-                4,
-                null,
-                null,
-                PATIENT,
-                null,
-                null,
-                true,
-                null);
+        return profile(Provider.OPENAI, url, "NONE", true, PATIENT);
     }
 }
