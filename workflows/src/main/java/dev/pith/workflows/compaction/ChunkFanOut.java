@@ -100,12 +100,17 @@ final class ChunkFanOut {
             running.add(Async.function(() -> whole(ref, splits, share)));
         }
         Promise.allOf(running).get();
-        List<Part> parts = running.stream().map(Promise::get).toList();
-        boolean useful = parts.stream().anyMatch(Part::byModel);
         Part all = Part.NONE;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            all = all.and(useful ? joined(refs.get(i), part, share) : part);
+        for (Promise<Part> part : running) {
+            all = all.and(part.get());
+        }
+        return all.byModel() ? joined(refs, running, share) : all;
+    }
+
+    private Part joined(List<ChunkRef> refs, List<Promise<Part>> parts, int share) {
+        Part all = Part.NONE;
+        for (int i = 0; i < refs.size(); i++) {
+            all = all.and(joined(refs.get(i), parts.get(i).get(), share));
         }
         return all;
     }
