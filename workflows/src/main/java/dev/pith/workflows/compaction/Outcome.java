@@ -1,5 +1,8 @@
 package dev.pith.workflows.compaction;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How a compaction ended. Every compaction ends with exactly one of these. */
 public enum Outcome {
     /** The context is smaller, or the gist stands beside it. */
@@ -18,5 +21,13 @@ public enum Outcome {
     CANCELED,
     /** Its workflow is gone; a new run reuses the chunk summaries. */
     INTERRUPTED,
-    FAILED
+    FAILED;
+
+    private static final Set<Outcome> COMPLETE =
+            EnumSet.of(COMPACTED, COMPACTED_DEGRADED, PREVIEWED, NOTHING_TO_DO, IRREDUCIBLE);
+
+    /** Whether the compaction went through all of its steps. */
+    boolean isComplete() {
+        return COMPLETE.contains(this);
+    }
 }

@@ -95,10 +95,16 @@ final class ProgressTracker {
         Workflow.setCurrentDetails(details());
     }
 
+    /** One that did not come to its end stays where it stood. */
     void ended(CompactionResult result) {
         outcome = result.outcome();
         tokensAfter = result.tokensAfter();
-        move(Stage.COMPLETE, 1);
+        if (result.outcome().isComplete()) {
+            move(Stage.COMPLETE, 1);
+        } else {
+            waitsForWorker = false;
+            Workflow.setCurrentDetails(details());
+        }
     }
 
     long tokensDone() {

@@ -1,9 +1,12 @@
 package dev.pith.workflows.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.workflows.compaction.Progress.Cell;
 import dev.pith.workflows.compaction.Progress.CellState;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.failure.ApplicationFailure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +49,23 @@ class ProgressTest {
             assertThat(seen).extracting(Progress::percent).containsExactly(5, 20, 95);
             assertThat(Stage.WRITTEN.percent(1)).isEqualTo(97);
             assertThat(compacting.progress().percent()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aFailedOneStaysWhereItFailed() {
+        try (Compacting compacting = new Compacting(Decision.PREEMPTIVE, 5)) {
+            compacting.summarizing.onChunk = (chunk, attempt) -> {
+                if (chunk == 2) {
+                    throw ApplicationFailure.newNonRetryableFailure("no room", "FULL");
+                }
+            };
+            assertThatThrownBy(compacting.start(1)::result).isInstanceOf(WorkflowFailedException.class);
+            Progress end = compacting.progress();
+            assertThat(end.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(end.stage()).isEqualTo(Stage.CHUNKS);
+            assertThat(end.percent()).isEqualTo(Stage.CHUNKS.percent(0.4));
+            assertThat(end.lastError()).contains("no room");
         }
     }
 
