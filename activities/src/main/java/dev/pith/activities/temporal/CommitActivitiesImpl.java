@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
 public final class CommitActivitiesImpl implements CommitActivities {
 
     private final Committing committing;
+    private final CompactionLog log;
 
     public CommitActivitiesImpl(Database database) {
         this.committing = new Committing(database);
+        this.log = new CompactionLog(database);
     }
 
     @Override
     public CompactionResult commit(CompactionRequest request) {
-        return Failures.translated(() -> Heartbeats.during(() -> committing.commit(request)));
+        return log.ended(request, Failures.translated(() -> Heartbeats.during(() -> committing.commit(request))));
     }
 
     @Override
     public CompactionResult preview(CompactionRequest request) {
-        return Failures.translated(() -> Heartbeats.during(() -> committing.preview(request)));
+        return log.ended(request, Failures.translated(() -> Heartbeats.during(() -> committing.preview(request))));
     }
 
     @Override
     public CompactionResult end(
             CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
-        return Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error, failure)));
+        return log.ended(
+                request,
+                Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error, failure))));
     }
 }

@@ -15,12 +15,14 @@ import java.util.List;
 public final class PlanningActivitiesImpl implements PlanningActivities {
 
     private final Database database;
+    private final CompactionLog log;
     private final Planner planner;
     private final Splitting splitting;
     private final Grouping grouping;
 
     public PlanningActivitiesImpl(Database database) {
         this.database = database;
+        this.log = new CompactionLog(database);
         this.planner = new Planner(database);
         this.splitting = new Splitting(database);
         this.grouping = new Grouping(database);
@@ -28,7 +30,9 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
 
     @Override
     public Planned plan(CompactionRequest request) {
-        return Failures.translated(() -> Heartbeats.during(() -> planner.plan(request)));
+        Planned planned = Failures.translated(() -> Heartbeats.during(() -> planner.plan(request)));
+        log.planned(request, planned.plan());
+        return planned;
     }
 
     @Override
