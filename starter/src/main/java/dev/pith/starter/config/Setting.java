@@ -37,6 +37,10 @@ public enum Setting {
             null,
             "How long pith worker, when it is stopped, waits for the calls that run: 1ms to 24h; where it is not set, the"
                     + " longest total_timeout of its models"),
+    WORKER_BUILD_ID(
+            null,
+            "The build id of this program's workers where Temporal's Worker Versioning rolls out new ones: see"
+                    + " docs/temporal.md; only with a Temporal of your own"),
     MEMORY_DIR("memory", "The folder of the memory files, a relative one as seen from the home; off for none"),
     REDACTION("on", "Whether secrets are taken out of what models are sent: on or off");
 

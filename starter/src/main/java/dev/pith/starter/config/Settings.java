@@ -136,6 +136,15 @@ public final class Settings {
         return text(Setting.DRAIN_TIMEOUT).map(any -> duration(Setting.DRAIN_TIMEOUT));
     }
 
+    /** The build id of this program's workers; empty without Worker Versioning. */
+    public Optional<String> workerBuildId() {
+        Optional<String> id = text(Setting.WORKER_BUILD_ID);
+        if (id.isPresent() && !id.get().matches("[A-Za-z0-9._-]{1,100}")) {
+            throw wrong(Setting.WORKER_BUILD_ID, "must be 1 to 100 letters, digits, dots, underscores and hyphens");
+        }
+        return id;
+    }
+
     /** A share from 0 to a half. */
     public double share(Setting setting) {
         try {

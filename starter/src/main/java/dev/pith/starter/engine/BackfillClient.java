@@ -5,6 +5,7 @@ import dev.pith.activities.store.Backfill;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillProgress;
@@ -34,15 +35,17 @@ public final class BackfillClient {
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final WorkflowClient client;
+    private final SearchSupport search;
     private final Database database;
     private final Reconciliation reconciliation;
 
-    public BackfillClient(WorkflowClient client, Database database) {
-        this(client, database, new Reconciliation(database, client));
+    public BackfillClient(WorkflowClient client, SearchSupport search, Database database) {
+        this(client, search, database, new Reconciliation(database, client));
     }
 
-    BackfillClient(WorkflowClient client, Database database, Reconciliation reconciliation) {
+    BackfillClient(WorkflowClient client, SearchSupport search, Database database, Reconciliation reconciliation) {
         this.client = client;
+        this.search = search;
         this.database = database;
         this.reconciliation = reconciliation;
     }
@@ -79,7 +82,7 @@ public final class BackfillClient {
 
     private Running attempt(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
         BackfillRequest request = new BackfillRequest(OpaqueId.next(), name, spec, taking, maxInFlight);
-        BackfillWorkflow stub = client.newWorkflowStub(BackfillWorkflow.class, options(name));
+        BackfillWorkflow stub = client.newWorkflowStub(BackfillWorkflow.class, options(name, spec));
         BackfillRequest running = WorkflowClient.executeUpdateWithStart(
                 stub::attach,
                 UpdateOptions.<BackfillRequest>newBuilder()
@@ -127,13 +130,14 @@ public final class BackfillClient {
         return WorkflowIds.backfill(TaskQueues.workflows(database.storeId()), name);
     }
 
-    private WorkflowOptions options(String name) {
+    private WorkflowOptions options(String name, BackfillSpec spec) {
         return WorkflowOptions.newBuilder()
                 .setWorkflowId(workflowId(name))
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.BACKGROUND)
+                .setTypedSearchAttributes(search.of(spec.compaction().strategy()))
                 .setStaticSummary("Backfill " + name)
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.pith.activities.store.BackfillItems;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.temporal.BackfillActivitiesImpl.Lookout;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
@@ -19,7 +20,7 @@ import java.util.List;
  * Asks Temporal after the compactions that an earlier run of a backfill's workflow started and that go on for long; and after
  * the flushes that it waits for at its end, whose workflows somebody may have ended.
  */
-record BackfillLookout(WorkflowClient client, Database database) implements Lookout {
+record BackfillLookout(WorkflowClient client, SearchSupport search, Database database) implements Lookout {
 
     /** Most have ended by then, and the store says so. */
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -30,7 +31,7 @@ record BackfillLookout(WorkflowClient client, Database database) implements Look
     @Override
     public InFlight look(String backfill, InFlight inFlight) {
         if (inFlight.known().isEmpty()) {
-            FlushClient flushes = new FlushClient(client, database);
+            FlushClient flushes = new FlushClient(client, search, database);
             database.table(BackfillItems.class)
                     .overdueFlushes(backfill, Instant.now().minus(LONG), FLUSHES_A_LOOK)
                     .forEach(flushes::wakeIfGone);

@@ -2,6 +2,7 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillRequest;
@@ -36,9 +37,11 @@ public final class BackfillSchedules {
     private static final String CRON_MEMO = "cron";
 
     private final ScheduleClient client;
+    private final SearchSupport search;
     private final String queue;
 
-    public BackfillSchedules(WorkflowClient client, Database database) {
+    public BackfillSchedules(WorkflowClient client, SearchSupport search, Database database) {
+        this.search = search;
         this.client = ScheduleClient.newInstance(
                 client.getWorkflowServiceStubs(),
                 ScheduleClientOptions.newBuilder()
@@ -73,6 +76,8 @@ public final class BackfillSchedules {
                                 .setWorkflowId(id)
                                 .setTaskQueue(queue)
                                 .setPriority(Priorities.BACKGROUND)
+                                .setTypedSearchAttributes(
+                                        search.of(request.spec().compaction().strategy()))
                                 .setStaticSummary("Scheduled backfill " + request.name())
                                 // The SDK cannot read a schedule back whose summary has no details beside it.
                                 .setStaticDetails("Cron " + cron + ", " + zone.getId())

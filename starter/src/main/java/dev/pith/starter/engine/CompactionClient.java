@@ -6,7 +6,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.Priorities;
-import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionRequest;
@@ -25,7 +25,6 @@ import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
-import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +36,17 @@ import java.util.function.UnaryOperator;
 public final class CompactionClient {
 
     private final WorkflowClient client;
+    private final SearchSupport search;
     private final Database database;
     private final Reconciliation reconciliation;
 
-    public CompactionClient(WorkflowClient client, Database database) {
-        this(client, database, new Reconciliation(database, client));
+    public CompactionClient(WorkflowClient client, SearchSupport search, Database database) {
+        this(client, search, database, new Reconciliation(database, client));
     }
 
-    CompactionClient(WorkflowClient client, Database database, Reconciliation reconciliation) {
+    CompactionClient(WorkflowClient client, SearchSupport search, Database database, Reconciliation reconciliation) {
         this.client = client;
+        this.search = search;
         this.database = database;
         this.reconciliation = reconciliation;
     }
@@ -180,10 +181,8 @@ public final class CompactionClient {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.INTERACTIVE)
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, request.conversation())
-                        .set(SearchKeys.STRATEGY, request.spec().strategy().name())
-                        .build())
+                .setTypedSearchAttributes(
+                        search.of(request.conversation(), request.spec().strategy()))
                 .setStaticSummary(request.spec().strategy().verb() + " conversation " + request.conversation())
                 .build();
     }

@@ -16,6 +16,7 @@ import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
 import io.grpc.StatusRuntimeException;
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,11 +85,14 @@ public final class Engine implements AutoCloseable {
             if (needs != Needs.STORE) {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack, home));
                 database.runsOn(temporal.place().id(), temporal.place().told());
-                SearchAttributes.register(temporal.client());
                 Reconciliation reconciliation = reconciliation(stack, temporal, database);
                 reconciliation.run();
                 if (needs == Needs.WORKER) {
-                    workshop = Workshop.open(settings, database, temporal, reconciliation, memory);
+                    // The home's own server has one version at a time: that of the commands that use it.
+                    String buildId =
+                            configured.flatMap(any -> settings.workerBuildId()).orElse(null);
+                    WorkerSpec spec = new WorkerSpec(temporal.search(), settings.redaction(), buildId);
+                    workshop = Workshop.open(settings, spec, database, temporal, reconciliation, memory);
                 }
             }
             ServerWatch watch =
@@ -120,6 +124,11 @@ public final class Engine implements AutoCloseable {
     /** What the user must know about the servers in use. */
     public Optional<String> warning() {
         return Optional.ofNullable(temporal).flatMap(connection -> Optional.ofNullable(connection.warning()));
+    }
+
+    /** The version of its deployment that this process's worker is; empty without Worker Versioning. */
+    public Optional<WorkerDeploymentVersion> workerVersion() {
+        return workshop == null ? Optional.empty() : workshop.version();
     }
 
     /** Who goes on with what runs when this process ends. */
@@ -163,22 +172,24 @@ public final class Engine implements AutoCloseable {
 
     /** What starts and follows compactions. */
     public CompactionClient compactions() {
-        return new CompactionClient(temporal().client(), database, reconciliation(stack, temporal(), database));
+        return new CompactionClient(
+                temporal().client(), temporal().search(), database, reconciliation(stack, temporal(), database));
     }
 
     /** What asks for memory flushes. */
     public FlushClient flushes() {
-        return new FlushClient(temporal().client(), database);
+        return new FlushClient(temporal().client(), temporal().search(), database);
     }
 
     /** What starts backfills. */
     public BackfillClient backfills() {
-        return new BackfillClient(temporal().client(), database, reconciliation(stack, temporal(), database));
+        return new BackfillClient(
+                temporal().client(), temporal().search(), database, reconciliation(stack, temporal(), database));
     }
 
     /** Backfills that are started by the clock. */
     public BackfillSchedules schedules() {
-        return new BackfillSchedules(temporal().client(), database);
+        return new BackfillSchedules(temporal().client(), temporal().search(), database);
     }
 
     /** Where memory files are kept; empty where nowhere. */

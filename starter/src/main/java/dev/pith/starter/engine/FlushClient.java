@@ -7,7 +7,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flushes;
 import dev.pith.workflows.Priorities;
-import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.ModelUse;
@@ -19,7 +19,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
-import io.temporal.common.SearchAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class FlushClient {
 
     private final WorkflowClient client;
+    private final SearchSupport search;
     private final Database database;
 
-    public FlushClient(WorkflowClient client, Database database) {
+    public FlushClient(WorkflowClient client, SearchSupport search, Database database) {
         this.client = client;
+        this.search = search;
         this.database = database;
     }
 
@@ -108,9 +109,7 @@ public final class FlushClient {
                 .setTaskQueue(TaskQueues.workflows(database.storeId()))
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.BACKGROUND)
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, conversation)
-                        .build())
+                .setTypedSearchAttributes(search.of(conversation))
                 .setStaticSummary("Write the memories of conversation " + conversation)
                 .build();
     }

@@ -6,7 +6,6 @@ import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
 import dev.pith.activities.memory.asking.ModelExtractor;
 import dev.pith.activities.memory.keyless.KeylessExtractor;
-import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.temporal.BackfillActivitiesImpl;
@@ -19,10 +18,14 @@ import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.backfill.BackfillWorkflowImpl;
 import dev.pith.workflows.backfill.ScheduledBackfillWorkflowImpl;
 import dev.pith.workflows.compaction.CompactionWorkflowImpl;
+import dev.pith.workflows.compaction.PinnedCompactionWorkflow;
 import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.VersioningBehavior;
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.worker.NonDeterministicException;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerDeploymentOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
@@ -31,8 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,20 +57,16 @@ public final class PithWorker implements AutoCloseable {
     /** Starts to take work; secrets are taken out of what models are sent. */
     public static PithWorker start(
             WorkflowClient client, Database database, Summarizer keyless, List<JournaledModel> models) {
-        return start(client, database, keyless, models, Redactor::on);
+        return start(client, database, keyless, models, WorkerSpec.defaults());
     }
 
-    /**
-     * Starts to take work.
-     *
-     * @param redaction what the texts of one call to a model go through
-     */
+    /** Starts to take work. */
     public static PithWorker start(
             WorkflowClient client,
             Database database,
             Summarizer keyless,
             List<JournaledModel> models,
-            Supplier<Redactor> redaction) {
+            WorkerSpec spec) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -76,19 +75,14 @@ public final class PithWorker implements AutoCloseable {
         String queue = TaskQueues.workflows(database.storeId());
         Map<String, List<JournaledModel>> endpoints = models.stream()
                 .collect(Collectors.groupingBy(model -> model.profile().endpoint()));
-        Worker workflows = factory.newWorker(
-                queue,
-                WorkerOptions.newBuilder()
-                        .setMaxConcurrentActivityExecutionSize(20)
-                        .setAllowActivityHeartbeatDuringShutdown(true)
-                        .build());
+        Worker workflows = factory.newWorker(queue, options(spec.version(database.storeId()), 20));
         workflows.registerWorkflowImplementationTypes(
                 WorkflowImplementationOptions.newBuilder()
                         // What a workflow stumbles over once, it stumbles over always: also a request of a newer
                         // version.
                         .setFailWorkflowExceptionTypes(RuntimeException.class, NonDeterministicException.class)
                         .build(),
-                CompactionWorkflowImpl.class,
+                spec.buildId() == null ? CompactionWorkflowImpl.class : PinnedCompactionWorkflow.class,
                 MemoryFlushWorkflowImpl.class,
                 BackfillWorkflowImpl.class,
                 ScheduledBackfillWorkflowImpl.class);
@@ -96,30 +90,27 @@ public final class PithWorker implements AutoCloseable {
                 new PlanningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
-                new BackfillActivitiesImpl(database, new BackfillLookout(client, database)),
+                new BackfillActivitiesImpl(database, new BackfillLookout(client, spec.search(), database)),
                 new QueueActivitiesImpl(client, database, endpoints.keySet()));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),
-                WorkerOptions.newBuilder()
-                        .setMaxConcurrentActivityExecutionSize(Math.max(2, cores))
-                        .setAllowActivityHeartbeatDuringShutdown(true)
-                        .build());
+                options(spec.version(database.storeId()), Math.max(2, cores)));
         extractive.registerActivitiesImplementations(
                 new SummarizingActivitiesImpl(database, new WithoutModel(keyless)),
                 new ExtractingActivitiesImpl(database, new KeylessExtractor()));
-        endpoints.forEach((endpoint, same) -> poll(
-                factory,
-                TaskQueues.endpoint(queue, endpoint),
-                places(same),
-                new SummarizingActivitiesImpl(database, new WithModel(same, redaction)),
-                new ExtractingActivitiesImpl(database, new ModelExtractor(same, redaction))));
+        // A queue an endpoint.
+        endpoints.forEach((endpoint, same) -> factory.newWorker(
+                        TaskQueues.endpoint(queue, endpoint), options(spec.version(database.storeId()), places(same)))
+                .registerActivitiesImplementations(
+                        new SummarizingActivitiesImpl(database, new WithModel(same, spec.redaction())),
+                        new ExtractingActivitiesImpl(database, new ModelExtractor(same, spec.redaction()))));
         factory.start();
         besides(() -> WarmUp.store(database));
         besides(() -> {
             WarmUp.withoutModel();
             if (!models.isEmpty()) {
-                WarmUp.withModel(redaction.get());
+                WarmUp.withModel(spec.redaction().get());
             }
         });
         return new PithWorker(factory);
@@ -134,21 +125,23 @@ public final class PithWorker implements AutoCloseable {
         thread.start();
     }
 
-    /**
-     * A queue an endpoint, with twice as many places as it serves calls where it serves several: the next calls are prepared
-     * while others run, and the urgent go first among them. Who else waits for a place waits in Temporal, where the urgent go
-     * first too.
-     */
-    private static void poll(WorkerFactory factory, String queue, int places, Object... activities) {
-        factory.newWorker(
-                        queue,
-                        WorkerOptions.newBuilder()
-                                .setMaxConcurrentActivityExecutionSize(places)
-                                .setAllowActivityHeartbeatDuringShutdown(true)
-                                .build())
-                .registerActivitiesImplementations(activities);
+    private static WorkerOptions options(Optional<WorkerDeploymentVersion> version, int places) {
+        WorkerOptions.Builder options = WorkerOptions.newBuilder()
+                .setMaxConcurrentActivityExecutionSize(places)
+                .setAllowActivityHeartbeatDuringShutdown(true);
+        version.ifPresent(own -> options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder()
+                .setUseVersioning(true)
+                .setVersion(own)
+                // A flush or a backfill may run for days: its next step is the current version's. See WorkflowChange.
+                .setDefaultVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
+                .build()));
+        return options.build();
     }
 
+    /**
+     * Twice as many places as an endpoint serves calls where it serves several: the next calls are prepared while others run,
+     * and the urgent go first among them. Who else waits for a place waits in Temporal, where the urgent go first too.
+     */
     private static int places(List<JournaledModel> same) {
         int served = same.stream()
                 .mapToInt(model -> model.profile().concurrency())

@@ -1,48 +1,99 @@
 package dev.pith.starter.engine;
 
 import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
-import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Registers the search attributes; registering them again changes nothing. */
-final class SearchAttributes {
+/**
+ * The search attributes in Temporal. Pith registers them where it may, uses them where somebody else did, and goes on without
+ * them elsewhere.
+ *
+ * @param warning what the user must know; null where they are registered
+ */
+record SearchAttributes(SearchSupport support, @Nullable String warning) {
 
-    private SearchAttributes() {}
+    private static final SearchAttributes REGISTERED = new SearchAttributes(SearchSupport.REGISTERED, null);
 
-    static void register(WorkflowClient client) {
+    private static final Set<Status.Code> AWAY = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
+
+    /**
+     * Registers them; registering them again changes nothing.
+     *
+     * @throws UnreachableException if Temporal does not answer
+     */
+    static SearchAttributes register(WorkflowClient client) {
+        try {
+            add(client);
+            return REGISTERED;
+        } catch (StatusRuntimeException e) {
+            if (AWAY.contains(e.getStatus().getCode())) {
+                throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
+            }
+            return areKnown(client) ? REGISTERED : missing(client, e.getStatus());
+        }
+    }
+
+    private static void add(WorkflowClient client) {
         AddSearchAttributesRequest.Builder request = AddSearchAttributesRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace());
         for (SearchAttributeKey<?> key : SearchKeys.all()) {
-            request.putSearchAttributes(key.getName(), type(key));
+            request.putSearchAttributes(key.getName(), key.getValueType());
         }
         OperatorServiceStubs stubs = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
                 .setChannel(client.getWorkflowServiceStubs().getRawChannel())
                 .validateAndBuildWithDefaults());
         try {
-            OperatorServiceGrpc.OperatorServiceBlockingStub operator = stubs.blockingStub();
-            operator.addSearchAttributes(request.build());
-        } catch (StatusRuntimeException e) {
-            if (e.getStatus().getCode() != Status.Code.ALREADY_EXISTS) {
-                throw new UnreachableException(
-                        "Temporal does not take Pith's search attributes: "
-                                + e.getStatus().getDescription()
-                                + ". Ask who runs it to add PithConversation, PithStrategy, PithOutcome (Keyword) and"
-                                + " PithDegraded (Bool) to the namespace",
-                        e);
-            }
+            stubs.blockingStub().addSearchAttributes(request.build());
         } finally {
             stubs.shutdownNow();
         }
     }
 
-    private static IndexedValueType type(SearchAttributeKey<?> key) {
-        return key.getValueType();
+    /** Temporal refuses a query that names one which it does not know. To ask so takes no more than the right to read. */
+    private static boolean areKnown(WorkflowClient client) {
+        String query =
+                SearchKeys.all().stream().map(key -> key.getName() + " is null").collect(Collectors.joining(" and "));
+        try {
+            client.getWorkflowServiceStubs()
+                    .blockingStub()
+                    .countWorkflowExecutions(CountWorkflowExecutionsRequest.newBuilder()
+                            .setNamespace(client.getOptions().getNamespace())
+                            .setQuery(query)
+                            .build());
+            return true;
+        } catch (StatusRuntimeException e) {
+            return false;
+        }
+    }
+
+    private static SearchAttributes missing(WorkflowClient client, Status refusal) {
+        String command = SearchKeys.all().stream()
+                .map(key -> "--name " + key.getName() + " --type " + type(key))
+                .collect(Collectors.joining(
+                        " ",
+                        "temporal operator search-attribute create --namespace "
+                                + client.getOptions().getNamespace() + " ",
+                        ""));
+        String why = refusal.getDescription() == null ? refusal.getCode().name() : refusal.getDescription();
+        return new SearchAttributes(
+                SearchSupport.MISSING,
+                "Temporal does not know Pith's search attributes and does not let Pith add them (" + why
+                        + "): workflows run without them and are not found by them. Who runs it adds them with: "
+                        + command);
+    }
+
+    private static String type(SearchAttributeKey<?> key) {
+        return key.getValueType() == IndexedValueType.INDEXED_VALUE_TYPE_BOOL ? "Bool" : "Keyword";
     }
 }

@@ -7,6 +7,7 @@ import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.TemporalEndpoint;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TransportThread;
+import dev.pith.workflows.SearchSupport;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection to Temporal: the configured server, else the home's own, else the one inside this process.
  *
+ * @param search whether it knows Pith's search attributes
  * @param place which Temporal that is
  * @param where the server, in words for the user
  * @param ui the address of its UI, null where there is none or it is not known
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TemporalConnection(
         WorkflowClient client,
+        SearchSupport search,
         TemporalPlace place,
         String where,
         @Nullable String ui,
@@ -82,6 +85,7 @@ public record TemporalConnection(
                     + (program.cure().isEmpty() ? "" : ". " + program.cure());
             return new TemporalConnection(
                     temporal.client(),
+                    SearchAttributes.register(temporal.client()).support(),
                     TemporalPlace.of(home),
                     "inside this process",
                     null,
@@ -111,7 +115,7 @@ public record TemporalConnection(
     }
 
     private TemporalConnection thenClosing(TransportThread thread) {
-        return new TemporalConnection(client, place, where, ui, warning, inProcess, () -> {
+        return new TemporalConnection(client, search, place, where, ui, warning, inProcess, () -> {
             closing.run();
             thread.close();
         });
@@ -140,8 +144,10 @@ public record TemporalConnection(
             stubs.awaitTermination(1, TimeUnit.SECONDS);
         };
         try {
-            return new TemporalConnection(
-                    WorkflowClient.newInstance(stubs, options), places.apply(stubs), where, ui, null, false, closing);
+            TemporalPlace place = places.apply(stubs);
+            WorkflowClient client = WorkflowClient.newInstance(stubs, options);
+            SearchAttributes search = SearchAttributes.register(client);
+            return new TemporalConnection(client, search.support(), place, where, ui, search.warning(), false, closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

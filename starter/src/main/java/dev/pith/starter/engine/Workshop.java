@@ -4,6 +4,7 @@ import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Settings;
+import io.temporal.common.WorkerDeploymentVersion;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,26 +20,40 @@ final class Workshop {
     private final PithWorker worker;
     private final Upkeep upkeep;
     private final @Nullable MemoryKeeper keeper;
+    private final Optional<WorkerDeploymentVersion> version;
 
-    private Workshop(CallableModels models, PithWorker worker, Upkeep upkeep, @Nullable MemoryKeeper keeper) {
+    private Workshop(
+            CallableModels models,
+            PithWorker worker,
+            Upkeep upkeep,
+            @Nullable MemoryKeeper keeper,
+            Optional<WorkerDeploymentVersion> version) {
         this.models = models;
         this.worker = worker;
         this.upkeep = upkeep;
         this.keeper = keeper;
+        this.version = version;
     }
 
     /** Takes work from now on, and keeps the store tidy. */
     static Workshop open(
             Settings settings,
+            WorkerSpec spec,
             Database database,
             TemporalConnection temporal,
             Reconciliation reconciliation,
             Optional<MemoryFolder> memory) {
         CallableModels models = new CallableModels(settings.models(), database);
-        PithWorker worker = PithWorker.start(
-                temporal.client(), database, new ExtractiveSummarizer(), models.all(), settings.redaction());
-        Upkeep upkeep = Upkeep.begin(database, new FlushClient(temporal.client(), database), reconciliation);
-        return new Workshop(models, worker, upkeep, memory.map(MemoryKeeper::of).orElse(null));
+        PithWorker worker =
+                PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all(), spec);
+        FlushClient flushes = new FlushClient(temporal.client(), temporal.search(), database);
+        Upkeep upkeep = Upkeep.begin(database, flushes, reconciliation);
+        MemoryKeeper keeper = memory.map(MemoryKeeper::of).orElse(null);
+        return new Workshop(models, worker, upkeep, keeper, spec.version(database.storeId()));
+    }
+
+    Optional<WorkerDeploymentVersion> version() {
+        return version;
     }
 
     /** Whether a model's endpoint can be called from here. */

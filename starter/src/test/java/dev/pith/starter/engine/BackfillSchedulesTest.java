@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pith.activities.store.Backfills;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.BackfillSchedules.Listed;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillRequest;
@@ -31,7 +32,8 @@ class BackfillSchedulesTest {
         HeldSummarizer held = new HeldSummarizer();
         try (BackfilledStore store = new BackfilledStore(postgres, held)) {
             store.conversations(2);
-            BackfillSchedules schedules = new BackfillSchedules(DevServer.client(), store.database());
+            BackfillSchedules schedules =
+                    new BackfillSchedules(DevServer.client(), SearchSupport.REGISTERED, store.database());
             Instant first = schedules.create(request("nightly"), NIGHTLY, ZONE).orElseThrow();
             assertThat(first.atZone(ZONE).getHour()).isEqualTo(3);
             ScheduleHandle handle = handle(store, "nightly");
@@ -54,7 +56,8 @@ class BackfillSchedulesTest {
             store.conversations(1);
             store.start("by-hand", 1);
             String run = store.backfill("by-hand").run();
-            BackfillSchedules schedules = new BackfillSchedules(DevServer.client(), store.database());
+            BackfillSchedules schedules =
+                    new BackfillSchedules(DevServer.client(), SearchSupport.REGISTERED, store.database());
             schedules.create(request("by-hand"), NIGHTLY, ZONE);
             ScheduleHandle handle = handle(store, "by-hand");
             handle.trigger();
@@ -71,7 +74,8 @@ class BackfillSchedulesTest {
     @Test
     void isListedPausedResumedAndDeleted() {
         try (BackfilledStore store = new BackfilledStore(postgres, new HeldSummarizer())) {
-            BackfillSchedules schedules = new BackfillSchedules(DevServer.client(), store.database());
+            BackfillSchedules schedules =
+                    new BackfillSchedules(DevServer.client(), SearchSupport.REGISTERED, store.database());
             schedules.create(request("weekly"), "0 4 * * 0", ZONE);
             assertThatThrownBy(() -> schedules.create(request("weekly"), NIGHTLY, ZONE))
                     .isInstanceOf(ScheduleRefusedException.class)

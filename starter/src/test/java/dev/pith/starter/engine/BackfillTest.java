@@ -12,6 +12,7 @@ import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.BackfillClient.DifferentBackfillException;
 import dev.pith.starter.engine.BackfillClient.Running;
+import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.backfill.BackfillProgress;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
@@ -144,6 +145,13 @@ class BackfillTest {
             });
             await().atMost(WorkingStore.PATIENCE)
                     .until(() -> !store.runId("carried").equals(first));
+            assertThat(DevServer.client()
+                            .newUntypedWorkflowStub(store.workflowId("carried"))
+                            .describe()
+                            .getTypedSearchAttributes()
+                            .get(SearchKeys.STRATEGY))
+                    .describedAs("what says that its next compactions may carry search attributes")
+                    .isEqualTo("GIST");
             held.release();
             assertThat(store.ended("carried").outcomes()).isEqualTo(Map.of(ItemOutcome.COMPACTED, 4L));
             assertThat(store.number("select count(*) from compaction")).isEqualTo(4);

@@ -9,6 +9,7 @@ import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.BackfillClient.Running;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillProgress;
@@ -48,7 +49,7 @@ final class BackfilledStore implements AutoCloseable {
     }
 
     BackfillClient client() {
-        return new BackfillClient(DevServer.client(), database());
+        return new BackfillClient(DevServer.client(), SearchSupport.REGISTERED, database());
     }
 
     Running start(String name, int maxInFlight) {

@@ -11,6 +11,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.SearchSupport;
 import io.temporal.client.WorkflowClient;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -42,7 +43,8 @@ class ElsewhereTest {
             assertThat(row.running()).isTrue();
             assertThat(elsewhere.of(row)).hasValue("the Temporal at one");
             assertThat(new Elsewhere(store.database).of(row)).isEmpty();
-            assertThatThrownBy(() -> new CompactionClient(client, there).start(row.conversation(), WorkingStore.spec()))
+            assertThatThrownBy(() -> new CompactionClient(client, SearchSupport.REGISTERED, there)
+                            .start(row.conversation(), WorkingStore.spec()))
                     .isInstanceOf(ElsewhereException.class)
                     .hasMessage("conversation " + row.conversation()
                             + " is being compacted on the Temporal at one, to which"

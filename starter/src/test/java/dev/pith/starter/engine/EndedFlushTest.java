@@ -10,6 +10,7 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.OnModelFailure;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class EndedFlushTest {
     @BeforeEach
     void open() {
         database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 8));
-        flushes = new FlushClient(DevServer.client(), database);
+        flushes = new FlushClient(DevServer.client(), SearchSupport.REGISTERED, database);
     }
 
     @AfterEach

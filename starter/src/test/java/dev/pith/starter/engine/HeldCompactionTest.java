@@ -10,6 +10,7 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -70,8 +71,8 @@ class HeldCompactionTest {
     void anEqualRequestFollowsTheRunningOne() {
         String conversation = store.conversation("twice");
         Running first = held(conversation);
-        Running second =
-                new CompactionClient(DevServer.client(), store.database).start(conversation, WorkingStore.spec());
+        Running second = new CompactionClient(DevServer.client(), SearchSupport.REGISTERED, store.database)
+                .start(conversation, WorkingStore.spec());
         summarizer.release();
 
         assertThat(first.attached()).isFalse();

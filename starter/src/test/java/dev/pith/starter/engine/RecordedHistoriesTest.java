@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
@@ -47,7 +48,7 @@ class RecordedHistoriesTest {
     void ofAFlush() throws IOException {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             String conversation = store.conversation("memory-flush");
-            FlushClient client = new FlushClient(DevServer.client(), store.database);
+            FlushClient client = new FlushClient(DevServer.client(), SearchSupport.REGISTERED, store.database);
             client.request(conversation, null);
             String workflow = WorkflowIds.flush(TaskQueues.workflows(store.database.storeId()), conversation);
             DevServer.client().newUntypedWorkflowStub(workflow).getResult(FlushProgress.class);

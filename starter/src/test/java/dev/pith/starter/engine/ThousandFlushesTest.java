@@ -8,6 +8,7 @@ import dev.pith.activities.store.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import io.temporal.api.enums.v1.TaskQueueType;
@@ -32,7 +33,7 @@ class ThousandFlushesTest {
     @Test
     void leaveNoLockNoTaskAndNoRowThatStays() {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
-            FlushClient client = new FlushClient(DevServer.client(), store.database);
+            FlushClient client = new FlushClient(DevServer.client(), SearchSupport.REGISTERED, store.database);
             List<String> conversations = IntStream.range(0, CONVERSATIONS)
                     .mapToObj(i -> StoredConversation.dialogue(store.database, "many" + i, RANGES / 2, 20))
                     .toList();

@@ -7,6 +7,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.SearchSupport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +25,7 @@ class UpkeepTest {
         try (Database database = Database.open(new StoreSettings(POSTGRES.jdbcUrl(), null, null, 4))) {
             Upkeep upkeep = Upkeep.begin(
                     database,
-                    new FlushClient(DevServer.client(), database),
+                    new FlushClient(DevServer.client(), SearchSupport.REGISTERED, database),
                     new Reconciliation(database, DevServer.client()),
                     Duration.ofMillis(200));
             String conversation = StoredConversation.dialogue(database, "upkeep", 2, 10);

@@ -15,6 +15,7 @@ import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.compaction.Strategy;
@@ -33,7 +34,7 @@ final class WorkingStore implements AutoCloseable {
 
     WorkingStore(PostgresExtension postgres, Summarizer summarizer) {
         database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 8));
-        compactions = new CompactionClient(DevServer.client(), database);
+        compactions = new CompactionClient(DevServer.client(), SearchSupport.REGISTERED, database);
         worker = PithWorker.start(DevServer.client(), database, summarizer, List.of());
     }
 

@@ -15,6 +15,7 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.FlushClient;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.flush.FlushMode;
@@ -151,7 +152,7 @@ class FlushByModelTest extends InAScene {
     }
 
     private FlushClient client() {
-        return new FlushClient(DevServer.client(), scene.database);
+        return new FlushClient(DevServer.client(), SearchSupport.REGISTERED, scene.database);
     }
 
     private List<Flush> flushes(String conversation) {

@@ -24,6 +24,7 @@ import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.FlushClient;
+import dev.pith.workflows.SearchSupport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class RefusedCharactersTest extends InAScene {
         scene.working();
         Flushes flushes = scene.database.table(Flushes.class);
         flushes.request(conversation, messages.size(), null, RequestJson.of(scene.use()));
-        new FlushClient(DevServer.client(), scene.database).wake(conversation);
+        new FlushClient(DevServer.client(), SearchSupport.REGISTERED, scene.database).wake(conversation);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> flushes.of(conversation).stream().allMatch(Flush::done));
 

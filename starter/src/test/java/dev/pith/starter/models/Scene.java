@@ -20,6 +20,7 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.PithWorker;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.ModelUse;
@@ -70,7 +71,7 @@ final class Scene implements AutoCloseable {
 
     Scene(PostgresExtension postgres) {
         database = Database.open(new StoreSettings(postgres.jdbcUrl(), null, null, 12));
-        compactions = new CompactionClient(DevServer.client(), database);
+        compactions = new CompactionClient(DevServer.client(), SearchSupport.REGISTERED, database);
     }
 
     /** Chunks of so many tokens, and a tail of one turn. */

@@ -1,6 +1,7 @@
 package dev.pith.workflows.backfill;
 
 import dev.pith.workflows.Priorities;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.WorkflowIds;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -15,7 +16,7 @@ public final class ScheduledBackfillWorkflowImpl implements ScheduledBackfillWor
 
     @Override
     public void run(BackfillRequest request) {
-        BackfillWorkflow backfill = Workflow.newChildWorkflowStub(BackfillWorkflow.class, options(request.name()));
+        BackfillWorkflow backfill = Workflow.newChildWorkflowStub(BackfillWorkflow.class, options(request));
         Promise<BackfillProgress> ended = Async.function(backfill::run, request, null);
         try {
             Workflow.getWorkflowExecution(backfill).get();
@@ -26,13 +27,15 @@ public final class ScheduledBackfillWorkflowImpl implements ScheduledBackfillWor
         ended.get();
     }
 
-    private static ChildWorkflowOptions options(String name) {
+    private static ChildWorkflowOptions options(BackfillRequest request) {
         return ChildWorkflowOptions.newBuilder()
-                .setWorkflowId(WorkflowIds.backfill(Workflow.getInfo().getTaskQueue(), name))
+                .setWorkflowId(WorkflowIds.backfill(Workflow.getInfo().getTaskQueue(), request.name()))
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.BACKGROUND)
-                .setStaticSummary("Backfill " + name)
+                .setTypedSearchAttributes(SearchSupport.ofThisWorkflow()
+                        .of(request.spec().compaction().strategy()))
+                .setStaticSummary("Backfill " + request.name())
                 .build();
     }
 }

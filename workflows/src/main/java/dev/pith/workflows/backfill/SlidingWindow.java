@@ -1,7 +1,7 @@
 package dev.pith.workflows.backfill;
 
 import dev.pith.workflows.Priorities;
-import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionRequest;
@@ -10,7 +10,6 @@ import dev.pith.workflows.compaction.CompactionWorkflow;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
-import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancelExternalWorkflowException;
 import io.temporal.workflow.ChildWorkflowOptions;
@@ -149,10 +148,7 @@ final class SlidingWindow {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.BACKFILL)
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, item.compaction()))
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, item.conversation())
-                        .set(SearchKeys.STRATEGY, spec.strategy().name())
-                        .build())
+                .setTypedSearchAttributes(SearchSupport.ofThisWorkflow().of(item.conversation(), spec.strategy()))
                 .setStaticSummary(spec.strategy().verb() + " conversation " + item.conversation())
                 .build();
     }

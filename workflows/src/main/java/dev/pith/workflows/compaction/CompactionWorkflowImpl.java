@@ -4,6 +4,7 @@ import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.Reasons;
 import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.flush.FlushHandoff;
 import dev.pith.workflows.flush.FlushMode;
@@ -20,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plan, chunks in parallel, merge where there is anything to merge, one commit. */
-public final class CompactionWorkflowImpl implements CompactionWorkflow {
+public class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private final CompactionRequest request;
     private final ProgressTracker progress;
@@ -136,8 +137,11 @@ public final class CompactionWorkflowImpl implements CompactionWorkflow {
     }
 
     private CompactionResult ended(CompactionResult result) {
-        Workflow.upsertTypedSearchAttributes(
-                SearchKeys.OUTCOME.valueSet(result.outcome().name()), SearchKeys.DEGRADED.valueSet(result.degraded()));
+        if (SearchSupport.ofThisWorkflow() == SearchSupport.REGISTERED) {
+            Workflow.upsertTypedSearchAttributes(
+                    SearchKeys.OUTCOME.valueSet(result.outcome().name()),
+                    SearchKeys.DEGRADED.valueSet(result.degraded()));
+        }
         progress.ended(result);
         // Detached: a cancellation that comes too late must not record a second end.
         Workflow.newDetachedCancellationScope(() -> Workflow.await(Workflow::isEveryHandlerFinished))

@@ -1,11 +1,10 @@
 package dev.pith.workflows.flush;
 
 import dev.pith.workflows.Priorities;
-import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.WorkflowIds;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
-import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.failure.TemporalFailure;
@@ -73,9 +72,7 @@ public final class FlushHandoff {
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setPriority(Priorities.background())
-                .setTypedSearchAttributes(SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, conversation)
-                        .build())
+                .setTypedSearchAttributes(SearchSupport.ofThisWorkflow().of(conversation))
                 .setStaticSummary("Write the memories of conversation " + conversation)
                 .build();
     }

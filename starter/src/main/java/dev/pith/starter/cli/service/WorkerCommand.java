@@ -27,6 +27,7 @@ public class WorkerCommand extends PithCommand {
                 Engine.Needs.WORKER,
                 spec().qualifiedName() + " needs a Temporal server that other processes can reach",
                 terminal);
+        engine.warning().ifPresent(terminal::warn);
         endsSo(engine, longest, terminal);
         started(engine, terminal);
         untilTheProcessEnds();
@@ -41,5 +42,10 @@ public class WorkerCommand extends PithCommand {
     void started(Engine engine, Terminal terminal) {
         terminal.say("Worker of store " + engine.database().storeId() + " takes work from Temporal at "
                 + engine.temporal().where());
+        engine.workerVersion()
+                .ifPresent(version -> terminal.say("It is version " + version.getBuildId() + " of deployment "
+                        + version.getDeploymentName()
+                        + " and takes new work once that is current: temporal worker deployment set-current-version"
+                        + " --deployment-name " + version.getDeploymentName() + " --build-id " + version.getBuildId()));
     }
 }
