@@ -1,9 +1,12 @@
 package dev.pith.starter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.store.Backfills;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
@@ -12,24 +15,15 @@ import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
 import dev.pith.workflows.flush.FlushProgress;
-import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The histories that ReplayTest replays take the steps that a compaction, a flush or a backfill takes today. {@code -Dpith.histories=write} records
- * them anew.
- */
+/** The histories that ReplayTest replays take the steps that a compaction, a flush or a backfill takes today. */
 class RecordedHistoriesTest {
-
-    private static final Path FOLDER = Path.of("../workflows/src/test/resources/histories");
 
     @RegisterExtension
     static final PostgresExtension postgres = new PostgresExtension();
@@ -52,7 +46,7 @@ class RecordedHistoriesTest {
             client.request(conversation, null);
             String workflow = WorkflowIds.flush(TaskQueues.workflows(store.database.storeId()), conversation);
             DevServer.client().newUntypedWorkflowStub(workflow).getResult(FlushProgress.class);
-            takesTodaysSteps("memory-flush", workflow);
+            RecordedHistory.takesTodaysSteps("memory-flush", workflow);
         }
     }
 
@@ -64,35 +58,69 @@ class RecordedHistoriesTest {
             BackfillSpec spec = new BackfillSpec(gist, Selection.ALL, null, null, null, null, null);
             store.client().start("recorded", spec, Taking.ALL, 1);
             assertThat(store.ended("recorded").ended()).isEqualTo(1);
-            takesTodaysSteps("backfill", store.workflowId("recorded"));
+            RecordedHistory.takesTodaysSteps("backfill", store.workflowId("recorded"));
         }
+    }
+
+    @Test
+    void ofABackfillThatIsPausedAndGoesOn() throws IOException {
+        HeldSummarizer held = new HeldSummarizer();
+        try (BackfilledStore store = new BackfilledStore(postgres, held)) {
+            store.conversations(2);
+            Backfills backfills = store.database().table(Backfills.class);
+            store.start("paused", 1);
+            store.awaitInFlight(1);
+            backfills.pause("paused", "by hand");
+            store.client().tell("paused");
+            held.release();
+            await().atMost(WorkingStore.PATIENCE).until(() -> ended(store) == 1);
+            backfills.pause("paused", null);
+            store.client().tell("paused");
+            assertThat(store.ended("paused").ended()).isEqualTo(2);
+            RecordedHistory.takesTodaysStepsAnyNumberOfTimes("paused-backfill", store.workflowId("paused"));
+        }
+    }
+
+    @Test
+    void ofACanceledCompaction() throws IOException {
+        HeldSummarizer held = new HeldSummarizer();
+        try (WorkingStore store = new WorkingStore(postgres, held)) {
+            Running running = store.compactions.start(store.conversation("canceled"), WorkingStore.spec());
+            store.awaitBegun(held);
+            store.compactions.cancel(running.request().conversation(), Strategy.ROLLING);
+            held.release();
+            assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+            RecordedHistory.takesTodaysSteps("canceled-compaction", running.workflowId());
+        }
+    }
+
+    /** Two runs: one that ends by continuing as new, and the one that goes on. */
+    @Test
+    void ofACompactionThatContinuesAsNew() throws IOException {
+        try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
+            String conversation = StoredConversation.dialogue(store.database, "recorded-long", 110, 60);
+            Running running = store.compactions.start(conversation, WorkingStore.spec(100));
+            String first = DevServer.client()
+                    .newUntypedWorkflowStub(running.workflowId())
+                    .describe()
+                    .getWorkflowExecutionInfo()
+                    .getFirstRunId();
+            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            RecordedHistory.takesTodaysSteps(
+                    "continued-as-new", DevServer.client().fetchHistory(running.workflowId(), first));
+            RecordedHistory.takesTodaysSteps("continuing-compaction", running.workflowId());
+        }
+    }
+
+    private static long ended(BackfilledStore store) {
+        return store.number("select count(*) from compaction where state = 'ended'");
     }
 
     private static void takesTodaysSteps(String name, CompactionSpec spec) throws IOException {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             Running running = store.compactions.start(store.conversation(name), spec);
             assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
-            takesTodaysSteps(name, running.workflowId());
+            RecordedHistory.takesTodaysSteps(name, running.workflowId());
         }
-    }
-
-    private static void takesTodaysSteps(String name, String workflow) throws IOException {
-        WorkflowExecutionHistory today = DevServer.client().fetchHistory(workflow);
-        Path file = FOLDER.resolve(name + ".json");
-        if ("write".equals(System.getProperty("pith.histories"))) {
-            String identity = DevServer.client().getOptions().getIdentity();
-            Files.writeString(file, today.toJson(true).replace(identity, "1@recorded") + "\n");
-        }
-        assertThat(steps(WorkflowExecutionHistory.fromJson(Files.readString(file))))
-                .isEqualTo(steps(today));
-    }
-
-    private static List<String> steps(WorkflowExecutionHistory history) {
-        return history.getEvents().stream()
-                .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
-                .map(event -> event.getActivityTaskScheduledEventAttributes()
-                        .getActivityType()
-                        .getName())
-                .toList();
     }
 }

@@ -25,6 +25,7 @@ import dev.pith.workflows.compaction.Stage;
 import dev.pith.workflows.compaction.Strategy;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,16 +61,17 @@ class WaitingForWorkerTest {
     }
 
     @Test
-    void isToldWhereNobodyTakesTheEndpointsWorkAndCanBeCanceled() {
+    void isToldWhereNobodyTakesTheEndpointsWorkAndCanBeCanceled() throws IOException {
         Running running = waiting(store.conversation("waits"));
 
         assertThat(store.compactions.cancel(running.request().conversation(), Strategy.ROLLING))
                 .hasValue(running.request().id());
         assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        RecordedHistory.takesTodaysSteps("canceled-waiting-for-worker", running.workflowId());
     }
 
     @Test
-    void isToldNoMoreOnceAWorkerHasTheKeyAndTheCompactionGoesOn() {
+    void isToldNoMoreOnceAWorkerHasTheKeyAndTheCompactionGoesOn() throws IOException {
         Running running = waiting(store.conversation("goes-on"));
         CountDownLatch told = new CountDownLatch(1);
         fake.behaves(call -> (exchange, same) -> {
@@ -86,6 +88,7 @@ class WaitingForWorkerTest {
             assertThat(progress(running).chunksDone()).isZero();
             told.countDown();
             assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            RecordedHistory.takesTodaysSteps("waiting-for-worker", running.workflowId());
         } finally {
             worker.close();
         }

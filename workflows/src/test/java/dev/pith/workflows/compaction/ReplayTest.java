@@ -10,27 +10,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A history that a real server recorded must lead the workflow of today the same way. Where it does not, running
  * compactions would fail after an update: version the change, or record anew and say so in the changelog.
- * RecordedHistoriesTest in starter records them.
+ * RecordedHistory in starter records them.
  */
 class ReplayTest {
 
-    @Test
-    void aRecordedCompactionReplays() throws Exception {
-        String history = recorded("chunked-compaction");
-        assertThat(history).contains("\"Plan\"", "\"Summarize\"", "\"Merge\"", "\"Commit\"");
+    /** Each with a step that says what it is there for. */
+    @ParameterizedTest
+    @CsvSource({
+        "single-pass, Commit",
+        "chunked-compaction, Merge",
+        "ladder, Summarize",
+        "split, Split",
+        "joined-parts, Join",
+        "group-merge, MergeGroup",
+        "canceled-compaction, End",
+        "continued-as-new, Summarize",
+        "continuing-compaction, Chunks",
+        "waiting-for-worker, AwaitSomebody",
+        "canceled-waiting-for-worker, AwaitSomebody"
+    })
+    void aRecordedCompactionReplays(String name, String step) throws Exception {
+        String history = recorded(name);
+        assertThat(history).contains("\"" + step + "\"");
         WorkflowReplayer.replayWorkflowExecution(history, CompactionWorkflowImpl.class);
     }
 
-    @Test
-    void oneInASinglePassReplays() throws Exception {
-        String history = recorded("single-pass");
-        assertThat(history).contains("\"Summarize\"").doesNotContain("\"Merge\"");
-        WorkflowReplayer.replayWorkflowExecution(history, CompactionWorkflowImpl.class);
+    @ParameterizedTest
+    @CsvSource({"chunked-compaction", "joined-parts", "continued-as-new"})
+    void oneReplaysInAPinnedWorkerToo(String name) throws Exception {
+        WorkflowReplayer.replayWorkflowExecution(recorded(name), PinnedCompactionWorkflow.class);
     }
 
     @Test
@@ -40,9 +56,10 @@ class ReplayTest {
         WorkflowReplayer.replayWorkflowExecution(history, MemoryFlushWorkflowImpl.class);
     }
 
-    @Test
-    void aRecordedBackfillReplays() throws Exception {
-        String history = recorded("backfill");
+    @ParameterizedTest
+    @CsvSource({"backfill", "paused-backfill"})
+    void aRecordedBackfillReplays(String name) throws Exception {
+        String history = recorded(name);
         assertThat(history).contains("\"BackfillBegin\"", "\"BackfillTurn\"", "\"Compaction\"");
         WorkflowReplayer.replayWorkflowExecution(history, BackfillWorkflowImpl.class);
     }
@@ -56,9 +73,9 @@ class ReplayTest {
     }
 
     private static String recorded(String name) throws IOException {
-        try (InputStream history = ReplayTest.class.getResourceAsStream("/histories/" + name + ".json")) {
-            return new String(
-                    Objects.requireNonNull(history, "the recorded history").readAllBytes(), StandardCharsets.UTF_8);
+        InputStream packed = ReplayTest.class.getResourceAsStream("/histories/" + name + ".json.gz");
+        try (InputStream history = new GZIPInputStream(Objects.requireNonNull(packed, "the recorded history"))) {
+            return new String(history.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
