@@ -152,7 +152,7 @@ final class CommandHome implements AutoCloseable {
 
     /** Waits until a command stands before a table that the test has locked. */
     static void awaitHeld(Database database, PithProcess command) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> isHeld(database) || !command.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> isHeld(database) || !command.isAlive());
         assertThat(command.isAlive()).describedAs(command.output()).isTrue();
     }
 

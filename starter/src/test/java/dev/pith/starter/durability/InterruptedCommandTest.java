@@ -1,6 +1,7 @@
 package dev.pith.starter.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.conversation.Conversation;
@@ -104,6 +105,28 @@ class InterruptedCommandTest {
     }
 
     @Test
+    void canceledWithJsonItsOutcomeIsAnObject() throws Exception {
+        try (Engine engine = home.store()) {
+            Database database = engine.database();
+            Conversation conversation = CommandHome.only(database);
+            PithProcess followed = held(database, BEFORE_CHUNKS, conversation, command -> {
+                PithProcess cancel = home.pith("cancel", "--output", "json", conversation.id());
+                assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
+                assertThat(cancel.output().lines())
+                        .filteredOn(line -> line.startsWith("{"))
+                        .singleElement(STRING)
+                        .contains(
+                                "\"conversation\":\"" + conversation.id() + "\"",
+                                "\"compaction\":\""
+                                        + newest(database, conversation).id() + "\"",
+                                "\"outcome\":\"CANCELED\"");
+                return command;
+            });
+            assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
+        }
+    }
+
+    @Test
     void temporalsDataThrownAwayCostsNoChunk() throws Exception {
         try (Engine engine = home.store()) {
             Database database = engine.database();
@@ -146,7 +169,7 @@ class InterruptedCommandTest {
             first = home.pith("compact", "--flush", "off", conversation.id());
             PithProcess started = first;
             String id = conversation.id();
-            await().atMost(Duration.ofSeconds(40))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> engine.database().table(Compactions.class).isRunning(id) || !started.isAlive());
             home.killServer("postgres/data/postmaster.pid");
             PithProcess next = home.pith("compact", "--flush", "off", conversation.id());

@@ -85,7 +85,8 @@ final class PithProcess {
     }
 
     void awaitOutput(String words) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> output().contains(words) || !process.isAlive());
+        // A command on a pipe first says how far it is after 15 s, and a killed worker's queries fail for as long.
+        await().atMost(Duration.ofMinutes(2)).until(() -> output().contains(words) || !process.isAlive());
     }
 
     boolean isAlive() {
