@@ -13,6 +13,7 @@ import dev.pith.activities.store.CallEnd;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Replies;
+import dev.pith.activities.store.StoreOutage;
 import dev.pith.activities.store.StoredReply;
 import dev.pith.workflows.compaction.Verdict;
 import java.time.Duration;
@@ -144,7 +145,7 @@ public final class JournaledModel {
             CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
-        turn.close();
+        release(turn);
         Verdict verdict = verdict(judgment, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
@@ -152,7 +153,7 @@ public final class JournaledModel {
             int read = (int) reply.usage().promptTokens();
             manners.learnt(read);
             text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
-                    + " tokens that were sent (TruncatedInput): set context_window to what it serves";
+                    + " tokens that were sent: set context_window to what it serves";
         }
         CallEnd end = spending.answered(verdict, reply, millisSince(started));
         Answer answer = kept(call, end, stored(question, hash, verdict, text));
@@ -170,13 +171,22 @@ public final class JournaledModel {
         }
     }
 
-    /** In one transaction: what a call brought, and what it took. */
+    /** Others may call while what this call brought is stored. A permit that cannot be given back runs out. */
+    private void release(Turn turn) {
+        try {
+            turn.close();
+        } catch (RuntimeException e) {
+            LOG.warn("A permit of model profile {} could not be given back and runs out", profile.name(), e);
+        }
+    }
+
+    /** In one transaction: what a call brought, and what it took. It is paid: while the store is away, it waits for it. */
     private Answer kept(long call, CallEnd end, StoredReply reply) {
-        return database.transact(handle -> {
+        return StoreOutage.outlasted(() -> database.transact(handle -> {
             handle.attach(ModelCalls.class).end(call, end);
             handle.attach(Replies.class).put(reply);
             return new Answer(reply.text(), Verdict.valueOf(reply.verdict()), false);
-        });
+        }));
     }
 
     /** A failure that the same request would meet again is kept as a verdict on an empty reply. */

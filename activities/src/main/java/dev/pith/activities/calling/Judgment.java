@@ -34,6 +34,12 @@ public record Judgment(int budget, long sourceTokens, int promptTokens, Form for
     /** Below this, counts differ too much to tell. In tokens. */
     private static final int SHORT_PROMPT = 1_000;
 
+    /**
+     * No endpoint serves a window as small as this: who counts so few tokens of a long prompt counts only what it did not
+     * have in a cache, or does not count.
+     */
+    private static final int LEAST_READ = 256;
+
     /** Of a text in no special form. */
     public Judgment(int budget, long sourceTokens, int promptTokens) {
         this(budget, sourceTokens, promptTokens, Form.PROSE);
@@ -43,7 +49,7 @@ public record Judgment(int budget, long sourceTokens, int promptTokens, Form for
     Verdict on(ModelReply reply) {
         boolean truncated = promptTokens > SHORT_PROMPT
                 && !reply.usage().estimated()
-                && reply.usage().promptTokens() > 0
+                && reply.usage().promptTokens() >= LEAST_READ
                 && reply.usage().promptTokens() < promptTokens * READ_SHARE;
         if (truncated) {
             return Verdict.TRUNCATED_INPUT;

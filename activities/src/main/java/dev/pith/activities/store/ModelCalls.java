@@ -69,6 +69,18 @@ public interface ModelCalls {
             """)
     int lose(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
+    /**
+     * Loses calls of an hour ago and older whose compaction is over: nobody asks for their texts again, so no next attempt
+     * does. One that still runs after all tells so at its end.
+     */
+    @SqlUpdate("""
+            update model_call c set outcome = 'LOST'
+            where c.outcome = 'RUNNING'
+              and c.started between clock_timestamp() - interval '7 days' and clock_timestamp() - interval '1 hour'
+              and exists (select from compaction k where k.id = c.compaction and k.state = 'ended')
+            """)
+    int loseOrphans();
+
     /** How many calls for a text failed by errors of servers and networks. */
     @SqlQuery("""
             select count(*) from model_call

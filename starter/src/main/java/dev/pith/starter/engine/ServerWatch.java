@@ -62,6 +62,9 @@ final class ServerWatch implements AutoCloseable {
                 told = false;
             }
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             tell("A server of the home ended and does not start again: " + e.getMessage());
         }
     }

@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import dev.pith.activities.store.Batches;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.Summaries;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class Upkeep implements AutoCloseable {
         each("expired replies", () -> Batches.all(database.table(Replies.class)::purge));
         each("flushes done long ago", () -> Batches.all(database.table(Flushes.class)::purge));
         each("staged summaries", () -> Batches.all(database.table(Summaries.class)::purgeStaged));
+        each("calls of compactions that are over", database.table(ModelCalls.class)::loseOrphans);
         each("flushes that wait", flushes::wakeWaiting);
     }
 

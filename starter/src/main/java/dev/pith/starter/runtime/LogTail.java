@@ -4,21 +4,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The last line that a server wrote before it gave up. */
+/** Why a server gave up, by its log: the last line that tells of a full disk or is fatal, else the last line. */
 final class LogTail {
 
     private static final int ENOUGH = 300;
+
+    private static final List<String> FULL = List.of("No space left on device", "disk is full");
 
     private LogTail() {}
 
     static String of(Path log) {
         try {
             String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-            String last = text.strip().lines().reduce("", (first, second) -> second);
+            String last = last(text, line -> FULL.stream().anyMatch(line::contains))
+                    .or(() -> last(text, line -> line.contains("FATAL")))
+                    .or(() -> last(text, line -> true))
+                    .orElse("");
             return last.length() <= ENOUGH ? last : last.substring(0, ENOUGH) + "…";
         } catch (IOException e) {
             return "no log";
         }
+    }
+
+    private static Optional<String> last(String text, Predicate<String> wanted) {
+        return text.strip().lines().filter(wanted).reduce((first, second) -> second);
     }
 }

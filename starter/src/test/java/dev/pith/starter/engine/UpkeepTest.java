@@ -1,9 +1,12 @@
 package dev.pith.starter.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.store.CallRow;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
@@ -37,12 +40,26 @@ class UpkeepTest {
             Compactions compactions = database.table(Compactions.class);
             compactions.insertUnplanned("lost", conversation, "{}", "ROLLING");
 
+            CallRow call = new CallRow(conversation, "lost", "chunk", "w", "e", "p", "m", 1, 1, null, 0);
+            long old = database.table(ModelCalls.class).begin(call);
+            long young = database.table(ModelCalls.class).begin(call);
+            database.transact(handle ->
+                    handle.execute("update model_call set started = started - interval '2 hours' where id = ?", old));
+
             await().atMost(PATIENCE).until(() -> replies(database) == 0);
             await().atMost(PATIENCE)
                     .until(() -> "INTERRUPTED"
                             .equals(compactions.find("lost").orElseThrow().outcome()));
+            await().atMost(PATIENCE).until(() -> "LOST".equals(outcome(database, old)));
+            assertThat(outcome(database, young)).isEqualTo("RUNNING");
             upkeep.close();
         }
+    }
+
+    private static String outcome(Database database, long call) {
+        return database.transact(handle -> handle.select("select outcome from model_call where id = ?", call)
+                .mapTo(String.class)
+                .one());
     }
 
     private static long replies(Database database) {

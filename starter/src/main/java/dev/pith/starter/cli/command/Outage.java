@@ -1,10 +1,10 @@
 package dev.pith.starter.cli.command;
 
+import dev.pith.activities.store.StoreOutage;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,12 +13,6 @@ final class Outage {
 
     /** PostgreSQL's own code for a full disk. */
     private static final String DISK_FULL = "53100";
-
-    /** Of SQL's standard: the class of whatever befalls a connection. */
-    private static final String CONNECTION = "08";
-
-    /** PostgreSQL shuts down, crashed or starts: 57P01, 57P02 and 57P03. */
-    private static final String SHUTDOWN = "57P0";
 
     /** A chain of causes longer than this leads in a circle. */
     private static final int DEEPEST = 20;
@@ -43,10 +37,7 @@ final class Outage {
                         "Temporal ended or does not answer (" + grpc.getStatus().getCode()
                                 + "): when it runs again, the same command goes on from what was stored");
             }
-            // A pool that waits in vain for a connection says so without a state.
-            if (at instanceof SQLTransientConnectionException
-                    || state.startsWith(CONNECTION)
-                    || state.startsWith(SHUTDOWN)) {
+            if (StoreOutage.is(at)) {
                 return Optional.of("the connection to PostgreSQL was lost (" + said
                         + "): when it runs again, the same command goes on from what was stored");
             }

@@ -1,6 +1,7 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.StoreOutage;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.engine.CompactionClient;
@@ -62,15 +63,16 @@ final class Following {
         Optional<Optional<String>> end = waitFor(ended);
         Instant latest = Instant.MAX;
         while (end.isEmpty() && Instant.now().isBefore(latest)) {
-            client.progress(conversation, strategy).map(trouble).ifPresent(view::show);
-            if (latest.equals(Instant.MAX) && client.hasEnded(compaction)) {
+            StoreOutage.outlasted(() -> client.progress(conversation, strategy).map(trouble))
+                    .ifPresent(view::show);
+            if (latest.equals(Instant.MAX) && StoreOutage.outlasted(() -> client.hasEnded(compaction))) {
                 latest = Instant.now().plus(closing);
             }
             end = waitFor(ended);
         }
         view.clear();
         String why = end.flatMap(reason -> reason).orElse("its workflow ended without a trace in the store");
-        return client.settled(compaction)
+        return StoreOutage.outlasted(() -> client.settled(compaction))
                 .orElseThrow(
                         () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
     }

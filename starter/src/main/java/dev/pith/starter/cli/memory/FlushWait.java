@@ -3,6 +3,7 @@ package dev.pith.starter.cli.memory;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Flush;
 import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.StoreOutage;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import java.time.Duration;
@@ -38,10 +39,10 @@ final class FlushWait {
      */
     List<Flush> atMost(Duration limit, @Nullable String conversation) {
         Instant end = Instant.now().plus(limit);
-        List<Flush> open = flushes.open(conversation);
+        List<Flush> open = StoreOutage.outlasted(() -> flushes.open(conversation));
         while (open.stream().anyMatch(FlushWait::isDue) && Instant.now().isBefore(end) && !interrupted.getAsBoolean()) {
             sleep();
-            open = flushes.open(conversation);
+            open = StoreOutage.outlasted(() -> flushes.open(conversation));
         }
         return open;
     }

@@ -1,0 +1,75 @@
+package dev.pith.activities.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Tells that the database is away, and waits for it. */
+public final class StoreOutage {
+
+    /** How long whoever waits for it waits. */
+    public static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Of SQL's standard: the class of whatever befalls a connection. */
+    private static final String CONNECTION = "08";
+
+    /** PostgreSQL shuts down, crashed or starts: 57P01, 57P02 and 57P03. */
+    private static final String SHUTDOWN = "57P0";
+
+    private static final long PAUSE_MILLIS = 250;
+
+    /** A chain of causes longer than this leads in a circle. */
+    private static final int DEEPEST = 20;
+
+    private StoreOutage() {}
+
+    /** Whether this, apart from its causes, says so. A pool that waits in vain for a connection says it without a state. */
+    public static boolean is(Throwable thrown) {
+        String state = thrown instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        return thrown instanceof SQLTransientConnectionException
+                || state.startsWith(CONNECTION)
+                || state.startsWith(SHUTDOWN);
+    }
+
+    /**
+     * Does what may be done twice without harm, again and again while the database is away.
+     *
+     * @throws RuntimeException what the work threw, at last, or at once where it is nothing of the kind
+     */
+    public static <T> T outlasted(Supplier<T> work) {
+        Instant latest = Instant.now().plus(LONGEST);
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException failure) {
+                if (!isIn(failure) || Instant.now().isAfter(latest) || !paused()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (is(at)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    /** False where nobody waits any more. */
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
