@@ -91,7 +91,11 @@ public final class PithWorker implements AutoCloseable {
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
                 new BackfillActivitiesImpl(database, new BackfillLookout(client, spec.search(), database)),
-                new QueueActivitiesImpl(client, database, endpoints.keySet()));
+                new QueueActivitiesImpl(
+                        client,
+                        database,
+                        endpoints.keySet(),
+                        LastOutage.of(client.getWorkflowServiceStubs().getRawChannel())));
         int cores = Runtime.getRuntime().availableProcessors();
         Worker extractive = factory.newWorker(
                 TaskQueues.endpoint(queue, TaskQueues.EXTRACTIVE),

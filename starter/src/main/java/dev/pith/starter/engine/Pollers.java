@@ -11,6 +11,7 @@ import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueResponse;
 import io.temporal.client.WorkflowClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class Pollers {
     private static final long DEADLINE_SECONDS = 2;
 
     /** Temporal remembers pollers for minutes; one that lives polls again within this time. */
-    private static final long LONGEST_POLL_SECONDS = 65;
+    static final Duration LONGEST_POLL = Duration.ofSeconds(65);
 
     private Pollers() {}
 
@@ -55,7 +56,7 @@ final class Pollers {
                 .setTaskQueue(TaskQueue.newBuilder().setName(queue))
                 .setTaskQueueType(type)
                 .build();
-        long oldest = Instant.now().getEpochSecond() - LONGEST_POLL_SECONDS;
+        long oldest = Instant.now().minus(LONGEST_POLL).getEpochSecond();
         return described(client, request).getPollersList().stream()
                 .filter(poller -> poller.getLastAccessTime().getSeconds() >= oldest)
                 .map(PollerInfo::getIdentity);

@@ -11,13 +11,18 @@ import java.util.Set;
  * Looks once for those who take an endpoint's work. Thread-safe.
  *
  * @param own the endpoints whose work the worker of this process takes
+ * @param outage of the connection over which it looks
  */
-record QueueActivitiesImpl(WorkflowClient client, Database database, Set<String> own) implements QueueActivities {
+record QueueActivitiesImpl(WorkflowClient client, Database database, Set<String> own, LastOutage outage)
+        implements QueueActivities {
 
     @Override
     public void awaitNobody(String endpoint) {
         if (anybody(endpoint)) {
             throw again("a worker takes its work");
+        }
+        if (outage.within(Pollers.LONGEST_POLL)) {
+            throw again("Temporal has just come back and may not know its workers yet");
         }
     }
 

@@ -96,7 +96,11 @@ class WaitingForWorkerTest {
 
     @Test
     void aWorkerThatHasItsHandsFullIsThere() {
-        QueueActivitiesImpl queues = new QueueActivitiesImpl(DevServer.client(), store.database, Set.of());
+        QueueActivitiesImpl queues = new QueueActivitiesImpl(
+                DevServer.client(),
+                store.database,
+                Set.of(),
+                LastOutage.of(DevServer.client().getWorkflowServiceStubs().getRawChannel()));
         assertThatCode(() -> queues.awaitNobody("busy")).doesNotThrowAnyException();
         Providers providers = store.database.table(Providers.class);
         providers.know("busy");
