@@ -5,15 +5,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a model was asked for, without what it put around it: a fence around all of it, a line that introduces it, a remark
- * after it. Linear in the text.
+ * What a model was asked for, without what it put around it: a tag or a fence around all of it, a line that introduces it, a
+ * remark after it. Linear in the text.
  */
 public final class UnwrappedReply {
 
-    private static final String FENCE = "```";
+    private static final List<String> FENCES = List.of("```", "~~~");
 
     /** What a model calls the text that it fences; any other label is code, and belongs to the text. */
     private static final Set<String> LABELS = Set.of("", "markdown", "md", "text", "json");
+
+    /** A fence with one of these that nobody closed goes round all that follows. */
+    private static final Set<String> WRITTEN = Set.of("markdown", "md");
+
+    private static final String OPEN_TAG = "<summary>";
+    private static final String CLOSE_TAG = "</summary>";
 
     /** More lines before or after a fence are no introduction and no remark. */
     private static final int FEW = 2;
@@ -31,33 +37,56 @@ public final class UnwrappedReply {
             "if you'd like",
             "if you would like",
             "happy to",
+            "anything else",
             "do you want me");
+
+    private static final List<String> INTRODUCTIONS =
+            List.of("sure", "here is", "here's", "certainly", "of course", "okay", "ok,", "below is");
 
     private UnwrappedReply() {}
 
     /** The text itself; one that nothing was put around stays as it is. */
     public static String of(String reply) {
-        List<String> lines = unfenced(reply.strip().lines().toList());
+        List<String> lines = unfenced(untagged(reply.strip()).lines().toList());
         boolean headed = lines.stream().anyMatch(UnwrappedReply::isHeading);
         List<String> text = headed ? withoutRemark(withoutIntroduction(lines)) : lines;
         return String.join("\n", text).strip();
     }
 
+    private static String untagged(String reply) {
+        boolean tagged = reply.startsWith(OPEN_TAG) && reply.endsWith(CLOSE_TAG) && reply.indexOf(OPEN_TAG, 1) < 0;
+        return tagged
+                ? reply.substring(OPEN_TAG.length(), reply.length() - CLOSE_TAG.length())
+                        .strip()
+                : reply;
+    }
+
     private static List<String> unfenced(List<String> lines) {
         int open = first(lines);
         int close = last(lines);
+        boolean unclosed = lines.stream().filter(UnwrappedReply::isFence).count() % 2 == 1;
+        if (unclosed && WRITTEN.contains(label(lines.get(open))) && isLittle(lines.subList(0, open))) {
+            return lines.subList(open + 1, lines.size());
+        }
         boolean whole = open >= 0
                 && close > open
-                && LABELS.contains(
-                        lines.get(open).strip().substring(FENCE.length()).toLowerCase(Locale.ROOT))
+                && LABELS.contains(label(lines.get(open)))
                 && isLittle(lines.subList(0, open))
                 && isLittle(lines.subList(close + 1, lines.size()));
         return whole ? lines.subList(open + 1, close) : lines;
     }
 
+    private static boolean isFence(String line) {
+        return FENCES.stream().anyMatch(line.strip()::startsWith);
+    }
+
+    private static String label(String fence) {
+        return fence.strip().substring(FENCES.get(0).length()).strip().toLowerCase(Locale.ROOT);
+    }
+
     private static int first(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().startsWith(FENCE)) {
+            if (isFence(lines.get(i))) {
                 return i;
             }
         }
@@ -66,7 +95,7 @@ public final class UnwrappedReply {
 
     private static int last(List<String> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).strip().equals(FENCE)) {
+            if (FENCES.contains(lines.get(i).strip())) {
                 return i;
             }
         }
@@ -89,19 +118,24 @@ public final class UnwrappedReply {
         return line.startsWith("#");
     }
 
-    /** One line that ends with a colon, right before the first heading. */
+    /** One line that ends with a colon or begins as an introduction does, before the first heading and a line between. */
     private static List<String> withoutIntroduction(List<String> lines) {
         int heading = 0;
         while (!isHeading(lines.get(heading))) {
             heading++;
         }
         List<String> before = lines.subList(0, heading).stream()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !line.strip().equals("---"))
                 .toList();
         boolean introduces = before.size() == 1
                 && isPlain(before.get(0))
-                && before.get(0).strip().endsWith(":");
+                && introduces(before.get(0).strip());
         return introduces ? lines.subList(heading, lines.size()) : lines;
+    }
+
+    private static boolean introduces(String line) {
+        String said = line.toLowerCase(Locale.ROOT);
+        return said.endsWith(":") || INTRODUCTIONS.stream().anyMatch(said::startsWith);
     }
 
     private static List<String> withoutRemark(List<String> lines) {

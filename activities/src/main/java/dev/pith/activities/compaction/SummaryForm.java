@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,29 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
     private static final int MOST_TIMES = 100;
 
     private static final int ENOUGH = 10;
+
+    /** The same of a text without headings and items, which is rather an answer. */
+    private static final int ENOUGH_PLAIN = 25;
+
+    /** What models write where they have nothing to say. */
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("", "none", "none.", "n/a", "nothing", "nothing.", "not applicable", "not applicable.");
+
+    /** A refusal stands in the first so many characters. */
+    private static final int BEGINNING = 200;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** So many words or characters say the same again where too few of them are new. */
+    private static final int MANY_WORDS = 100;
+
+    /** One of so many words is new, at least. */
+    private static final int FEWEST_OF = 15;
+
+    /** How a call of a tool begins that an endpoint did not take out of the text. */
+    private static final List<String> TOOLS = List.of("<tool_call", "<function", "<invoke");
+
+    private static final List<String> WISHES = List.of("please paste", "please provide", "please share");
 
     /** Refusals and questions are short; a summary may well tell of one. In characters. */
     private static final int SHORT = 600;
@@ -69,17 +93,30 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
             "i'm unable",
             "i am unable",
             "i won't be able",
+            "i'm not able",
+            "i am not able",
+            "unfortunately, i",
             "as an ai",
             "sorry, but",
+            "tut mir leid",
+            "ich kann nicht",
+            "désolé",
+            "je ne peux pas",
+            "lo siento",
+            "no puedo",
+            "desculpe",
+            "não posso",
+            "mi dispiace",
+            "извините",
+            "не могу",
+            "申し訳",
+            "죄송",
             "抱歉",
             "我无法",
             "我不能");
 
     @Override
     public Verdict on(String text) {
-        if (TokenCounter.shared().count(text) < Math.min(ENOUGH, sourceTokens / MOST_TIMES)) {
-            return Verdict.TOO_SHORT;
-        }
         Verdict said = saidBack(text);
         if (said != Verdict.FIT) {
             return said;
@@ -87,31 +124,63 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         if (repeats(text)) {
             return Verdict.REPETITIVE;
         }
+        if (isShorter(text, ENOUGH)) {
+            return Verdict.TOO_SHORT;
+        }
         if (echoes(text) || MESSAGES.matcher(text).results().limit(2).count() == 2) {
             return Verdict.ECHO;
         }
-        return isAbout(text) ? Verdict.FIT : Verdict.OFF_TOPIC;
+        if (!isAbout(text)) {
+            return Verdict.OFF_TOPIC;
+        }
+        return isPlain(text) && isShorter(text, ENOUGH_PLAIN) ? Verdict.TOO_SHORT : Verdict.FIT;
     }
 
-    /** Without a heading or an item, it refuses at its beginning or asks at its end. */
+    /** Headings and placeholders stand for nothing. */
+    private boolean isShorter(String text, int enough) {
+        String substance = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("#") && !isPlaceholder(line))
+                .collect(Collectors.joining("\n"));
+        return TokenCounter.shared().count(substance) < Math.min(enough, sourceTokens / MOST_TIMES);
+    }
+
+    private static boolean isPlaceholder(String line) {
+        String said = line.startsWith("- ") || line.startsWith("* ")
+                ? line.substring(2).strip()
+                : line;
+        return (said.startsWith("[") && said.endsWith("]")) || PLACEHOLDERS.contains(said.toLowerCase(Locale.ROOT));
+    }
+
+    /** Without a heading or an item, it calls a tool, refuses at its beginning, or asks at its end. */
     private static Verdict saidBack(String text) {
         String said = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
-        boolean plain = said.length() <= SHORT
-                && said.lines()
-                        .noneMatch(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("* "));
-        if (!plain) {
+        if (TOOLS.stream().anyMatch(said::startsWith)) {
+            return Verdict.MALFORMED;
+        }
+        if (said.length() > SHORT || !isPlain(said)) {
             return Verdict.FIT;
         }
-        String beginning = said.substring(0, Math.min(80, said.length()));
+        String beginning = said.substring(0, Math.min(BEGINNING, said.length()));
         if (REFUSALS.stream().anyMatch(beginning::contains)) {
             return Verdict.REFUSED;
         }
-        return said.endsWith("?") || said.endsWith("？") ? Verdict.QUESTION : Verdict.FIT;
+        boolean asks =
+                said.endsWith("?") || said.endsWith("？") || WISHES.stream().anyMatch(beginning::contains);
+        return asks ? Verdict.QUESTION : Verdict.FIT;
     }
 
-    /** More than half of its lines, or of its sentences, were said before. */
+    private static boolean isPlain(String text) {
+        return text.lines().noneMatch(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("* "));
+    }
+
+    /** More than half of its lines or its sentences were said before, or nearly all of its words or letters. */
     private static boolean repeats(String text) {
-        return mostlyRepeated(text.lines()) || mostlyRepeated(SENTENCE.splitAsStream(text));
+        List<String> words = SPACES.splitAsStream(text).toList();
+        return (words.size() >= MANY_WORDS && new HashSet<>(words).size() * FEWEST_OF < words.size())
+                || (text.length() >= MANY_WORDS && text.chars().distinct().count() < ENOUGH)
+                || mostlyRepeated(text.lines())
+                || mostlyRepeated(SENTENCE.splitAsStream(text));
     }
 
     private static boolean mostlyRepeated(Stream<String> parts) {

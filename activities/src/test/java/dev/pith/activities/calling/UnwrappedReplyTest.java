@@ -21,6 +21,11 @@ class UnwrappedReplyTest {
                 "Here is the summary you asked for:\n\n```markdown\n%s\n```\n\nLet me know if you want changes!",
                 "Here is the summary:\n\n%s",
                 "%s\n\nI hope this helps! Feel free to ask for more.",
+                "```markdown\n%s",
+                "~~~md\n%s\n~~~",
+                "<summary>\n%s\n</summary>",
+                "Sure, I can do that. Below is what was done.\n\n---\n%s",
+                "%s\n\nIs there anything else you would like me to do?",
                 "Sure, here it is:\n%s\n\nWould you like me to shorten it?",
             })
     void nothingButTheTextIsKept(String around) {

@@ -39,6 +39,12 @@ class SummaryFormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     REFUSED   | I'm sorry, but I can't help with summarizing this conversation about the relay driver.
+                    REFUSED   | I can't assist with that request.
+                    REFUSED   | Es tut mir leid, aber dabei kann ich nicht helfen, auch nicht mit dem relay driver und threads.
+                    REFUSED   | I understand you'd like a summary of the relay driver. Unfortunately, I'm not able to help with it.
+                    QUESTION  | Sure! Please paste the conversation about the relay driver, and tell me which valve is meant.
+                    TOO_SHORT | Got it! I'll go on with the relay driver now. Let me read the valve file first.
+                    MALFORMED | "<tool_call>{""name"":""read"",""arguments"":{""path"":""relay driver valve7 threads""}}</tool_call>"
                     QUESTION  | In step 7 the relay driver uses threads. The valves were not touched. What should I do next?
                     QUESTION  | What do you mean by relay driver? What do you want me to do with these threads and valves?
                     TOO_SHORT | Relay.
@@ -48,6 +54,22 @@ class SummaryFormTest {
     void anythingElseIsNone(Verdict verdict, String text) {
         assertThat(form.on(text)).isEqualTo(verdict);
         assertThat(form.on(text.replace('\'', '’'))).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Requests\n- None\n\n## State\nNone\n\n## Findings\n- None",
+                "## Requests\n- [user request here]\n\n## State\n[current state of the relay driver]",
+            })
+    void headingsOverPlaceholdersAreNone(String text) {
+        assertThat(form.on(text)).isEqualTo(Verdict.TOO_SHORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relay valve7 ", "a"})
+    void wordsOrLettersThatComeAgainAndAgainAreNone(String said) {
+        assertThat(form.on("- " + said.repeat(300))).isEqualTo(Verdict.REPETITIVE);
     }
 
     @Test

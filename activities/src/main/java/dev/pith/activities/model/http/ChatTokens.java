@@ -31,6 +31,13 @@ record ChatTokens(String text, boolean reasoned) {
             "<|end_of_sentence|>",
             "</s>");
 
+    /** What a template puts between one turn and the next: no text holds it, unless it is about templates. */
+    private static final List<String> TURNS = List.of(
+            "<end_of_turn>\n<start_of_turn>",
+            "<|im_end|>\n<|im_start|>",
+            "<|endoftext|><|im_start|>",
+            "<|eot_id|><|start_header_id|>");
+
     static ChatTokens of(String answer) {
         String text = withoutBeginning(answer.strip());
         boolean channels = text.startsWith(CHANNEL);
@@ -40,7 +47,17 @@ record ChatTokens(String text, boolean reasoned) {
             text = message < 0 ? "" : text.substring(message + MESSAGE.length());
             return new ChatTokens(withoutEnd(text), last != 0);
         }
-        return new ChatTokens(withoutEnd(text), false);
+        return new ChatTokens(withoutEnd(beforeNextTurn(text)), false);
+    }
+
+    /** A model that is not stopped at its end goes on with turns of its own invention. */
+    private static String beforeNextTurn(String text) {
+        int next = text.length();
+        for (String turn : TURNS) {
+            int at = text.indexOf(turn);
+            next = at < 0 ? next : Math.min(next, at);
+        }
+        return text.substring(0, next);
     }
 
     private static String withoutBeginning(String text) {

@@ -2,6 +2,7 @@ package dev.pith.activities.model.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChatTokensTest {
@@ -20,6 +21,14 @@ class ChatTokensTest {
     void endMarkersAreTakenOff() {
         assertThat(ChatTokens.of("<|im_start|>assistant\n## Done\n- built<|im_end|>\n</s>"))
                 .isEqualTo(new ChatTokens("## Done\n- built", false));
+    }
+
+    @Test
+    void turnsThatTheModelInventsAreTakenOff() {
+        for (String next :
+                List.of("<end_of_turn>\n<start_of_turn>user\nhello", "<|endoftext|><|im_start|>user\nWhat now?")) {
+            assertThat(ChatTokens.of("## Done\n- built" + next)).isEqualTo(new ChatTokens("## Done\n- built", false));
+        }
     }
 
     @Test
