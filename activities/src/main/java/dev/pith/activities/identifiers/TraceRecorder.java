@@ -86,6 +86,19 @@ public final class TraceRecorder {
         }
     }
 
+    /** A shell never ran what it was called with: nobody let it. */
+    public void refused(String script) {
+        failures.guard(
+                "commands",
+                () -> ShellCommands.of(script).forEach(command -> {
+                    Identifier named = new Identifier(IdentifierKind.COMMAND, command);
+                    Usage usage = usages.get(named);
+                    if (usage != null && usage.isOnce()) {
+                        usages.remove(named);
+                    }
+                }));
+    }
+
     /**
      * What a tool answered is the next event.
      *

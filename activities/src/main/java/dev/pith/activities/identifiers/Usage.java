@@ -23,6 +23,10 @@ final class Usage {
         return lastEvent == event;
     }
 
+    boolean isOnce() {
+        return events == 1;
+    }
+
     /** Counts once an event. */
     void by(Source source, long event) {
         count(event);

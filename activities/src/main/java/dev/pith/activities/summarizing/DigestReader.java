@@ -156,6 +156,9 @@ final class DigestReader {
         Mark edit = edits.remove(result.callId());
         if (Refusal.is(result.text())) {
             takeBack();
+            if (input != null && input.script() != null) {
+                traces.refused(input.script());
+            }
             return;
         }
         if (edit != null && !result.failed()) {

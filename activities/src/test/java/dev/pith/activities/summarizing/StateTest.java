@@ -107,7 +107,8 @@ class StateTest {
                         Sessions.shell(2, "a", "psql drop"),
                         Sessions.result(3, "a", "The user doesn't want to proceed with this tool use.", true)))
                 .doesNotContain("Failed")
-                .doesNotContain("- Let me drop the harbor table now.");
+                .doesNotContain("- Let me drop the harbor table now.")
+                .doesNotContain("psql drop");
     }
 
     @Test

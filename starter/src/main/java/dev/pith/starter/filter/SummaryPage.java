@@ -1,6 +1,7 @@
 package dev.pith.starter.filter;
 
 import dev.pith.activities.conversation.ControlCharacters;
+import dev.pith.activities.conversation.RefusedCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +24,11 @@ public final class SummaryPage {
         if (headings) {
             text.append(text.isEmpty() ? "" : "\n")
                     .append("# ")
-                    .append(ControlCharacters.without(name))
+                    .append(RefusedCharacters.replace(ControlCharacters.without(name)))
                     .append("\n\n");
         }
-        text.append(ControlCharacters.without(summary)).append('\n');
+        text.append(RefusedCharacters.replace(ControlCharacters.without(summary)))
+                .append('\n');
     }
 
     /** The whole page, ending with a line feed; empty where no conversation had anything to tell. */

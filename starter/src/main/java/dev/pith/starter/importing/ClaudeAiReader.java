@@ -55,6 +55,10 @@ final class ClaudeAiReader implements FormatReader {
                         Json.text(file, "file_name", "file"),
                         Json.text(file, "file_type"),
                         file.path("file_size").asLong(0)));
+                String content = Json.text(file, "extracted_content", "");
+                if (!content.isBlank()) {
+                    parts.add(new Part.Text(content));
+                }
             }
         }
         return new NewMessage(

@@ -3,6 +3,7 @@ package dev.pith.starter.importing;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,18 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     /** Field names may be file names in a tool's result: they must not fill the JVM's table of strings. */
-    static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LineReader.LONGEST_LINE)
-                    .maxNameLength(1 << 20)
-                    .build())
+    static final JsonFactory FACTORY = builder().build();
+
+    /** For a line that is no JSON by the letter: control characters and unknown escapes stand for themselves. */
+    static final JsonFactory LENIENT = builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
     static final ObjectMapper MAPPER =
             new ObjectMapper(FACTORY).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
+
+    private static JsonFactoryBuilder builder() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LineReader.LONGEST_LINE)
+                        .maxNameLength(1 << 20)
+                        .build());
+    }
 
     static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.get(field);

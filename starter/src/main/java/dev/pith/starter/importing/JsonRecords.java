@@ -79,6 +79,9 @@ final class JsonRecords {
         if (found.repaired()) {
             run.tally().repaired(line.number());
         }
+        if (found.lenient()) {
+            run.tally().unescaped(line.number());
+        }
         if (found.lost()) {
             run.tally().damaged(line.number());
         } else if (found.cut()) {

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -44,35 +45,47 @@ final class LineRecords {
      * @param lost something before a whole record, or a value that is no object, cannot be read
      * @param cut what comes after the last whole record cannot be read
      * @param repaired bytes that are no UTF-8 were replaced
+     * @param lenient characters that JSON wants escaped were taken as they stand
      */
-    record Found(List<JsonNode> records, boolean lost, boolean cut, boolean repaired) {}
+    record Found(List<JsonNode> records, boolean lost, boolean cut, boolean repaired, boolean lenient) {
 
-    Found in(LineReader line) throws IOException {
-        Found found = parse(line, false);
-        return (found.lost() || found.cut()) && line.repair() ? parse(line, true) : found;
+        private boolean whole() {
+            return !lost && !cut;
+        }
     }
 
-    private Found parse(LineReader line, boolean repaired) throws IOException {
+    Found in(LineReader line) throws IOException {
+        Found strict = parse(line, Json.FACTORY, false);
+        if (strict.whole()) {
+            return strict;
+        }
+        boolean repaired = line.repair();
+        Found found = repaired ? parse(line, Json.FACTORY, true) : strict;
+        Found lenient = found.whole() ? found : parse(line, Json.LENIENT, repaired);
+        return lenient.whole() ? lenient : found;
+    }
+
+    private Found parse(LineReader line, JsonFactory factory, boolean repaired) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         boolean lost = false;
         int at = line.from();
         while (true) {
-            int end = records(line, at, records);
+            int end = records(line, factory, at, records);
             if (end == line.to()) {
-                return new Found(records, lost, false, repaired);
+                return new Found(records, lost, false, repaired, factory == Json.LENIENT);
             }
             at = nextRecord(line, end + 1);
             if (at < 0) {
-                return new Found(records, lost, true, repaired);
+                return new Found(records, lost, true, repaired, factory == Json.LENIENT);
             }
             lost = true;
         }
     }
 
     /** Adds the whole objects from a place on; answers where the first thing that cannot be read begins. */
-    private int records(LineReader line, int from, List<JsonNode> records) throws IOException {
+    private int records(LineReader line, JsonFactory factory, int from, List<JsonNode> records) throws IOException {
         int good = from;
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), from, line.to() - from)) {
+        try (JsonParser parser = factory.createParser(line.bytes(), from, line.to() - from)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
                     return good;

@@ -17,6 +17,7 @@ final class Tally {
     private long damaged;
     private final List<Long> damagedLines = new ArrayList<>();
     private final Set<Long> repairedLines = new LinkedHashSet<>();
+    private final Set<Long> unescapedLines = new LinkedHashSet<>();
     private final Map<String, Long> ignored = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -46,6 +47,13 @@ final class Tally {
         }
     }
 
+    /** A line with characters that JSON wants escaped, or with an escape that it does not know. */
+    void unescaped(long line) {
+        if (unescapedLines.size() <= ImportSummary.DAMAGED_LINES_KEPT) {
+            unescapedLines.add(line);
+        }
+    }
+
     void ignored(String kind) {
         ignored.merge(kind, 1L, Long::sum);
     }
@@ -57,15 +65,18 @@ final class Tally {
     ImportSummary summary(String name, String format) {
         List<String> notes = new ArrayList<>(this.notes);
         if (!repairedLines.isEmpty()) {
-            notes.add("bytes that are no UTF-8 were read as U+FFFD in " + namedLines());
+            notes.add("bytes that are no UTF-8 were read as U+FFFD in " + named(repairedLines));
+        }
+        if (!unescapedLines.isEmpty()) {
+            notes.add("characters that JSON wants escaped were read as they stand in " + named(unescapedLines));
         }
         return new ImportSummary(name, format, conversations, records, messages, damaged, damagedLines, ignored, notes);
     }
 
-    private String namedLines() {
-        boolean more = repairedLines.size() > ImportSummary.DAMAGED_LINES_KEPT;
-        return (repairedLines.size() == 1 ? "line " : "lines ")
-                + repairedLines.stream()
+    private static String named(Set<Long> lines) {
+        boolean more = lines.size() > ImportSummary.DAMAGED_LINES_KEPT;
+        return (lines.size() == 1 ? "line " : "lines ")
+                + lines.stream()
                         .limit(ImportSummary.DAMAGED_LINES_KEPT)
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "))

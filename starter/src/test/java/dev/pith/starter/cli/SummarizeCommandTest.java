@@ -84,6 +84,21 @@ class SummarizeCommandTest {
         assertThat(summary.out().length()).isBetween(2_000, 30_000);
     }
 
+    /** Half of a character that tools cut in two. */
+    @Test
+    void aLoneSurrogateIsNoReasonToWriteNothing() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("half.jsonl"), claude("u1", "main", "", "Paint the shed \\ud83d green."));
+        Path manifest = Files.writeString(
+                directory.resolve("manifest.jsonl"),
+                "{\"file\":\"%1$s\",\"out\":\"%2$s/half.md\"}".formatted(file, directory));
+
+        assertThat(Result.of("summarize", "--batch", manifest.toString()).code())
+                .isZero();
+        assertThat(directory.resolve("half.md")).content().contains("Paint the shed \uFFFD green.");
+        assertThat(Result.of("summarize", file.toString()).out()).contains("Paint the shed \uFFFD green.");
+    }
+
     @Test
     void theBatchWritesEachSummaryAndGoesOnAfterFailures() throws IOException {
         Path first = chat("first.json", "harbor");

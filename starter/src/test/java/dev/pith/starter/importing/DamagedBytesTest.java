@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A byte that is no UTF-8 becomes U+FFFD, in every format, and the message stays. */
 class DamagedBytesTest {
@@ -36,6 +38,22 @@ class DamagedBytesTest {
         assertThat(imported.summary().damaged()).isZero();
         assertThat(imported.summary().notes())
                 .containsExactly("bytes that are no UTF-8 were read as U+FFFD in lines 1, 3");
+    }
+
+    /** NUL, a tab, an escape that JSON does not know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\t", "\u0000", "\\x"})
+    void charactersThatJsonWantsEscaped_areReadAsTheyStand(String raw) throws Exception {
+        Imported imported = read(
+                "s.jsonl",
+                claude("before " + raw + " after")
+                        + claude("two")
+                        + claude("torn").substring(0, 40));
+
+        assertThat(imported.lines())
+                .containsExactly("PERSON: before " + raw.replace("\\", "") + " after", "PERSON: two");
+        assertThat(imported.summary().notes())
+                .contains("characters that JSON wants escaped were read as they stand in line 1");
     }
 
     @Test

@@ -57,11 +57,11 @@ class ExportedChatTest {
         Imported imported = read("""
                 [{"uuid":"u1","name":"Kiln","chat_messages":[
                   {"uuid":"m1","sender":"human","text":"hello","content":[{"type":"text","text":"hello"}],
-                   "created_at":"2026-01-01T00:00:00Z","attachments":[{"file_name":"a.pdf","file_size":7}]},
+                   "created_at":"2026-01-01T00:00:00Z","attachments":[{"file_name":"a.pdf","file_size":7,"extracted_content":"pasted words"}]},
                   {"uuid":"m2","sender":"assistant","text":"hi","content":[]}]}]
                 """);
 
-        assertThat(imported.lines()).containsExactly("PERSON: hello | [attachment a.pdf]", "AGENT: hi");
+        assertThat(imported.lines()).containsExactly("PERSON: hello | [attachment a.pdf] | pasted words", "AGENT: hi");
         assertThat(imported.headers().get(0).nativeId()).isEqualTo("u1");
         assertThat(imported.headers().get(0).title()).isEqualTo("Kiln");
     }

@@ -36,6 +36,10 @@ final class Reading {
     /** "Let's go with A" decides, but does not say what. */
     private static final int LEAST_DECIDED = 3;
 
+    /** What people put before a rule to call it by: "REJ-E: ", "Rule 3: ". */
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:[A-Z][A-Z0-9_-]{0,15}|(?i:rule|reminder|no)(?: \\d{1,3})?): (?=\\S)");
+
     private static final Pattern CLAUSE = Pattern.compile("(?<=[，,])");
     private static final Pattern NAME = Pattern.compile("`[^`]+`|\\w[._/]\\w|[a-z][A-Z]|\\d");
 
@@ -80,7 +84,8 @@ final class Reading {
 
     private void offer(List<Mark> marks, boolean told, String said, boolean person, double share) {
         Optional<Mark> mark = marks.stream()
-                .filter(each -> each.marks(said))
+                .filter(each ->
+                        each.marks(said) || each.marks(LABEL.matcher(said).replaceFirst("")))
                 .findFirst()
                 .or(() -> told ? Optional.of(Marks.TOLD) : Optional.empty());
         if (mark.isEmpty() || !lasts(mark.get().kind(), said)) {

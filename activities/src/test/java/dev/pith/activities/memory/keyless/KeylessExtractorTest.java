@@ -55,6 +55,8 @@ class KeylessExtractorTest {
                 "It must run on Java 17, that's what the harbor has.        | CONSTRAINT",
                 "Keep the public method names, castOff and moor: the dashboard imports them. | CONSTRAINT",
                 "No new dependencies please, not for the tests either.      | CONSTRAINT",
+                "REJ-E: Do not delete old logs, ever.                       | CONSTRAINT",
+                "Rule 3: Don't push to main.                                | CONSTRAINT",
                 "Use yarn, not npm.                                         | CONSTRAINT",
                 "You may restart the crane server without asking.           | CONSTRAINT",
                 "Never use threads in the winch, it broke in 2024.          | CONSTRAINT",
