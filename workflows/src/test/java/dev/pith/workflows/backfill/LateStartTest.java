@@ -3,6 +3,8 @@ package dev.pith.workflows.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -14,6 +16,7 @@ import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A child whose start nobody answers: Temporal's test server says nothing of one with a search attribute that it does not
- * know, and none is registered here.
+ * know, and of those of a compaction only one is registered here.
  */
 class LateStartTest {
 
@@ -64,7 +67,10 @@ class LateStartTest {
     @Test
     void aChildThatCannotStartIsNotWaitedForForEver() {
         OneItem rows = new OneItem();
-        try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance()) {
+        TestEnvironmentOptions options = TestEnvironmentOptions.newBuilder()
+                .registerSearchAttribute(SearchKeys.STRATEGY.getName(), SearchKeys.STRATEGY.getValueType())
+                .build();
+        try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(options)) {
             var worker = environment.newWorker(QUEUE);
             worker.registerWorkflowImplementationTypes(BackfillWorkflowImpl.class);
             worker.registerActivitiesImplementations(rows);
@@ -85,6 +91,7 @@ class LateStartTest {
                             WorkflowOptions.newBuilder()
                                     .setTaskQueue(QUEUE)
                                     .setWorkflowId(WorkflowIds.backfill(QUEUE, "night"))
+                                    .setTypedSearchAttributes(SearchSupport.REGISTERED.of(Strategy.ROLLING))
                                     .build());
 
             var request = new BackfillRequest("b1", "night", spec, BackfillRequest.Taking.ALL, 4);

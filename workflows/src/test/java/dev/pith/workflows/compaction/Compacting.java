@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.SearchKeys;
+import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.flush.FakeRows;
 import dev.pith.workflows.flush.FlushMode;
@@ -58,6 +59,7 @@ final class Compacting implements AutoCloseable {
                         WorkflowOptions.newBuilder()
                                 .setTaskQueue(QUEUE)
                                 .setWorkflowId("compaction/c1")
+                                .setTypedSearchAttributes(SearchSupport.REGISTERED.of("c1", Strategy.ROLLING))
                                 .build());
     }
 
