@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileNames {
 
+    static final String LONG_PATH = "\\\\?\\";
+    static final String LONG_SHARE = LONG_PATH + "UNC\\";
+
     private FileNames() {}
 
     /** A name in its one form. */
     public static String normal(String name) {
-        String slashed = isWindows(name) ? slashed(name) : name;
+        String plain = withoutNamespace(name);
+        String slashed = isWindows(plain) ? slashed(plain) : plain;
         return hasDrive(slashed, 0) ? Character.toUpperCase(slashed.charAt(0)) + slashed.substring(1) : slashed;
     }
 
@@ -59,6 +63,14 @@ public final class FileNames {
 
     private static boolean isWindows(String name) {
         return hasDrive(name, 0) || name.startsWith("\\\\") || (name.indexOf('\\') > 0 && name.indexOf('/') < 0);
+    }
+
+    /** Without the prefix by which Windows takes a long path as it stands. */
+    private static String withoutNamespace(String name) {
+        if (name.startsWith(LONG_SHARE)) {
+            return "\\\\" + name.substring(LONG_SHARE.length());
+        }
+        return name.startsWith(LONG_PATH) || name.startsWith("//?/") ? name.substring(LONG_PATH.length()) : name;
     }
 
     /** Backslashes, be they doubled, are slashes; the two that begin a share stay two. */

@@ -48,7 +48,8 @@ public final class IdentifierScanner {
                     found.identifier(path.identifier().kind(), path.identifier().text(), i);
                     i = path.to();
                 } else if (c == '\\' && i + 1 < text.length() && "ntr".indexOf(text.charAt(i + 1)) >= 0) {
-                    i += 2; // An escaped line break belongs to no name.
+                    // An escaped line break belongs to no name.
+                    i = WindowsPaths.isTorn(text, i) ? WindowsPaths.restEnd(text, i) : i + 2;
                 } else if (Characters.isRun(c)) {
                     i = runAt(i);
                 } else {

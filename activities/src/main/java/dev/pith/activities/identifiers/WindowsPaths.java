@@ -10,6 +10,9 @@ final class WindowsPaths {
 
     private static final int LONGEST = 300;
 
+    /** So far back is looked for how a path begins. */
+    private static final int LONGEST_BEGINNING = 80;
+
     /**
      * A path.
      *
@@ -42,10 +45,48 @@ final class WindowsPaths {
             path.at = from + 2;
             return path.read(from, true);
         }
+        if (text.startsWith(FileNames.LONG_SHARE, from)) {
+            path.at = from + FileNames.LONG_SHARE.length() - 1;
+            return path.read(from, true);
+        }
+        if (text.startsWith(FileNames.LONG_PATH, from)) {
+            path.at = from + FileNames.LONG_PATH.length() + 2;
+            return FileNames.hasDrive(text, path.at - 2) ? path.read(from, true) : null;
+        }
         if (text.startsWith("\\\\", from)) {
             return path.read(from, false);
         }
         return Characters.isRun(text.charAt(from)) ? path.relative(from) : null;
+    }
+
+    /**
+     * Whether a backslash before an n, t or r stands in a path whose beginning is not known ({@code %TEMP%\\relay.log},
+     * {@code ~\\app\\til.rs}), rather than for a line break or a tab: what follows it is then no whole name.
+     */
+    static boolean isTorn(String text, int backslash) {
+        int from = backslash;
+        while (from > 0 && backslash - from < LONGEST_BEGINNING && isBeginning(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, backslash);
+        int segment = before.length() - before.lastIndexOf('\\') - 1;
+        boolean variable = before.startsWith("~")
+                || before.startsWith("$env:")
+                || (before.startsWith("%") && before.indexOf('%', 1) > 0);
+        return variable || (segment > 1 && segment < before.length() && !KnownNames.isFile(before));
+    }
+
+    /** Where such a path ends. */
+    static int restEnd(String text, int backslash) {
+        int to = backslash;
+        while (to < text.length() && (text.charAt(to) == '\\' || isName(text.charAt(to)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isBeginning(char c) {
+        return c == '\\' || "%$:{}".indexOf(c) >= 0 || isName(c);
     }
 
     /** Behind a drive, or a share with what stands in it. */

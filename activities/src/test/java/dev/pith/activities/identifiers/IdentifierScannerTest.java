@@ -58,6 +58,39 @@ class IdentifierScannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$env:TEMP\\rel.log",
+                "look at %USERPROFILE%\\notes\\todo.txt",
+                "~\\app\\til.rs",
+                "see web\\src\\relay.cs"
+            })
+    void aPathWhoseBeginningIsNotKnownLeavesNoPieceOfAName(String text) {
+        List<String> found = new ArrayList<>();
+        IdentifierScanner.scan(text, (kind, name, at) -> found.add(name));
+
+        assertThat(found)
+                .noneMatch(
+                        name -> List.of("el.log", "odo.txt", "il.rs", "elay.cs").contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Edit \\\\?\\C:\\work\\app\\relay_6.cs now | C:/work/app/relay_6.cs",
+                "Edit \\\\?\\UNC\\srv\\share\\reg_7.cs now | //srv/share/reg_7.cs",
+            })
+    void aLongPathIsThePathItself(String text, String path) {
+        List<String> found = new ArrayList<>();
+        IdentifierScanner.scan(text, (kind, name, at) -> found.add(name));
+
+        assertThat(found).containsExactly(path);
+        String named = text.substring(text.indexOf(32) + 1, text.lastIndexOf(32));
+        assertThat(FileNames.normal(named)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
