@@ -16,7 +16,6 @@ import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.TemporalProgram;
 import io.grpc.StatusRuntimeException;
-import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,9 +125,9 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(temporal).flatMap(connection -> Optional.ofNullable(connection.warning()));
     }
 
-    /** The version of its deployment that this process's worker is; empty without Worker Versioning. */
-    public Optional<WorkerDeploymentVersion> workerVersion() {
-        return workshop == null ? Optional.empty() : workshop.version();
+    /** How this process's worker is rolled out, in words; empty without Worker Versioning. */
+    public Optional<String> rollout() {
+        return workshop == null ? Optional.empty() : workshop.rollout();
     }
 
     /** Who goes on with what runs when this process ends. */

@@ -52,8 +52,10 @@ final class Workshop {
         return new Workshop(models, worker, upkeep, keeper, spec.version(database.storeId()));
     }
 
-    Optional<WorkerDeploymentVersion> version() {
-        return version;
+    Optional<String> rollout() {
+        return version.map(own -> "It is version " + own.getBuildId() + " of deployment " + own.getDeploymentName()
+                + " and takes new work once that is current: temporal worker deployment set-current-version"
+                + " --deployment-name " + own.getDeploymentName() + " --build-id " + own.getBuildId());
     }
 
     /** Whether a model's endpoint can be called from here. */

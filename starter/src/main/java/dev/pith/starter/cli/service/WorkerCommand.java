@@ -42,10 +42,6 @@ public class WorkerCommand extends PithCommand {
     void started(Engine engine, Terminal terminal) {
         terminal.say("Worker of store " + engine.database().storeId() + " takes work from Temporal at "
                 + engine.temporal().where());
-        engine.workerVersion()
-                .ifPresent(version -> terminal.say("It is version " + version.getBuildId() + " of deployment "
-                        + version.getDeploymentName()
-                        + " and takes new work once that is current: temporal worker deployment set-current-version"
-                        + " --deployment-name " + version.getDeploymentName() + " --build-id " + version.getBuildId()));
+        engine.rollout().ifPresent(terminal::say);
     }
 }
