@@ -12,6 +12,8 @@ public final class StoreOutage {
     /** How long whoever waits for it waits. */
     public static final Duration LONGEST = Duration.ofMinutes(2);
 
+    private static final Duration TOLD = Duration.ofSeconds(5);
+
     /** Of SQL's standard: the class of whatever befalls a connection. */
     private static final String CONNECTION = "08";
 
@@ -39,13 +41,28 @@ public final class StoreOutage {
      * @throws RuntimeException what the work threw, at last, or at once where it is nothing of the kind
      */
     public static <T> T outlasted(Supplier<T> work) {
-        Instant latest = Instant.now().plus(LONGEST);
+        return outlasted(work, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param told what is done once, when the database has been away for some seconds
+     */
+    public static <T> T outlasted(Supplier<T> work, Runnable told) {
+        Instant begun = Instant.now();
+        Instant latest = begun.plus(LONGEST);
+        boolean silent = true;
         while (true) {
             try {
                 return work.get();
             } catch (RuntimeException failure) {
                 if (!isIn(failure) || Instant.now().isAfter(latest) || !paused()) {
                     throw failure;
+                }
+                if (silent && Instant.now().isAfter(begun.plus(TOLD))) {
+                    silent = false;
+                    told.run();
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Follows a running compaction to its end and answers with what the store says of it. */
@@ -63,18 +64,22 @@ final class Following {
         Optional<Optional<String>> end = waitFor(ended);
         Instant latest = Instant.MAX;
         while (end.isEmpty() && Instant.now().isBefore(latest)) {
-            StoreOutage.outlasted(() -> client.progress(conversation, strategy).map(trouble))
+            patiently(() -> client.progress(conversation, strategy).map(trouble))
                     .ifPresent(view::show);
-            if (latest.equals(Instant.MAX) && StoreOutage.outlasted(() -> client.hasEnded(compaction))) {
+            if (latest.equals(Instant.MAX) && patiently(() -> client.hasEnded(compaction))) {
                 latest = Instant.now().plus(closing);
             }
             end = waitFor(ended);
         }
         view.clear();
         String why = end.flatMap(reason -> reason).orElse("its workflow ended without a trace in the store");
-        return StoreOutage.outlasted(() -> client.settled(compaction))
+        return patiently(() -> client.settled(compaction))
                 .orElseThrow(
                         () -> new CommandProblem(ExitCode.FAILED, "compaction of " + conversation + " failed: " + why));
+    }
+
+    private <T> T patiently(Supplier<T> look) {
+        return StoreOutage.outlasted(look, view::storeIsAway);
     }
 
     private static Optional<Optional<String>> waitFor(CompletableFuture<Optional<String>> ended) {

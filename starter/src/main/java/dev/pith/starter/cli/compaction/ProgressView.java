@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.compaction;
 
+import dev.pith.activities.store.StoreOutage;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.workflows.compaction.Progress;
@@ -36,6 +37,13 @@ final class ProgressView {
             lastError = progress.lastError() == null ? null : withoutTime(progress.lastError());
             terminal.say(words(progress));
         }
+    }
+
+    /** Whoever follows waits for the store. */
+    void storeIsAway() {
+        clear();
+        terminal.warn("PostgreSQL does not answer: waiting for it, for " + StoreOutage.LONGEST.toMinutes()
+                + " minutes at most");
     }
 
     /** Takes the line away, so that what follows starts clean. */
