@@ -19,29 +19,22 @@ public enum SearchSupport {
 
     /** For a memory flush. */
     public SearchAttributes of(String conversation) {
-        return this == MISSING
-                ? SearchAttributes.EMPTY
-                : SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, conversation)
-                        .build();
+        return unlessMissing(SearchAttributes.newBuilder().set(SearchKeys.CONVERSATION, conversation));
     }
 
     /** For a compaction. */
     public SearchAttributes of(String conversation, Strategy strategy) {
-        return this == MISSING
-                ? SearchAttributes.EMPTY
-                : SearchAttributes.newBuilder()
-                        .set(SearchKeys.CONVERSATION, conversation)
-                        .set(SearchKeys.STRATEGY, strategy.name())
-                        .build();
+        return unlessMissing(SearchAttributes.newBuilder()
+                .set(SearchKeys.CONVERSATION, conversation)
+                .set(SearchKeys.STRATEGY, strategy.name()));
     }
 
     /** For a backfill and what starts it by the clock. */
     public SearchAttributes of(Strategy strategy) {
-        return this == MISSING
-                ? SearchAttributes.EMPTY
-                : SearchAttributes.newBuilder()
-                        .set(SearchKeys.STRATEGY, strategy.name())
-                        .build();
+        return unlessMissing(SearchAttributes.newBuilder().set(SearchKeys.STRATEGY, strategy.name()));
+    }
+
+    private SearchAttributes unlessMissing(SearchAttributes.Builder attributes) {
+        return this == MISSING ? SearchAttributes.EMPTY : attributes.build();
     }
 }

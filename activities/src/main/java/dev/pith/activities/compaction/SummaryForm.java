@@ -124,7 +124,8 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         if (repeats(text)) {
             return Verdict.REPETITIVE;
         }
-        if (isShorter(text, ENOUGH)) {
+        int substance = substance(text);
+        if (substance < least(ENOUGH)) {
             return Verdict.TOO_SHORT;
         }
         if (echoes(text) || MESSAGES.matcher(text).results().limit(2).count() == 2) {
@@ -133,16 +134,20 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         if (!isAbout(text)) {
             return Verdict.OFF_TOPIC;
         }
-        return isPlain(text) && isShorter(text, ENOUGH_PLAIN) ? Verdict.TOO_SHORT : Verdict.FIT;
+        return isPlain(text) && substance < least(ENOUGH_PLAIN) ? Verdict.TOO_SHORT : Verdict.FIT;
     }
 
-    /** Headings and placeholders stand for nothing. */
-    private boolean isShorter(String text, int enough) {
-        String substance = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.startsWith("#") && !isPlaceholder(line))
-                .collect(Collectors.joining("\n"));
-        return TokenCounter.shared().count(substance) < Math.min(enough, sourceTokens / MOST_TIMES);
+    private long least(int enough) {
+        return Math.min(enough, sourceTokens / MOST_TIMES);
+    }
+
+    /** Its tokens. Headings and placeholders stand for nothing. */
+    private static int substance(String text) {
+        return TokenCounter.shared()
+                .count(text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.startsWith("#") && !isPlaceholder(line))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean isPlaceholder(String line) {

@@ -11,6 +11,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +35,31 @@ record SearchAttributes(SearchSupport support, @Nullable String warning) {
      */
     static SearchAttributes register(WorkflowClient client) {
         try {
-            add(client);
+            add(
+                    client,
+                    SearchKeys.all().stream()
+                            .collect(Collectors.toMap(SearchAttributeKey::getName, SearchAttributeKey::getValueType)));
             return REGISTERED;
         } catch (StatusRuntimeException e) {
             if (AWAY.contains(e.getStatus().getCode())) {
                 throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
             }
-            return areKnown(client) ? REGISTERED : missing(client, e.getStatus());
+            boolean known = e.getStatus().getCode() == Status.Code.ALREADY_EXISTS || areKnown(client);
+            return known ? REGISTERED : missing(client, e.getStatus());
         }
     }
 
-    private static void add(WorkflowClient client) {
-        AddSearchAttributesRequest.Builder request = AddSearchAttributesRequest.newBuilder()
-                .setNamespace(client.getOptions().getNamespace());
-        for (SearchAttributeKey<?> key : SearchKeys.all()) {
-            request.putSearchAttributes(key.getName(), key.getValueType());
-        }
+    /** Adds attributes of these names to the client's namespace. */
+    static void add(WorkflowClient client, Map<String, IndexedValueType> types) {
+        AddSearchAttributesRequest request = AddSearchAttributesRequest.newBuilder()
+                .setNamespace(client.getOptions().getNamespace())
+                .putAllSearchAttributes(types)
+                .build();
         OperatorServiceStubs stubs = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
                 .setChannel(client.getWorkflowServiceStubs().getRawChannel())
                 .validateAndBuildWithDefaults());
         try {
-            stubs.blockingStub().addSearchAttributes(request.build());
+            stubs.blockingStub().addSearchAttributes(request);
         } finally {
             stubs.shutdownNow();
         }
