@@ -19,6 +19,9 @@ final class EndedRule {
                     + " (?:any ?more|any longer|from now on)\\b"
                     + "|^(?:the|that|my|our) " + RULE + " (?:about|on|for|against) (?<c>[^,;:.!?]{2,80}?)"
                     + " (?:no longer|doesn't|does not|is over|is gone|is off)\\b"
+                    + "|^(?:(?:please|so|no|just),? )*+(?:forget|ignore|scratch|disregard|drop)"
+                    + " (?:what i (?:said|told you|wrote)|that|the (?:thing|bit|part)|my (?:remark|note|comment))"
+                    + " (?:about|on) (?:the |any |using |never |always )?(?<e>[^,;:.!?]{2,80})"
                     + "|^(?:忘掉|取消|忽略|不用再管|不再需要)(?:关于)?(?<d>[^，。；：！？]{2,40}?)的?(?:规则|要求|约定|规定)",
             Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +33,7 @@ final class EndedRule {
         if (sentence.endsWith("?") || !matcher.find()) {
             return Optional.empty();
         }
-        for (String group : new String[] {"a", "b", "c", "d"}) {
+        for (String group : new String[] {"a", "b", "c", "d", "e"}) {
             String topic = matcher.group(group);
             if (topic != null) {
                 return Optional.of(topic.strip());

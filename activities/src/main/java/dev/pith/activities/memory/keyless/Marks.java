@@ -2,7 +2,6 @@ package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.summarizing.Cues;
-import dev.pith.activities.summarizing.RuleWords;
 import java.util.List;
 
 /** The words by which people say that something is meant to last. */
@@ -49,7 +48,7 @@ final class Marks {
                             + " no_exceptions without_exception"
                             + " policy convention rule every each any",
                     "以后 今后 从现在起 从今 永远 一律 每次 务必 严禁 禁止 不得 必须"),
-            "(?:^|[,;:.–—-] ?|\\b(?:and|but|please|should|must|to|you|we)\\s)(?:always|never) (?!mind|end"
+            "(?:^|[,;:.–—-] ?|\\b(?:and|but|please|should|must|to|you|we)\\s)(?:always|never) (?!mind|end|thought|knew|heard|saw|had"
                     + "|\\w+[^s\\W]s\\b|\\w+ed\\b|(?:been|got|seen|had|did|was|is|are|to)\\b)",
             "\\b(?:should|must|shall|may|can) (?:always|never)\\b",
             "\\b(?:from now on|going forward|at all times|under no circumstances|no exceptions|without exception)",
@@ -58,7 +57,7 @@ final class Marks {
                     + "|\\b(?:any|every|all|each) [\\w ]{3,50} you (?:notice|see|find|touch|make|write"
                     + "|change)\\b(?! (?:in|on|from|for|with) (?:the|this|that)\\b)",
             "以后(?:都|请|不|要|别|再|每|所有|提交|一律)|今后|从现在起|从今以后|永远(?:不|都|别)|一律"
-                    + "|每次(?:提交|发布|修改|部署|合并|改|上线)|务必|严禁|禁止|不得(?!不)|(?<!我)必须(?!离开|去|走)");
+                    + "|每次(?:提交|发布|修改|部署|合并|改|上线)|务必|严禁|禁止|不得(?!不)|(?<!我)必须(?!离开|去|走|.{0,80}吧[。！]?$)");
 
     /** What must be, without a word on how long. */
     private static final Mark DUTY = Mark.of(
@@ -68,18 +67,23 @@ final class Marks {
                     "must mustn't is_forbidden are_forbidden is_not are_not is_only are_only is_required"
                             + " are_required to_stay has_to",
                     "不要 不允许 不可以 别再 默认"),
-            "[\\w`)] (?:must(?! have\\b| pass\\b| be (?:down|up|off|broken|wrong|slow|busy|missing|an?|the|some"
+            "[\\w`)] (?:(?<!\\b(?:i|we) )must(?! have\\b| pass\\b| (?:say|admit|confess|agree)\\b| be (?:down|up|off|broken|wrong|slow|busy|missing|an?|the|some"
                     + "|something|because|due|\\w+ing)\\b)|mustn't|(?:is|are) (?:forbidden|not allowed|only allowed"
                     + "|required)|needs? to stay|has to (?:work|run|support|stay|build|compile))\\b",
-            "(?<!要)不要(?![了紧求钱门票])|不允许|不可以|别再|默认(?:是|为|用|使用)");
+            "(?<!要)不要(?![了紧求钱门票怕急]|担心|着急|客气)|不允许|不可以|别再|默认(?:是|为|用|使用)");
 
     /** A prohibition as an order. */
     private static final Mark BAN = Mark.of(
             MemoryKind.CONSTRAINT,
             2,
-            new Cues("do_not don't dont avoid no", "\u0000"),
+            new Cues("do_not don't dont avoid no stop quit", "\u0000"),
             "^(?:please )?(?:do not|don't|dont|avoid) (?!.*\\byet\\b|(?:need|worry|it|that|this|them|yet"
-                    + "|know|think|understand|see|matter|wait)\\b)"
+                    + "|know|think|understand|see|matter|wait)\\b|(?:ask|tell) me (?:why|how|what|who|where|when)\\b)"
+                    + "|^(?:please )?(?:stop|quit) (?:using|adding|writing|creating|committing|pushing|importing|calling"
+                    + "|putting|generating|mocking) (?!(?:it|that|this|them)\\b)"
+                    + "|^no (?!(?:[\\w-]+ )?(?:luck|problems?|errors?|issues?|ideas?|changes?|differences?|progress|results?|signs?"
+                    + "|traces?|warnings?|failures?|need|hurry|rush|worries|way|one|reason|entry|entries|match|matches|hits?"
+                    + "|clue|point|tests?|news|good|longer) )[\\w` -]{3,40} (?:in|on|inside|outside) (?:(?:the|our|any|your) )?[\\w`/.-]{3,}"
                     + "|^no [\\w` -]{4,40}!$|^no [\\w` -]{4,40},? please\\b"
                     + "|^no (?:new|more|other|extra|external|additional|third-party|global|magic) [\\w`-]{4,}");
 
@@ -87,24 +91,19 @@ final class Marks {
     private static final Mark KEEPING = Mark.of(
             MemoryKind.CONSTRAINT,
             2,
-            new Cues("keep preserve leave use prefer write run call instead without", "\u0000"),
+            new Cues(
+                    "keep preserve leave use prefer write run call instead without only make_sure ask check_with",
+                    "\u0000"),
             "^(?:please )?(?:keep|preserve|leave) (?:(?:all|the|our|any|every|existing|public|your) )+(?!rest\\b)"
                     + "(?!.*\\b(?:running|open|going|alone|as (?:it|they) (?:is|are))\\b)[\\w`-]{3,} ?",
             "^(?:please )?(?:always )?(?:use|prefer|write|run|call) [\\w`./@ -]{2,60}?,? (?:not|never|instead of"
                     + "|rather than) [\\w`./@-]{2,}",
+            "^(?:please )?only (?:touch|change|edit|modify|write|use|commit|push|deploy|log|return|import) (?!(?:it|that|this|them)\\b)",
+            "^(?:please )?make sure (?:that )?(?:all|every|each|any|no|nothing|nobody) "
+                    + "(?!.*\\b(?:pass|passes|passing|works?|builds?|compiles?|green|running)\\b)",
+            "^(?:please )?(?:i (?:want|need|would like|'d like) you to |always )?(?:ask|check with|tell) (?:me |us )?(?:first )?before "
+                    + "(?:you )?[\\w`]{3,} (?!(?:it|that|this|them)\\b)",
             "^you (?:may|can) (?:always )?(?!.*\\?)[\\w`./@ -]{4,60} without (?:asking|my|review|approval)\\b");
-
-    /** Rules in other languages than English, but for those who say what they must do themselves. */
-    private static final Mark RULE_ELSEWHERE = Mark.of(
-            MemoryKind.CONSTRAINT,
-            2,
-            RuleWords.COMMANDING,
-            "(?u)^(?!(?:.{0,60}[ ,])?(?:ich|wir|je|nous|yo|nosotros|eu|nós|я|мы|ми|мені|мне|ja|my|ben|biz|أنا|نحن|من|ما|אני"
-                    + "|אנחנו|मैं|मुझे|हम|tôi|saya|aku|kami|kita)[ ,'’])"
-                    + "(?!(?:das|dies|dieser|diese|es|ça|c'est|ceci|cela|eso|esto|isso|isto|это|этот|эта|це|цей|ta|to|ten"
-                    + "|bu|şu|هذا|هذه|این|זה|यह|นี่|นี้|đây|ini|itu)[ ,'’])"
-                    + "(?!.*(?:我们?|我得|私|僕|俺|제가|저는|나는|ผม|ฉัน|ดิฉัน|[这那这這](?:个|個|些|里|裡|样|樣)|要不要|不要[了紧緊]|好的|今天|明天|本日|今日))"
-                    + ".");
 
     /** How things are, told by somebody who belongs to them. */
     private static final Mark BEING = Mark.of(
@@ -120,7 +119,7 @@ final class Marks {
             "(?:^|[,;.] |\\band )our [\\w-]+(?: [\\w-]+){0,3} (?:is|are|uses|runs|lives|live) (?!(?:not "
                     + "|still )?(?:broken|failing|missing|wrong|fine|done|working)\\b)",
             "\\b(?:deploys?|deployments?|releases?) (?:is|are|go(?:es)? out|happens?) (?:on|at|every)\\b",
-            "\\bmy name is|\\bi work (?:at|for|as) |\\bi live in|\\b(?:i'm|i am) (?:allergic|based|from|an?"
+            "\\bmy name is (?!not\\b|in\\b|on\\b|wrong|missing|misspelled|spelled|too\\b)|\\bi work (?:at|for|as) |\\bi live in|\\b(?:i'm|i am) (?:allergic|based|from|an?"
                     + " [a-z]+(?:er|ist|or)) ?\\b|\\bdeadline (?:is|for)|\\bis due (?:on|by)",
             "我们(?:都|目前|现在|公司|团队|项目|的)*(?:用的?是|使用|采用|部署在|运行在)|我(?:叫|住在|来自"
                     + "|在.{1,12}工作|是(?:一名|一个|个|名).{1,12}|对.{1,12}过敏)",
@@ -161,7 +160,7 @@ final class Marks {
 
     /** What persons may set. Where a sentence has several marks, the first in this order holds. */
     static final List<Mark> OF_PERSONS =
-            List.of(CHOICE, LIKING, RULE, DUTY, BAN, KEEPING, BEING, LATER, RULE_ELSEWHERE);
+            List.of(CHOICE, LIKING, RULE, DUTY, BAN, KEEPING, BEING, LATER, RulesElsewhere.MARK);
 
     /**
      * What agents may tell. What binds and what somebody likes is believed of persons only, since agents repeat

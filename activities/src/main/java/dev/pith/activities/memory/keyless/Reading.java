@@ -58,14 +58,15 @@ final class Reading {
         boolean person = speaker == Origin.PERSON;
         double share = whole.length() > TYPED ? PASTED : 1;
         String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
-        if (person) {
-            RuleLists.of(text).stream()
-                    .map(Standing::opened)
-                    .filter(Standing::rules)
-                    .forEach(
-                            rule -> sink.add(new Candidate(MemoryKind.CONSTRAINT, rule, seq, speaker, LISTED * share)));
-        }
+        List<String> listed = person ? RuleLists.of(text) : List.of();
+        listed.stream()
+                .map(Standing::opened)
+                .filter(Standing::rules)
+                .forEach(rule -> sink.add(new Candidate(MemoryKind.CONSTRAINT, rule, seq, speaker, LISTED * share)));
         for (String sentence : Sentences.of(text)) {
+            if (holdsSeveral(sentence, listed)) {
+                continue;
+            }
             List<Mark> marks = person ? Marks.OF_PERSONS : Marks.OF_AGENTS;
             List<Mark> possible =
                     marks.stream().filter(mark -> mark.maybe(sentence)).toList();
@@ -88,7 +89,7 @@ final class Reading {
                         each.marks(said) || each.marks(LABEL.matcher(said).replaceFirst("")))
                 .findFirst()
                 .or(() -> told ? Optional.of(Marks.TOLD) : Optional.empty());
-        if (mark.isEmpty() || !lasts(mark.get().kind(), said)) {
+        if (mark.isEmpty() || !lasts(mark.get(), said)) {
             return;
         }
         if (person) {
@@ -102,11 +103,26 @@ final class Reading {
         return new Candidate(mark.kind(), said, seq, speaker, mark.worth() * share);
     }
 
-    private static boolean lasts(MemoryKind kind, String said) {
+    private static boolean lasts(Mark mark, String said) {
         return Standing.says(said)
-                && Standing.alone(said)
+                && (Standing.alone(said) || bansAlone(mark, said))
                 && !Standing.momentary(said)
-                && (kind != MemoryKind.DECISION || Wording.of(said).words().size() >= LEAST_DECIDED);
+                && (mark.kind() != MemoryKind.DECISION
+                        || Wording.of(said).words().size() >= LEAST_DECIDED);
+    }
+
+    /** "Do not use Redis, use the file": what is forbidden stands alone, though what is offered instead points. */
+    private static boolean bansAlone(Mark mark, String said) {
+        int comma = said.indexOf(',');
+        String first = comma < 0 ? "" : said.substring(0, comma);
+        return mark.kind() == MemoryKind.CONSTRAINT
+                && mark.marks(first)
+                && Standing.alone(first)
+                && !Wording.of(first).words().isEmpty();
+    }
+
+    private static boolean holdsSeveral(String sentence, List<String> rules) {
+        return rules.stream().filter(sentence::contains).limit(2).count() > 1;
     }
 
     /** From 0 to 1. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the rules that stand as a list under a line such as "Three rules:". Linear. */
+/** Finds the rules that stand as a list under a line such as "Three rules:", or behind it in one line. Linear. */
 final class RuleLists {
 
     private static final int LONGEST_TITLE = 100;
@@ -15,7 +15,11 @@ final class RuleLists {
                     + "|regeln?|règles?|reglas?|regras?|правил[ао]?|zasady|reguły|kurallar|قواعد|قوانین|כללים|नियम"
                     + "|quy tắc|aturan)(?!\\p{L})|กฎ|规则|規則|要求|约束|约定|原则|ルール|규칙");
 
-    private static final Pattern ITEM = Pattern.compile("^\\s{0,8}(?:[-*•+]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
+    private static final Pattern ITEM = Pattern.compile("^\\s{0,8}(?:[-*•+]|\\(?(?:\\d{1,2}|[a-h])[.)])\\s+(?=\\S)");
+
+    /** What parts the items of a list that was written in one line. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?<=\\s)[-•](?=\\s)|[;；]|(?<=\\s)\\(?(?:\\d{1,2}|[a-h])\\)(?=\\s)");
 
     private RuleLists() {}
 
@@ -31,9 +35,29 @@ final class RuleLists {
                 rules.add(first(ITEM.matcher(line).replaceFirst("")));
             } else if (!line.isBlank() && !isContinued(line)) {
                 listed = !code && isTitle(line.strip());
+                rules.addAll(code ? List.of() : inOneLine(line.strip()));
             }
         }
         return rules;
+    }
+
+    /** The rules of "Three rules: no mocks; keep the names; ask first.", where there are two or more. */
+    private static List<String> inOneLine(String line) {
+        int colon = line.indexOf(':') < 0 ? line.indexOf('：') : line.indexOf(':');
+        if (colon < 0 || colon + 1 == line.length() || !endsAsTitle(line.substring(0, colon))) {
+            return List.of();
+        }
+        List<String> items = BETWEEN.splitAsStream(
+                        " " + line.substring(colon + 1).strip())
+                .map(RuleLists::first)
+                .filter(item -> !item.isBlank())
+                .toList();
+        return items.size() > 1 ? items : List.of();
+    }
+
+    private static boolean endsAsTitle(String head) {
+        return head.length() <= LONGEST_TITLE
+                && TITLE.matcher(head).results().anyMatch(word -> word.end() == head.length());
     }
 
     /** Goes on with an item. */

@@ -61,6 +61,13 @@ class KeylessExtractorTest {
                 "You may restart the crane server without asking.           | CONSTRAINT",
                 "Never use threads in the winch, it broke in 2024.          | CONSTRAINT",
                 "I don't like fixtures.                                     | PREFERENCE",
+                "Do not use Redis, use the file.                            | CONSTRAINT",
+                "Only touch files under src/api.                            | CONSTRAINT",
+                "Make sure that every endpoint checks the token.            | CONSTRAINT",
+                "No emojis in the output.                                   | CONSTRAINT",
+                "Stop using lodash in the harbor package.                   | CONSTRAINT",
+                "I want you to ask before adding a dependency.              | CONSTRAINT",
+                "Ask me before you change the schema.                       | CONSTRAINT",
             })
     void plainRulesAreFound(String said, MemoryKind kind) {
         assertThat(found(new Said().person(said)))
@@ -94,6 +101,31 @@ class KeylessExtractorTest {
                                 MemoryKind.CONSTRAINT,
                                 "Leave the names of the cranes, portside and leeward: a plan names them."),
                         tuple(MemoryKind.CONSTRAINT, "No diving."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Three rules: no diving; never paint the hull; ask before you sail.",
+                "Please follow these rules: - no diving - never paint the hull - ask before you sail.",
+                "Three rules: 1) no diving 2) never paint the hull 3) ask before you sail.",
+                "Three rules:\na. no diving\nb. never paint the hull\nc. ask before you sail.",
+            })
+    void aListOfRulesInOneLineOrWithLettersIsOne(String said) {
+        assertThat(found(new Said().person(said)))
+                .extracting(Found::kind, Found::text)
+                .containsExactlyInAnyOrder(
+                        tuple(MemoryKind.CONSTRAINT, "no diving"),
+                        tuple(MemoryKind.CONSTRAINT, "never paint the hull"),
+                        tuple(MemoryKind.CONSTRAINT, "ask before you sail."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forget what I said about paint.", "Scratch that about the paint.", "忘掉关于paint的要求。"})
+    void whatSomebodySaidIsTakenBackInMoreWordsThanOne(String back) {
+        Said said =
+                new Said().person("Always run make paint before you cast off.").person(back);
+        assertThat(found(said)).extracting(Found::ends).containsExactly("paint");
     }
 
     @Test
@@ -175,6 +207,19 @@ class KeylessExtractorTest {
                 "Muss das immer so langsam sein?",
                 "要不要提交？",
                 "好的，不要了，谢谢。",
+                "Debe ser tarde.",
+                "Nunca lo he visto.",
+                "Il faut croire que ça marche.",
+                "必须是缓存的问题吧。",
+                "心配しないで。",
+                "걱정하지 마세요.",
+                "不要担心测试。",
+                "I must say, well done.",
+                "Do not ask me why.",
+                "My name is not in the list.",
+                "No luck in the logs.",
+                "Make sure all the tests pass.",
+                "Stop using that.",
             })
     void ordersForTheMomentAreNot(String said) {
         assertThat(found(new Said().person(said))).isEmpty();
