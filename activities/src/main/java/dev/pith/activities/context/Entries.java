@@ -103,7 +103,10 @@ final class Entries implements Iterator<Entry> {
                 : part.text();
     }
 
-    /** The message and those that go on with the same reply, then the results of all their calls. */
+    /**
+     * The message and those that go on with the same reply, with the results of all their calls. What is said behind a
+     * result in the same record is a reply of its own.
+     */
     private void reply(StoredMessage first) {
         List<StoredMessage> lines = new ArrayList<>(List.of(first));
         if (first.apiMessageId() != null) {
@@ -119,17 +122,30 @@ final class Entries implements Iterator<Entry> {
         StringBuilder text = new StringBuilder();
         List<Call> calls = new ArrayList<>();
         for (StoredMessage line : lines) {
+            boolean answered = false;
             for (Part part : line.parts()) {
                 if (part instanceof Part.Text || part instanceof Part.Attachment) {
+                    if (answered) {
+                        replied(first.seq(), text, calls);
+                        answered = false;
+                    }
                     text.append(text.isEmpty() ? "" : "\n").append(part.text());
                 } else if (part instanceof Part.ToolCall call) {
                     calls.add(answered(call, line));
+                } else if (part instanceof Part.ToolResult) {
+                    answered = !calls.isEmpty();
                 }
             }
         }
+        replied(first.seq(), text, calls);
+    }
+
+    private void replied(long seq, StringBuilder text, List<Call> calls) {
         if (!calls.isEmpty() || !text.toString().isBlank()) {
-            ready.add(new Replied(first.seq(), text.toString(), calls));
+            ready.add(new Replied(seq, text.toString(), List.copyOf(calls)));
         }
+        text.setLength(0);
+        calls.clear();
     }
 
     private Call answered(Part.ToolCall call, StoredMessage line) {
@@ -146,14 +162,15 @@ final class Entries implements Iterator<Entry> {
                 : new Call(id, call.name(), call.input(), result.text(), result.failed());
     }
 
-    /** In the same record, as opencode keeps it. */
+    /** In the same record, as opencode and Claude.ai keep it: behind the call, or behind those beside it. */
     private static Part.@Nullable ToolResult ownResult(StoredMessage line, Part.ToolCall call) {
-        int at = line.parts().indexOf(call) + 1;
-        return at < line.parts().size()
-                        && line.parts().get(at) instanceof Part.ToolResult result
-                        && result.callId().equals(call.callId())
-                ? result
-                : null;
+        for (Part part : line.parts()
+                .subList(line.parts().indexOf(call) + 1, line.parts().size())) {
+            if (part instanceof Part.ToolResult result && result.callId().equals(call.callId())) {
+                return result;
+            }
+        }
+        return null;
     }
 
     private Part.@Nullable ToolResult laterResult(StoredMessage message, Part.ToolCall call) {

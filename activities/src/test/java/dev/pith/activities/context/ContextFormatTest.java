@@ -70,6 +70,29 @@ class ContextFormatTest {
     }
 
     @Test
+    void whatIsSaidBehindAResultInOneRecord_followsTheResult() throws IOException {
+        NewMessage record = new NewMessage(
+                "2",
+                "1",
+                null,
+                Role.ASSISTANT,
+                Origin.AGENT,
+                List.of(
+                        new Part.Text("Let me look."),
+                        new Part.ToolCall("a", "look", "{}"),
+                        new Part.ToolCall("b", "look", "{}"),
+                        new Part.ToolResult("a", "4 m", false),
+                        new Part.ToolResult("b", "5 m", false),
+                        new Part.Text("It is 4 m.")),
+                null);
+        JsonNode messages = json(ContextFormat.OPENAI, store("one-record", List.of(TANGLED.get(0), record)), null)
+                .get("messages");
+
+        assertThat(roles(messages)).containsExactly("user", "assistant", "tool", "tool", "assistant");
+        assertThat(texts(messages, "content")).containsSequence("4 m", "5 m", "It is 4 m.");
+    }
+
+    @Test
     void anthropicGetsAlternatingRolesThatBeginWithTheUser() throws IOException {
         List<NewMessage> beginsWithAReply = new ArrayList<>(TANGLED.subList(1, TANGLED.size()));
         JsonNode messages = json(ContextFormat.ANTHROPIC, store("anthropic", beginsWithAReply), null)

@@ -44,8 +44,10 @@ final class ChatGptReader implements FormatReader {
     }
 
     private static @Nullable NewMessage message(ImportRun run, JsonNode message) {
-        Role role = Speakers.role(Json.text(message.path("author"), "role", ""));
         JsonNode content = message.path("content");
+        // What the person set in the settings: it stands before every conversation, as a system prompt does.
+        boolean settings = Json.text(content, "content_type", "").equals("user_editable_context");
+        Role role = settings ? Role.SYSTEM : Speakers.role(Json.text(message.path("author"), "role", ""));
         List<Part> parts = parts(content, role, message);
         JsonNode metadata = message.path("metadata");
         boolean hidden = Json.flag(metadata, "is_visually_hidden_from_conversation")
@@ -89,6 +91,7 @@ final class ChatGptReader implements FormatReader {
         if (!aside) {
             add(Json.firstText(content, "text", "result"), role, message, parts);
         }
+        add(Json.text(content, "user_profile"), role, message, parts);
         add(Json.text(content, "user_instructions"), role, message, parts);
         return parts;
     }

@@ -53,6 +53,19 @@ class ExportedChatTest {
     }
 
     @Test
+    void chatGpt_whatThePersonSetInTheSettings_isASystemPrompt() throws Exception {
+        Imported imported = read("""
+                [{"conversation_id":"c1","current_node":"b","mapping":{
+                  "a":{"id":"a","parent":null,"children":["b"],"message":{"id":"a","author":{"role":"user"},
+                   "content":{"content_type":"user_editable_context","user_profile":"I fire kilns.","user_instructions":"Be brief."},
+                   "metadata":{"is_visually_hidden_from_conversation":true,"is_user_system_message":true}}},
+                """ + node("b", "a", "user", "hello") + "}}]");
+
+        assertThat(imported.lines()).containsExactly("HARNESS: I fire kilns. | Be brief.", "PERSON: hello");
+        assertThat(imported.messages()).extracting(NewMessage::role).containsExactly(Role.SYSTEM, Role.USER);
+    }
+
+    @Test
     void claudeAi_messages_areRead() throws Exception {
         Imported imported = read("""
                 [{"uuid":"u1","name":"Kiln","chat_messages":[
