@@ -1,14 +1,25 @@
 package dev.pith.activities.calling;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a model was asked for, without what it put around it: a tag or a fence around all of it, a line that introduces it, a
- * remark after it. Linear in the text.
+ * What a model was asked for, without what it put around it: a tag or a fence around all of it, a JSON object whose only
+ * field it is, a line that introduces it, a remark after it. Linear in the text.
  */
 public final class UnwrappedReply {
+
+    /** Models write line ends into strings as they are. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private static final List<String> FENCES = List.of("```", "~~~");
 
@@ -47,7 +58,7 @@ public final class UnwrappedReply {
 
     /** The text itself; one that nothing was put around stays as it is. */
     public static String of(String reply) {
-        List<String> lines = unfenced(untagged(reply.strip()).lines().toList());
+        List<String> lines = alone(unfenced(untagged(reply.strip()).lines().toList()));
         boolean headed = lines.stream().anyMatch(UnwrappedReply::isHeading);
         List<String> text = headed ? withoutRemark(withoutIntroduction(lines)) : lines;
         return String.join("\n", text).strip();
@@ -59,6 +70,22 @@ public final class UnwrappedReply {
                 ? reply.substring(OPEN_TAG.length(), reply.length() - CLOSE_TAG.length())
                         .strip()
                 : reply;
+    }
+
+    /** The text of {@code {"summary": "…"}}. */
+    private static List<String> alone(List<String> lines) {
+        if (lines.isEmpty()
+                || !lines.get(0).startsWith("{")
+                || !lines.get(lines.size() - 1).endsWith("}")) {
+            return lines;
+        }
+        try {
+            JsonNode object = JSON.readTree(String.join("\n", lines));
+            boolean single = object.size() == 1 && object.elements().next().isTextual();
+            return single ? object.elements().next().textValue().lines().toList() : lines;
+        } catch (JsonProcessingException e) {
+            return lines;
+        }
     }
 
     private static List<String> unfenced(List<String> lines) {

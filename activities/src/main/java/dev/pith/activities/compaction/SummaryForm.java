@@ -65,25 +65,6 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
     /** A line of the instructions that is shorter may be said by chance. In characters. */
     private static final int TELLING = 60;
 
-    private static final int COMMON_WORDS = 2;
-
-    /** Below so many different words a source may be told in other ones. */
-    private static final int RICH = 50;
-
-    /** What stands around the messages in a prompt. */
-    private static final Set<String> FRAME = Set.of(
-            "transcript",
-            "person",
-            "agent",
-            "harness",
-            "summary",
-            "part",
-            "messages",
-            "result",
-            "calls",
-            "failed",
-            "earlier");
-
     private static final List<String> REFUSALS = List.of(
             "i'm sorry",
             "i am sorry",
@@ -131,7 +112,7 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         if (echoes(text) || MESSAGES.matcher(text).results().limit(2).count() == 2) {
             return Verdict.ECHO;
         }
-        if (!isAbout(text)) {
+        if (!Topic.isShared(source, text)) {
             return Verdict.OFF_TOPIC;
         }
         return isPlain(text) && substance < least(ENOUGH_PLAIN) ? Verdict.TOO_SHORT : Verdict.FIT;
@@ -200,38 +181,5 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
                 .map(line -> line.startsWith("- ") ? line.substring(2) : line)
                 .filter(line -> line.length() >= TELLING)
                 .anyMatch(text::contains);
-    }
-
-    private boolean isAbout(String text) {
-        Set<String> given = words(source);
-        given.removeAll(FRAME);
-        if (given.size() < RICH) {
-            return true;
-        }
-        return words(text).stream().filter(given::contains).limit(COMMON_WORDS).count() == COMMON_WORDS;
-    }
-
-    /** Words of four letters and more, and pairs of characters where words are not set apart. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        int from = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (letter && text.charAt(i) >= '\u3000') {
-                if (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
-                    words.add(text.substring(i, i + 2));
-                }
-                letter = false;
-            }
-            if (letter && from < 0) {
-                from = i;
-            } else if (!letter && from >= 0) {
-                if (i - from >= 4) {
-                    words.add(text.substring(from, i).toLowerCase(Locale.ROOT));
-                }
-                from = -1;
-            }
-        }
-        return words;
     }
 }

@@ -33,8 +33,19 @@ class UnwrappedReplyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"summary\": \"%s\"}", "```json\n{\"summary\": \"%s\"}\n```", "{\n  \"text\": \"%s\"\n}"})
+    void theOnlyFieldOfAnObjectIsTheText(String around) {
+        assertThat(UnwrappedReply.of(around.formatted(TEXT.replace("\n", "\\n"))))
+                .isEqualTo(TEXT);
+        assertThat(UnwrappedReply.of(around.formatted(TEXT))).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"memories\": []}",
+                "{\"a\": \"b\", \"c\": \"d\"}",
+                "{name} is a placeholder}",
                 "```java\nint x;\n```",
                 "## Done\nBuilt:\n\n```\nmake\n```",
                 "A gist in plain words: the relay was built, and the person said to let them know.",

@@ -14,6 +14,11 @@ record ChatTokens(String text, boolean reasoned) {
     private static final String CHANNEL = "<|channel|>";
     private static final String MESSAGE = "<|message|>";
 
+    /** The same where a server drops the tokens and leaves the channels' names: "analysisWe need …assistantfinal## Done". */
+    private static final String BARE_ANALYSIS = "analysis";
+
+    private static final String BARE_FINAL = "assistantfinal";
+
     private static final List<String> BEGINNINGS = List.of(
             "<|start|>assistant",
             "<|im_start|>assistant",
@@ -46,6 +51,10 @@ record ChatTokens(String text, boolean reasoned) {
             int message = last < 0 ? -1 : text.indexOf(MESSAGE, last);
             text = message < 0 ? "" : text.substring(message + MESSAGE.length());
             return new ChatTokens(withoutEnd(text), last != 0);
+        }
+        int bare = text.lastIndexOf(BARE_FINAL);
+        if (bare == 0 || (bare > 0 && text.startsWith(BARE_ANALYSIS))) {
+            return new ChatTokens(withoutEnd(text.substring(bare + BARE_FINAL.length())), bare > 0);
         }
         return new ChatTokens(withoutEnd(beforeNextTurn(text)), false);
     }

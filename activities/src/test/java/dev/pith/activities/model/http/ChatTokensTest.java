@@ -18,6 +18,15 @@ class ChatTokensTest {
     }
 
     @Test
+    void channelsWhoseTokensAServerDropped_areTold() {
+        assertThat(ChatTokens.of("analysisWe need a summary.assistantfinal## Done\n- built"))
+                .isEqualTo(new ChatTokens("## Done\n- built", true));
+        assertThat(ChatTokens.of("assistantfinal## Done")).isEqualTo(new ChatTokens("## Done", false));
+        assertThat(ChatTokens.of("The log shows assistantfinal in the answer."))
+                .isEqualTo(new ChatTokens("The log shows assistantfinal in the answer.", false));
+    }
+
+    @Test
     void endMarkersAreTakenOff() {
         assertThat(ChatTokens.of("<|im_start|>assistant\n## Done\n- built<|im_end|>\n</s>"))
                 .isEqualTo(new ChatTokens("## Done\n- built", false));
