@@ -7,11 +7,8 @@ import java.util.Set;
 /** Whether a text is about what another one is about: whether it holds some of its words. Linear in both. */
 final class Topic {
 
-    /** So few words of the source are enough for a text of any length. */
+    /** So few words of the source are enough: a summary in another language holds its names only. */
     private static final int FEWEST = 2;
-
-    /** One of so many of the text's words is of the source. A summary in another language holds its names only. */
-    private static final int ONE_OF = 25;
 
     /** Below so many different words a source may be told in other ones. */
     private static final int RICH = 50;
@@ -32,26 +29,16 @@ final class Topic {
             "failed",
             "earlier");
 
-    /** Words of any text. */
-    private static final Set<String> EMPTY = Set.of("""
-            this that these those with from have been were will would could should about after again also because before
-            being both does done down each even ever every first here into just like make made many more most much must need
-            next none only other over same some such than their them then there they thing things through time under until please look looks take
-            used using very want well what when where which while whole your yours
-            """.strip().split("\\s+", -1));
-
     private Topic() {}
 
-    /** Whether a text shares enough words with a source; true where the source is too short to tell. */
+    /** Whether a text shares a few words with a source; true where the source is too short to tell. */
     static boolean isShared(String source, String text) {
         Set<String> given = words(source);
         given.removeAll(FRAME);
         if (given.size() < RICH) {
             return true;
         }
-        Set<String> said = words(text);
-        long enough = Math.max(FEWEST, said.size() / ONE_OF);
-        return said.stream().filter(given::contains).limit(enough).count() == enough;
+        return words(text).stream().filter(given::contains).limit(FEWEST).count() == FEWEST;
     }
 
     /** Words of four letters and more, and pairs of characters where words are not set apart. */
@@ -75,7 +62,6 @@ final class Topic {
                 from = -1;
             }
         }
-        words.removeAll(EMPTY);
         return words;
     }
 }

@@ -12,7 +12,8 @@ final class EndedRule {
                     + "|decisions?)";
 
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "^(?:(?:please|you can|you may|let's|now|just|so),? )*+(?:forget|drop|ignore|scrap|cancel|lift|remove|delete)"
+            "^(?:(?:please|you can|you may|let's|now|just|so),? )*+(?:forget|drop|ignore|scrap|scratch|cancel|lift|remove|delete"
+                    + "|withdraw|revoke|waive)"
                     + " (?:about )?(?:the|that|my|our|this) (?:\\w+ )?" + RULE
                     + " (?:about|on|of|for|with|against|that|to|not to) (?:the |any )?(?<a>[^,;:.!?]{2,80})"
                     + "|^you (?:needn't|don't (?:need|have) to|no longer (?:need|have) to) (?<b>[^,;:.!?]{3,80}?)"

@@ -121,7 +121,13 @@ class KeylessExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Forget what I said about paint.", "Scratch that about the paint.", "忘掉关于paint的要求。"})
+    @ValueSource(
+            strings = {
+                "Forget what I said about paint.",
+                "Scratch that about the paint.",
+                "Scratch the rule about paint, use tar.",
+                "忘掉关于paint的要求。"
+            })
     void whatSomebodySaidIsTakenBackInMoreWordsThanOne(String back) {
         Said said =
                 new Said().person("Always run make paint before you cast off.").person(back);
