@@ -39,7 +39,7 @@ final class BackfillRetryCommand extends PithCommand {
                         "backfill " + backfill.name() + " asks " + words + ", or start another with --model");
             });
             Backfill running = engine.backfills()
-                    .start(backfill.name(), spec, Taking.FAILED, backfill.maxInFlight())
+                    .start(backfill.name(), spec, Taking.FAILED, backfill.maxInFlight(), terminal.patience())
                     .backfill();
             return new BackfillFollowing(engine, settings(), running, terminal).untilEnd();
         }

@@ -77,7 +77,7 @@ abstract class BackfillStarting extends PithCommand {
     private ExitCode run(Engine engine, BackfillSpec spec, Settings settings, Terminal terminal) {
         Optional<SessionFiles> files = files();
         Running running = engine.backfills()
-                .start(options.name(spec), spec, Taking.ALL, options.maxInFlight(settings));
+                .start(options.name(spec), spec, Taking.ALL, options.maxInFlight(settings), terminal.patience());
         Backfill backfill = running.backfill();
         terminal.say(
                 running.attached()

@@ -88,7 +88,7 @@ public final class FlushCommand extends PithCommand {
         if (models.isStuck(engine.database().table(Flushes.class).open(conversation), chosen)) {
             engine.flushes().cancel(conversation);
         }
-        engine.flushes().request(conversation, chosen);
+        engine.flushes().request(conversation, chosen, terminal.patience());
     }
 
     private ExitCode report(Engine engine, @Nullable String conversation, List<Flush> left, Terminal terminal) {
