@@ -49,10 +49,10 @@ public final class AbsentModel {
                         + " (pith worker)");
     }
 
-    /** Whether any worker takes the model's work; a Temporal that does not answer says nothing against it. */
+    /** Whether any worker takes the model's work; a Temporal that does not answer, or has just come back, says nothing against it. */
     public boolean isCalled(ModelUse model) {
         try {
-            return engine.polled(model.endpoint());
+            return engine.mayLackWorkers() || engine.polled(model.endpoint());
         } catch (UnreachableException e) {
             return true;
         }
