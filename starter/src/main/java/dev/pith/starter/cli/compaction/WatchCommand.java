@@ -40,6 +40,10 @@ public final class WatchCommand extends PithCommand {
             Conversation conversation = target.in(engine.database());
             List<Compaction> present =
                     engine.database().table(Compactions.class).present(conversation.id());
+            if (present.isEmpty() && output == Output.JSON) {
+                terminal.out().println(JsonLines.of(new CompactionState(engine).never(conversation)));
+                terminal.out().flush();
+            }
             Compaction newest = present.stream()
                     .filter(Compaction::running)
                     .findFirst()
