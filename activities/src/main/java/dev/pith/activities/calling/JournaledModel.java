@@ -145,7 +145,7 @@ public final class JournaledModel {
             CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
             throw setbacks.met(question, call, failure, end);
         }
-        release(turn);
+        turn.close();
         Verdict verdict = verdict(judgment, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
@@ -168,15 +168,6 @@ public final class JournaledModel {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A reply of model profile {} could not be judged and counts as not fit", profile.name(), e);
             return Verdict.MALFORMED;
-        }
-    }
-
-    /** Others may call while what this call brought is stored. A permit that cannot be given back runs out. */
-    private void release(Turn turn) {
-        try {
-            turn.close();
-        } catch (RuntimeException e) {
-            LOG.warn("A permit of model profile {} could not be given back and runs out", profile.name(), e);
         }
     }
 

@@ -2,9 +2,13 @@ package dev.pith.activities.calling;
 
 import dev.pith.activities.model.ModelFailure;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
 final class Turn implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
     private final Manners manners;
     private final Permit permit;
@@ -49,13 +53,24 @@ final class Turn implements AutoCloseable {
         return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut).having(cut.used());
     }
 
-    /** Gives the permit back, once: others may call while what this call brought is stored. */
+    /**
+     * Gives the permit back, once: others may call while what this call brought is stored. Never throws: a permit that cannot
+     * be given back runs out, and what the call brought is paid.
+     */
     @Override
     public void close() {
         if (open) {
             open = false;
+            release();
+        }
+    }
+
+    private void release() {
+        try {
             manners.release(permit);
             Line.at(manners.endpoint()).freed();
+        } catch (RuntimeException e) {
+            LOG.warn("A permit of endpoint {} could not be given back and runs out", manners.endpoint(), e);
         }
     }
 }

@@ -45,7 +45,11 @@ final class Assignments {
             return afterScheme(text, begin);
         }
         int typed = afterType(text, begin);
-        return value(text, typed < 0 ? begin : typed, kind, isLiteral ? Written.PLAIN : Written.BARE);
+        return value(text, typed < 0 ? begin : typed, kind, isLiteral ? literal(text, name, to, kind) : Written.BARE);
+    }
+
+    private static Written literal(String text, int name, int to, SecretKind kind) {
+        return kind != SecretKind.PASSWORD && SecretName.isChosen(text, name, to) ? Written.CHOSEN : Written.PLAIN;
     }
 
     /** The value that a word {@code value} introduces after the name. */
@@ -106,7 +110,8 @@ final class Assignments {
         if (text.startsWith(" ", end)) {
             return kind == SecretKind.PASSWORD ? phrase(text, begin, quote, bare == Written.PLAIN) : null;
         }
-        return judged(text, begin, end, kind, Written.QUOTED);
+        Finding literal = judged(text, begin, end, kind, Written.QUOTED);
+        return literal == null && bare != Written.BARE ? judged(text, begin, end, kind, bare) : literal;
     }
 
     /** A value of several words between quotes. */

@@ -3,7 +3,10 @@ package dev.pith.activities.redaction;
 import java.util.List;
 import java.util.Locale;
 
-/** Values of the headers {@code Cookie} and {@code Set-Cookie} that stand for somebody who has signed in. */
+/**
+ * Values of the headers {@code Cookie} and {@code Set-Cookie}, and of curl's option, that stand for somebody who has
+ * signed in.
+ */
 final class Cookies {
 
     private static final int LONGEST_NAME = 80;
@@ -19,7 +22,24 @@ final class Cookies {
 
     /** What names of cookies hold that say who is signed in. */
     private static final List<String> NAMES = List.of(
-            "sess", "sid", "auth", "token", "jwt", "csrf", "xsrf", "login", "remember", "identity", "user", "key");
+            "sess",
+            "sid",
+            "auth",
+            "token",
+            "jwt",
+            "csrf",
+            "xsrf",
+            "login",
+            "remember",
+            "identity",
+            "user",
+            "key",
+            "__host-",
+            "__secure-");
+    /** What names of sessions hold, or end in: whatever is assigned to them lets somebody in. */
+    private static final List<String> SESSIONS = List.of("sess", "auth", "token", "jwt");
+
+    private static final String SESSION_ID = "sid";
     /** Analytics and settings: they tell visitors apart, and let nobody in. */
     private static final List<String> HARMLESS =
             List.of("_ga", "_gid", "_gcl", "_fbp", "_hj", "ajs_", "amp_", "lang", "theme");
@@ -33,17 +53,26 @@ final class Cookies {
             i++;
         }
         boolean isHeader = i > to && text.substring(to, i).indexOf(':') >= 0;
-        return isHeader ? pairs(text, i, found) : to;
+        return isHeader ? pairs(text, i, false, found) : to;
     }
 
-    private static int pairs(String text, int from, List<Finding> found) {
+    /** The same for {@code curl -b name=value} and {@code --cookie}; what is no pair is the name of a file. */
+    static int afterOption(String text, int from, int to, List<Finding> found) {
+        int i = to;
+        while (i < text.length() && i < to + 4 && " ='\"\\".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i > to && ProgramPasswords.isAfter("curl", text, from) ? pairs(text, i, true, found) : to;
+    }
+
+    private static int pairs(String text, int from, boolean isGiven, List<Finding> found) {
         int i = from;
         while (true) {
             int name = NAME.end(text, i, Math.min(text.length(), i + LONGEST_NAME));
             boolean isPair = name > i && name < text.length() && text.charAt(name) == '=';
             if (isPair) {
                 int end = end(text, name + 1);
-                if (isSecret(text.substring(i, name), text.substring(name + 1, end))) {
+                if (isSecret(text.substring(i, name), text.substring(name + 1, end), isGiven)) {
                     found.add(new Finding(name + 1, end, SecretKind.TOKEN, SecretForm.COOKIE));
                 }
                 name = end;
@@ -65,13 +94,18 @@ final class Cookies {
         return to;
     }
 
-    private static boolean isSecret(String name, String value) {
+    /** Who gives a program a cookie gives it one that it needs, so there a name need not say so. */
+    private static boolean isSecret(String name, String value, boolean isGiven) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (value.length() < SHORTEST || HARMLESS.stream().anyMatch(lower::startsWith)) {
             return false;
         }
-        boolean isNamed = NAMES.stream().anyMatch(lower::contains);
         String beginning = value.substring(0, Math.min(value.length(), 100));
+        boolean isSession = lower.endsWith(SESSION_ID) || SESSIONS.stream().anyMatch(lower::contains);
+        if (isSession && SecretValue.isPhrase(beginning)) {
+            return true;
+        }
+        boolean isNamed = isGiven || NAMES.stream().anyMatch(lower::contains);
         return (isNamed || value.length() >= SHORTEST_UNNAMED)
                 && SecretValue.isSecret(beginning, SecretKind.TOKEN, SecretValue.Written.QUOTED);
     }

@@ -16,7 +16,7 @@ final class Passphrases {
     private static final Alphabet STRONG = new Alphabet("!@#^&*_=+~|", Alphabet.DIGIT);
     private static final Alphabet TEMPLATE = new Alphabet("$<>{}[]\\");
 
-    private static final Pattern EDGES = Pattern.compile("^[^a-z]{1,3}+|[.,;:!?)']{1,3}+$");
+    private static final Pattern EDGES = Pattern.compile("^[^a-zA-Z]{1,3}+|[.,;:!?)']{1,3}+$");
 
     /** Words of sentences about passwords, and of sentences at all; beside those that {@link Placeholders} knows. */
     private static final Set<String> PROSE = Set.copyOf(List.of(
@@ -85,6 +85,11 @@ final class Passphrases {
         }
         int plain = 0;
         int strong = 0;
+        for (String word : words) {
+            if (RandomWord.is(EDGES.matcher(word).replaceAll(""))) {
+                return true;
+            }
+        }
         for (String word : words) {
             if (isOf(word, isLiteral)) {
                 return false;

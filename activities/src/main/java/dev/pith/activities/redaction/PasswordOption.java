@@ -61,7 +61,7 @@ record PasswordOption(Set<String> programs, String subcommand, String option, Gl
             new PasswordOption(Set.of("skopeo"), "", "--creds", Glue.SPACED, Before.USER),
             plain(MYSQL, "", "-p", Glue.TIGHT),
             plain(Set.of("sshpass"), "", "-p", Glue.BOTH),
-            plain(REGISTRIES, "login", "-p", Glue.SPACED),
+            plain(REGISTRIES, "login", "-p", Glue.BOTH),
             plain(REGISTRIES, "login", "--password", Glue.SPACED),
             plain(MONGO, "", "-p", Glue.BOTH),
             plain(MONGO, "", "--password", Glue.SPACED),

@@ -58,11 +58,7 @@ final class ProgramPasswords {
         while (begin < text.length() && begin < from + 3 && " '\"\\".indexOf(text.charAt(begin)) >= 0) {
             begin++;
         }
-        int end = begin;
-        int limit = Math.min(text.length(), begin + LONGEST);
-        while (end < limit && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
+        int end = end(text, from, begin);
         int password = begin + skipped(text.substring(begin, end), before);
         if (password < begin || password >= end) {
             return null;
@@ -74,6 +70,27 @@ final class ProgramPasswords {
                 : null;
     }
 
+    /** A quote ends with its like, whatever stands between; one that is not closed, and a bare value, at a space. */
+    private static int end(String text, int from, int begin) {
+        int limit = Math.min(text.length(), begin + LONGEST);
+        char quote = begin > from ? text.charAt(begin - 1) : ' ';
+        if (quote == '\'' || quote == '"') {
+            int end = begin;
+            while (end < limit && text.charAt(end) >= ' ' && text.charAt(end) != quote && text.charAt(end) != '\\') {
+                end++;
+            }
+            boolean isClosed = end < limit && (text.charAt(end) == quote || text.startsWith("\\" + quote, end));
+            if (isClosed) {
+                return end;
+            }
+        }
+        int end = begin;
+        while (end < limit && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
     /** How many characters stand before the password; -1 where there is none. */
     private static int skipped(String value, Before before) {
         return switch (before) {
@@ -81,6 +98,11 @@ final class ProgramPasswords {
             case USER -> value.indexOf(':') > 0 ? value.indexOf(':') + 1 : -1;
             case WORD_PASS -> value.startsWith("pass:") ? 5 : -1;
         };
+    }
+
+    /** Whether an option belongs to a command of this program. */
+    static boolean isAfter(String program, String text, int option) {
+        return command(text, option).contains(program);
     }
 
     private static boolean isOf(PasswordOption option, List<String> command) {

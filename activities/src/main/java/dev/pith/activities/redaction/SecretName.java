@@ -59,6 +59,20 @@ final class SecretName {
             "cookiekey",
             "sessionkey");
 
+    /** Whose values people make up as they do passwords; others issue the rest. */
+    private static final List<String> CHOSEN = List.of(
+            "secretkey",
+            "encryptionkey",
+            "signingkey",
+            "masterkey",
+            "presharedkey",
+            "hmackey",
+            "cookiekey",
+            "sessionkey",
+            "jwtsecret",
+            "sessionsecret",
+            "cookiesecret");
+
     /** What may stand after such a name: which one it is, or where it holds. Each after a {@code _} or a {@code -}. */
     private static final Set<String> SUFFIXES = Set.of(
             "base",
@@ -140,7 +154,7 @@ final class SecretName {
             return null;
         }
         String name = text.substring(from, stem);
-        String plain = name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+        String plain = plain(name);
         if (isPass(name, isAssigned(text, to))
                 || (endsWithOne(plain, PASSWORDS) && !WORKING_DIRECTORIES.contains(name))) {
             return SecretKind.PASSWORD;
@@ -183,6 +197,15 @@ final class SecretName {
             }
         }
         return upper;
+    }
+
+    /** Whether people make up the value of this name, as they do with passwords. */
+    static boolean isChosen(String text, int from, int to) {
+        return to - from <= LONGEST && endsWithOne(plain(text.substring(from, stem(text, from, to))), CHOSEN);
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     /** {@code pass=…}, {@code "pass": …}, {@code pass: '…'}. */

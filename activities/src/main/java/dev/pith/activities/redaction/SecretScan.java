@@ -86,6 +86,11 @@ final class SecretScan {
         if ((to - from == 6 && is(from, "cookie")) || (to - from == 10 && is(from, "set-cookie"))) {
             cookies(to);
         }
+        boolean isCookieOption = (to - from == 2 && text.startsWith("-b", from))
+                || (to - from == 8 && text.startsWith("--cookie", from));
+        if (isCookieOption && to >= headerEnd) {
+            headerEnd = Cookies.afterOption(text, from, to, found);
+        }
         return after(named(from, to), to);
     }
 

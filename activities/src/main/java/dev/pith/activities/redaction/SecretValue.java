@@ -12,6 +12,8 @@ final class SecretValue {
         QUOTED,
         /** After a variable of the environment or an option: a literal too, nearly always. */
         PLAIN,
+        /** After a variable whose value people choose themselves, so that it may be a phrase: {@code SECRET_KEY}. */
+        CHOSEN,
         /** Bare, as code writes names. */
         BARE
     }
@@ -39,7 +41,15 @@ final class SecretValue {
         if (isTemplate(value) || isPlaceholder(value) || isReference(value)) {
             return false;
         }
-        return kind == SecretKind.PASSWORD ? isPassword(value, written) : isRandom(value, written);
+        if (kind == SecretKind.PASSWORD) {
+            return isPassword(value, written);
+        }
+        return isRandom(value, written) || (written == Written.CHOSEN && Passphrases.isJoined(value, "-", 2));
+    }
+
+    /** Whether words with dashes between them are given to something that holds nothing but secrets. */
+    static boolean isPhrase(String value) {
+        return NAME.all(value) && value.indexOf('-') > 0 && !isTemplate(value) && !isPlaceholder(value);
     }
 
     /** A password between the colon and the at sign of a URL: anything but a template or a word that stands for one. */
@@ -53,7 +63,7 @@ final class SecretValue {
         if (written == Written.BARE) {
             return value.length() >= SHORTEST_BARE
                     && !isCode(value)
-                    && (!isName || Passphrases.isJoined(value, "-", 4));
+                    && (!isName || Passphrases.isJoined(value, "-", 4) || RandomWord.is(value));
         }
         boolean isPhrase = written == Written.PLAIN
                 ? Passphrases.isJoined(value, "-", 2) || Passphrases.isJoined(value, "-_.", 3)
@@ -69,7 +79,8 @@ final class SecretValue {
         }
         return Alphabet.DIGIT.in(value)
                 ? !isNamed(value)
-                : isWord(value) && value.length() >= SHORTEST_LETTERS && turns(value) >= TURNS;
+                : RandomWord.is(value)
+                        || (isWord(value) && value.length() >= SHORTEST_LETTERS && turns(value) >= TURNS);
     }
 
     private static boolean isTemplate(String value) {

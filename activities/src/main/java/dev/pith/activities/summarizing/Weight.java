@@ -72,10 +72,10 @@ final class Weight {
         return ANNOUNCEMENT.matcher(text).lookingAt() || idles(text);
     }
 
-    /** Whether an agent's sentence tells nothing but that it goes on. */
+    /** Whether an agent's sentence tells nothing but that it goes on, or that it agrees. */
     static boolean idles(String text) {
         boolean again = text.regionMatches(true, 0, "again", 0, 5);
-        return IDLE.matcher(text).matches() && !(again && tells(text));
+        return Acknowledgement.is(text) || (IDLE.matcher(text).matches() && !(again && tells(text)));
     }
 
     /** Whether a sentence can only be understood with the one before it. */

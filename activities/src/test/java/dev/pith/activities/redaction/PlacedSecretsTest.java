@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Secrets that are known by where they stand: in headers, files, commands and statements of others' forms. */
 class PlacedSecretsTest {
 
+    private static final String RANDOM_LETTERS = "NncJg" + "QyVer" + "dKKh";
+
     static Stream<Arguments> placed() {
         String key = random(ALNUM, 32);
         return Stream.of(
@@ -34,6 +36,25 @@ class PlacedSecretsTest {
                 arguments("localhost:5432:app:me:%s\n", "opensesame"),
                 arguments("*:*:*:postgres:%s\n", "qX7:rt2"),
                 arguments("mysql -uroot -p%s app", "opensesame"),
+                arguments("mysql -uroot -p'%s' app", "two words"),
+                arguments("{\"cmd\": \"mysql -uroot -p\\\"%s\\\" app\"}", "two words"),
+                arguments("curl -u 'me:%s' https://host", "two words"),
+                arguments("password: \"%s\"", "two words " + RANDOM_LETTERS + " here"),
+                arguments("{\"passphrase\": \"%s\"}", "must be " + "qX7" + "rt2 here"),
+                arguments("password: %s\n", RANDOM_LETTERS),
+                arguments("passphrase: %s\n", RANDOM_LETTERS),
+                arguments("docker login -u me -p%s registry.example.org", "opensesame"),
+                arguments("docker login -u me -p '%s' registry.example.org", "two words"),
+                arguments("Set-Cookie: __Host-a=%s; Path=/", random(ALNUM, 14)),
+                arguments("Set-Cookie: __Secure-a=%s; Path=/", RANDOM_LETTERS),
+                arguments("Cookie: sessionid=%s", "words-here"),
+                arguments("curl -b a=%s https://host", random(ALNUM, 14)),
+                arguments("curl -s -b 'lang=en; sid=%s' https://host", "words-here"),
+                arguments("curl --cookie a=%s https://host", random(ALNUM, 14)),
+                arguments("curl --cookie=\"a=%s\" https://host", random(ALNUM, 14)),
+                arguments("SECRET_KEY_BASE=%s\n", "correct-horse"),
+                arguments("export SESSION_SECRET=\"%s\"", "correct-horse"),
+                arguments("DB_PASSWORD=\"%s\"", "correct-horse"),
                 arguments("docker exec -i db mysqldump -u root -p'%s' app", "qX7 rt2".replace(" ", "")),
                 arguments("sshpass -p %s ssh me@host", "opensesame"),
                 arguments("sshpass -p'%s' ssh me@host", "opensesame"),

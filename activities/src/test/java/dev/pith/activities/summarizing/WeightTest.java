@@ -12,6 +12,11 @@ class WeightTest {
             strings = {
                 "Now I understand the bug.",
                 "Again, with less around it.",
+                "True, the test writes all four.",
+                "Found, and it isn't the cache.",
+                "I haven't changed anything yet.",
+                "Good point, I missed that.",
+                "Nothing has been touched so far.",
                 "Ok, now I see what is going on here.",
                 "I can see the problem now!",
                 "Great. I fully understand how it works",
@@ -26,6 +31,13 @@ class WeightTest {
     @ValueSource(
             strings = {
                 "Now I understand the bug: the cache key omits the tenant.",
+                "True, the retry never reaches the second host.",
+                "Right, port 5432 is taken by the old container.",
+                "Yes, parseRange drops the last page.",
+                "Found, the token expires before the refresh.",
+                "Correct, so we'll use the queue instead.",
+                "I haven't changed anything in the schema because the migration is pending.",
+                "Nothing was written to the audit log.",
                 "I see the limit is per tenant.",
                 "I understand that nobody reads the queue.",
                 "I see `cache.key` in the trace.",

@@ -63,6 +63,13 @@ public final class ModelProfiles {
         return tables;
     }
 
+    /** Whether a model here is called at this endpoint, with its key or without. */
+    public boolean describes(String endpoint) {
+        return tables.stream()
+                .flatMap(table -> profile(table).stream())
+                .anyMatch(profile -> profile.endpoint().equals(endpoint));
+    }
+
     /** Whether a variable that should hold a key does. */
     public boolean isSet(String variable) {
         return environment.containsKey(variable);

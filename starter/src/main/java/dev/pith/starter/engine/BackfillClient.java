@@ -70,25 +70,30 @@ public final class BackfillClient {
 
     /** Starts a run, or attaches to the one that goes on if it was asked for in the same way. */
     public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
+        return start(name, spec, taking, maxInFlight, StartPatience.QUIET);
+    }
+
+    /** The same, with this patience. */
+    public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight, StartPatience patience) {
         database.table(Backfills.class).find(name).ifPresent(new Elsewhere(database)::requireHere);
-        Running running = attempt(name, spec, taking, maxInFlight);
+        Running running = attempt(name, spec, taking, maxInFlight, patience);
         // Its last words reached the store, but nobody was there to close its workflow.
         for (int closing = 0; running.attached() && !running.backfill().running() && closing < 3; closing++) {
             awaitClosed(name);
-            running = attempt(name, spec, taking, maxInFlight);
+            running = attempt(name, spec, taking, maxInFlight, patience);
         }
         return running;
     }
 
-    private Running attempt(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
+    private Running attempt(String name, BackfillSpec spec, Taking taking, int maxInFlight, StartPatience patience) {
         BackfillRequest request = new BackfillRequest(OpaqueId.next(), name, spec, taking, maxInFlight);
         BackfillWorkflow stub = client.newWorkflowStub(BackfillWorkflow.class, options(name, spec));
-        BackfillRequest running = WorkflowClient.executeUpdateWithStart(
+        BackfillRequest running = patience.within(() -> WorkflowClient.executeUpdateWithStart(
                 stub::attach,
                 UpdateOptions.<BackfillRequest>newBuilder()
                         .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                         .build(),
-                new WithStartWorkflowOperation<>(stub::run, request, null));
+                new WithStartWorkflowOperation<>(stub::run, request, null)));
         Backfill row = database.table(Backfills.class).find(name).orElseThrow();
         List<String> differences = spec.differencesTo(running.spec());
         if (row.running() && !differences.isEmpty()) {

@@ -80,18 +80,23 @@ public final class CompactionClient {
 
     /** Starts a compaction, or attaches to the one that runs if it was asked for in the same way. */
     public Running start(String conversation, CompactionSpec spec) {
+        return start(conversation, spec, StartPatience.QUIET);
+    }
+
+    /** The same, with this patience. */
+    public Running start(String conversation, CompactionSpec spec, StartPatience patience) {
         database.table(Compactions.class).present(conversation).stream()
                 .filter(known -> known.running()
                         && known.strategy().equals(spec.strategy().name()))
                 .forEach(new Elsewhere(database)::requireHere);
         CompactionRequest request = new CompactionRequest(OpaqueId.next(), conversation, spec);
         CompactionWorkflow stub = client.newWorkflowStub(CompactionWorkflow.class, options(request));
-        CompactionRequest running = WorkflowClient.executeUpdateWithStart(
+        CompactionRequest running = patience.within(() -> WorkflowClient.executeUpdateWithStart(
                 stub::attach,
                 UpdateOptions.<CompactionRequest>newBuilder()
                         .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                         .build(),
-                new WithStartWorkflowOperation<>(stub::compact, request, null));
+                new WithStartWorkflowOperation<>(stub::compact, request, null)));
         List<String> differences = spec.differencesTo(running.spec());
         if (!differences.isEmpty()) {
             throw new DifferentRequestException(running, differences);

@@ -2,13 +2,9 @@ package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.NewerSchemaException;
-import dev.pith.activities.store.StoreSettings;
-import dev.pith.starter.config.JdbcUrl;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
-import dev.pith.starter.runtime.DatabaseAddress;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.Progress;
@@ -76,7 +72,7 @@ public final class Engine implements AutoCloseable {
         TemporalConnection temporal = null;
         boolean open = false;
         try {
-            database = database(settings, stack);
+            database = OpenedStore.database(settings, stack, POOL);
             Database opened = database;
             Optional<MemoryFolder> memory =
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
@@ -110,6 +106,11 @@ public final class Engine implements AutoCloseable {
     /** The store. */
     public Database database() {
         return database;
+    }
+
+    /** Whether there is a connection to Temporal. */
+    public boolean hasTemporal() {
+        return temporal != null;
     }
 
     /** The connection to Temporal; only where it was asked for. */
@@ -154,11 +155,16 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Whether any worker, here or elsewhere, can call an endpoint. */
+    /** Whether Temporal has just come back and may not know yet who works for it. */
+    public boolean mayLackWorkers() {
+        return new KnownWorkers(temporal(), database).mayLack();
+    }
+
+    /** Whether any worker, here or elsewhere, can call an endpoint; where Temporal has just come back, after some seconds. */
     public boolean polled(String endpoint) {
         boolean here = workshop != null && workshop.calls(endpoint);
         try {
-            return here || Pollers.any(temporal().client(), database, endpoint);
+            return here || new KnownWorkers(temporal(), database).any(endpoint);
         } catch (StatusRuntimeException e) {
             throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
         }
@@ -256,42 +262,5 @@ public final class Engine implements AutoCloseable {
             database.close();
         }
         stack.close();
-    }
-
-    private static Database database(Settings settings, EmbeddedStack stack) {
-        Optional<String> url = settings.text(Setting.JDBC_URL);
-        if (url.isEmpty()) {
-            DatabaseAddress address = stack.database();
-            try {
-                return Database.open(new StoreSettings(address.jdbcUrl(), address.user(), address.password(), POOL));
-            } catch (NewerSchemaException e) {
-                throw new UnreachableException("The home's PostgreSQL cannot be used: " + e.getMessage(), e);
-            }
-        }
-        StoreSettings store = storeSettings(settings, url.get());
-        try {
-            return Database.open(store);
-        } catch (RuntimeException e) {
-            throw new UnreachableException(
-                    JdbcUrl.shown("PostgreSQL at " + url.get() + " cannot be used: " + RootCause.message(e)), e);
-        }
-    }
-
-    private static StoreSettings storeSettings(Settings settings, String url) {
-        if (JdbcUrl.namesUser(url)) {
-            throw new RuntimeProblem(
-                    "The JDBC URL " + JdbcUrl.shown(url) + " names a user before its host, where PostgreSQL's driver"
-                            + " looks for none",
-                    "Leave that out, and set PITH_JDBC_USER and PITH_JDBC_PASSWORD");
-        }
-        try {
-            return new StoreSettings(
-                    url,
-                    settings.text(Setting.JDBC_USER).orElse(null),
-                    settings.text(Setting.JDBC_PASSWORD).orElse(null),
-                    POOL);
-        } catch (IllegalArgumentException e) {
-            throw new RuntimeProblem(JdbcUrl.shown(String.valueOf(e.getMessage())), "Mend --jdbc-url or PITH_JDBC_URL");
-        }
     }
 }

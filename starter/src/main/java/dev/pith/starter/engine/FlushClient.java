@@ -42,6 +42,11 @@ public final class FlushClient {
      * @param model who extracts; null where nobody is asked
      */
     public void request(String conversation, @Nullable ModelUse model) {
+        request(conversation, model, StartPatience.QUIET);
+    }
+
+    /** The same, with this patience. */
+    public void request(String conversation, @Nullable ModelUse model, StartPatience patience) {
         database.transact(handle -> {
             Conversation row = handle.attach(Conversations.class)
                     .lock(conversation)
@@ -50,16 +55,20 @@ public final class FlushClient {
             flushes.again(conversation, RequestJson.of(model));
             return flushes.request(conversation, row.messages(), null, RequestJson.of(model));
         });
-        wake(conversation);
+        wake(conversation, patience);
     }
 
     /** Sees to it that somebody flushes what the store says is to be flushed; the workflow that runs is told, or one starts. */
     public void wake(String conversation) {
+        wake(conversation, StartPatience.QUIET);
+    }
+
+    private void wake(String conversation, StartPatience patience) {
         MemoryFlushWorkflow workflow = client.newWorkflowStub(MemoryFlushWorkflow.class, options(conversation));
         BatchRequest startOrTell = client.newSignalWithStartRequest();
         startOrTell.add(workflow::flush, conversation, List.<String>of(), (FlushProgress) null);
         startOrTell.add(workflow::wake, (String) null);
-        client.signalWithStart(startOrTell);
+        patience.within(() -> client.signalWithStart(startOrTell));
     }
 
     /** The same where no workflow is there; one that is there knows what it waits for. */

@@ -2,6 +2,7 @@ package dev.pith.starter.engine;
 
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Progress;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks after the servers while a command uses them: the home's are started again where they end, and of a cluster that is
- * away the user is told once, and once when it is back. Work waits meanwhile and loses nothing.
+ * Looks after the servers while a command uses them: the home's are started again where they end, and of a Temporal that does
+ * not answer, the home's own or a cluster, the user is told once, and once when it does again. Work waits meanwhile and loses nothing.
  */
 final class ServerWatch implements AutoCloseable {
 
@@ -44,7 +45,7 @@ final class ServerWatch implements AutoCloseable {
             while (true) {
                 Thread.sleep(PERIOD.toMillis());
                 restart();
-                if (configured) {
+                if (!temporal.inProcess()) {
                     ask();
                 }
             }
@@ -81,7 +82,9 @@ final class ServerWatch implements AutoCloseable {
                 progress.step("Temporal at " + temporal.where() + " answers again");
             }
         } catch (StatusRuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
+            // The home's own is started again where it ended.
+            boolean isKnown = !configured && e.getStatus().getCode() == Status.Code.UNAVAILABLE;
+            if (!isKnown && !Thread.currentThread().isInterrupted()) {
                 tell("Temporal at " + temporal.where() + " does not answer ("
                         + e.getStatus().getCode() + "): work waits until it does");
             }

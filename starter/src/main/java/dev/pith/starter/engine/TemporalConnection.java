@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param place which Temporal that is
  * @param where the server, in words for the user
  * @param ui the address of its UI, null where there is none or it is not known
+ * @param outage when it was away last, as far as this process saw, its first attempts to connect included
  * @param warning what the user must know about it; null where all is well
  */
 public record TemporalConnection(
@@ -38,6 +39,7 @@ public record TemporalConnection(
         @Nullable String ui,
         @Nullable String warning,
         boolean inProcess,
+        LastOutage outage,
         Runnable closing)
         implements AutoCloseable {
 
@@ -91,6 +93,7 @@ public record TemporalConnection(
                     null,
                     warning,
                     true,
+                    LastOutage.of(temporal.client().getWorkflowServiceStubs().getRawChannel()),
                     temporal::close);
         }
         TemporalEndpoint endpoint = stack.temporal().get();
@@ -115,7 +118,7 @@ public record TemporalConnection(
     }
 
     private TemporalConnection thenClosing(TransportThread thread) {
-        return new TemporalConnection(client, search, place, where, ui, warning, inProcess, () -> {
+        return new TemporalConnection(client, search, place, where, ui, warning, inProcess, outage, () -> {
             closing.run();
             thread.close();
         });
@@ -127,13 +130,14 @@ public record TemporalConnection(
             String where,
             @Nullable String ui,
             Function<WorkflowServiceStubs, TemporalPlace> places) {
-        WorkflowServiceStubs stubs;
+        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder(given)
+                .setRpcQueryTimeout(QUERY)
+                .build());
+        LastOutage outage = LastOutage.of(stubs.getRawChannel());
         try {
-            WorkflowServiceStubsOptions patient = WorkflowServiceStubsOptions.newBuilder(given)
-                    .setRpcQueryTimeout(QUERY)
-                    .build();
-            stubs = WorkflowServiceStubs.newConnectedServiceStubs(patient, Duration.ofSeconds(10));
+            stubs.connect(Duration.ofSeconds(10));
         } catch (RuntimeException e) {
+            stubs.shutdownNow();
             throw new UnreachableException(
                     "Temporal at " + where + " cannot be reached: " + RootCause.message(e)
                             + ". Start it, or mend TEMPORAL_ADDRESS or the profile that names it",
@@ -147,7 +151,8 @@ public record TemporalConnection(
             TemporalPlace place = places.apply(stubs);
             WorkflowClient client = WorkflowClient.newInstance(stubs, options);
             SearchAttributes search = SearchAttributes.register(client);
-            return new TemporalConnection(client, search.support(), place, where, ui, search.warning(), false, closing);
+            return new TemporalConnection(
+                    client, search.support(), place, where, ui, search.warning(), false, outage, closing);
         } catch (RuntimeException e) {
             closing.run();
             throw e;

@@ -51,6 +51,22 @@ class StandingSummaryTest {
         assertThat(home.fake.calls()).hasSize(paid);
     }
 
+    @Test
+    void whoGetsWhatStandsIsToldHowToHaveItWrittenAnew() throws IOException {
+        String id = compact(home.chat("told.json", 60).toString())
+                .get("conversation")
+                .asText();
+
+        Result standing = home.pith("compact", id, "--flush", "off", "--model", "priced");
+        assertThat(standing.err())
+                .contains("Nothing to do")
+                .contains("its summary, written by extractive")
+                .contains("model priced writes it anew with: pith compact " + id + " --model priced --fresh");
+        assertThat(home.pith("compact", id, "--flush", "off").err())
+                .contains("Nothing to do")
+                .doesNotContain("--fresh");
+    }
+
     private static JsonNode compact(String target, String... more) throws IOException {
         String[] all = new String[more.length + 6];
         System.arraycopy(new String[] {"compact", target, "--flush", "off", "--output", "json"}, 0, all, 0, 6);

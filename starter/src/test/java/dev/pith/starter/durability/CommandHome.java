@@ -93,18 +93,23 @@ final class CommandHome implements AutoCloseable {
 
     /** The store, with the servers kept up as long as it is open. */
     Engine store() {
-        return engine(Engine.Needs.STORE);
+        return engine(Engine.Needs.STORE, Progress.SILENT);
     }
 
     /** The store and the connection to the home's Temporal; it does no work. */
     Engine storeAndTemporal() {
-        return engine(Engine.Needs.TEMPORAL);
+        return storeAndTemporal(Progress.SILENT);
     }
 
-    private Engine engine(Engine.Needs needs) {
+    /** The same, told what becomes of its servers. */
+    Engine storeAndTemporal(Progress progress) {
+        return engine(Engine.Needs.TEMPORAL, progress);
+    }
+
+    private Engine engine(Engine.Needs needs, Progress progress) {
         Map<Setting, String> flags = Map.of(Setting.HOME, home.root().toString());
         Settings settings = new SettingsLoader(flags, Map.of()).load();
-        return Engine.open(settings, needs, "test", Progress.SILENT);
+        return Engine.open(settings, needs, "test", progress);
     }
 
     static Conversation only(Database database) {
@@ -167,10 +172,19 @@ final class CommandHome implements AutoCloseable {
 
     /** Kills the server whose number stands in a file of the home. */
     void killServer(String pidFile) throws Exception {
-        String pid = Files.readAllLines(file(pidFile)).get(0).strip();
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        ProcessHandle server = ProcessHandle.of(pid(pidFile)).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
+    }
+
+    /** Sends a signal to the home's Temporal, such as STOP, under which it takes connections and answers nothing. */
+    void signalTemporal(String signal) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + signal, "" + pid("temporal/server.pid")).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    private long pid(String pidFile) throws IOException {
+        return Long.parseLong(Files.readAllLines(file(pidFile)).get(0).strip());
     }
 
     void throwTemporalsDataAway() throws Exception {

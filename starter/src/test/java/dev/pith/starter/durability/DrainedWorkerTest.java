@@ -70,6 +70,10 @@ class DrainedWorkerTest {
         assertThat(worker.output()).contains(" at most (300.0 s); no new work is taken");
         assertThat(worker.exitCode()).isEqualTo(SIGTERM);
         assertThat(worker.output()).contains("Drained after ").contains("no call was cut");
+        assertThat(worker.output().lines().filter(line -> line.contains("Drain") || line.contains("takes work")))
+                .hasSize(3)
+                .allMatch(line -> line.matches(
+                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+ INFO Worker - [DW]\\S+ .*"));
         assertThat(outcomes()).containsExactly("FIT");
         assertThat(fake.calls()).as("calls before the next worker").hasSize(1);
 

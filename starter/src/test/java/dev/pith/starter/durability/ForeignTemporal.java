@@ -8,8 +8,6 @@ import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,7 @@ final class ForeignTemporal implements AutoCloseable {
     private final WorkflowServiceStubs stubs;
 
     ForeignTemporal() throws IOException {
-        int port = free(DEFAULT_PORT) ? DEFAULT_PORT : anyPort();
+        int port = TestTemporal.port(DEFAULT_PORT);
         target = "127.0.0.1:" + port;
         process = new ProcessBuilder(
                         TestTemporal.program().toString(),
@@ -79,19 +77,5 @@ final class ForeignTemporal implements AutoCloseable {
         stubs.shutdownNow();
         process.destroy();
         process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int anyPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -32,152 +32,129 @@ class InterruptedCommandTest {
     Path directory;
 
     private CommandHome home;
+    private Engine engine;
+    private Database database;
+    private Conversation conversation;
 
     @BeforeEach
     void importASession() throws Exception {
         home = new CommandHome(directory);
         assertThat(home.pith("import", home.session("s")).exitCode()).isZero();
+        engine = home.store();
+        database = engine.database();
+        conversation = CommandHome.only(database);
     }
 
     @AfterEach
     void stop() throws Exception {
+        engine.close();
         home.close();
     }
 
     @Test
     void ctrlCDetachesAndTheNextCommandGoesOn() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            PithProcess interrupted = held(database, BEFORE_CHUNKS, conversation, command -> {
-                // A worker that was killed is none that goes on with the work.
-                command.kill();
-                PithProcess second = home.pith("compact", "--flush", "off", conversation.id());
-                CommandHome.awaitHeld(database, second);
-                second.awaitOutput("%");
-                second.signal("INT");
-                second.exitCode();
-                return second;
-            });
-            assertThat(interrupted.exitCode()).isEqualTo(130);
-            assertThat(interrupted.output())
-                    .contains("detached. The work is saved and goes on with the next command, or with: pith dev")
-                    .contains("watch it: pith watch " + conversation.id())
-                    .contains("cancel it: pith cancel " + conversation.id())
-                    .doesNotContain("defect")
-                    .doesNotContain("Exception");
-            completes(database, conversation);
-        }
+        PithProcess interrupted = held(BEFORE_CHUNKS, command -> {
+            // A worker that was killed is none that goes on with the work.
+            command.kill();
+            PithProcess second = home.pith("compact", "--flush", "off", conversation.id());
+            CommandHome.awaitHeld(database, second);
+            second.awaitOutput("%");
+            second.signal("INT");
+            second.exitCode();
+            return second;
+        });
+        assertThat(interrupted.exitCode()).isEqualTo(130);
+        assertThat(interrupted.output())
+                .contains("detached. The work is saved and goes on with the next command, or with: pith dev")
+                .contains("watch it: pith watch " + conversation.id())
+                .contains("cancel it: pith cancel " + conversation.id())
+                .doesNotContain("defect")
+                .doesNotContain("Exception");
+        completes();
+        engine.close();
         assertThat(home.file("postgres/data/postmaster.pid")).doesNotExist();
     }
 
     @Test
     void terminatedItHandsItsWorkBack() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            PithProcess terminated = held(database, BEFORE_MERGE, conversation, command -> {
-                command.signal("TERM");
-                command.exitCode();
-                return command;
-            });
-            assertThat(terminated.exitCode()).isEqualTo(143);
-            assertThat(terminated.output()).contains("detached.").doesNotContain("defect");
-            completes(database, conversation);
-        }
+        PithProcess terminated = held(BEFORE_MERGE, command -> {
+            command.signal("TERM");
+            command.exitCode();
+            return command;
+        });
+        assertThat(terminated.exitCode()).isEqualTo(143);
+        assertThat(terminated.output()).contains("detached.").doesNotContain("defect");
+        completes();
     }
 
     @Test
     void canceledByAnotherProcessTheContextIsAsItWas() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            PithProcess followed = held(database, BEFORE_CHUNKS, conversation, command -> {
-                PithProcess cancel = home.pith("cancel", conversation.id());
-                assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
-                assertThat(cancel.output()).contains("Canceled: the context of " + conversation.id() + " is as it was");
-                return command;
-            });
-            assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
-            assertThat(newest(database, conversation).outcome()).isEqualTo("CANCELED");
-            assertThat(CommandHome.only(database).contextVersion()).isEqualTo(1);
-        }
+        PithProcess followed = held(BEFORE_CHUNKS, command -> {
+            PithProcess cancel = home.pith("cancel", conversation.id());
+            assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
+            assertThat(cancel.output()).contains("Canceled: the context of " + conversation.id() + " is as it was");
+            return command;
+        });
+        assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
+        assertThat(newest().outcome()).isEqualTo("CANCELED");
+        assertThat(CommandHome.only(database).contextVersion()).isEqualTo(1);
     }
 
     @Test
     void canceledWithJsonItsOutcomeIsAnObject() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            PithProcess followed = held(database, BEFORE_CHUNKS, conversation, command -> {
-                PithProcess cancel = home.pith("cancel", "--output", "json", conversation.id());
-                assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
-                assertThat(cancel.output().lines())
-                        .filteredOn(line -> line.startsWith("{"))
-                        .singleElement(STRING)
-                        .contains(
-                                "\"conversation\":\"" + conversation.id() + "\"",
-                                "\"compaction\":\""
-                                        + newest(database, conversation).id() + "\"",
-                                "\"outcome\":\"CANCELED\"");
-                return command;
-            });
-            assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
-        }
+        PithProcess followed = held(BEFORE_CHUNKS, command -> {
+            PithProcess cancel = home.pith("cancel", "--output", "json", conversation.id());
+            assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
+            assertThat(cancel.output().lines())
+                    .filteredOn(line -> line.startsWith("{"))
+                    .singleElement(STRING)
+                    .contains(
+                            "\"conversation\":\"" + conversation.id() + "\"",
+                            "\"compaction\":\"" + newest().id() + "\"",
+                            "\"outcome\":\"CANCELED\"");
+            return command;
+        });
+        assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
     }
 
     @Test
     void temporalsDataThrownAwayCostsNoChunk() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            held(database, BEFORE_MERGE, conversation, command -> {
-                command.kill();
-                home.throwTemporalsDataAway();
-                return command;
-            });
-            long summaries = chunkSummaries(database, conversation);
-            assertThat(summaries).isGreaterThan(2);
-            PithProcess status = home.pith("status", conversation.id());
-            assertThat(status.exitCode()).isZero();
-            assertThat(status.output()).contains("interrupted").contains("finished chunks are reused");
-            completes(database, conversation);
-            assertThat(chunkSummaries(database, conversation)).isEqualTo(summaries);
-        }
+        held(BEFORE_MERGE, command -> {
+            command.kill();
+            home.throwTemporalsDataAway();
+            return command;
+        });
+        long summaries = chunkSummaries();
+        assertThat(summaries).isGreaterThan(2);
+        PithProcess status = home.pith("status", conversation.id());
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.output()).contains("interrupted").contains("finished chunks are reused");
+        completes();
+        assertThat(chunkSummaries()).isEqualTo(summaries);
     }
 
     @Test
     void aKilledTemporalIsHealedByTheNextCommand() throws Exception {
-        try (Engine engine = home.store()) {
-            Database database = engine.database();
-            Conversation conversation = CommandHome.only(database);
-            PithProcess first = held(database, BEFORE_MERGE, conversation, command -> {
-                home.killServer("temporal/server.pid");
-                return command;
-            });
-            completes(database, conversation);
-            assertThat(first.exitCode()).describedAs(first.output()).isZero();
-        }
+        PithProcess first = held(BEFORE_MERGE, command -> {
+            home.killServer("temporal/server.pid");
+            return command;
+        });
+        completes();
+        assertThat(first.exitCode()).describedAs(first.output()).isZero();
     }
 
     @Test
     void aKilledPostgresIsHealedByTheNextCommand() throws Exception {
-        Conversation conversation;
-        PithProcess first;
-        try (Engine engine = home.store()) {
-            conversation = CommandHome.only(engine.database());
-            first = home.pith("compact", "--flush", "off", conversation.id());
-            PithProcess started = first;
-            String id = conversation.id();
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> engine.database().table(Compactions.class).isRunning(id) || !started.isAlive());
-            home.killServer("postgres/data/postmaster.pid");
-            PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
-            assertThat(next.exitCode()).describedAs(next.output()).isZero();
-            first.exitCode();
-        }
-        try (Engine engine = home.store()) {
-            CommandHome.assertCompactedOnce(engine.database(), CommandHome.only(engine.database()));
+        PithProcess first = home.pith("compact", "--flush", "off", conversation.id());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> database.table(Compactions.class).isRunning(conversation.id()) || !first.isAlive());
+        home.killServer("postgres/data/postmaster.pid");
+        PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
+        assertThat(next.exitCode()).describedAs(next.output()).isZero();
+        first.exitCode();
+        engine.close();
+        try (Engine after = home.store()) {
+            CommandHome.assertCompactedOnce(after.database(), CommandHome.only(after.database()));
         }
     }
 
@@ -186,7 +163,7 @@ class InterruptedCommandTest {
     }
 
     /** Starts a compaction, and while it stands before the lock does what the test wants. */
-    private PithProcess held(Database database, String lock, Conversation conversation, Meanwhile meanwhile) {
+    private PithProcess held(String lock, Meanwhile meanwhile) {
         return database.transact(handle -> {
             handle.execute(lock);
             PithProcess command = home.pith("compact", "--flush", "off", conversation.id());
@@ -199,17 +176,17 @@ class InterruptedCommandTest {
         });
     }
 
-    private void completes(Database database, Conversation conversation) {
+    private void completes() {
         PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
         assertThat(next.exitCode()).describedAs(next.output()).isZero();
         CommandHome.assertCompactedOnce(database, CommandHome.only(database));
     }
 
-    private static Compaction newest(Database database, Conversation conversation) {
+    private Compaction newest() {
         return database.table(Compactions.class).newest(conversation.id()).orElseThrow();
     }
 
-    private static long chunkSummaries(Database database, Conversation conversation) {
+    private long chunkSummaries() {
         return database.transact(handle ->
                 CommandHome.number(handle, "select count(*) from chunk_summary where conversation = ?", conversation));
     }

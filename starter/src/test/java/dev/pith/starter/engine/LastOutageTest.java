@@ -14,9 +14,6 @@ import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.testing.TemporalDevServer;
 import io.temporal.testing.TemporalDevServerOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +22,8 @@ class LastOutageTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
-    void aServerThatComesBackIsToldAndOneThatWasReachedAtOnceIsNot() throws IOException {
-        int port = freePort();
+    void aServerThatComesBackIsToldAndOneThatWasReachedAtOnceIsNot() {
+        int port = TestTemporal.port(0);
         ManagedChannel channel = Grpc.newChannelBuilder("127.0.0.1:" + port, InsecureChannelCredentials.create())
                 .build();
         try {
@@ -63,11 +60,5 @@ class LastOutageTest {
                 .setLogLevel("error")
                 .setPort(port)
                 .build());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

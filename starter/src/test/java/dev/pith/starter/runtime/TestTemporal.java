@@ -28,6 +28,11 @@ public final class TestTemporal {
                         "This test needs Temporal's dev server: " + PROGRAM.whyNot() + ". " + PROGRAM.cure()));
     }
 
+    /** A port for one that a test starts itself: the preferred one if nobody has it (0: no preference), else any. */
+    public static int port(int preferred) {
+        return Ports.free(preferred);
+    }
+
     /** A source that has it. */
     public static TemporalSource source() {
         Path program = program();

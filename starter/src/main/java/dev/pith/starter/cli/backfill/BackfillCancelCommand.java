@@ -34,7 +34,7 @@ final class BackfillCancelCommand extends PithCommand {
             }
             engine.database().table(Backfills.class).cancel(backfill.name());
             engine.backfills().tell(backfill.name());
-            new BackfillFollowing(engine, backfill, terminal).untilEnd();
+            new BackfillFollowing(engine, settings(), backfill, terminal).untilEnd();
             return ExitCode.DONE;
         }
     }

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.backfill;
 
+import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.store.Backfill;
 import dev.pith.activities.store.BackfillItems;
 import dev.pith.activities.store.Backfills;
@@ -12,12 +13,15 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.memory.MemoryFiles;
+import dev.pith.starter.cli.model.AbsentModel;
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +42,10 @@ final class BackfillFollowing {
     private final String name;
     private final Terminal terminal;
     private final BackfillView view;
+    private final AbsentModel absent;
 
-    BackfillFollowing(Engine engine, Backfill backfill, Terminal terminal) {
+    BackfillFollowing(Engine engine, Settings settings, Backfill backfill, Terminal terminal) {
+        this.absent = new AbsentModel(engine, settings);
         this.engine = engine;
         this.name = backfill.name();
         this.terminal = terminal;
@@ -93,6 +99,11 @@ final class BackfillFollowing {
             sleep();
             if (look % LOOKS == 0) {
                 engine.backfills().settle(backfill);
+                Optional<String> missing = missing(backfill);
+                if (missing.isPresent()) {
+                    view.clear();
+                    throw new CommandProblem(ExitCode.PARTLY, missing.get());
+                }
             }
             backfill = show();
         }
@@ -102,6 +113,15 @@ final class BackfillFollowing {
         BackfillReport report = BackfillReport.of(engine.database(), backfill);
         report.print(terminal);
         return exitCode(engine.database(), backfill);
+    }
+
+    /** Which model a backfill waits for that nobody can call; empty where it can go on, or is ended anyway. */
+    private Optional<String> missing(Backfill backfill) {
+        return backfill.canceling()
+                ? Optional.empty()
+                : absent.words(RequestJson.spec(backfill).compaction().model())
+                        .map(words -> "backfill " + name + " waits for " + words + ", or end it: pith backfill cancel "
+                                + name);
     }
 
     /** Leaves it to others. */

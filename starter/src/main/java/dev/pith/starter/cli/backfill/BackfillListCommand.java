@@ -27,7 +27,7 @@ final class BackfillListCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+        try (Engine engine = openToRead(terminal)) {
             List<Backfill> all = engine.database().table(Backfills.class).all();
             if (all.isEmpty()) {
                 terminal.say("No backfill was started yet: pith backfill start PATH");

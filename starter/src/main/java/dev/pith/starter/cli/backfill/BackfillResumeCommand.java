@@ -1,11 +1,14 @@
 package dev.pith.starter.cli.backfill;
 
+import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.store.Backfill;
 import dev.pith.activities.store.Backfills;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.AbsentModel;
 import dev.pith.starter.engine.Engine;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +26,10 @@ final class BackfillResumeCommand extends PithCommand {
             engine.database().table(Backfills.class).pause(backfill.name(), null);
             engine.backfills().tell(backfill.name());
             terminal.say("Backfill " + backfill.name() + " goes on: pith backfill watch " + backfill.name());
-            return ExitCode.DONE;
+            Optional<String> missing = new AbsentModel(engine, settings())
+                    .words(RequestJson.spec(backfill).compaction().model());
+            missing.ifPresent(words -> terminal.warn("backfill " + backfill.name() + " waits for " + words));
+            return missing.isPresent() ? ExitCode.PARTLY : ExitCode.DONE;
         }
     }
 }

@@ -6,8 +6,10 @@ import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.model.AbsentModel;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.BackfillSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,10 +33,15 @@ final class BackfillRetryCommand extends PithCommand {
                 throw CommandProblem.usage("backfill " + backfill.name()
                         + " is still running and tries again by itself:" + " pith backfill watch " + backfill.name());
             }
+            BackfillSpec spec = RequestJson.spec(backfill);
+            new AbsentModel(engine, settings()).words(spec.compaction().model()).ifPresent(words -> {
+                throw CommandProblem.usage(
+                        "backfill " + backfill.name() + " asks " + words + ", or start another with --model");
+            });
             Backfill running = engine.backfills()
-                    .start(backfill.name(), RequestJson.spec(backfill), Taking.FAILED, backfill.maxInFlight())
+                    .start(backfill.name(), spec, Taking.FAILED, backfill.maxInFlight(), terminal.patience())
                     .backfill();
-            return new BackfillFollowing(engine, running, terminal).untilEnd();
+            return new BackfillFollowing(engine, settings(), running, terminal).untilEnd();
         }
     }
 }

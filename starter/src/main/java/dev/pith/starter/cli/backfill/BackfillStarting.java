@@ -76,13 +76,14 @@ abstract class BackfillStarting extends PithCommand {
 
     private ExitCode run(Engine engine, BackfillSpec spec, Settings settings, Terminal terminal) {
         Optional<SessionFiles> files = files();
-        Running running = engine.backfills().start(options.name(spec), spec, Taking.ALL, options.maxInFlight(settings));
+        Running running = engine.backfills()
+                .start(options.name(spec), spec, Taking.ALL, options.maxInFlight(settings), terminal.patience());
         Backfill backfill = running.backfill();
         terminal.say(
                 running.attached()
                         ? "Backfill " + backfill.name() + " is running already; following it"
                         : "Backfill " + backfill.name() + " is running");
-        BackfillFollowing following = new BackfillFollowing(engine, backfill, terminal);
+        BackfillFollowing following = new BackfillFollowing(engine, settings, backfill, terminal);
         if (files.isPresent() && following.lacksImporter(running.attached())) {
             BackfillImport importer = new BackfillImport(engine.database(), backfill, spec.selection(), files.get());
             following.whileImporting(importer, files.get());

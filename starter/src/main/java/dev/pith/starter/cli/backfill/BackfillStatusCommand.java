@@ -5,6 +5,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,14 +18,14 @@ final class BackfillStatusCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+        try (Engine engine = openToRead(terminal)) {
             Backfill backfill = target.in(engine.database());
             BackfillReport.of(engine.database(), backfill).print(terminal);
-            engine.elsewhere()
-                    .of(backfill)
-                    .ifPresent(told -> terminal.warn("it runs on " + told
-                            + ": connect to that to follow it, or where it is gone for good, end it (pith backfill cancel "
-                            + backfill.name() + ")"));
+            Optional<String> elsewhere =
+                    engine.hasTemporal() ? engine.elsewhere().of(backfill) : Optional.empty();
+            elsewhere.ifPresent(told -> terminal.warn("it runs on " + told
+                    + ": connect to that to follow it, or where it is gone for good, end it (pith backfill cancel "
+                    + backfill.name() + ")"));
             return ExitCode.DONE;
         }
     }

@@ -20,7 +20,7 @@ final class BackfillWatchCommand extends PithCommand {
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             Backfill backfill = target.in(engine.database());
             engine.elsewhere().requireHere(backfill);
-            return new BackfillFollowing(engine, backfill, terminal).untilEnd();
+            return new BackfillFollowing(engine, settings(), backfill, terminal).untilEnd();
         }
     }
 }

@@ -78,6 +78,22 @@ public abstract class PithCommand implements Callable<Integer> {
         return engine;
     }
 
+    /** The engine for what the store tells, and Temporal more exactly: where that is away, without it, and the user is told. */
+    protected final Engine openToRead(Terminal terminal) {
+        try {
+            return open(Engine.Needs.TEMPORAL, terminal);
+        } catch (RuntimeException away) {
+            Failure failure = Failure.of(away);
+            if (failure.code() != ExitCode.UNREACHABLE) {
+                throw away;
+            }
+            // Where it is the store that cannot be reached, this says so.
+            Engine engine = open(Engine.Needs.STORE, terminal);
+            terminal.warn("Temporal is away, what follows is what the store knows: " + failure.words());
+            return engine;
+        }
+    }
+
     /**
      * The engine for what only a Temporal server of its own can do.
      *

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.command;
 
+import dev.pith.starter.engine.StartPatience;
 import dev.pith.starter.runtime.Progress;
 import java.io.PrintWriter;
 
@@ -38,6 +39,12 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
     public void warn(String text) {
         err.println("pith: " + text);
         err.flush();
+    }
+
+    /** For starting work: says that Temporal is waited for, where it is silent for some seconds. */
+    public StartPatience patience() {
+        return StartPatience.telling(() -> warn("Temporal does not take the work: waiting for it, for "
+                + StartPatience.LONGEST.toSeconds() + " seconds at most"));
     }
 
     /** What the servers do while they start. */

@@ -46,8 +46,13 @@ public final class CancelCommand extends PithCommand {
             }
             if (running.isEmpty()) {
                 requireReachable(engine, conversation.id());
-                throw new CommandProblem(
-                        ExitCode.FAILED, "no compaction of " + conversation.id() + " is running: nothing to cancel");
+                String why = "no compaction of " + conversation.id() + " is running: nothing to cancel";
+                if (output == Output.JSON) {
+                    CompactionState state = new CompactionState(engine);
+                    terminal.out().println(JsonLines.of(state.nothing(conversation, "nothing to cancel", why)));
+                    terminal.out().flush();
+                }
+                throw new CommandProblem(ExitCode.FAILED, why);
             }
             Following following = new Following(engine.compactions(), new ProgressView(terminal));
             boolean all = true;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what came of a compaction: the summary or an object on standard output, figures on standard error. */
 final class CompactionReport {
@@ -53,6 +54,9 @@ final class CompactionReport {
         ModelUse model = running.request().spec().model();
         if (model != null && ended.chunks() > 0) {
             terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
+        }
+        if (Outcome.NOTHING_TO_DO.name().equals(ended.outcome()) && !isGist(ended)) {
+            standing(conversation.id(), summary, model);
         }
         next(conversation, ended, summary);
         if (output == Output.JSON) {
@@ -83,6 +87,15 @@ final class CompactionReport {
                 .current(conversation)
                 .summaries();
         return engine.database().table(Summaries.class).inOrder(live).stream().findFirst();
+    }
+
+    /** Who asks a model, and gets what stands already, may have wanted that model's words. */
+    private void standing(String conversation, Optional<Summary> summary, @Nullable ModelUse model) {
+        if (summary.isPresent() && model != null && !model.fresh()) {
+            terminal.say("  its summary, written by " + summary.get().model() + ", stands; model " + model.profile()
+                    + " writes it anew with: pith compact " + conversation + " --model " + model.profile()
+                    + " --fresh");
+        }
     }
 
     /** The conversation's gist as it is now, be it new or still up to date. */

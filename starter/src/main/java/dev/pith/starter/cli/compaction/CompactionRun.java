@@ -49,7 +49,7 @@ final class CompactionRun {
     private ExitCode one(String id) {
         Conversation conversation =
                 engine.database().table(Conversations.class).find(id).orElseThrow();
-        Running running = client.start(id, spec);
+        Running running = client.start(id, spec, terminal.patience());
         if (running.attached()) {
             terminal.say("This compaction is running already; following it");
         }

@@ -31,8 +31,18 @@ record CompactionState(Engine engine) {
         object.put("tokensBefore", compaction.tokensBefore());
         object.put("tokensAfter", compaction.tokensAfter());
         object.put("error", compaction.error());
-        object.put("runsElsewhere", engine.elsewhere().of(compaction).orElse(null));
+        object.put(
+                "runsElsewhere",
+                engine.hasTemporal() ? engine.elsewhere().of(compaction).orElse(null) : null);
         object.put("flushes", flushes(compaction.conversation()));
+        return object;
+    }
+
+    /** Where there was nothing to do, and why: the same keys, as far as they say anything. */
+    Map<String, Object> nothing(Conversation conversation, String state, String why) {
+        Map<String, Object> object = never(conversation);
+        object.put("state", state);
+        object.put("error", why);
         return object;
     }
 

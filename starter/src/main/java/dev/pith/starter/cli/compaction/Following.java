@@ -7,6 +7,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Progress;
+import dev.pith.workflows.compaction.Stage;
 import dev.pith.workflows.compaction.Strategy;
 import dev.pith.workflows.flush.FlushMode;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -32,10 +34,21 @@ final class Following {
 
     private final CompactionClient client;
     private final ProgressView view;
+    private final Function<CompactionRequest, Optional<String>> hopeless;
 
     Following(CompactionClient client, ProgressView view) {
+        this(client, view, request -> Optional.empty());
+    }
+
+    /**
+     * One that also ends where waiting has no use.
+     *
+     * @param hopeless why nobody can do what is followed; empty where somebody can, or nobody knows
+     */
+    Following(CompactionClient client, ProgressView view, Function<CompactionRequest, Optional<String>> hopeless) {
         this.client = client;
         this.view = view;
+        this.hopeless = hopeless;
     }
 
     Compaction untilEnd(CompactionRequest request) {
@@ -44,7 +57,7 @@ final class Following {
                 request.conversation(),
                 request.spec().strategy(),
                 request.id(),
-                client.trouble(request),
+                trouble(request),
                 inline ? FlushMode.INLINE_PATIENCE.plus(CLOSING) : CLOSING);
     }
 
@@ -52,6 +65,19 @@ final class Following {
     Compaction untilEnd(String conversation, Strategy strategy, String compaction) {
         return untilEnd(
                 conversation, strategy, compaction, UnaryOperator.identity(), FlushMode.INLINE_PATIENCE.plus(CLOSING));
+    }
+
+    private UnaryOperator<Progress> trouble(CompactionRequest request) {
+        UnaryOperator<Progress> model = client.trouble(request);
+        return progress -> {
+            if (progress.stage() == Stage.WAITING_FOR_WORKER) {
+                hopeless.apply(request).ifPresent(why -> {
+                    view.clear();
+                    throw new CommandProblem(ExitCode.PARTLY, why);
+                });
+            }
+            return model.apply(progress);
+        };
     }
 
     private Compaction untilEnd(

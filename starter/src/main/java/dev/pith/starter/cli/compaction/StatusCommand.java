@@ -36,7 +36,7 @@ public final class StatusCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
+        try (Engine engine = openToRead(terminal)) {
             Conversation conversation = target.in(engine.database());
             List<Compaction> present =
                     engine.database().table(Compactions.class).present(conversation.id());
@@ -58,8 +58,9 @@ public final class StatusCommand extends PithCommand {
     }
 
     private void print(Engine engine, Compaction compaction, Terminal terminal) {
-        Optional<Progress> progress =
-                compaction.running() ? progress(engine.compactions(), compaction) : Optional.empty();
+        Optional<Progress> progress = compaction.running() && engine.hasTemporal()
+                ? progress(engine.compactions(), compaction)
+                : Optional.empty();
         if (output == Output.JSON) {
             terminal.out().println(JsonLines.of(new CompactionState(engine).of(compaction, progress)));
             return;
@@ -80,6 +81,16 @@ public final class StatusCommand extends PithCommand {
                 .println("  " + known.percent() + " %, "
                         + Numbers.lower(known.stage().name())
                         + (known.lastError() == null ? "" : ": " + known.lastError())));
+        if (engine.hasTemporal()) {
+            whereItIs(engine, compaction, progress, terminal);
+        }
+        if (compaction.error() != null) {
+            terminal.out().println("  " + compaction.error());
+        }
+    }
+
+    private static void whereItIs(
+            Engine engine, Compaction compaction, Optional<Progress> progress, Terminal terminal) {
         Optional<String> elsewhere = engine.elsewhere().of(compaction);
         if (elsewhere.isPresent()) {
             terminal.out()
@@ -93,9 +104,6 @@ public final class StatusCommand extends PithCommand {
                                     ? "  another command works on it, and only that one can show how far it is"
                                     : "  no worker answers: it goes on with pith watch " + compaction.conversation()
                                             + " or pith dev");
-        }
-        if (compaction.error() != null) {
-            terminal.out().println("  " + compaction.error());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.compaction.Undoing;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Output;
@@ -41,21 +42,37 @@ public final class UndoCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             Conversation conversation = target.in(engine.database());
-            Undoing.Undone undone = new Undoing(engine.database()).undo(conversation.id(), compaction);
-            print(conversation.id(), undone, terminal.out());
-            terminal.out().flush();
+            undo(engine.database(), conversation, terminal.out());
         }
         return ExitCode.DONE;
+    }
+
+    private void undo(Database database, Conversation conversation, PrintWriter out) {
+        try {
+            print(conversation.id(), new Undoing(database).undo(conversation.id(), compaction), out);
+        } catch (Undoing.NotUndoneException nothing) {
+            if (output == Output.JSON) {
+                out.println(object(conversation.id(), conversation.contextVersion(), List.of(), nothing.getMessage()));
+            }
+            throw nothing;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static String object(String conversation, long version, List<String> undone, @Nullable String error) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("conversation", conversation);
+        object.put("version", version);
+        object.put("undone", undone);
+        object.put("error", error);
+        return JsonLines.of(object);
     }
 
     private void print(String conversation, Undoing.Undone undone, PrintWriter out) {
         List<String> all = undone.compactions();
         if (output == Output.JSON) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("conversation", conversation);
-            object.put("version", undone.version());
-            object.put("undone", all);
-            out.println(JsonLines.of(object));
+            out.println(object(conversation, undone.version(), all, null));
             return;
         }
         out.println("Undone: " + conversation + " is at version " + undone.version() + ", as before compaction "

@@ -11,6 +11,7 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.cli.model.AbsentModel;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Outcome;
@@ -39,6 +40,10 @@ public final class WatchCommand extends PithCommand {
             Conversation conversation = target.in(engine.database());
             List<Compaction> present =
                     engine.database().table(Compactions.class).present(conversation.id());
+            if (present.isEmpty() && output == Output.JSON) {
+                terminal.out().println(JsonLines.of(new CompactionState(engine).never(conversation)));
+                terminal.out().flush();
+            }
             Compaction newest = present.stream()
                     .filter(Compaction::running)
                     .findFirst()
@@ -51,12 +56,14 @@ public final class WatchCommand extends PithCommand {
                         + " is being compacted by another command, and only that one can show it");
                 ProgressView view = new ProgressView(terminal);
                 CompactionRequest request = engine.compactions().request(newest);
+                AbsentModel absent = new AbsentModel(engine, settings());
                 newest = Detaching.during(
                         engine,
                         conversation,
                         view,
                         terminal,
-                        () -> new Following(engine.compactions(), view).untilEnd(request));
+                        () -> new Following(engine.compactions(), view, waiting -> missing(absent, waiting))
+                                .untilEnd(request));
             }
             Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
             terminal.out()
@@ -73,5 +80,14 @@ public final class WatchCommand extends PithCommand {
             terminal.out().flush();
             return ExitCode.of(outcome);
         }
+    }
+
+    private static Optional<String> missing(AbsentModel absent, CompactionRequest request) {
+        String id = request.conversation();
+        return absent.isTime()
+                ? absent.words(request.spec().model())
+                        .map(words -> "the compaction of " + id + " waits for " + words + ", or cancel it (pith cancel "
+                                + id + ") and choose another: pith compact " + id + " --model NAME")
+                : Optional.empty();
     }
 }

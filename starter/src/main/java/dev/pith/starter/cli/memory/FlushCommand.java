@@ -13,6 +13,7 @@ import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.ModelUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -69,13 +70,25 @@ public final class FlushCommand extends PithCommand {
             String conversation = id == null
                     ? null
                     : ConversationLookup.find(engine.database(), id).id();
+            FlushModels models = new FlushModels(engine, settings());
             if (!waits) {
                 model.requireWorker(engine, settings());
-                engine.flushes().request(Objects.requireNonNull(conversation), model.use(settings(), terminal));
+                request(engine, Objects.requireNonNull(conversation), models, terminal);
             }
-            List<Flush> left = new FlushWait(engine.database(), engine::interrupted).atMost(limit, conversation);
+            List<Flush> left = new FlushWait(engine.database(), engine::interrupted, models::areAbsent)
+                    .atMost(limit, conversation);
+            models.words(left).forEach(terminal::warn);
             return report(engine, conversation, left, terminal);
         }
+    }
+
+    /** A flush that is under way keeps the model that it began with; where nobody can call that, it begins anew. */
+    private void request(Engine engine, String conversation, FlushModels models, Terminal terminal) {
+        ModelUse chosen = model.use(settings(), terminal);
+        if (models.isStuck(engine.database().table(Flushes.class).open(conversation), chosen)) {
+            engine.flushes().cancel(conversation);
+        }
+        engine.flushes().request(conversation, chosen, terminal.patience());
     }
 
     private ExitCode report(Engine engine, @Nullable String conversation, List<Flush> left, Terminal terminal) {

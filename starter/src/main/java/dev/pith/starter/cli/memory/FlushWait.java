@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,21 @@ final class FlushWait {
 
     private final Flushes flushes;
     private final BooleanSupplier interrupted;
+    private final Predicate<List<Flush>> hopeless;
 
     FlushWait(Database database, BooleanSupplier interrupted) {
+        this(database, interrupted, due -> false);
+    }
+
+    /**
+     * One that also ends where waiting has no use.
+     *
+     * @param hopeless whether none of those that are due can be written by anybody
+     */
+    FlushWait(Database database, BooleanSupplier interrupted, Predicate<List<Flush>> hopeless) {
         this.flushes = database.table(Flushes.class);
         this.interrupted = interrupted;
+        this.hopeless = hopeless;
     }
 
     /**
@@ -40,11 +52,17 @@ final class FlushWait {
     List<Flush> atMost(Duration limit, @Nullable String conversation) {
         Instant end = Instant.now().plus(limit);
         List<Flush> open = StoreOutage.outlasted(() -> flushes.open(conversation));
-        while (open.stream().anyMatch(FlushWait::isDue) && Instant.now().isBefore(end) && !interrupted.getAsBoolean()) {
+        List<Flush> due = due(open);
+        while (!due.isEmpty() && Instant.now().isBefore(end) && !interrupted.getAsBoolean() && !hopeless.test(due)) {
             sleep();
             open = StoreOutage.outlasted(() -> flushes.open(conversation));
+            due = due(open);
         }
         return open;
+    }
+
+    private static List<Flush> due(List<Flush> open) {
+        return open.stream().filter(FlushWait::isDue).toList();
     }
 
     private static boolean isDue(Flush flush) {

@@ -20,8 +20,8 @@ public final class DevCommand extends WorkerCommand {
     }
 
     @Override
-    void started(Engine engine, Terminal terminal) {
-        super.started(engine, terminal);
+    void started(Engine engine, Terminal log, Terminal terminal) {
+        super.started(engine, log, terminal);
         String ui = engine.temporal().ui();
         if (ui != null) {
             terminal.out().println("Temporal UI: " + ui);

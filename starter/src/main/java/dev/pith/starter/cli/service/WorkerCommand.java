@@ -22,14 +22,15 @@ public class WorkerCommand extends PithCommand {
     @Override
     protected ExitCode run(Terminal terminal) {
         WorkerLog.on();
+        Terminal log = WorkerLines.of(terminal);
         Optional<Duration> longest = settings().drainTimeout();
         Engine engine = openWithServer(
                 Engine.Needs.WORKER,
                 spec().qualifiedName() + " needs a Temporal server that other processes can reach",
-                terminal);
-        engine.warning().ifPresent(terminal::warn);
-        endsSo(engine, longest, terminal);
-        started(engine, terminal);
+                log);
+        engine.warning().ifPresent(log::warn);
+        endsSo(engine, longest, log);
+        started(engine, log, terminal);
         untilTheProcessEnds();
         return ExitCode.DONE;
     }
@@ -39,9 +40,10 @@ public class WorkerCommand extends PithCommand {
         engine.endsWith(new Drain(longest.orElse(null), new DrainWords(terminal)));
     }
 
-    void started(Engine engine, Terminal terminal) {
-        terminal.say("Worker of store " + engine.database().storeId() + " takes work from Temporal at "
+    /** Says that it works: in its log, and where somebody looks on, to him too. */
+    void started(Engine engine, Terminal log, Terminal terminal) {
+        log.say("Worker of store " + engine.database().storeId() + " takes work from Temporal at "
                 + engine.temporal().where());
-        engine.rollout().ifPresent(terminal::say);
+        engine.rollout().ifPresent(log::say);
     }
 }

@@ -1,0 +1,66 @@
+package dev.pith.activities.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells a word that no language and no program has, such as a generator makes, from words, names in camel case and
+ * names with numbers: its small letters, capitals and digits change places at every second character.
+ */
+final class RandomWord {
+
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_LETTERS = 10;
+    private static final int LEAST_RUNS = 5;
+    private static final int LEAST_RUNS_OF_LETTERS = 6;
+    /** No random word has longer runs of one kind of character on the average. */
+    private static final double LONGEST_RUN = 2.2;
+
+    private static final Alphabet VOWEL = new Alphabet("aeiouAEIOU");
+    /** What names in camel case are made of that has no vowel either. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "by", "my", "db", "pw", "pwd", "tx", "pk", "fk", "ctx", "ptr", "str", "tmp", "cfg", "src", "dst", "sql",
+            "xml", "html", "css", "js", "ts", "svc", "mgr", "msg", "btn", "cmd", "pkg", "txt", "fmt", "ssl", "tls",
+            "ssh", "jwt", "rpc", "dns", "tcp", "http", "https", "ftp", "pdf", "csv", "rgb", "cpp", "php", "sys", "key");
+
+    private RandomWord() {}
+
+    /** Whether a word of letters and digits is one. */
+    static boolean is(String word) {
+        if (word.length() < SHORTEST || !Alphabet.ALNUM.all(word)) {
+            return false;
+        }
+        boolean isNumbered = Alphabet.DIGIT.in(word);
+        int runs = runs(word);
+        return runs >= (isNumbered ? LEAST_RUNS : LEAST_RUNS_OF_LETTERS)
+                && word.length() <= LONGEST_RUN * runs
+                && (isNumbered || (word.length() >= SHORTEST_LETTERS && hasUnspeakable(word)));
+    }
+
+    private static int runs(String word) {
+        int runs = 1;
+        for (int i = 1; i < word.length(); i++) {
+            runs += kind(word, i) != kind(word, i - 1) ? 1 : 0;
+        }
+        return runs;
+    }
+
+    private static int kind(String word, int i) {
+        return Alphabet.DIGIT.at(word, i) ? 0 : Alphabet.LOWER.at(word, i) ? 1 : 2;
+    }
+
+    /** Whether a hump has no vowel, and is no abbreviation of those that programs have in their names. */
+    private static boolean hasUnspeakable(String word) {
+        int from = 0;
+        while (from < word.length()) {
+            int to = Alphabet.LOWER.end(word, Alphabet.UPPER.end(word, from));
+            String hump = word.substring(from, to);
+            boolean isAcronym = Alphabet.UPPER.all(hump);
+            if (!isAcronym && !VOWEL.in(hump) && !ABBREVIATIONS.contains(hump.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+}

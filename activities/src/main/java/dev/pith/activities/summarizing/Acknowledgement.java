@@ -1,0 +1,93 @@
+package dev.pith.activities.summarizing;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences by which an agent answers and reports nothing: a bare acknowledgement with a few words that name nothing ("True,
+ * the test writes all four."), and the assurance that nothing was done ("I haven't changed anything yet."). What was found
+ * and what was decided stands in other sentences.
+ */
+final class Acknowledgement {
+
+    /** With these an agent concedes what somebody else has said. */
+    private static final Set<String> CONCEDING = Set.of(
+            "true",
+            "right",
+            "correct",
+            "yes",
+            "yep",
+            "yeah",
+            "indeed",
+            "exactly",
+            "sure",
+            "fair",
+            "fair enough",
+            "fair point",
+            "good point",
+            "good catch",
+            "good question",
+            "makes sense",
+            "you're right",
+            "of course");
+
+    /** With these it says that it has understood or seen; what that is may follow at once. */
+    private static final Set<String> NOTICING = Set.of("found", "found it", "got it", "noted", "understood", "i see");
+
+    /** What says no more after those. */
+    private static final Pattern FOLLOWING = Pattern.compile("(?i)^(?:and|but|so|it|it's|that|that's|thanks)\\b");
+
+    private static final Pattern NOTHING_DONE = Pattern.compile("(?i)^(?:(?:so far|for now|and|but|also)[, ]++)?+"
+            + "(?:i (?:haven't|have not|didn't|did not|hadn't) [a-z]++ (?:anything|any of (?:it|this|that))"
+            + "|nothing (?:is|was|has been|had been) [a-z]++)"
+            + "(?: (?:yet|so far|else|here|there|for now|myself))*+[.!…]*+$");
+
+    private static final int LONGEST_OPENING = 16;
+    private static final int MOST_WORDS = 6;
+
+    private static final String SIGNS_OF_NAMES = "_/\\`\"()[]{}<>=#@$%&*|~:+";
+
+    private Acknowledgement() {}
+
+    /** Whether a sentence is one. */
+    static boolean is(String text) {
+        return NOTHING_DONE.matcher(text).matches() || concedes(text);
+    }
+
+    private static boolean concedes(String text) {
+        int comma = text.indexOf(',');
+        if (comma <= 0 || comma > LONGEST_OPENING) {
+            return false;
+        }
+        String opening = text.substring(0, comma).toLowerCase(Locale.ROOT);
+        String rest = text.substring(comma + 1).strip();
+        boolean isEmpty = CONCEDING.contains(opening)
+                || (NOTICING.contains(opening) && FOLLOWING.matcher(rest).find());
+        return isEmpty && words(rest) <= MOST_WORDS && !names(rest) && !Weight.tells(rest);
+    }
+
+    /** Names have digits, signs or capitals; the word I and a full stop at the end are none. */
+    private static boolean names(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isInner = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean isI = c == 'I' && !isInner;
+            if (Character.isDigit(c)
+                    || SIGNS_OF_NAMES.indexOf(c) >= 0
+                    || (Character.isUpperCase(c) && !isI)
+                    || (c == '.' && isInner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(String text) {
+        int words = text.isEmpty() ? 0 : 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pith.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.testing.Behavior;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Work that waits for a model which was taken out of the configuration meanwhile: whoever follows it is told so. Temporal
+ * believes for a minute that the model's last worker is there; the first test waits for that.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class AbsentModelTest extends InABackfillHome {
+
+    private static final String MISSING = "model \"plain\", which this configuration does not describe";
+
+    private static String flushed;
+
+    @BeforeAll
+    static void beginAndForgetTheModels() throws IOException {
+        backfills.home.fake.behaves(call -> Behavior.hang(Duration.ofMinutes(5)));
+        String folder = backfills.sessions("away", 1).toString();
+        Result begun =
+                backfills.pith("backfill", folder, "--name", "away", "--model", "plain", "--flush", "off", "--detach");
+        assertThat(begun.code()).as(begun.err()).isZero();
+        Path chat = backfills.home.chat("flushed.json", 40);
+        flushed = backfills.pith("import", "-q", chat.toString()).out().strip();
+        Result left = backfills.pith("flush", flushed, "--model", "plain", "--timeout", "8s");
+        assertThat(left.code()).as(left.err()).isEqualTo(3);
+        Files.writeString(directory.resolve("home").resolve("pith.toml"), "");
+    }
+
+    @Test
+    @Order(1)
+    void aFlush_isNotWaitedFor_andGoesOnWithAnotherModel() {
+        assertMissing("flush 1 of " + flushed + " waits for ", "flush", "--wait", "--timeout", "3m");
+
+        Result other = backfills.pith("flush", flushed, "--model", "extractive", "--timeout", "1m");
+        assertThat(other.code()).as(other.err()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void aCompaction_isNotWatchedForEver() throws IOException {
+        List<String> ids = backfills.pith("list", "--output", "json").objects().stream()
+                .map(row -> row.path("conversation").asText())
+                .filter(id -> !id.equals(flushed))
+                .toList();
+        assertThat(ids).hasSize(1);
+
+        assertMissing("the compaction of " + ids.get(0) + " waits for ", "watch", ids.get(0));
+    }
+
+    @Test
+    @Order(3)
+    void aBackfill_isNotFollowedForEver_andNotTakenUpAgain() {
+        assertMissing("backfill away waits for ", "backfill", "watch", "away");
+        assertMissing("backfill away waits for ", "backfill", "resume", "away");
+
+        Result canceled = backfills.pith("backfill", "cancel", "away");
+        assertThat(canceled.code()).as(canceled.err()).isZero();
+        backfills.assertRefused("backfill away asks " + MISSING, "backfill", "retry-failed", "away");
+    }
+
+    private static void assertMissing(String words, String... command) {
+        Result result = backfills.pith(command);
+        assertThat(result.code()).as(result.err()).isEqualTo(3);
+        assertThat(result.err()).contains(words + MISSING).contains("[models.plain]");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pith.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that ask for JSON get an object, also where there was nothing to do. */
+class NothingDoneTest {
+
+    @TempDir
+    static Path directory;
+
+    private static ModelHome home;
+    private static String id;
+
+    @BeforeAll
+    static void start() throws IOException {
+        home = new ModelHome(directory);
+        id = home.pith("import", "-q", home.chat("idle.json", 4).toString())
+                .out()
+                .strip();
+    }
+
+    @AfterAll
+    static void stop() {
+        home.close();
+    }
+
+    @Test
+    void cancel_whereNothingRuns_printsAnObject() throws IOException {
+        JsonNode nothing = only(1, "cancel", id, "--output", "json");
+
+        assertThat(nothing.path("state").asText()).isEqualTo("nothing to cancel");
+        assertThat(nothing.path("compaction").isNull()).isTrue();
+        assertThat(nothing.path("error").asText()).contains("no compaction of " + id + " is running");
+    }
+
+    @Test
+    void undo_whereNothingIsInForce_printsAnObject() throws IOException {
+        JsonNode nothing = only(1, "undo", id, "--output", "json");
+
+        assertThat(nothing.path("undone")).isEmpty();
+        assertThat(nothing.path("version").asInt()).isEqualTo(1);
+        assertThat(nothing.path("error").asText()).contains("there is nothing to undo");
+    }
+
+    @Test
+    void watch_whereNothingWasEverCompacted_printsAnObject() throws IOException {
+        assertThat(only(2, "watch", id, "--output", "json").path("state").asText())
+                .isEqualTo("never compacted");
+    }
+
+    private static JsonNode only(int code, String... command) throws IOException {
+        Result result = home.pith(command);
+        assertThat(result.code()).as(result.err()).isEqualTo(code);
+        assertThat(result.err()).startsWith("pith: ");
+        assertThat(result.objects()).hasSize(1);
+        assertThat(result.objects().get(0).path("conversation").asText()).isEqualTo(id);
+        return result.objects().get(0);
+    }
+}
