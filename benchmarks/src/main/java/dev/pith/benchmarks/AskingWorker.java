@@ -1,15 +1,15 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.calling.JournaledModel;
-import dev.pith.activities.calling.StoredDialects;
+import dev.pith.activities.gateway.JournaledModel;
+import dev.pith.activities.gateway.StoredDialects;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.engine.PithWorker;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.util.List;
 import java.util.Optional;
 

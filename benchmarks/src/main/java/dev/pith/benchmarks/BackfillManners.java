@@ -1,14 +1,14 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
-import dev.pith.activities.store.OutcomeCount;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.Strategy;
-import dev.pith.workflows.flush.FlushMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,7 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.OutcomeCount;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.pith.benchmarks;
 import dev.pith.benchmarks.ModelProcess.Served;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.FlushMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,15 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Receipt;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
 import dev.pith.starter.engine.Engine;
-import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.starter.runtime.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.pith.benchmarks;
 
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.backfill.BackfillActivities;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest;
@@ -17,7 +18,6 @@ import dev.pith.workflows.compaction.Planned;
 import dev.pith.workflows.compaction.PlanningActivities;
 import dev.pith.workflows.flush.Due;
 import dev.pith.workflows.flush.FlushActivities;
-import dev.pith.workflows.flush.FlushMode;
 import dev.pith.workflows.flush.FlushRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

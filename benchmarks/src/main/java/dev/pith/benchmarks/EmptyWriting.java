@@ -4,10 +4,10 @@ import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
-import dev.pith.workflows.compaction.Verdict;
 import dev.pith.workflows.flush.Extracted;
 import dev.pith.workflows.flush.ExtractingActivities;
 import dev.pith.workflows.flush.FlushTask;
+import dev.pith.workflows.model.Verdict;
 
 /** Summarizing and extracting without a text. */
 record EmptyWriting(EmptyRows rows) implements SummarizingActivities, ExtractingActivities {

@@ -1,12 +1,12 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.store.Flushes;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.Strategy;
-import dev.pith.workflows.flush.FlushMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.store.Receipt;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
 import java.io.IOException;

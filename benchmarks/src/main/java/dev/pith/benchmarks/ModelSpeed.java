@@ -1,7 +1,7 @@
 package dev.pith.benchmarks;
 
-import dev.pith.activities.calling.JournaledModel;
-import dev.pith.activities.calling.StoredDialects;
+import dev.pith.activities.gateway.JournaledModel;
+import dev.pith.activities.gateway.StoredDialects;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
@@ -15,12 +15,12 @@ import dev.pith.benchmarks.ModelProcess.Heard;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.PithWorker;
 import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
-import dev.pith.workflows.compaction.Strategy;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

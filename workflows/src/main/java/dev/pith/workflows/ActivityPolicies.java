@@ -1,6 +1,5 @@
 package dev.pith.workflows;
 
-import dev.pith.workflows.compaction.ModelUse;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import java.time.Duration;
@@ -104,23 +103,21 @@ public final class ActivityPolicies {
     /**
      * One chunk: its own full time, whatever the others take.
      *
-     * @param model who writes; null where nobody is asked
+     * @param call how long a call of a model may take; null where no model is asked
      */
-    public static ActivityOptions chunk(String queue, String summary, @Nullable ModelUse model) {
-        return model == null
-                ? withoutModel(queue, summary, Duration.ofMinutes(5))
-                : withModel(queue, summary, Duration.ofSeconds(model.callSeconds()));
+    public static ActivityOptions chunk(String queue, String summary, @Nullable Duration call) {
+        return call == null ? withoutModel(queue, summary, Duration.ofMinutes(5)) : withModel(queue, summary, call);
     }
 
     /**
      * A merge has a shorter time, because its fallback is good: what is not merged by then is not tried again. Where calls may
      * take long it is two fifths of theirs, which is what the two minutes are of the usual five.
      */
-    public static ActivityOptions merge(String queue, String summary, @Nullable ModelUse model) {
-        if (model == null) {
+    public static ActivityOptions merge(String queue, String summary, @Nullable Duration call) {
+        if (call == null) {
             return withoutModel(queue, summary, MERGE);
         }
-        long seconds = Math.max(Math.min(model.callSeconds(), MERGE.toSeconds()), model.callSeconds() * 2L / 5);
+        long seconds = Math.max(Math.min(call.toSeconds(), MERGE.toSeconds()), call.toSeconds() * 2L / 5);
         ActivityOptions options = withModel(queue, summary, Duration.ofSeconds(seconds));
         return ActivityOptions.newBuilder(options)
                 .setRetryOptions(RetryOptions.newBuilder(options.getRetryOptions())

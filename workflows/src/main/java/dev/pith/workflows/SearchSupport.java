@@ -1,6 +1,5 @@
 package dev.pith.workflows;
 
-import dev.pith.workflows.compaction.Strategy;
 import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Workflow;
 

@@ -1,11 +1,7 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Selected;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.InFlight;

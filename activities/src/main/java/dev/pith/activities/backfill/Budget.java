@@ -2,9 +2,8 @@ package dev.pith.activities.backfill;
 
 import dev.pith.activities.compaction.Forecast;
 import dev.pith.activities.compaction.Foreseeing;
-import dev.pith.activities.store.BackfillFlow;
-import dev.pith.activities.store.CallFigures;
-import dev.pith.activities.store.ModelCalls;
+import dev.pith.activities.gateway.CallFigures;
+import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Reserved;
 import dev.pith.workflows.backfill.BackfillSpec;
 import java.math.BigDecimal;

@@ -1,9 +1,6 @@
 package dev.pith.activities.backfill;
 
 import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.store.BackfillFlow;
-import dev.pith.activities.store.Candidate;
-import dev.pith.activities.store.Handed;
 import dev.pith.activities.store.Reserved;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillSpec;

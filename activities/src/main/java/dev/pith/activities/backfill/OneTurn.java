@@ -1,11 +1,6 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillFlow;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.InFlight;
@@ -50,7 +45,7 @@ final class OneTurn {
         this.backfill = backfill;
         this.inFlight = inFlight;
         this.now = now;
-        this.spec = RequestJson.spec(backfill);
+        this.spec = RequestJson.backfill(backfill.request(), backfill.name());
         this.flow = handle.attach(BackfillFlow.class);
     }
 

@@ -1,6 +1,5 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.store.Ended;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Duration;

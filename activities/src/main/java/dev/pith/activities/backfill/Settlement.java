@@ -1,10 +1,7 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillFlow;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.Ended;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;

@@ -1,13 +1,14 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.activities.gateway.Providers;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
-import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.ModelCalls;
-import dev.pith.activities.store.Providers;
+import dev.pith.activities.store.RequestJson;
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
-import dev.pith.workflows.flush.FlushMode;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

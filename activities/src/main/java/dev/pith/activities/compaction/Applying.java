@@ -3,6 +3,7 @@ package dev.pith.activities.compaction;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;

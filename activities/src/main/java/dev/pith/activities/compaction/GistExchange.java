@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Gists;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.compaction.Outcome;
 import org.jdbi.v3.core.Handle;
 

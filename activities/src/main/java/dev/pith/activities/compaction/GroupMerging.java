@@ -2,6 +2,8 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compactions;
@@ -13,7 +15,7 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.ChunkTask;
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package dev.pith.activities.compaction;
 
+import dev.pith.activities.gateway.ProviderState;
+import dev.pith.activities.gateway.Providers;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.store.ChunkSummary;
@@ -7,11 +9,9 @@ import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.ProviderState;
-import dev.pith.activities.store.Providers;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import dev.pith.activities.planning.LastRequest;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.compaction.Outcome;
 import org.jdbi.v3.core.Handle;
 

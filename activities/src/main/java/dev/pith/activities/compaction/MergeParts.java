@@ -5,7 +5,7 @@ import dev.pith.activities.store.ChunkSummary;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer.Part;
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.model.Rung;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,6 +6,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;

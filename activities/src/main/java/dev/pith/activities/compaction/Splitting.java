@@ -12,7 +12,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageSizes;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;

@@ -1,9 +1,9 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.calling.Judgment;
+import dev.pith.activities.gateway.Judgment;
 import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.tokens.TokenCounter;
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.Verdict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
+import dev.pith.activities.store.UnknownConversationException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

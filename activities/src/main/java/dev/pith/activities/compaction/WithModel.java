@@ -1,8 +1,9 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.calling.EndpointModels;
-import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.gateway.EndpointModels;
+import dev.pith.activities.gateway.JournaledModel;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;

@@ -1,10 +1,11 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.MergeTask;
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 
 /** Writes without a model: where none was asked for, and at the end of the ladder. */

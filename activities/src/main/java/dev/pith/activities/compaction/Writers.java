@@ -1,6 +1,7 @@
 package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.MergeTask;

@@ -1,6 +1,5 @@
 package dev.pith.activities.context;
 
-import dev.pith.activities.compaction.MessageReading;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Part;
@@ -10,6 +9,7 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;

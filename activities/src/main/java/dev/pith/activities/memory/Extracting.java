@@ -1,19 +1,17 @@
 package dev.pith.activities.memory;
 
-import dev.pith.activities.compaction.Attempt;
-import dev.pith.activities.compaction.BrokenInvariantException;
-import dev.pith.activities.compaction.MessageReading;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.activities.store.MessageReading;
 import dev.pith.workflows.flush.Extracted;
 import dev.pith.workflows.flush.FlushTask;
+import dev.pith.workflows.model.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 

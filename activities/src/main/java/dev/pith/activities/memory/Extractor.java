@@ -1,8 +1,8 @@
 package dev.pith.activities.memory;
 
-import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.workflows.flush.FlushTask;
 import java.util.List;
 import java.util.stream.Stream;

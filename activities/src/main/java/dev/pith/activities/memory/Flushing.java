@@ -1,13 +1,11 @@
 package dev.pith.activities.memory;
 
-import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.flush.Due;
 import dev.pith.workflows.flush.FlushRange;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

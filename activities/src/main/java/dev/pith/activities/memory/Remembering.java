@@ -2,7 +2,6 @@ package dev.pith.activities.memory;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.store.Memories;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

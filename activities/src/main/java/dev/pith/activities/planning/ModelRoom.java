@@ -1,6 +1,6 @@
 package dev.pith.activities.planning;
 
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 
 /**
  * How a model's window is shared between what it reads and what it writes.

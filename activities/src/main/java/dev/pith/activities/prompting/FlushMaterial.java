@@ -1,7 +1,7 @@
 package dev.pith.activities.prompting;
 
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.model.Rung;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

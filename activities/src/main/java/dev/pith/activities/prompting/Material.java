@@ -1,6 +1,6 @@
 package dev.pith.activities.prompting;
 
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.model.Rung;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package dev.pith.activities.store;
 
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.intake.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Parts as the jsonb column holds them. Thread-safe. */
-final class PartsJson {
+public final class PartsJson {
 
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = mapper();
@@ -29,7 +29,7 @@ final class PartsJson {
     private PartsJson() {}
 
     /** In UTF-8. */
-    static byte[] write(List<Part> parts) {
+    public static byte[] write(List<Part> parts) {
         try {
             return WRITER.writeValueAsBytes(parts);
         } catch (JsonProcessingException e) {

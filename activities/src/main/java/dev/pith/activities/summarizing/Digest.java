@@ -3,6 +3,7 @@ package dev.pith.activities.summarizing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.identifiers.Traces;
+import dev.pith.activities.workstate.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

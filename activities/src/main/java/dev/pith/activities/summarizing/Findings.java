@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

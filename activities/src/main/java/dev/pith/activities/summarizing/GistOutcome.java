@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.activities.workstate.State;
 import java.util.regex.Pattern;
 
 /** Tells what came of a conversation, in the agent's last words, and what is open: failures and what was to do. */

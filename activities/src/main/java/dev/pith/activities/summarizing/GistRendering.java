@@ -4,6 +4,7 @@ import dev.pith.activities.identifiers.IdentifierKind;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.text.Words;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.EnumSet;
 import java.util.List;

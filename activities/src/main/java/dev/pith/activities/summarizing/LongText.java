@@ -1,5 +1,7 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.Clip;
+import dev.pith.activities.text.Sentences;
 import java.util.List;
 
 /** Shortens what a person wrote to what is worth storing: beginning, end, and between them the sentences that bind. */

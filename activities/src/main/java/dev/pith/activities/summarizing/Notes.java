@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.text.Sentences;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.Locale;

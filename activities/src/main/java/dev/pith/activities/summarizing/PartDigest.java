@@ -3,6 +3,7 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.identifiers.TraceRecorder;
 import dev.pith.activities.summarizing.Statement.Voice;
 import dev.pith.activities.summarizing.Summarizer.Part;
+import dev.pith.activities.text.Sentences;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.Layout;
+import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.LineShape;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,12 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.identifiers.FileNames;
-import dev.pith.activities.summarizing.State.Mark;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
+import dev.pith.activities.workstate.Run;
+import dev.pith.activities.workstate.State;
+import dev.pith.activities.workstate.State.Mark;
+import dev.pith.activities.workstate.Todos;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

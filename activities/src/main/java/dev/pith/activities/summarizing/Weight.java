@@ -1,6 +1,8 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.summarizing.Statement.Voice;
+import dev.pith.activities.text.Cues;
+import dev.pith.activities.text.RuleWords;
 import java.util.regex.Pattern;
 
 /** How much a statement weighs by itself: who said it, how long ago, whether it binds, decides or tells an outcome. */

@@ -1,7 +1,7 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.calling.Stop;
-import dev.pith.activities.compaction.Attempt;
+import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.gateway.Stop;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import java.time.Duration;

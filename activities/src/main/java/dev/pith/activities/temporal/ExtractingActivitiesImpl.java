@@ -1,6 +1,6 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.compaction.UnfitReplyException;
+import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.memory.Extracting;
 import dev.pith.activities.memory.Extractor;
 import dev.pith.activities.store.Database;

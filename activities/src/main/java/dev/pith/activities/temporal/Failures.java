@@ -1,8 +1,8 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.calling.Unanswered;
-import dev.pith.activities.compaction.BrokenInvariantException;
-import dev.pith.activities.compaction.UnknownConversationException;
+import dev.pith.activities.gateway.Unanswered;
+import dev.pith.activities.store.BrokenInvariantException;
+import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import io.temporal.activity.Activity;

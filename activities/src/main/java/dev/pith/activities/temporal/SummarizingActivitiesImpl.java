@@ -1,11 +1,11 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.compaction.ChunkSummarizing;
 import dev.pith.activities.compaction.GroupMerging;
 import dev.pith.activities.compaction.Merging;
-import dev.pith.activities.compaction.UnfitReplyException;
 import dev.pith.activities.compaction.Writers;
+import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;

@@ -2,10 +2,6 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.Backfills;
-import dev.pith.activities.store.Selected;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.ItemOutcome;

@@ -2,8 +2,6 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.Backfills;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.ItemOutcome;

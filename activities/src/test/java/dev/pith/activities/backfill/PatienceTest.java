@@ -2,7 +2,6 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.Ended;
 import dev.pith.workflows.FailureType;
 import java.time.Duration;
 import java.time.Instant;

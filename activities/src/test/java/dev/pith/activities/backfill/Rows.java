@@ -1,15 +1,10 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.OutcomeCount;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationHeader.Identity;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Selected;
 import dev.pith.workflows.backfill.Moment;
 import dev.pith.workflows.backfill.Selection;
 import java.time.Duration;

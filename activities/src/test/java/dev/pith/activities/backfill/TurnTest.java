@@ -2,7 +2,6 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.BackfillEntry;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Turn;

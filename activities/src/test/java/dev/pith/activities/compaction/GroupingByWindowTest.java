@@ -2,17 +2,17 @@ package dev.pith.activities.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.ProviderState;
-import dev.pith.activities.store.Providers;
+import dev.pith.activities.gateway.ProviderState;
+import dev.pith.activities.gateway.Providers;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
-import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

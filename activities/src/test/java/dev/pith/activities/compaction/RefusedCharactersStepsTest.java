@@ -12,6 +12,7 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.workflows.compaction.CompactionSpec;

@@ -2,6 +2,7 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
@@ -16,7 +17,7 @@ import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Plan;
-import dev.pith.workflows.compaction.Step;
+import dev.pith.workflows.model.Step;
 import java.util.List;
 import java.util.Objects;
 

@@ -2,7 +2,7 @@ package dev.pith.activities.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.Verdict;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.pith.activities.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Decision;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
-import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,7 @@ import dev.pith.activities.conversation.Role;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.tokens.TokenCounter;
-import dev.pith.workflows.compaction.Rung;
+import dev.pith.workflows.model.Rung;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

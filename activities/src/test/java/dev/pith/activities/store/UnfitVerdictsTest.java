@@ -2,7 +2,8 @@ package dev.pith.activities.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.workflows.model.Verdict;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

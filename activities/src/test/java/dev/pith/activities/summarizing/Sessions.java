@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small sessions for tests. */
-final class Sessions {
+public final class Sessions {
 
     private Sessions() {}
 
-    static Summarizer.Part part(Draft draft) {
+    public static Summarizer.Part part(Draft draft) {
         return new Summarizer.Part(1, 1, draft.text(), draft.digest(), false);
     }
 
@@ -38,11 +38,11 @@ final class Sessions {
         return messages;
     }
 
-    static StoredMessage shell(long seq, String id, String command) {
+    public static StoredMessage shell(long seq, String id, String command) {
         return call(seq, id, "Bash", "{\"command\":\"" + command + "\"}");
     }
 
-    static StoredMessage call(long seq, String id, String name, String input) {
+    public static StoredMessage call(long seq, String id, String name, String input) {
         return new StoredMessage(
                 seq,
                 "c" + seq,
@@ -54,7 +54,7 @@ final class Sessions {
                 null);
     }
 
-    static StoredMessage result(long seq, String id, String text, boolean failed) {
+    public static StoredMessage result(long seq, String id, String text, boolean failed) {
         return new StoredMessage(
                 seq,
                 "r" + seq,
@@ -66,7 +66,7 @@ final class Sessions {
                 null);
     }
 
-    static StoredMessage agent(long seq, String text) {
+    public static StoredMessage agent(long seq, String text) {
         return stored(seq, Messages.agent("a" + seq, null, text));
     }
 
@@ -75,7 +75,7 @@ final class Sessions {
                 seq, "u" + seq, null, message.role(), message.origin(), message.parts(), 10, message.created());
     }
 
-    static StoredMessage person(long seq, String text) {
+    public static StoredMessage person(long seq, String text) {
         return stored(seq, Messages.person("p" + seq, null, text));
     }
 }

@@ -2,9 +2,9 @@ package dev.pith.activities.testing;
 
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.NewMessage;
-import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Receipt;
 import java.util.List;
 import java.util.stream.IntStream;
 

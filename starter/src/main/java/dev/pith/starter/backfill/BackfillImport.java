@@ -1,17 +1,17 @@
 package dev.pith.starter.backfill;
 
+import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.Backfilling;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
-import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.Selected;
+import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Receipt;
-import dev.pith.activities.store.Selected;
 import dev.pith.starter.importing.FolderListing.Refused;
-import dev.pith.starter.importing.ImportOptions;
-import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.ImportSummary;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.pith.starter.config;
 
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.workflows.compaction.GistSpec;
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
+import dev.pith.workflows.model.OnModelFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;

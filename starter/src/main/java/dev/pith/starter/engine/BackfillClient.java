@@ -1,8 +1,8 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchSupport;

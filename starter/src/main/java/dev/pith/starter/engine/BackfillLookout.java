@@ -1,15 +1,15 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillFlow;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.BackfillEntry;
+import dev.pith.activities.backfill.BackfillFlow;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.temporal.BackfillActivitiesImpl.Lookout;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.InFlight;
-import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ record BackfillLookout(WorkflowClient client, SearchSupport search, Database dat
         }
         Strategy strategy = database.table(Backfills.class)
                 .find(backfill)
-                .map(RequestJson::spec)
+                .map(row -> RequestJson.backfill(row.request(), row.name()))
                 .map(spec -> spec.compaction().strategy())
                 .orElse(Strategy.ROLLING);
         Instant old = Instant.now().minus(LONG);

@@ -1,7 +1,7 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.calling.JournaledModel;
-import dev.pith.activities.calling.StoredDialects;
+import dev.pith.activities.gateway.JournaledModel;
+import dev.pith.activities.gateway.StoredDialects;
 import dev.pith.activities.model.Keys;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.http.ModelClients;

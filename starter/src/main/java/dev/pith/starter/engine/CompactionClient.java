@@ -1,21 +1,21 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.CompactionWorkflow;
-import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Progress;
-import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.model.ModelUse;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;

@@ -1,7 +1,7 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;

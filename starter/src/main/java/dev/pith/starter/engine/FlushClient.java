@@ -1,18 +1,18 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.compaction.UnknownConversationException;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
+import dev.pith.activities.store.RequestJson;
+import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
-import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.flush.FlushProgress;
 import dev.pith.workflows.flush.MemoryFlushWorkflow;
+import dev.pith.workflows.model.ModelUse;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;

@@ -1,12 +1,12 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.activities.gateway.ProviderState;
+import dev.pith.activities.gateway.Providers;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.ModelCalls;
-import dev.pith.activities.store.ProviderState;
-import dev.pith.activities.store.Providers;
-import dev.pith.workflows.compaction.ModelUse;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Stage;
+import dev.pith.workflows.model.ModelUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

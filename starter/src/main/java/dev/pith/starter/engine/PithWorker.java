@@ -1,9 +1,9 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.calling.JournaledModel;
 import dev.pith.activities.compaction.WarmUp;
 import dev.pith.activities.compaction.WithModel;
 import dev.pith.activities.compaction.WithoutModel;
+import dev.pith.activities.gateway.JournaledModel;
 import dev.pith.activities.memory.asking.ModelExtractor;
 import dev.pith.activities.memory.keyless.KeylessExtractor;
 import dev.pith.activities.store.Database;

@@ -1,7 +1,7 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.gateway.Providers;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Providers;
 import dev.pith.workflows.TaskQueues;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

@@ -1,14 +1,14 @@
 package dev.pith.starter.engine;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
-import dev.pith.workflows.compaction.Strategy;
 import io.temporal.client.WorkflowClient;
 import java.util.function.BooleanSupplier;
 

@@ -1,10 +1,10 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.activities.gateway.Replies;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Batches;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.ModelCalls;
-import dev.pith.activities.store.Replies;
 import dev.pith.activities.store.Summaries;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package dev.pith.starter.filter;
 
 import dev.pith.activities.conversation.ConversationSink;
-import dev.pith.starter.importing.ImportOptions;
-import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.ImportSummary;
 import dev.pith.workflows.compaction.Sizes;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package dev.pith.starter.filter;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.starter.importing.Fingerprint;
+import dev.pith.starter.importing.reading.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the messages of one conversation their places, as the store would. Tokens are not counted. Not thread-safe. */

@@ -1,8 +1,8 @@
 package dev.pith.starter.hook;
 
-import dev.pith.starter.importing.ImportOptions;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.ImportOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.LineReader;
+import dev.pith.starter.importing.reading.SourceFile;
+import dev.pith.starter.importing.reading.Utf8;
 import java.io.IOException;
 
 /**

@@ -2,6 +2,10 @@ package dev.pith.starter.importing;
 
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.starter.importing.FolderListing.Refused;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.importing.reading.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.importing.reading.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -3,8 +3,8 @@ package dev.pith.starter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
+import dev.pith.workflows.model.OnModelFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;

@@ -3,8 +3,8 @@ package dev.pith.starter.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package dev.pith.starter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.Flushes;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.flush.FlushMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

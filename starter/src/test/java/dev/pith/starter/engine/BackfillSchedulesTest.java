@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.BackfillSchedules.Listed;
 import dev.pith.workflows.SearchSupport;

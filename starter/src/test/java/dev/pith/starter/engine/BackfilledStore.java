@@ -2,8 +2,8 @@ package dev.pith.starter.engine;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.testing.PostgresExtension;

@@ -3,8 +3,8 @@ package dev.pith.starter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;

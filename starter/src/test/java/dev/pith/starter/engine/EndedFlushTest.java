@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.SearchSupport;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -11,7 +11,7 @@ import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.SearchSupport;
-import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.Strategy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;

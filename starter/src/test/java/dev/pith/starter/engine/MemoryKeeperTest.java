@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.Memory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Memories;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;

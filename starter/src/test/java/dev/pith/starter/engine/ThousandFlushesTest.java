@@ -3,8 +3,8 @@ package dev.pith.starter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Batches;
-import dev.pith.activities.store.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.compaction.Undoing;
+import dev.pith.activities.memory.Flush;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.FlushMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

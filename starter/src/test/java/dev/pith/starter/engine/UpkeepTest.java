@@ -3,10 +3,10 @@ package dev.pith.starter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.activities.store.CallRow;
+import dev.pith.activities.gateway.CallRow;
+import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.ModelCalls;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;

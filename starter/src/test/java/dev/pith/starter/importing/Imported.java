@@ -7,6 +7,8 @@ import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.ImportSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,34 +20,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a sink got from one source, to look at. */
-final class Imported implements ConversationSink {
+public final class Imported implements ConversationSink {
 
-    static final ImportOptions FINAL = new ImportOptions(true, null);
+    public static final ImportOptions FINAL = new ImportOptions(true, null);
 
     private final Map<ConversationHeader, List<NewMessage>> conversations = new LinkedHashMap<>();
     private List<NewMessage> current = List.of();
 
     @Nullable
-    String describedTitle;
+    public String describedTitle;
 
     @Nullable
-    String describedBranch;
+    public String describedBranch;
 
     final List<String> takenBack = new ArrayList<>();
 
     private @Nullable ImportSummary summary;
 
-    static Imported file(Path file, ImportOptions options) throws IOException, NotAConversationException {
+    public static Imported file(Path file, ImportOptions options) throws IOException, NotAConversationException {
         Imported imported = new Imported();
         imported.summary = new SourceReader().read(file, imported, options);
         return imported;
     }
 
-    static Imported text(Path folder, String name, String content) throws IOException, NotAConversationException {
+    public static Imported text(Path folder, String name, String content)
+            throws IOException, NotAConversationException {
         return text(folder, name, content, ImportOptions.DEFAULT);
     }
 
-    static Imported text(Path folder, String name, String content, ImportOptions options)
+    public static Imported text(Path folder, String name, String content, ImportOptions options)
             throws IOException, NotAConversationException {
         return file(Files.writeString(folder.resolve(name), content), options);
     }
@@ -72,11 +75,11 @@ final class Imported implements ConversationSink {
         describedBranch = branch;
     }
 
-    ImportSummary summary() {
+    public ImportSummary summary() {
         return Objects.requireNonNull(summary);
     }
 
-    List<ConversationHeader> headers() {
+    public List<ConversationHeader> headers() {
         return List.copyOf(conversations.keySet());
     }
 
@@ -84,12 +87,12 @@ final class Imported implements ConversationSink {
         return List.copyOf(conversations.values());
     }
 
-    List<NewMessage> messages() {
+    public List<NewMessage> messages() {
         return conversations.values().stream().flatMap(List::stream).toList();
     }
 
     /** Each message in one line: who wrote it, and its words. */
-    List<String> lines() {
+    public List<String> lines() {
         return messages().stream().map(Imported::line).toList();
     }
 
@@ -99,7 +102,7 @@ final class Imported implements ConversationSink {
                         " | ", message.parts().stream().map(Imported::part).toList());
     }
 
-    List<Origin> origins() {
+    public List<Origin> origins() {
         return messages().stream().map(NewMessage::origin).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Origin;
+import dev.pith.starter.importing.reading.ImportOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
-import dev.pith.workflows.compaction.OnModelFailure;
+import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;

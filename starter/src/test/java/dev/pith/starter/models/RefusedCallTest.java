@@ -5,8 +5,8 @@ import static dev.pith.activities.testing.Behavior.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.Compaction;
-import dev.pith.workflows.compaction.OnModelFailure;
 import dev.pith.workflows.compaction.Sizes;
+import dev.pith.workflows.model.OnModelFailure;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

@@ -1,5 +1,6 @@
 package dev.pith.workflows.backfill;
 
+import dev.pith.workflows.Differences;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,18 +57,18 @@ public record BackfillSpec(
     /** What another spec has otherwise, in words; empty where the two are equal. */
     public List<String> differencesTo(BackfillSpec other) {
         List<String> differences = new ArrayList<>(compaction.differencesTo(other.compaction));
-        CompactionSpec.compare(differences, "files", files, other.files);
-        CompactionSpec.compare(differences, "project", selection.project(), other.selection.project());
-        CompactionSpec.compare(differences, "source", selection.source(), other.selection.source());
-        CompactionSpec.compare(differences, "since", selection.since(), other.selection.since());
-        CompactionSpec.compare(differences, "until", selection.until(), other.selection.until());
-        CompactionSpec.compare(differences, "idle seconds", selection.idleSeconds(), other.selection.idleSeconds());
-        CompactionSpec.compare(differences, "match", selection.match(), other.selection.match());
-        CompactionSpec.compare(differences, "subagents", selection.subagents(), other.selection.subagents());
-        CompactionSpec.compare(differences, "limit", limit, other.limit);
-        CompactionSpec.compare(differences, "maximum cost", maxCost, other.maxCost);
-        CompactionSpec.compare(differences, "maximum tokens", maxTokens, other.maxTokens);
-        CompactionSpec.compare(differences, "prices", rates, other.rates);
+        Differences.add(differences, "files", files, other.files);
+        Differences.add(differences, "project", selection.project(), other.selection.project());
+        Differences.add(differences, "source", selection.source(), other.selection.source());
+        Differences.add(differences, "since", selection.since(), other.selection.since());
+        Differences.add(differences, "until", selection.until(), other.selection.until());
+        Differences.add(differences, "idle seconds", selection.idleSeconds(), other.selection.idleSeconds());
+        Differences.add(differences, "match", selection.match(), other.selection.match());
+        Differences.add(differences, "subagents", selection.subagents(), other.selection.subagents());
+        Differences.add(differences, "limit", limit, other.limit);
+        Differences.add(differences, "maximum cost", maxCost, other.maxCost);
+        Differences.add(differences, "maximum tokens", maxTokens, other.maxTokens);
+        Differences.add(differences, "prices", rates, other.rates);
         return differences;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.model.Verdict;
+
 /**
  * What an attempt to write a text came to. A fit text is in the store.
  *

@@ -5,6 +5,9 @@ import dev.pith.workflows.FailureType;
 import dev.pith.workflows.Reasons;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowChange;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.Rung;
+import dev.pith.workflows.model.Step;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
@@ -164,7 +167,8 @@ final class ChunkFanOut {
         String summary = "Chunk %d of %d: messages %d to %d, %d tokens, %s"
                 .formatted(
                         chunk.index() + 1, plan.chunks(), chunk.fromSeq(), chunk.toSeq(), chunk.tokens(), step.rung());
-        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.chunk(queue, summary, model))
+        return Workflow.newActivityStub(
+                        SummarizingActivities.class, ActivityPolicies.chunk(queue, summary, ModelUse.callTime(model)))
                 .summarize(new ChunkTask(request, chunk, step, budget));
     }
 }

@@ -1,5 +1,7 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.model.Step;
+
 /**
  * One chunk to summarize at one step of the ladder.
  *

@@ -1,7 +1,10 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.Differences;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.model.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,36 +100,25 @@ public record CompactionSpec(
     /** What another spec has otherwise, in words; empty where the two are equal. */
     public List<String> differencesTo(CompactionSpec other) {
         List<String> differences = new ArrayList<>();
-        compare(differences, "strategy", strategy, other.strategy);
-        compare(differences, "target tokens", targetTokens, other.targetTokens);
-        compare(differences, "focus", focus, other.focus);
-        compare(differences, "model", profile(), other.profile());
+        Differences.add(differences, "strategy", strategy, other.strategy);
+        Differences.add(differences, "target tokens", targetTokens, other.targetTokens);
+        Differences.add(differences, "focus", focus, other.focus);
+        Differences.add(differences, "model", profile(), other.profile());
         if (model != null && other.model != null && profile().equals(other.profile())) {
             model.addDifferencesTo(other.model, differences);
         }
-        compare(differences, "concurrency", concurrency, other.concurrency);
-        compare(differences, "sizes", sizes, other.sizes);
-        compare(differences, "flush", flush, other.flush);
-        compare(differences, "preview", preview, other.preview);
+        Differences.add(differences, "concurrency", concurrency, other.concurrency);
+        Differences.add(differences, "sizes", sizes, other.sizes);
+        Differences.add(differences, "flush", flush, other.flush);
+        Differences.add(differences, "preview", preview, other.preview);
         if (gist != null && other.gist != null) {
-            compare(differences, "tokens of a gist", gist.maxTokens(), other.gist.maxTokens());
-            compare(differences, "new messages", gist.after(), other.gist.after());
+            Differences.add(differences, "tokens of a gist", gist.maxTokens(), other.gist.maxTokens());
+            Differences.add(differences, "new messages", gist.after(), other.gist.after());
         }
         return differences;
     }
 
     private String profile() {
         return model == null ? TaskQueues.EXTRACTIVE : model.profile();
-    }
-
-    /** Adds what one of them has otherwise. */
-    public static void compare(List<String> differences, String name, @Nullable Object mine, @Nullable Object theirs) {
-        if (!Objects.equals(mine, theirs)) {
-            differences.add(name + " is " + said(theirs) + " there, " + said(mine) + " here");
-        }
-    }
-
-    private static String said(@Nullable Object value) {
-        return value == null ? "not set" : "\"" + value + "\"";
     }
 }

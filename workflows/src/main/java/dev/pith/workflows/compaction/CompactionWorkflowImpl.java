@@ -2,12 +2,12 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Reasons;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.flush.FlushHandoff;
-import dev.pith.workflows.flush.FlushMode;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;

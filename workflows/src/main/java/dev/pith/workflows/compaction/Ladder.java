@@ -2,6 +2,11 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.Reasons;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
+import dev.pith.workflows.model.Rung;
+import dev.pith.workflows.model.Step;
+import dev.pith.workflows.model.Verdict;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;

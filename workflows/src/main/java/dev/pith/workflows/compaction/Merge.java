@@ -3,6 +3,9 @@ package dev.pith.workflows.compaction;
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.TaskQueues;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.Rung;
+import dev.pith.workflows.model.Step;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -81,6 +84,7 @@ final class Merge {
         ModelUse model = step.rung() == Rung.EXTRACTIVE ? null : request.spec().model();
         String queue = TaskQueues.endpoint(
                 Workflow.getInfo().getTaskQueue(), model == null ? TaskQueues.EXTRACTIVE : model.endpoint());
-        return Workflow.newActivityStub(SummarizingActivities.class, ActivityPolicies.merge(queue, summary, model));
+        return Workflow.newActivityStub(
+                SummarizingActivities.class, ActivityPolicies.merge(queue, summary, ModelUse.callTime(model)));
     }
 }

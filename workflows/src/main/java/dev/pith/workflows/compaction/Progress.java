@@ -1,5 +1,6 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.model.Rung;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

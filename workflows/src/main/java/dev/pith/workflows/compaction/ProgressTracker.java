@@ -2,6 +2,7 @@ package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.compaction.Progress.Cell;
 import dev.pith.workflows.compaction.Progress.CellState;
+import dev.pith.workflows.model.Rung;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.pith.workflows.compaction;
 
 import dev.pith.workflows.ActivityPolicies;
+import dev.pith.workflows.model.ModelUse;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;

@@ -1,6 +1,6 @@
 package dev.pith.workflows.flush;
 
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.Verdict;
 
 /**
  * What an attempt at a range came to. Where it is fit, the memories are in the store and the range is done.

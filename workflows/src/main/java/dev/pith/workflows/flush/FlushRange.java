@@ -1,6 +1,6 @@
 package dev.pith.workflows.flush;
 
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /**

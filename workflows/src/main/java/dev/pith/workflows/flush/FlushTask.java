@@ -1,6 +1,6 @@
 package dev.pith.workflows.flush;
 
-import dev.pith.workflows.compaction.Step;
+import dev.pith.workflows.model.Step;
 
 /**
  * One step of extracting the memories of a range.

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Sizes;
-import dev.pith.workflows.compaction.Strategy;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.testservice.v1.TestServiceGrpc;
 import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;

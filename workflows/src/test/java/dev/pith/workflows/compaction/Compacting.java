@@ -1,11 +1,14 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.flush.FakeRows;
-import dev.pith.workflows.flush.FlushMode;
 import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;

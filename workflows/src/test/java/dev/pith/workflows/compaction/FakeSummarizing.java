@@ -1,5 +1,7 @@
 package dev.pith.workflows.compaction;
 
+import dev.pith.workflows.model.Step;
+import dev.pith.workflows.model.Verdict;
 import io.temporal.activity.Activity;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package dev.pith.workflows.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.flush.FlushRange;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.model.OnModelFailure;
+import dev.pith.workflows.model.Rung;
+import dev.pith.workflows.model.Step;
+import dev.pith.workflows.model.Verdict;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;

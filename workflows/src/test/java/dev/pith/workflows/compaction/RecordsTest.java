@@ -3,6 +3,9 @@ package dev.pith.workflows.compaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

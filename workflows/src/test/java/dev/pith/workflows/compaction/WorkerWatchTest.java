@@ -2,6 +2,7 @@ package dev.pith.workflows.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.workflows.model.OnModelFailure;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.pith.workflows.flush;
 
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.Verdict;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.ArrayList;

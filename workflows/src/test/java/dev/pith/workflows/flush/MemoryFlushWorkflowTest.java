@@ -3,9 +3,9 @@ package dev.pith.workflows.flush;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.FailureType;
-import dev.pith.workflows.compaction.OnModelFailure;
-import dev.pith.workflows.compaction.Rung;
-import dev.pith.workflows.compaction.Verdict;
+import dev.pith.workflows.model.OnModelFailure;
+import dev.pith.workflows.model.Rung;
+import dev.pith.workflows.model.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -9,7 +9,7 @@ import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryText;
 import dev.pith.activities.memory.Trust;
 import dev.pith.activities.memory.Wording;
-import dev.pith.activities.summarizing.Sentences;
+import dev.pith.activities.text.Sentences;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

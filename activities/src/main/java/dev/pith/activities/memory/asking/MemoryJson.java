@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pith.activities.calling.UnwrappedReply;
+import dev.pith.activities.gateway.UnwrappedReply;
 import dev.pith.activities.memory.MemoryKind;
 import java.util.ArrayList;
 import java.util.List;

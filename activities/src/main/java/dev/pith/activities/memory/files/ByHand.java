@@ -1,8 +1,8 @@
 package dev.pith.activities.memory.files;
 
 import dev.pith.activities.memory.Memory;
+import dev.pith.activities.memory.MemoryBlocks.Shown;
 import dev.pith.activities.memory.MemoryState;
-import dev.pith.activities.store.MemoryBlocks.Shown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

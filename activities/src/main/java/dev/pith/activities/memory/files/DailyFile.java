@@ -1,10 +1,10 @@
 package dev.pith.activities.memory.files;
 
+import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.Memory;
+import dev.pith.activities.memory.MemoryBlocks.Shown;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Memories;
-import dev.pith.activities.store.MemoryBlocks.Shown;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;

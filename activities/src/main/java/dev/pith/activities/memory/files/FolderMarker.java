@@ -1,8 +1,8 @@
 package dev.pith.activities.memory.files;
 
 import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.memory.MemoryFolders;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.MemoryFolders;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;

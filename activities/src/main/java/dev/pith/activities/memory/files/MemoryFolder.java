@@ -1,9 +1,9 @@
 package dev.pith.activities.memory.files;
 
+import dev.pith.activities.memory.MemoryBlocks;
+import dev.pith.activities.memory.MemoryBlocks.Shown;
+import dev.pith.activities.memory.MemoryFolders;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.MemoryBlocks;
-import dev.pith.activities.store.MemoryBlocks.Shown;
-import dev.pith.activities.store.MemoryFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package dev.pith.activities.memory.keyless;
 
-import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.identifiers.ScanFailures;
 import dev.pith.activities.memory.Extractor;
 import dev.pith.activities.memory.Found;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Trust;
-import dev.pith.activities.summarizing.OpenEnds;
-import dev.pith.activities.summarizing.OpenEnds.OpenEnd;
+import dev.pith.activities.workstate.OpenEnds;
+import dev.pith.activities.workstate.OpenEnds.OpenEnd;
 import dev.pith.workflows.flush.FlushTask;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.memory.MemoryKind;
-import dev.pith.activities.summarizing.Cues;
+import dev.pith.activities.text.Cues;
 import java.util.regex.Pattern;
 
 /**

@@ -3,7 +3,7 @@ package dev.pith.activities.memory.keyless;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Wording;
-import dev.pith.activities.summarizing.Sentences;
+import dev.pith.activities.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

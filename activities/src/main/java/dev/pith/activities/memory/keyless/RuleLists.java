@@ -1,6 +1,6 @@
 package dev.pith.activities.memory.keyless;
 
-import dev.pith.activities.summarizing.Sentences;
+import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.memory.MemoryKind;
-import dev.pith.activities.summarizing.RuleWords;
+import dev.pith.activities.text.RuleWords;
 
 /** Rules in other languages than English: a sentence with a word that commands, unless it is plain that it tells. */
 final class RulesElsewhere {

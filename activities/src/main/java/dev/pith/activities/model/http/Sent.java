@@ -2,6 +2,7 @@ package dev.pith.activities.model.http;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.http.wire.ProviderError;
 
 /** What an endpoint did with a request. */
 sealed interface Sent {

@@ -2,9 +2,9 @@ package dev.pith.activities.memory.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Memories;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;

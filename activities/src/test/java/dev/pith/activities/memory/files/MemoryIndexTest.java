@@ -3,9 +3,9 @@ package dev.pith.activities.memory.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Memories;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import java.io.IOException;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.pith.activities.compaction.Attempt;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
+import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.identifiers.HostileTexts;
 import dev.pith.activities.memory.Found;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Said;
-import dev.pith.workflows.compaction.Step;
+import dev.pith.workflows.model.Step;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.http.wire.Answer;
+import dev.pith.activities.model.http.wire.AnswerSource;
+import dev.pith.activities.model.http.wire.BrokenAnswer;
+import dev.pith.activities.model.http.wire.ErrorBody;
+import dev.pith.activities.model.http.wire.Phase;
+import dev.pith.activities.model.http.wire.RefusedAnswer;
+import dev.pith.activities.model.http.wire.ReplyDraft;
+import dev.pith.activities.model.http.wire.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -10,6 +10,8 @@ import dev.pith.activities.model.ModelFailure.Kind;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.OutputLimit;
 import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.http.wire.AnthropicWire;
+import dev.pith.activities.model.http.wire.OpenAiWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import dev.pith.activities.model.ModelReply;
 import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
+import dev.pith.activities.model.http.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,16 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A server that answers as it is told, and clients for it. */
-abstract class Fixture {
+public abstract class Fixture {
 
-    static final String KEY = "sk-test-4711-0815-secret";
-    static final ModelRequest REQUEST = new ModelRequest("Summarize.", "the material", 300);
-    static final Timeouts PATIENT =
+    public static final String KEY = "sk-test-4711-0815-secret";
+    public static final ModelRequest REQUEST = new ModelRequest("Summarize.", "the material", 300);
+    public static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-    final MockWebServer server = new MockWebServer();
-    final Dialects dialects = Dialects.inMemory();
-    final ModelClients clients =
+    public final MockWebServer server = new MockWebServer();
+    public final Dialects dialects = Dialects.inMemory();
+    public final ModelClients clients =
             new ModelClients(variable -> variable.equals("TEST_KEY") ? Optional.of(KEY) : Optional.empty(), dialects);
 
     @BeforeEach

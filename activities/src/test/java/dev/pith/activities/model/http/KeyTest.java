@@ -6,6 +6,7 @@ import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.http.wire.ApiKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;

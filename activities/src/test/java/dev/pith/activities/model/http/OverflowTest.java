@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
+import dev.pith.activities.model.http.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

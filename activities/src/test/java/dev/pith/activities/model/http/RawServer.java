@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** A server of one connection that does with its socket what no proper server does. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What is done after the request was read; the socket is closed at its end. */
     @FunctionalInterface
-    interface Act {
+    public interface Act {
         void play(Connection connection) throws IOException, InterruptedException;
     }
 
     /** The server's end of the connection. */
-    final class Connection {
+    public final class Connection {
 
         private final Socket socket;
         private final OutputStream out;
@@ -29,28 +29,28 @@ final class RawServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 
         /** Sends a chunk of a chunked body. */
-        void piece(String text) throws IOException {
+        public void piece(String text) throws IOException {
             send(Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n");
         }
 
         /** Says nothing until the test is over. */
-        void hang() throws InterruptedException {
+        public void hang() throws InterruptedException {
             closing.await();
         }
 
         /** Ends it the hard way. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
         }
     }
 
-    static final String STREAM_HEAD =
+    public static final String STREAM_HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -59,7 +59,7 @@ final class RawServer implements AutoCloseable {
     private final CountDownLatch cut = new CountDownLatch(1);
     private final Thread thread;
 
-    RawServer(Act act) throws IOException {
+    public RawServer(Act act) throws IOException {
         thread = new Thread(() -> serve(act), "raw server");
         thread.setDaemon(true);
         thread.start();
@@ -80,21 +80,21 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + listening.getLocalPort() + "/v1";
     }
 
-    String host() {
+    public String host() {
         return "localhost:" + listening.getLocalPort();
     }
 
     /** Waits until a request came. */
-    void awaitRequest() throws InterruptedException {
+    public void awaitRequest() throws InterruptedException {
         asked.await();
     }
 
     /** Waits until the client is gone. */
-    void awaitCut() throws InterruptedException {
+    public void awaitCut() throws InterruptedException {
         cut.await();
     }
 

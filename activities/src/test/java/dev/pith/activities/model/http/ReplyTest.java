@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelReply;
 import dev.pith.activities.model.Usage;
+import dev.pith.activities.model.http.wire.ThinkTags;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.http.wire.Json;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,10 +2,11 @@ package dev.pith.activities.model.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.http.wire.Json;
 import mockwebserver3.MockResponse;
 
 /** The four ways in which an answer comes. */
-enum Shape {
+public enum Shape {
     OPENAI_WHOLE(Provider.OPENAI, false),
     OPENAI_STREAM(Provider.OPENAI, true),
     ANTHROPIC_WHOLE(Provider.ANTHROPIC, false),
@@ -19,11 +20,11 @@ enum Shape {
         this.streaming = streaming;
     }
 
-    Provider provider() {
+    public Provider provider() {
         return provider;
     }
 
-    boolean streaming() {
+    public boolean streaming() {
         return streaming;
     }
 
@@ -38,19 +39,19 @@ enum Shape {
     }
 
     /** A good answer: 12 tokens in, 3 of them cached, 5 out. */
-    MockResponse answer(String text, String finish) {
+    public MockResponse answer(String text, String finish) {
         return body(content(text, finish));
     }
 
     /** A body in this shape's content type. */
-    MockResponse body(String body) {
+    public MockResponse body(String body) {
         return new MockResponse.Builder()
                 .setHeader("Content-Type", streaming ? "text/event-stream; charset=utf-8" : "application/json")
                 .body(body)
                 .build();
     }
 
-    String content(String text, String finish) {
+    public String content(String text, String finish) {
         return switch (this) {
             case OPENAI_WHOLE -> openAi(text, finish);
             case ANTHROPIC_WHOLE -> anthropic(text, finish);
@@ -79,11 +80,11 @@ enum Shape {
         return events.append(event("[DONE]")).toString();
     }
 
-    static String chunk(String delta, String finish) {
+    public static String chunk(String delta, String finish) {
         return event("{\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":" + finish + "}]}");
     }
 
-    static String event(String data) {
+    public static String event(String data) {
         return "data: " + data + "\n\n";
     }
 
@@ -116,7 +117,7 @@ enum Shape {
                 .toString();
     }
 
-    static String delta(String type, String field, String text) {
+    public static String delta(String type, String field, String text) {
         ObjectNode event = Json.object().put("type", "content_block_delta");
         event.putObject("delta").put("type", type).put(field, text);
         return event(event.toString());

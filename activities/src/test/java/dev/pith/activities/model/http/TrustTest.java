@@ -8,6 +8,7 @@ import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.http.network.TrustedCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

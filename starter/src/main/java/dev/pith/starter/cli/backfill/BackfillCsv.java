@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.store.BackfillEntry;
+import dev.pith.activities.backfill.BackfillEntry;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.OutcomeCount;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.backfill.BackfillImport;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;
@@ -119,7 +119,9 @@ final class BackfillFollowing {
     private Optional<String> missing(Backfill backfill) {
         return backfill.canceling()
                 ? Optional.empty()
-                : absent.words(RequestJson.spec(backfill).compaction().model())
+                : absent.words(RequestJson.backfill(backfill.request(), backfill.name())
+                                .compaction()
+                                .model())
                         .map(words -> "backfill " + name + " waits for " + words + ", or end it: pith backfill cancel "
                                 + name);
     }

@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
 import dev.pith.activities.hashing.Sha256;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Since;
@@ -10,15 +10,15 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.config.Settings;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Rates;
 import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.Strategy;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.model.ModelUse;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.BackfillEntry;
-import dev.pith.activities.store.BackfillItems;
-import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillEntry;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.OutcomeCount;
+import dev.pith.activities.gateway.CallFigures;
+import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.ModelCalls;
-import dev.pith.activities.store.OutcomeCount;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.Costs;

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.compaction.RequestJson;
-import dev.pith.activities.store.Backfill;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
@@ -33,7 +33,7 @@ final class BackfillRetryCommand extends PithCommand {
                 throw CommandProblem.usage("backfill " + backfill.name()
                         + " is still running and tries again by itself:" + " pith backfill watch " + backfill.name());
             }
-            BackfillSpec spec = RequestJson.spec(backfill);
+            BackfillSpec spec = RequestJson.backfill(backfill.request(), backfill.name());
             new AbsentModel(engine, settings()).words(spec.compaction().model()).ifPresent(words -> {
                 throw CommandProblem.usage(
                         "backfill " + backfill.name() + " asks " + words + ", or start another with --model");

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.Backfills;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.Backfills;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Numbers;

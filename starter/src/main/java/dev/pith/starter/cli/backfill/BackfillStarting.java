@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.store.Backfill;
+import dev.pith.activities.backfill.Backfill;
 import dev.pith.starter.backfill.BackfillImport;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.store.Backfill;
-import dev.pith.activities.store.OutcomeCount;
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.workflows.backfill.ItemOutcome;

@@ -2,7 +2,7 @@ package dev.pith.starter.cli.command;
 
 import dev.pith.activities.compaction.Applying;
 import dev.pith.activities.compaction.Undoing;
-import dev.pith.activities.compaction.UnknownConversationException;
+import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;

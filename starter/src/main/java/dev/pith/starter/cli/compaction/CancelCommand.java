@@ -11,7 +11,7 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.engine.Engine;
-import dev.pith.workflows.compaction.Strategy;
+import dev.pith.workflows.Strategy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

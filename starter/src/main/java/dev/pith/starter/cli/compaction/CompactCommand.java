@@ -1,9 +1,9 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Prices;
-import dev.pith.activities.store.Receipt;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Output;
@@ -16,11 +16,11 @@ import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
-import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ModelUse;
-import dev.pith.workflows.compaction.Strategy;
-import dev.pith.workflows.flush.FlushMode;
+import dev.pith.workflows.model.ModelUse;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

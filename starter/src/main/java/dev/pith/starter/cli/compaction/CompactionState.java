@@ -1,9 +1,9 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
-import dev.pith.activities.store.Flushes;
 import dev.pith.starter.cli.memory.FlushReport;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;

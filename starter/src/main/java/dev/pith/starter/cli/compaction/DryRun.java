@@ -4,13 +4,13 @@ import dev.pith.activities.compaction.Forecast;
 import dev.pith.activities.compaction.Foreseeing;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.intake.MemoryConversation;
+import dev.pith.activities.intake.MemoryIntake;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.MemoryConversation;
-import dev.pith.activities.store.MemoryIntake;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.Intake;
-import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
 
 /** Says what compactions would do and take. Stores nothing, calls nothing. */

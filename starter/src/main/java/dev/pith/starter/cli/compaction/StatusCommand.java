@@ -1,10 +1,10 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.Flushes;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
@@ -16,8 +16,8 @@ import dev.pith.starter.cli.memory.FlushReport;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.Progress;
-import dev.pith.workflows.compaction.Strategy;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

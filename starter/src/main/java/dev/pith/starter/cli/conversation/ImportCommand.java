@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.conversation;
 
-import dev.pith.activities.store.Receipt;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
@@ -9,7 +9,7 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Several;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
-import dev.pith.starter.importing.ImportOptions;
+import dev.pith.starter.importing.reading.ImportOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

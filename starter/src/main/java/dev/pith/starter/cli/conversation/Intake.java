@@ -1,18 +1,18 @@
 package dev.pith.starter.cli.conversation;
 
 import dev.pith.activities.conversation.ConversationSink;
-import dev.pith.activities.store.ConversationIntake;
+import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Receipt;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.importing.FolderListing;
 import dev.pith.starter.importing.FolderListing.Refused;
-import dev.pith.starter.importing.ImportOptions;
-import dev.pith.starter.importing.ImportSummary;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.ImportSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.pith.starter.cli.conversation;
 
 import dev.pith.activities.compaction.Coverage;
-import dev.pith.activities.compaction.MessageReading;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Part;
@@ -10,6 +9,7 @@ import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;

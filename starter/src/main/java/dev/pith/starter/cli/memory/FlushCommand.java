@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.memory;
 
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
+import dev.pith.activities.memory.Flush;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
@@ -13,7 +13,7 @@ import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.engine.Engine;
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

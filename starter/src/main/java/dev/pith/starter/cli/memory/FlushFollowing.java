@@ -1,10 +1,10 @@
 package dev.pith.starter.cli.memory;
 
-import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.gateway.CallFigures;
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.activities.memory.Flush;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
-import dev.pith.activities.store.ModelCalls;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.Costs;

@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.memory;
 
-import dev.pith.activities.store.Flush;
+import dev.pith.activities.memory.Flush;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.engine.Engine;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.memory;
 
+import dev.pith.activities.memory.Flush;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
 import dev.pith.activities.store.StoreOutage;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;

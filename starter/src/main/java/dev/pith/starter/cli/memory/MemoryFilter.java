@@ -2,8 +2,8 @@ package dev.pith.starter.cli.memory;
 
 import dev.pith.activities.memory.Memory;
 import dev.pith.activities.memory.MemoryKind;
+import dev.pith.activities.memory.MemorySearch;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.MemorySearch;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Since;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.memory;
 
+import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.Memory;
-import dev.pith.activities.store.Memories;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;

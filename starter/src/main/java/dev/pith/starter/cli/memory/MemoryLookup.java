@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.memory;
 
 import dev.pith.activities.memory.Memory;
+import dev.pith.activities.memory.MemorySearch;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.MemorySearch;
 import dev.pith.starter.cli.command.CommandProblem;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.pith.starter.cli.model;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.UnreachableException;
-import dev.pith.workflows.compaction.ModelUse;
+import dev.pith.workflows.model.ModelUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.pith.starter.cli.model;
 
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.store.CallGroup;
+import dev.pith.activities.gateway.CallGroup;
+import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.ModelCalls;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;

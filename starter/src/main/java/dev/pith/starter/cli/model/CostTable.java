@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.model;
 
-import dev.pith.activities.store.CallFigures;
-import dev.pith.activities.store.CallGroup;
+import dev.pith.activities.gateway.CallFigures;
+import dev.pith.activities.gateway.CallGroup;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;

@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.model;
 
-import dev.pith.activities.store.CallFigures;
+import dev.pith.activities.gateway.CallFigures;
 import dev.pith.starter.cli.command.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

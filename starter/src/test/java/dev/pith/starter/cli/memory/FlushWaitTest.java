@@ -2,8 +2,8 @@ package dev.pith.starter.cli.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.store.Flush;
-import dev.pith.activities.store.Flushes;
+import dev.pith.activities.memory.Flush;
+import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
 import java.time.Duration;

@@ -1,0 +1,52 @@
+package dev.pith.activities.backfill;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backfill as the store knows it: its newest run.
+ *
+ * @param run the run of the workflow that works through it
+ * @param request what was asked, as JSON
+ * @param state running or ended
+ * @param outcome how it ended: COMPLETED, CANCELED, OVER_BUDGET, or INTERRUPTED where its workflow is gone
+ * @param paused why nothing more is begun; null where it goes on
+ * @param importing none, running, done, or incomplete where the importer is gone
+ * @param files how many files its importer found; 0 where there is none
+ */
+public record Backfill(
+        String name,
+        String run,
+        String request,
+        String state,
+        @Nullable String outcome,
+        int maxInFlight,
+        @Nullable String paused,
+        boolean canceling,
+        String importing,
+        @Nullable Instant importerSeen,
+        long files,
+        long filesRead,
+        Instant started,
+        @Nullable Instant ended) {
+
+    /** Whether it has not ended yet, as far as the store knows. */
+    public boolean running() {
+        return state.equals("running");
+    }
+
+    /** Whether its importer appends to it, as far as the store knows. */
+    public boolean isImporting() {
+        return importing.equals("running");
+    }
+
+    /** Whether its importer is gone before it had read all files. */
+    public boolean lacksFiles() {
+        return importing.equals("incomplete");
+    }
+
+    /** Whether files of it are still to be read: by its importer, or by another one where that is gone. */
+    public boolean wantsFiles() {
+        return running() && (isImporting() || lacksFiles());
+    }
+}

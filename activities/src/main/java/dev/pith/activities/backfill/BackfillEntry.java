@@ -1,0 +1,32 @@
+package dev.pith.activities.backfill;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation of a backfill, or a file that could not be read.
+ *
+ * @param conversation null where its file could not be read
+ * @param source the file that it was imported from on the way; null where it was stored before
+ * @param state waiting, running or ended
+ * @param compactions what was started for it, in order
+ * @param detail why it failed, or is tried again
+ */
+public record BackfillEntry(
+        long number,
+        @Nullable String conversation,
+        @Nullable String source,
+        String state,
+        @Nullable String outcome,
+        List<String> compactions,
+        int attempts,
+        Instant due,
+        @Nullable String detail,
+        @Nullable Instant started,
+        @Nullable Instant ended) {
+
+    public BackfillEntry {
+        compactions = List.copyOf(compactions);
+    }
+}

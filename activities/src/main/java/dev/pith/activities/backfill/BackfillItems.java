@@ -1,0 +1,128 @@
+package dev.pith.activities.backfill;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code backfill_item}, as it is filled and looked at. */
+@RegisterConstructorMapper(BackfillEntry.class)
+@RegisterConstructorMapper(OutcomeCount.class)
+public interface BackfillItems {
+
+    /** What a selection takes of table conversation, called c. */
+    String SELECTED = """
+            c.messages > 0
+            and (:subagents or c.subagent_id = '')
+            and (:project::text is null or c.project = :project or starts_with(c.project, rtrim(:project, '/') || '/'))
+            and (:source::text is null or c.source = :source)
+            and (:since::timestamptz is null or coalesce(c.latest, c.updated) >= :since)
+            and (:until::timestamptz is null or coalesce(c.latest, c.updated) < :until)
+            and (:idleSeconds = 0
+                 or coalesce(c.latest, c.updated) <= clock_timestamp() - :idleSeconds * interval '1 second')
+            and (:pattern::text is null or c.native_id ~ :pattern or c.title ~ :pattern or c.project ~ :pattern)
+            """;
+
+    /**
+     * Appends the stored conversations that are selected, the newest first. Whoever appends holds the backfill's row, so that
+     * no number is given twice.
+     *
+     * @param conversations only these; null for all
+     * @param file that they were imported from; null where they were stored before
+     */
+    @SqlUpdate("""
+            insert into backfill_item (backfill, number, conversation, source)
+            select :backfill,
+                   (select coalesce(max(number), 0) from backfill_item where backfill = :backfill)
+                     + row_number() over (order by coalesce(c.latest, c.updated) desc, c.id),
+                   c.id, :file
+            from conversation c
+            where
+            """ + SELECTED + """
+            and (:conversations::text[] is null or c.id = any(:conversations::text[]))
+            on conflict (backfill, conversation) do nothing
+            """)
+    int select(
+            @Bind("backfill") String backfill,
+            @Bind("conversations") String @Nullable [] conversations,
+            @Bind("file") @Nullable String file,
+            @BindMethods Selected selection);
+
+    /** The stored conversations that are selected, the newest first. */
+    @SqlQuery("select c.id from conversation c where " + SELECTED + """
+            order by coalesce(c.latest, c.updated) desc, c.id
+            """)
+    List<String> selected(@BindMethods Selected selection);
+
+    /** Appends a file without a conversation, which has ended; once, however often it is read. */
+    @SqlUpdate("""
+            insert into backfill_item (backfill, number, source, state, outcome, detail, started, ended)
+            select :backfill, coalesce(max(number), 0) + 1, :source, 'ended', :outcome, :detail, clock_timestamp(),
+                   clock_timestamp()
+            from backfill_item where backfill = :backfill
+            having not coalesce(bool_or(conversation is null and source = :source), false)
+            """)
+    int unreadable(
+            @Bind("backfill") String backfill,
+            @Bind("source") String source,
+            @Bind("outcome") String outcome,
+            @Bind("detail") String detail);
+
+    @SqlUpdate("""
+            delete from backfill_item where backfill = :backfill
+            """)
+    int forget(@Bind("backfill") String backfill);
+
+    /** Those that ended with one of these outcomes wait again, as if they had never been tried. How many they are. */
+    @SqlUpdate("""
+            update backfill_item
+            set state = 'waiting', outcome = null, attempts = 0, failing_since = null, due = clock_timestamp(), ended = null
+            where backfill = :backfill and state = 'ended' and conversation is not null and outcome = any(:outcomes)
+            """)
+    int again(@Bind("backfill") String backfill, @Bind("outcomes") String[] outcomes);
+
+    /** How many items ended how; those that did not end yet by their state. */
+    @SqlQuery("""
+            select coalesce(outcome, state) as outcome, count(*) as count
+            from backfill_item where backfill = :backfill group by 1 order by 1
+            """)
+    List<OutcomeCount> counts(@Bind("backfill") String backfill);
+
+    /** Items that ended with one of these outcomes, in order. */
+    @SqlQuery("""
+            select * from backfill_item
+            where backfill = :backfill and outcome = any(:outcomes) order by number
+            """)
+    List<BackfillEntry> ended(@Bind("backfill") String backfill, @Bind("outcomes") String[] outcomes);
+
+    /** When the first item that waits may be tried; null where none waits. */
+    @SqlQuery("""
+            select min(due) from backfill_item where backfill = :backfill and state = 'waiting'
+            """)
+    @Nullable
+    Instant nextDue(@Bind("backfill") String backfill);
+
+    /** Flushes that are due now, of conversations of this run that it compacted. */
+    @SqlQuery("""
+            select count(*) from flush f
+            where f.state = 'pending' and f.due <= clock_timestamp()
+              and exists (select from backfill_item i
+                          where i.backfill = :backfill and i.conversation = f.conversation and i.compactions <> '{}')
+            """)
+    long dueFlushes(@Bind("backfill") String backfill);
+
+    /** Some conversations of the same with flushes that have been due since a moment; others each time. */
+    @SqlQuery("""
+            select f.conversation from flush f
+            where f.state = 'pending' and f.due <= :since
+              and exists (select from backfill_item i
+                          where i.backfill = :backfill and i.conversation = f.conversation and i.compactions <> '{}')
+            order by random() limit :most
+            """)
+    List<String> overdueFlushes(
+            @Bind("backfill") String backfill, @Bind("since") Instant since, @Bind("most") int most);
+}

@@ -1,0 +1,4 @@
+package dev.pith.activities.backfill;
+
+/** How many items of a backfill ended in one way. */
+public record OutcomeCount(String outcome, long count) {}

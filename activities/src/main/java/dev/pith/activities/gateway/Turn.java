@@ -1,0 +1,76 @@
+package dev.pith.activities.gateway;
+
+import dev.pith.activities.model.ModelFailure;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
+final class Turn implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final Manners manners;
+    private final Permit permit;
+    private final Stop stop;
+    private boolean open = true;
+
+    Turn(Manners manners, Permit permit, Stop stop) {
+        this.manners = manners;
+        this.permit = permit;
+        this.stop = stop;
+    }
+
+    Permit permit() {
+        return permit;
+    }
+
+    /**
+     * Does the work. It is cut where nobody wants it any more, or where the lease ran out, since then another may have the
+     * permit.
+     */
+    <T> T during(Runnable cut, Supplier<T> work) {
+        Lease lease = new Lease(Manners.LEASE, () -> manners.renew(permit), cut);
+        stop.by(cut);
+        try {
+            return work.get();
+        } catch (ModelFailure failure) {
+            throw failure.kind() == ModelFailure.Kind.CANCELED && !stop.told() ? unasked(lease, failure) : failure;
+        } finally {
+            stop.done();
+            lease.close();
+        }
+    }
+
+    /** A cut that nobody wished for: the lease ran out, which is an error of this machine, or this process stops. */
+    private static ModelFailure unasked(Lease lease, ModelFailure cut) {
+        return lease.isOver()
+                ? failure(ModelFailure.Kind.TRANSPORT, "the permit's lease ran out", cut)
+                : failure(ModelFailure.Kind.INTERRUPTED, "this process stopped its work", cut);
+    }
+
+    private static ModelFailure failure(ModelFailure.Kind kind, String words, ModelFailure cut) {
+        return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut).having(cut.used());
+    }
+
+    /**
+     * Gives the permit back, once: others may call while what this call brought is stored. Never throws: a permit that cannot
+     * be given back runs out, and what the call brought is paid.
+     */
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            manners.release(permit);
+            Line.at(manners.endpoint()).freed();
+        } catch (RuntimeException e) {
+            LOG.warn("A permit of endpoint {} could not be given back and runs out", manners.endpoint(), e);
+        }
+    }
+}

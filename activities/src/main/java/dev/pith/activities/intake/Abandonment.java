@@ -1,0 +1,56 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Messages;
+import org.jdbi.v3.core.Handle;
+
+/** Leaves messages behind: a new context version without them. */
+final class Abandonment {
+
+    private Abandonment() {}
+
+    /**
+     * Leaves a range behind in the transaction that holds the conversation's row. A range that a summary stands for takes
+     * that summary out of the context.
+     *
+     * @return what was live until now
+     */
+    static Ranges of(Handle handle, String conversation, Ranges wanted) {
+        ContextVersions versions = handle.attach(ContextVersions.class);
+        ContextVersion current = versions.current(conversation);
+        Ranges leaving = wanted.minus(current.abandoned());
+        if (leaving.isEmpty()) {
+            return leaving;
+        }
+        long first = leaving.list().get(0).from();
+        ContextVersion base = first > current.compactedThrough() ? current : versions.newestBefore(conversation, first);
+        int next = current.version() + 1;
+        Ranges abandoned = current.abandoned().plus(leaving);
+        versions.append(
+                new ContextVersion(
+                        conversation,
+                        next,
+                        base.summaries(),
+                        base.compactedThrough(),
+                        abandoned.plus(comingBack(handle, base, current, abandoned)),
+                        "rewind"),
+                null);
+        handle.attach(Conversations.class).setVersion(conversation, next);
+        return leaving;
+    }
+
+    /** Earlier forms of messages that were said anew must not come back beside what changed them. */
+    private static Ranges comingBack(Handle handle, ContextVersion base, ContextVersion current, Ranges abandoned) {
+        return base.compactedThrough() < current.compactedThrough()
+                ? handle.attach(Messages.class)
+                        .revised(
+                                current.conversation(),
+                                base.compactedThrough() + 1,
+                                current.compactedThrough(),
+                                abandoned)
+                : Ranges.NONE;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.ControlCharacters;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.ConversationSink;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.RefusedCharacters;
+import dev.pith.activities.intake.Placement.Identified;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.tokens.TokenCounter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what an importer reads into the store, in batches. While the importer parses, the batch before it is counted and
+ * written by a thread of its own. Not thread-safe. {@link #finish()} must be called for the last batch to be written.
+ */
+public final class ConversationIntake implements ConversationSink, AutoCloseable {
+
+    private static final int BATCH_MESSAGES = 1_000;
+    private static final long BATCH_CHARACTERS = 4_000_000;
+
+    private final Database database;
+    private final TokenCounter counter = TokenCounter.shared();
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "pith-import-writer"));
+    private final Map<List<String>, OpenConversation> open = new LinkedHashMap<>();
+    private final List<Receipt> receipts = new ArrayList<>();
+    private List<NewMessage> batch = new ArrayList<>();
+    private long batchCharacters;
+    private @Nullable OpenConversation current;
+    private @Nullable Future<?> writing;
+
+    public ConversationIntake(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void conversation(ConversationHeader header) {
+        hand();
+        List<String> key = List.of(header.source(), header.nativeId(), String.valueOf(header.subagentId()));
+        current = open.computeIfAbsent(key, unused -> new OpenConversation(header));
+    }
+
+    @Override
+    public void message(NewMessage message) {
+        batch.add(message);
+        for (Part part : message.parts()) {
+            batchCharacters += part.text().length();
+        }
+        if (batch.size() >= BATCH_MESSAGES || batchCharacters >= BATCH_CHARACTERS) {
+            hand();
+        }
+    }
+
+    @Override
+    public void takeBack(long from, long to) {
+        hand();
+        await();
+        OpenConversation taken = Objects.requireNonNull(current, "taken back before conversation");
+        database.transact(handle -> {
+            taken.takeBack(handle, from, to);
+            return null;
+        });
+    }
+
+    @Override
+    public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
+        hand();
+        await();
+        String id =
+                Objects.requireNonNull(current, "describe before conversation").id();
+        if (id != null) {
+            database.table(Conversations.class)
+                    .describe(
+                            id,
+                            title == null ? null : RefusedCharacters.replace(ControlCharacters.without(title)),
+                            taken(project),
+                            taken(branch));
+        }
+    }
+
+    /** Writes what is left and says what was done to each conversation, in the order of the source. */
+    public List<Receipt> finish() {
+        hand();
+        await();
+        for (OpenConversation one : open.values()) {
+            if (one.id() != null) {
+                database.transact(handle -> {
+                    one.end(handle);
+                    return null;
+                });
+                receipts.add(one.receipt());
+            }
+        }
+        open.clear();
+        return List.copyOf(receipts);
+    }
+
+    @Override
+    public void close() {
+        writer.shutdownNow();
+    }
+
+    /** Gives the batch to the writer, which has at most one. */
+    private void hand() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        await();
+        OpenConversation to = Objects.requireNonNull(current, "message before conversation");
+        List<NewMessage> full = batch;
+        batch = new ArrayList<>();
+        batchCharacters = 0;
+        writing = writer.submit(() -> write(to, full));
+    }
+
+    private void write(OpenConversation to, List<NewMessage> messages) {
+        List<Identified> identified =
+                messages.parallelStream().map(message -> EncodedMessage.of(message, counter)).toList().stream()
+                        .map(to::identify)
+                        .toList();
+        database.transact(handle -> {
+            try {
+                to.append(handle, identified);
+                return null;
+            } catch (SQLException e) {
+                throw new IllegalStateException(
+                        "messages of " + to.header().nativeId() + " could not be stored: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private void await() {
+        if (writing == null) {
+            return;
+        }
+        try {
+            writing.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("import was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("import failed: " + e.getMessage(), e);
+        } finally {
+            writing = null;
+        }
+    }
+
+    private static @Nullable String taken(@Nullable String text) {
+        return text == null ? null : RefusedCharacters.replace(text);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.PartsJson;
+import dev.pith.activities.tokens.TokenCounter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A message ready to be written: what takes time is done, away from the database. */
+final class EncodedMessage {
+
+    private static final int FINGERPRINT_BYTES = 16;
+    private static final int MARK_DIGITS = 20;
+
+    private final NewMessage message;
+    private final byte[] parts;
+    private final int tokens;
+    private final String fingerprint;
+
+    private EncodedMessage(NewMessage message, byte[] parts, int tokens, String fingerprint) {
+        this.message = message;
+        this.parts = parts;
+        this.tokens = tokens;
+        this.fingerprint = fingerprint;
+    }
+
+    static EncodedMessage of(NewMessage message, TokenCounter counter) {
+        byte[] parts = PartsJson.write(message.parts());
+        return new EncodedMessage(message, parts, counter.count(message.parts()), fingerprint(message, parts));
+    }
+
+    NewMessage message() {
+        return message;
+    }
+
+    /** The parts as JSON in UTF-8; not to be changed. */
+    byte[] parts() {
+        return parts;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    /** 32 hex digits, the same for the same role and parts. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    boolean sameAs(Messages.Known other) {
+        return fingerprint.equals(other.fingerprint());
+    }
+
+    /** The fingerprint as it stands in ids. */
+    String mark() {
+        return fingerprint.substring(0, MARK_DIGITS);
+    }
+
+    /** The beginning of the fingerprint, as a number. */
+    long hash() {
+        return Long.parseUnsignedLong(fingerprint, 0, 16, 16);
+    }
+
+    private static String fingerprint(NewMessage message, byte[] parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(message.role().name().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(parts);
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.conversation.Occurrences;
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.RefusedCharacters;
+import dev.pith.activities.intake.Placement.Identified;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Messages;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation that an import is appending to, with what it must remember between batches. */
+final class OpenConversation {
+
+    private final ConversationHeader header;
+    private final Occurrences occurrences = new Occurrences();
+    private final SentPlaces places = new SentPlaces();
+    private Ties ties = new Ties();
+    private @Nullable String id;
+    private @Nullable PrefixCheck prefix;
+    private @Nullable String replaces;
+    private boolean created;
+    private long appended;
+    private long known;
+    private long revised;
+    private long abandoned;
+    private long total;
+
+    OpenConversation(ConversationHeader header) {
+        // As the database takes it: ids reversibly, what only people read replaced.
+        this.header = header.with(RefusedCharacters::escape, RefusedCharacters::replace);
+    }
+
+    ConversationHeader header() {
+        return header;
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    Identified identify(EncodedMessage encoded) {
+        return Identified.of(encoded, occurrences);
+    }
+
+    void append(Handle handle, List<Identified> batch) throws SQLException {
+        String conversation = id == null ? open(handle) : id;
+        List<Identified> rest = batch;
+        if (prefix != null) {
+            rest = prefix.unstored(handle, batch);
+            known += batch.size() - rest.size();
+            for (long seq = prefix.matched() - (batch.size() - rest.size()) + 1; seq <= prefix.matched(); seq++) {
+                places.add(seq);
+            }
+            if (prefix.failed()) {
+                conversation = startOver(handle, conversation, prefix.matched());
+            }
+        }
+        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties, places);
+        appended += outcome.appended();
+        known += outcome.duplicates();
+        revised += outcome.revised();
+        abandoned += outcome.abandoned();
+        total = outcome.total();
+    }
+
+    /** Leaves messages behind, counted from 1 in the order of the source; those that were left behind before stay so. */
+    void takeBack(Handle handle, long from, long to) {
+        if (id != null) {
+            handle.attach(Conversations.class).lock(id);
+            abandoned += Abandonment.of(handle, id, places.of(from, to)).size();
+        }
+    }
+
+    /** At the end of a file that has fewer messages than the store has of the same path. */
+    void end(Handle handle) {
+        if (prefix != null && id != null && prefix.endedEarly()) {
+            total = prefix.matched();
+            startOver(handle, id, total);
+        }
+        prefix = null;
+    }
+
+    Receipt receipt() {
+        return new Receipt(String.valueOf(id), header, created, appended, known, revised, abandoned, replaces, total);
+    }
+
+    private String open(Handle handle) {
+        Conversations conversations = handle.attach(Conversations.class);
+        boolean byPath = header.identity() == ConversationHeader.Identity.PATH;
+        Optional<Conversation> stored = byPath
+                ? conversations.byPath(header.source(), header.nativeId(), subagent()).stream()
+                        .findFirst()
+                : conversations.byKey(header.source(), header.nativeId(), subagent());
+        if (stored.isEmpty()) {
+            return create(handle, header);
+        }
+        Conversation found = stored.get();
+        id = found.id();
+        conversations.describe(found.id(), header.title(), header.project(), null);
+        handle.attach(Messages.class)
+                .tiesAfter(found.id(), found.messages() - Ties.REACH)
+                .forEach(ties::remember);
+        if (byPath) {
+            prefix = new PrefixCheck(found.id(), found.messages());
+        }
+        return found.id();
+    }
+
+    private String create(Handle handle, ConversationHeader as) {
+        String fresh = OpaqueId.next();
+        Conversations conversations = handle.attach(Conversations.class);
+        if (conversations.insert(fresh, as) == 0) {
+            // Another import created it in this very moment: go on with that one.
+            fresh = conversations
+                    .byKey(as.source(), as.nativeId(), subagent())
+                    .orElseThrow()
+                    .id();
+        } else {
+            handle.attach(ContextVersions.class)
+                    .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, "import"), null);
+            if (as.subagentId() == null || as.subagentId().equals(as.nativeId())) {
+                conversations.adoptChildren(fresh, as.source(), as.nativeId());
+            }
+            created = true;
+        }
+        id = fresh;
+        return fresh;
+    }
+
+    /** The file is another one than what is stored under its path: a new conversation, begun with what they share. */
+    private String startOver(Handle handle, String stored, long shared) {
+        replaces = stored;
+        prefix = null;
+        ties = new Ties();
+        int next = 1
+                + handle.attach(Conversations.class)
+                        .byPath(header.source(), header.nativeId(), subagent())
+                        .size();
+        String fresh = create(handle, header.named(header.nativeId() + "~" + next));
+        handle.attach(MessagePrefixes.class).copy(stored, fresh, shared);
+        handle.attach(MessagePrefixes.class).count(fresh);
+        handle.attach(Messages.class).tiesAfter(fresh, shared - Ties.REACH).forEach(ties::remember);
+        return fresh;
+    }
+
+    private String subagent() {
+        return header.subagentId() == null ? "" : header.subagentId();
+    }
+}

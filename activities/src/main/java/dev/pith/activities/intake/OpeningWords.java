@@ -1,0 +1,35 @@
+package dev.pith.activities.intake;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation without a title can be named by. */
+@RegisterConstructorMapper(OpeningWords.Of.class)
+public interface OpeningWords {
+
+    /**
+     * The first 500 characters of each, as the columns hold them.
+     *
+     * @param gist null where it has none
+     * @param request the first words of a person; null where no person spoke
+     */
+    record Of(
+            String conversation,
+            @Nullable String gist,
+            @Nullable String request) {}
+
+    /** Those of some conversations, in no order. */
+    @SqlQuery("""
+            select c.id as conversation,
+                   (select left(s.text, 500) from summary s where s.id = c.gist) as gist,
+                   (select left(part ->> 'text', 500)
+                    from message m cross join lateral jsonb_array_elements(m.parts) part
+                    where m.conversation = c.id and m.origin = 'person' and m.seq > 0 and part ->> 'type' = 'text'
+                    order by m.seq limit 1) as request
+            from conversation c where c.id = any(:ids)
+            """)
+    List<Of> of(@Bind("ids") List<String> ids);
+}

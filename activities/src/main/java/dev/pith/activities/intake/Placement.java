@@ -1,0 +1,152 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Occurrences;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.RefusedCharacters;
+import dev.pith.activities.store.Messages;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives messages their places in one conversation: what came before is passed over, a change is appended and abandons what
+ * it changes, and a second message of a person under one parent leaves the branch behind that began with the first. Not
+ * thread-safe.
+ */
+public final class Placement {
+
+    private final Ties ties;
+    private final Map<String, Messages.Known> known = new HashMap<>();
+    private final Map<String, Long> newest = new HashMap<>();
+    private final Map<String, Long> persons = new HashMap<>();
+    private Ranges revisions = Ranges.NONE;
+    private Ranges branches = Ranges.NONE;
+    private long seq;
+    private long duplicates;
+    private long revised;
+
+    /**
+     * Goes on after a message.
+     *
+     * @param seq the last one that has a place
+     */
+    Placement(Ties ties, long seq) {
+        this.ties = ties;
+        this.seq = seq;
+    }
+
+    /** A message with the id that it goes by. */
+    record Identified(String uid, EncodedMessage encoded) {
+
+        /** By the source's id, or by a hash of what it says and how often that was said before. */
+        static Identified of(EncodedMessage encoded, Occurrences before) {
+            String uid = encoded.message().uid();
+            return new Identified(
+                    uid != null
+                            ? RefusedCharacters.escape(uid)
+                            : "h:" + encoded.mark() + ":" + before.next(encoded.hash()),
+                    encoded);
+        }
+
+        String revisionUid() {
+            return uid + "~" + encoded.mark();
+        }
+    }
+
+    /** A message that has its place already. */
+    void know(Messages.Known one) {
+        known.put(one.uid(), one);
+    }
+
+    /** The newest revisions of messages that go by these ids. */
+    void knowRevisions(Map<String, Long> newestByUid) {
+        newest.putAll(newestByUid);
+    }
+
+    /** The last message of a person under each of these parents. */
+    void know(Map<String, Long> lastUnderParent) {
+        persons.putAll(lastUnderParent);
+    }
+
+    /** Whether a message says what none of its id has said before. */
+    boolean isChanged(Identified one) {
+        Messages.Known earlier = known.get(one.uid());
+        return earlier != null && !one.encoded().sameAs(earlier) && !known.containsKey(one.revisionUid());
+    }
+
+    /** The place of the next message; empty where it is there already. */
+    Optional<Placed> place(Identified one) {
+        Messages.Known earlier = known.get(one.uid());
+        if (earlier == null) {
+            return Optional.of(append(one, one.uid()));
+        }
+        if (!isChanged(one)) {
+            duplicates++;
+            return Optional.empty();
+        }
+        revised++;
+        long standing = newest.getOrDefault(one.uid(), earlier.seq());
+        revisions = revisions.plus(Ranges.of(standing, standing));
+        Placed revision = append(one, one.revisionUid());
+        newest.put(one.uid(), seq);
+        know(new Messages.Known(seq, one.uid(), one.encoded().fingerprint()));
+        return Optional.of(revision);
+    }
+
+    private Placed append(Identified one, String uid) {
+        NewMessage message = one.encoded().message();
+        long here = ++seq;
+        if (message.origin() == Origin.PERSON && message.parentUid() != null) {
+            leaveBranch(RefusedCharacters.escape(message.parentUid()), uid.equals(one.uid()), here);
+        }
+        know(new Messages.Known(here, uid, one.encoded().fingerprint()));
+        return new Placed(here, uid, ties.place(here, message), one.encoded());
+    }
+
+    private void leaveBranch(String parentUid, boolean isNew, long here) {
+        Long earlier = persons.get(parentUid);
+        if (isNew && earlier != null) {
+            branches = branches.plus(Ranges.of(earlier, here - 1));
+        }
+        persons.put(parentUid, here);
+    }
+
+    /** Where a message stands that has been placed: it, or what it was changed to. */
+    long standing(Identified one) {
+        Messages.Known revision = known.get(one.revisionUid());
+        return revision == null
+                ? Objects.requireNonNull(known.get(one.uid()), "not placed").seq()
+                : revision.seq();
+    }
+
+    /** What was left behind. */
+    Ranges abandoned() {
+        return branches.plus(revisions);
+    }
+
+    /** What was left behind because the conversation went on from before it. */
+    Ranges branches() {
+        return branches;
+    }
+
+    /** What was left behind because it was said anew. */
+    Ranges revisions() {
+        return revisions;
+    }
+
+    /** The last message that has a place. */
+    long last() {
+        return seq;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long revised() {
+        return revised;
+    }
+}

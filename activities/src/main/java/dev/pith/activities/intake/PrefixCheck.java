@@ -1,0 +1,46 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.intake.Placement.Identified;
+import dev.pith.activities.store.Messages;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Holds the messages of a file against those stored under its path: is what is stored a prefix of the file? */
+final class PrefixCheck {
+
+    private final String conversation;
+    private final long stored;
+    private long matched;
+    private boolean failed;
+
+    PrefixCheck(String conversation, long stored) {
+        this.conversation = conversation;
+        this.stored = stored;
+    }
+
+    /** Those of the batch that are not stored; from the first difference on, all. */
+    List<Identified> unstored(Handle handle, List<Identified> batch) {
+        int at = 0;
+        List<Messages.Known> known = handle.attach(Messages.class)
+                .inOrder(conversation, matched + 1, Math.min(stored, matched + batch.size()));
+        while (at < known.size() && batch.get(at).encoded().sameAs(known.get(at))) {
+            at++;
+            matched++;
+        }
+        failed = at < known.size() && at < batch.size();
+        return batch.subList(at, batch.size());
+    }
+
+    long matched() {
+        return matched;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    /** The file ended before what is stored did. */
+    boolean endedEarly() {
+        return !failed && matched < stored;
+    }
+}

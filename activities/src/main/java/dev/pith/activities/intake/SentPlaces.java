@@ -1,0 +1,43 @@
+package dev.pith.activities.intake;
+
+import dev.pith.activities.conversation.Ranges;
+import java.util.Arrays;
+
+/** Where the messages of one read stand, in the order in which the source has them. Not thread-safe. */
+final class SentPlaces {
+
+    private long[] places = new long[64];
+    private int count;
+
+    /** The next message of the source stands here. */
+    void add(long seq) {
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+        }
+        places[count++] = seq;
+    }
+
+    /**
+     * The places of some of them.
+     *
+     * @param from counted from 1
+     * @param to no more than were added
+     */
+    Ranges of(long from, long to) {
+        if (from < 1 || to > count) {
+            throw new IllegalArgumentException("from " + from + " to " + to + " are not among " + count + " messages");
+        }
+        Ranges ranges = Ranges.NONE;
+        long first = 0;
+        long last = 0;
+        for (int at = (int) from - 1; at < to; at++) {
+            if (first != 0 && places[at] != last + 1) {
+                ranges = ranges.plus(Ranges.of(first, last));
+                first = 0;
+            }
+            first = first == 0 ? places[at] : first;
+            last = places[at];
+        }
+        return first == 0 ? ranges : ranges.plus(Ranges.of(first, last));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pith.activities.model.http.failure;
+
+import dev.pith.activities.model.http.wire.ProviderError;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows a prompt that was too long by what servers say of it: OpenAI, Anthropic, vLLM and SGLang in several versions,
+ * llama.cpp, Ollama, LM Studio, TGI, Mistral, Gemini, xAI, Moonshot, Zhipu, DashScope.
+ */
+final class Overflow {
+
+    private static final String NUMBER = "(\\d[\\d,]{0,11})";
+
+    private static final String A_MINUTE = "tokens per min[^:]{0,20}: limit:? ";
+
+    /** Signs in codes and words, in lower case. */
+    private static final Pattern SIGN = Pattern.compile(String.join(
+            "|",
+            "context_length_exceeded|exceed_context_size|context_window_exceeded|contextwindowexceeded",
+            "max_prompt_tokens_exceeded|request_too_large|string_above_max_length",
+            "maximum (?:context|prompt|model) length|max_model_len|maximum context length",
+            "exceed\\w{0,10} (?:the |this |your |model'?s? )*+(?:available |max\\w{0,10} )?context",
+            "context (?:length|size|window) (?:has been )?exceed",
+            "longer than the (?:model'?s? )?(?:max\\w{0,10} )?(?:model|context)",
+            "context length (?:is|of) only|greater than the context length|context the overflows|overflows? the context",
+            "(?:prompt|input|request)(?: \\([^)]{0,40}\\))? (?:is )?too long|prompt exceeds max",
+            "input token count|prompt token count|exceeded model token limit|range of input length should be",
+            "reduce the length of the|request too large for|must be reduced in order to run",
+            "`inputs` tokens \\+ `max_new_tokens`"));
+
+    /** Where the window stands, surest first. */
+    private static final List<Pattern> WINDOW = List.of(
+            after("maximum (?:context|prompt) length (?:is|of) (?:only )?"),
+            after("tokens > "),
+            after("context limit: \\d+ \\+ \\d+ > "),
+            Pattern.compile(NUMBER + " maximum context length"),
+            after("context (?:length|size|window)(?: limit)?(?: is| of)?(?: only)? \\(?"),
+            after("max_model_len (?:of )?"),
+            after("maximum model length of "),
+            after("tokens allowed \\(?"),
+            after("token limit:? "),
+            after("exceeds (?:the )?limit of "),
+            after("input length should be \\[1, ?"),
+            after("must be <= "),
+            // A prompt beyond a minute's tokens: as much as one call may have.
+            after(A_MINUTE));
+
+    /** A minute's tokens, and what a request would take of them. */
+    private static final Pattern MINUTE = Pattern.compile(A_MINUTE + NUMBER + "[^:]{0,40}requested:? " + NUMBER);
+
+    private Overflow() {}
+
+    /** Whether a request is refused for what others used of a minute's tokens: alone it would have fitted. */
+    static boolean isOfThisMinute(ProviderError error) {
+        Matcher minute = MINUTE.matcher(error.all());
+        return minute.find() && number(minute, 2) <= number(minute, 1);
+    }
+
+    static boolean seenIn(ProviderError error) {
+        return SIGN.matcher(error.all()).find();
+    }
+
+    /** The window in tokens; 0 where it is not told. */
+    static int window(ProviderError error) {
+        if (error.window() > 0) {
+            return error.window();
+        }
+        for (Pattern pattern : WINDOW) {
+            Matcher matcher = pattern.matcher(error.all());
+            if (matcher.find()) {
+                long told = number(matcher, 1);
+                return told > 0 && told <= Integer.MAX_VALUE ? (int) told : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static long number(Matcher matcher, int group) {
+        return Long.parseLong(matcher.group(group).replace(",", ""));
+    }
+
+    private static Pattern after(String words) {
+        return Pattern.compile(words + NUMBER);
+    }
+}

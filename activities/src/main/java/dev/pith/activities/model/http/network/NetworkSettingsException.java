@@ -1,0 +1,18 @@
+package dev.pith.activities.model.http.network;
+
+/**
+ * What this machine is told of the network cannot be used: a proxy's variable, or a file of certificates. The message names
+ * the setting, its rule and the cure, and holds no secret.
+ */
+public final class NetworkSettingsException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    NetworkSettingsException(String message) {
+        super(message);
+    }
+
+    NetworkSettingsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pith.activities.model.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads an Anthropic message. */
+final class AnthropicReply implements Wire.WholeReader {
+
+    @Override
+    public void read(String body, ReplyDraft draft) {
+        JsonNode root = Json.read(body);
+        ErrorBody.inside(root).ifPresent(error -> {
+            throw new RefusedAnswer(error);
+        });
+        if (!root.path("content").isArray()) {
+            throw new BrokenAnswer("answered JSON without content");
+        }
+        root.path("content").forEach(block -> block(block, draft));
+        draft.finish(Json.text(root, "stop_reason"));
+        draft.usage(ToldUsage.anthropic(root.path("usage")));
+        draft.whole();
+    }
+
+    /** A content block, or what one begins with. */
+    static void block(JsonNode block, ReplyDraft draft) {
+        switch (Json.text(block, "type")) {
+            case "text" -> draft.text(Json.text(block, "text"));
+            case "thinking" -> {
+                draft.hiddenReasoning();
+                draft.reasoning(Json.text(block, "thinking"));
+            }
+            case "redacted_thinking" -> draft.hiddenReasoning();
+            default -> {
+                // Calls of tools: the stop reason tells them.
+            }
+        }
+    }
+}

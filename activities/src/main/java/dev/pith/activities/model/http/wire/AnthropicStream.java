@@ -1,0 +1,42 @@
+package dev.pith.activities.model.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the events of an Anthropic message. Only {@code message_stop} makes it whole. */
+final class AnthropicStream implements Wire.StreamReader {
+
+    @Override
+    public boolean read(String data, ReplyDraft draft) {
+        if (data.strip().equals("[DONE]")) {
+            return true;
+        }
+        JsonNode event = Json.read(data);
+        ErrorBody.inside(event).ifPresent(error -> {
+            throw new RefusedAnswer(error);
+        });
+        switch (Json.text(event, "type")) {
+            case "message_start" ->
+                draft.usage(ToldUsage.anthropic(event.path("message").path("usage")));
+            case "content_block_start" -> AnthropicReply.block(event.path("content_block"), draft);
+            case "content_block_delta" -> {
+                draft.text(Json.text(event.path("delta"), "text"));
+                draft.reasoning(Json.text(event.path("delta"), "thinking"));
+            }
+            case "message_delta" -> {
+                String reason = Json.text(event.path("delta"), "stop_reason");
+                if (!reason.isEmpty()) {
+                    draft.finish(reason);
+                }
+                draft.usage(ToldUsage.anthropic(event.path("usage")));
+            }
+            case "message_stop" -> {
+                draft.whole();
+                return true;
+            }
+            default -> {
+                // Pings, and what is added later.
+            }
+        }
+        return false;
+    }
+}

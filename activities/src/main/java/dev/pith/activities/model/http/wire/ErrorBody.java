@@ -1,0 +1,85 @@
+package dev.pith.activities.model.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a body says of a failure, in the shapes that providers and the gateways before them use. */
+public final class ErrorBody {
+
+    /** Where the words are, or another error with them; the innermost first. */
+    private static final List<String> FIELDS =
+            List.of("error", "message", "detail", "errors", "msg", "error_description", "title");
+
+    private ErrorBody() {}
+
+    /** The error of a body whose status is good: only what cannot be anything else. */
+    static Optional<ProviderError> inside(JsonNode root) {
+        JsonNode node = root.isArray() ? root.path(0) : root;
+        boolean told = Json.says(node, "error")
+                || Json.text(node, "type").equals("error")
+                || Json.text(node, "object").equals("error");
+        return told ? Optional.of(read(node, 0)) : Optional.empty();
+    }
+
+    /**
+     * The error of a body whose status already says that it is one. JSON that nothing is found in is quoted only where it
+     * is short: a long one may say back what was sent, and no text of a conversation may get into an error.
+     */
+    public static ProviderError of(String body) {
+        ProviderError found = NestedText.innermost(body, 0);
+        String text = body.strip();
+        boolean echo = found.words().equals(body)
+                && text.length() > Words.MOST
+                && (text.startsWith("{") || text.startsWith("["));
+        return echo ? new ProviderError("", found.marks(), found.parameter(), found.status(), found.window()) : found;
+    }
+
+    static ProviderError read(JsonNode root, int depth) {
+        JsonNode node = root.isArray() ? root.path(0) : root;
+        if (!node.isObject()) {
+            return node.isTextual() ? NestedText.innermost(node.textValue(), depth) : ProviderError.ofText("");
+        }
+        ProviderError own = new ProviderError(
+                "",
+                Json.text(node, "type") + " " + Json.text(node, "code") + " " + Json.text(node, "status"),
+                parameter(node),
+                status(node),
+                node.path("n_ctx").asInt(0));
+        return own.around(words(node, depth));
+    }
+
+    /** The first that has words; what has none may still tell a code. */
+    private static ProviderError words(JsonNode node, int depth) {
+        ProviderError found = ProviderError.ofText("");
+        if (depth >= NestedText.DEEPEST) {
+            return found;
+        }
+        if (Json.says(node.path("metadata"), "raw")) {
+            found = read(node.path("metadata").path("raw"), depth + 1);
+        }
+        for (String field : FIELDS) {
+            if (found.words().isBlank() && Json.says(node, field)) {
+                found = found.around(read(node.path(field), depth + 1));
+            }
+        }
+        return found;
+    }
+
+    /** FastAPI names the field that it blames last in {@code loc}. */
+    private static String parameter(JsonNode node) {
+        String param = Json.text(node, "param");
+        JsonNode loc = node.path("loc");
+        return param.isEmpty() && loc.isArray() ? loc.path(loc.size() - 1).asText("") : param;
+    }
+
+    private static int status(JsonNode node) {
+        for (String field : new String[] {"code", "status", "status_code"}) {
+            int status = node.path(field).asInt(0);
+            if (status >= 400 && status < 600) {
+                return status;
+            }
+        }
+        return 0;
+    }
+}

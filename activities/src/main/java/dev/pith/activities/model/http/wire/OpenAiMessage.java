@@ -1,0 +1,43 @@
+package dev.pith.activities.model.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a message of a choice, or a piece of one, with the fields that servers put text and reasoning into. */
+final class OpenAiMessage {
+
+    private OpenAiMessage() {}
+
+    static void read(JsonNode choice, JsonNode message, ReplyDraft draft) {
+        content(message.path("content"), draft);
+        String reasoning = Json.text(message, "reasoning_content");
+        draft.reasoning(reasoning.isEmpty() ? Json.text(message, "reasoning") : reasoning);
+        if (Json.says(choice, "error")) {
+            throw new RefusedAnswer(ErrorBody.read(choice.path("error"), 0));
+        }
+        if (Json.says(message, "refusal")) {
+            draft.refused();
+        }
+        String finish = Json.text(choice, "finish_reason");
+        if (!finish.isEmpty()) {
+            draft.finish(finish);
+            draft.whole();
+        }
+    }
+
+    private static void content(JsonNode content, ReplyDraft draft) {
+        if (content.isTextual()) {
+            draft.text(content.textValue());
+        }
+        for (JsonNode part : content) {
+            String type = Json.text(part, "type");
+            if (type.equals("refusal")) {
+                draft.refused();
+            } else if (type.equals("thinking") || type.equals("reasoning")) {
+                draft.hiddenReasoning();
+                draft.reasoning(Json.text(part, type));
+            } else {
+                draft.text(part.isTextual() ? part.textValue() : Json.text(part, "text"));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pith.activities.model.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the chunks of a chat completion. A finish reason makes it whole; the usage and {@code [DONE]} come after it. */
+final class OpenAiStream implements Wire.StreamReader {
+
+    @Override
+    public boolean read(String data, ReplyDraft draft) {
+        if (data.strip().equals("[DONE]")) {
+            draft.whole();
+            return true;
+        }
+        JsonNode chunk = Json.read(data);
+        draft.usage(ToldUsage.openAi(chunk.path("usage")));
+        ErrorBody.inside(chunk).ifPresent(error -> {
+            throw new RefusedAnswer(error);
+        });
+        for (JsonNode choice : chunk.path("choices")) {
+            if (choice.path("index").asInt(0) == 0) {
+                OpenAiMessage.read(choice, choice.path(choice.has("delta") ? "delta" : "message"), draft);
+            }
+        }
+        return false;
+    }
+}

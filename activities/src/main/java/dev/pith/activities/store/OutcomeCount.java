@@ -1,4 +1,0 @@
-package dev.pith.activities.store;
-
-/** How many items of a backfill ended in one way. */
-public record OutcomeCount(String outcome, long count) {}

@@ -1,0 +1,67 @@
+package dev.pith.activities.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.model.ModelUse;
+import org.jspecify.annotations.Nullable;
+
+/** Requests as the store keeps them. */
+public final class RequestJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private RequestJson() {}
+
+    /** As stored with a compaction. */
+    public static String of(CompactionSpec spec) {
+        return written(spec);
+    }
+
+    /** As stored with a flush; null where no model is asked. */
+    public static @Nullable String of(@Nullable ModelUse model) {
+        return model == null ? null : written(model);
+    }
+
+    /** What was asked of a stored compaction. */
+    public static CompactionSpec spec(Compaction compaction) {
+        return read(compaction.request(), CompactionSpec.class, "request of compaction " + compaction.id());
+    }
+
+    /** As stored with a backfill. */
+    public static String of(BackfillSpec spec) {
+        return written(spec);
+    }
+
+    /** What was asked of a stored backfill. */
+    public static BackfillSpec backfill(String json, String name) {
+        return read(json, BackfillSpec.class, "request of backfill " + name);
+    }
+
+    /** How a stored flush is to ask its model; null where it asks none. */
+    public static @Nullable ModelUse model(@Nullable String json, long flush) {
+        return json == null ? null : read(json, ModelUse.class, "model of flush " + flush);
+    }
+
+    private static String written(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(value + " could not be written as JSON", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type, String what) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored " + what + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pith.activities.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one line with a count of lines that are the same, or differ in numbers only, as logs have them. Lines that follow
+ * each other are folded wherever they stand; others only where they are no code. Linear.
+ */
+public final class RepeatedLines {
+
+    /** Fewer of the same, one after the other, stay as they are. */
+    private static final int LEAST_SAME = 4;
+
+    /** Fewer that differ in numbers stay as they are: a short list of settings is no log. */
+    private static final int LEAST_ALIKE = 8;
+
+    /** So many of the same shape, with others between, are a log. */
+    private static final int LEAST_APART = 12;
+
+    private final List<String> lines;
+    private final List<String> shapes;
+    private final Map<String, Integer> apart = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private RepeatedLines(List<String> lines) {
+        this.lines = lines;
+        this.shapes = lines.stream().map(LineShape::of).toList();
+    }
+
+    /** The text with one line for many. */
+    public static String folded(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < LEAST_SAME) {
+            return text;
+        }
+        RepeatedLines repeated = new RepeatedLines(lines);
+        return repeated.fold() ? repeated.text.toString() : text;
+    }
+
+    /** Whether anything was folded. */
+    private boolean fold() {
+        countApart();
+        boolean fenced = false;
+        boolean folded = false;
+        int from = 0;
+        while (from < lines.size()) {
+            boolean code = fenced || Layout.isIndented(lines.get(from));
+            int count = code ? 0 : apart.getOrDefault(shapes.get(from), 0);
+            if (count < 0) {
+                from++;
+                continue;
+            }
+            int to = from + 1;
+            while (to < lines.size() && shapes.get(to).equals(shapes.get(from))) {
+                to++;
+            }
+            if (count >= LEAST_APART) {
+                folded = true;
+                apart.put(shapes.get(from), -1);
+                line(lines.get(from) + " (" + count + " lines like this)");
+            } else if (isFolded(from, to)) {
+                folded = true;
+                line(lines.get(from) + " (" + (to - from) + (isSame(from, to) ? " times)" : " lines like this)"));
+            } else {
+                lines.subList(from, to).forEach(this::line);
+            }
+            for (int i = from; i < to; i++) {
+                fenced ^= Layout.isFence(lines.get(i));
+            }
+            from = to;
+        }
+        return folded;
+    }
+
+    private void countApart() {
+        boolean fenced = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean fence = Layout.isFence(lines.get(i));
+            fenced ^= fence;
+            if (!fenced && !fence && !Layout.isIndented(lines.get(i)) && says(shapes.get(i))) {
+                apart.merge(shapes.get(i), 1, Integer::sum);
+            }
+        }
+    }
+
+    private boolean isFolded(int from, int to) {
+        int least = isSame(from, to) ? LEAST_SAME : LEAST_ALIKE;
+        return to - from >= least && says(shapes.get(from)) && !Layout.isFence(lines.get(from));
+    }
+
+    private boolean isSame(int from, int to) {
+        return lines.subList(from, to).stream().allMatch(lines.get(from)::equals);
+    }
+
+    /** Brackets and bare numbers stay: they are code or data. */
+    private static boolean says(String shape) {
+        return shape.codePoints().filter(Character::isLetter).limit(3).count() == 3;
+    }
+
+    private void line(String line) {
+        text.append(text.isEmpty() ? "" : "\n").append(line);
+    }
+}

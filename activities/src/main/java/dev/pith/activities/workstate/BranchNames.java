@@ -1,0 +1,40 @@
+package dev.pith.activities.workstate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads from what git prints which branch the work is on. */
+final class BranchNames {
+
+    /** Of an output as much is searched, in characters. */
+    private static final int SEARCHED = 3_000;
+
+    private static final Pattern TOLD = Pattern.compile(
+            "(?m)^(?:On branch |Already on '|Switched to (?:a new )?branch '|\\[(?=\\S+ [0-9a-f]{7,12}\\] ))([\\w./-]{1,100})");
+    private static final Pattern SHORT_STATUS = Pattern.compile("(?m)^## ([\\w/-][\\w./-]{0,99}?)(?:\\.\\.\\.\\S.*)?$");
+    private static final Pattern SHORT = Pattern.compile("\\bstatus\\b.*(?:\\s-\\w*b|--branch)\\b");
+    private static final Pattern NAME = Pattern.compile("[\\w./-]{1,100}");
+
+    /** Another place may have another branch. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:^|[;&|\\s])cd\\s|\\bgit\\s+(?:-C|init|clone)\\b");
+
+    private BranchNames() {}
+
+    /** The branch that the output of a script tells last; empty where it tells none, or speaks of another place. */
+    static Optional<String> told(String script, String output) {
+        if (!script.contains("git") || ELSEWHERE.matcher(script).find()) {
+            return Optional.empty();
+        }
+        String read = output.substring(0, Math.min(SEARCHED, output.length()));
+        if (script.strip().equals("git branch --show-current")) {
+            return Optional.of(read.strip()).filter(name -> NAME.matcher(name).matches());
+        }
+        List<Pattern> forms = SHORT.matcher(script).find() ? List.of(SHORT_STATUS, TOLD) : List.of(TOLD);
+        return forms.stream().flatMap(form -> last(form, read).stream()).findFirst();
+    }
+
+    private static Optional<String> last(Pattern form, String text) {
+        return form.matcher(text).results().reduce((before, later) -> later).map(told -> told.group(1));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pith.activities.workstate;
+
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads messages for what is left at their end: things to do, commands that fail. Not thread-safe. */
+public final class OpenEnds {
+
+    private final TodoReader todos = new TodoReader();
+    private final RunReader runs = new RunReader();
+
+    /**
+     * Something left.
+     *
+     * @param seq the message that tells
+     */
+    public record OpenEnd(long seq, String text) {}
+
+    /** The next message, in the order of the conversation. */
+    public void read(StoredMessage message) {
+        for (Part part : message.parts()) {
+            if (part instanceof Part.ToolCall call) {
+                ToolInput input = ToolInput.of(call);
+                String script = input.script();
+                boolean listed = todos.call(message.seq(), input.tool(), call.callId(), input.json());
+                if (!listed && script != null) {
+                    runs.call(message.seq(), call.callId(), script);
+                }
+            } else if (part instanceof Part.ToolResult result) {
+                todos.result(message.seq(), result.callId(), result.text());
+                runs.result(result.callId(), result.text(), result.failed());
+            }
+        }
+    }
+
+    /** What stands on the agent's list and was not done, what was begun first. */
+    public List<OpenEnd> todos() {
+        Todos last = todos.todos();
+        return last.open().stream()
+                .map(item -> new OpenEnd(last.seq(), Objects.requireNonNull(item.text())))
+                .toList();
+    }
+
+    /**
+     * Commands whose last run failed, the newest first, with their exit codes. What they printed is left out: whoever writes a
+     * program's output must not write what is remembered.
+     */
+    public List<OpenEnd> failures() {
+        return State.broken(runs.runs()).stream()
+                .map(run -> new OpenEnd(run.seq(), "`" + run.command() + "` (" + code(run) + ")"))
+                .toList();
+    }
+
+    private static String code(Run run) {
+        String failure = Objects.requireNonNull(run.failure());
+        int colon = failure.indexOf(':');
+        return colon < 0 ? failure : failure.substring(0, colon);
+    }
+}

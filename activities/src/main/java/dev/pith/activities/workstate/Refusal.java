@@ -1,0 +1,23 @@
+package dev.pith.activities.workstate;
+
+/** Tells that a person stopped the agent or refused what it was about to do. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    /** Whether a command was stopped from outside: then how it ended says nothing. */
+    static boolean isAbort(String text) {
+        String end = text.substring(Math.max(0, text.length() - 60)).strip();
+        return text.startsWith("<tool_use_error>")
+                || end.endsWith("Command aborted")
+                || end.endsWith("aborted by user");
+    }
+
+    /** Whether these are the words by which coding agents record it. */
+    public static boolean is(String text) {
+        return text.startsWith("The user doesn't want")
+                || text.startsWith("[Request interrupted")
+                || text.startsWith("The tool use was rejected")
+                || text.startsWith("exec command rejected by user");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pith.activities.workstate;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The to-do list of an agent.
+ *
+ * @param seq the message that changed it last
+ * @param whole whether it was written as a whole, and so replaces what was before
+ */
+public record Todos(long seq, boolean whole, Map<String, Item> items) {
+
+    static final Todos NONE = new Todos(0, false, Map.of());
+
+    /**
+     * One thing to do.
+     *
+     * @param text null where only the status was told
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Item(@Nullable String text, @Nullable String status) {
+
+        boolean open() {
+            String is = status == null ? "" : status.toLowerCase(Locale.ROOT);
+            return !is.startsWith("complete")
+                    && !is.equals("done")
+                    && !is.startsWith("cancel")
+                    && !is.startsWith("delete");
+        }
+
+        public boolean begun() {
+            return status != null
+                    && status.toLowerCase(Locale.ROOT).replace('_', ' ').equals("in progress");
+        }
+
+        private Item then(Item later) {
+            return new Item(later.text == null ? text : later.text, later.status == null ? status : later.status);
+        }
+    }
+
+    Todos then(Todos next) {
+        if (next.whole || next.items.isEmpty()) {
+            return next.whole ? next : this;
+        }
+        Map<String, Item> joined = new LinkedHashMap<>(items);
+        next.items.forEach((id, item) -> joined.merge(id, item, Item::then));
+        return new Todos(next.seq, whole, joined);
+    }
+
+    public List<Item> open() {
+        return items.values().stream()
+                .filter(item -> item.text() != null && item.open())
+                .sorted((a, b) -> Boolean.compare(b.begun(), a.begun()))
+                .toList();
+    }
+
+    public long done() {
+        return items.values().stream()
+                .filter(item -> item.text() != null && !item.open())
+                .count();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pith.activities.workstate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.RefusedCharacters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a tool call, by the names that agents give them.
+ *
+ * @param tool the tool's name in lower case
+ */
+public record ToolInput(String tool, JsonNode json, String text) {
+
+    /** Escapes in arguments may stand for characters that no text should have. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .nodeFactory(new JsonNodeFactory() {
+                @Override
+                public TextNode textNode(String text) {
+                    return super.textNode(RefusedCharacters.replace(text));
+                }
+            })
+            .build();
+
+    private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
+    private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
+    private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: ([^\\r\\n]{1,300})");
+    private static final List<String> EDITING = List.of("edit", "write", "patch", "replace");
+    private static final List<String> READING = List.of("read", "view", "cat");
+
+    public static ToolInput of(Part.ToolCall call) {
+        JsonNode json = JSON.missingNode();
+        try {
+            json = JSON.readTree(call.input());
+        } catch (JsonProcessingException e) {
+            // Tools may take plain text; then there is nothing to look up by name.
+        }
+        return new ToolInput(call.name().toLowerCase(Locale.ROOT), json, call.input());
+    }
+
+    /** Whether the call changes a file. */
+    public boolean edits() {
+        return EDITING.stream().anyMatch(tool::contains) && !tool.contains("todo") && !tool.equals("write_stdin");
+    }
+
+    /** Whether the call answers with a file's content. */
+    public boolean reads() {
+        return READING.stream().anyMatch(tool::equals);
+    }
+
+    /** The file that the call is about, null where it names none. */
+    @Nullable
+    public String file() {
+        for (String key : FILE_KEYS) {
+            JsonNode value = json.path(key);
+            boolean folder = key.equals("path") && !edits() && !reads();
+            if (value.isTextual() && !value.textValue().isBlank() && !folder) {
+                return value.textValue().strip();
+            }
+        }
+        Matcher patch = PATCHED.matcher(text);
+        return edits() && patch.find() ? patch.group(1).strip() : null;
+    }
+
+    /** What a shell is to run, null where the call is no shell's. */
+    @Nullable
+    public String script() {
+        for (String key : SCRIPT_KEYS) {
+            JsonNode value = json.path(key);
+            if (value.isArray() && !value.isEmpty()) {
+                return value.get(value.size() - 1).asText();
+            }
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                return value.textValue().strip();
+            }
+        }
+        return null;
+    }
+
+    /** All texts among the arguments, but for the file's name. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (json.isMissingNode()) {
+            texts.add(text);
+        } else {
+            collect(json, texts);
+            texts.remove(file());
+        }
+        return texts;
+    }
+
+    private static void collect(JsonNode node, List<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.textValue());
+        } else {
+            node.forEach(child -> collect(child, texts));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pith.activities.gateway;
+
+import dev.pith.activities.testing.StoreExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A fake model that is asked over HTTP, with its journal on a real PostgreSQL. */
+abstract class AskingTest {
+
+    @RegisterExtension
+    static final StoreExtension STORE = new StoreExtension(16);
+
+    Asked asked;
+
+    @BeforeEach
+    void start() {
+        asked = new Asked(STORE.database());
+    }
+
+    @AfterEach
+    void stop() {
+        asked.close();
+    }
+}

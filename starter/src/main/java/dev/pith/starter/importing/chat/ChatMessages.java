@@ -1,0 +1,159 @@
+package dev.pith.starter.importing.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Occurrences;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.starter.importing.reading.ChatShapes;
+import dev.pith.starter.importing.reading.ContentBlocks;
+import dev.pith.starter.importing.reading.ConversationWriter;
+import dev.pith.starter.importing.reading.Fingerprint;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.Speakers;
+import dev.pith.starter.importing.reading.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of one chat on their way: each becomes a message, a pair becomes two. */
+public final class ChatMessages {
+
+    private final ImportRun run;
+    private final ConversationWriter writer;
+    private final Occurrences occurrences = new Occurrences();
+    private final CallPairs pairs = new CallPairs();
+    private long count;
+
+    public ChatMessages(ImportRun run, ConversationWriter writer) {
+        this.run = run;
+        this.writer = writer;
+    }
+
+    void add(JsonNode element) {
+        add(element, Timestamps.of(element));
+    }
+
+    void add(JsonNode element, @Nullable Instant created) {
+        count++;
+        if (ChatShapes.isMessage(element)) {
+            spoken(element, created);
+        } else if (ChatShapes.isBareMessage(element)) {
+            String text = Json.text(element, "message", "");
+            boolean first = count % 2 == 1;
+            say(first ? Role.USER : Role.ASSISTANT, first ? Origin.PERSON : Origin.AGENT, text, created);
+        } else if (ChatShapes.isPair(element)) {
+            pair(element, created);
+        } else {
+            run.tally().ignored("elements that are no messages");
+        }
+    }
+
+    void end() {
+        writer.end();
+    }
+
+    private void pair(JsonNode element, @Nullable Instant created) {
+        String query = ChatShapes.query(element);
+        String response = ChatShapes.response(element);
+        say(Role.USER, Origin.PERSON, query == null ? "" : query, created);
+        say(Role.ASSISTANT, Origin.AGENT, response == null ? "" : response, created);
+    }
+
+    private void say(Role role, Origin origin, String text, @Nullable Instant created) {
+        writer.message(new NewMessage(null, null, null, role, origin, List.of(new Part.Text(text)), created));
+    }
+
+    private void spoken(JsonNode element, @Nullable Instant created) {
+        String speaker = ChatShapes.speaker(element);
+        Role role = Speakers.role(speaker == null ? "" : speaker);
+        JsonNode content = ChatShapes.content(element);
+        List<Part> parts = new ArrayList<>();
+        if (role == Role.TOOL) {
+            String call = pairs.result(Json.text(element, "tool_call_id"), Json.text(element, "name"));
+            ContentBlocks.result(call, content == null ? element.path("content") : content, false, parts);
+        } else {
+            reasoning(element, parts);
+            Part written = content != null && Speakers.isCall(speaker) ? writtenCall(content) : null;
+            parts.addAll(
+                    written != null ? List.of(written) : content == null ? List.of() : ContentBlocks.parts(content));
+            calls(element, parts);
+        }
+        if (role == Role.USER && speaker != null && !Speakers.isUser(speaker)) {
+            named(speaker, parts);
+        }
+        HarnessMarkup.Told told = told(role, parts);
+        writer.message(new NewMessage(uid(element), null, null, role, told.origin(), told.parts(), created));
+    }
+
+    private static HarnessMarkup.Told told(Role role, List<Part> parts) {
+        return switch (role) {
+            case USER -> parts.isEmpty() ? new HarnessMarkup.Told(Origin.PERSON, parts) : HarnessMarkup.told(parts);
+            case ASSISTANT -> new HarnessMarkup.Told(Origin.AGENT, parts);
+            case SYSTEM, DEVELOPER, TOOL -> new HarnessMarkup.Told(Origin.HARNESS, parts);
+        };
+    }
+
+    private static void reasoning(JsonNode element, List<Part> parts) {
+        String reasoning = Json.firstText(element, "reasoning_content", "reasoning");
+        if (reasoning != null && !reasoning.isEmpty()) {
+            parts.add(new Part.Reasoning(reasoning));
+        }
+    }
+
+    private void calls(JsonNode element, List<Part> parts) {
+        element.path("tool_calls").forEach(call -> parts.add(call(Json.text(call, "id"), call.path("function"))));
+        if (element.path("function_call").isObject()) {
+            parts.add(call(null, element.path("function_call")));
+        }
+    }
+
+    private Part call(@Nullable String id, JsonNode function) {
+        String name = Json.text(function, "name", "unknown");
+        return new Part.ToolCall(pairs.call(id, name), name, Json.plain(function.path("arguments")));
+    }
+
+    /** A call that stands as JSON in the text of a speaker of its own. */
+    private @Nullable Part writtenCall(JsonNode content) {
+        try {
+            JsonNode function = Json.MAPPER.readTree(Json.plain(content));
+            return Json.text(function, "name") == null ? null : call(null, function);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** The system prompt that stands beside the messages; nothing where there is none. */
+    public void system(JsonNode prompt) {
+        List<Part> parts = prompt.isTextual() || prompt.isArray() ? ContentBlocks.parts(prompt) : List.of();
+        if (parts.stream()
+                .anyMatch(part -> part instanceof Part.Text text && !text.text().isBlank())) {
+            writer.message(new NewMessage(null, null, null, Role.SYSTEM, Origin.HARNESS, parts, null));
+        }
+    }
+
+    /** Several people speak: their names are part of what was said. */
+    private static void named(String speaker, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Part.Text text) {
+                parts.set(i, new Part.Text(speaker + ": " + text.text()));
+                return;
+            }
+        }
+    }
+
+    private @Nullable String uid(JsonNode element) {
+        String id = Json.firstText(element, "id", "uuid");
+        if (id == null) {
+            return null;
+        }
+        int occurrence = occurrences.next(Fingerprint.of(id));
+        return occurrence == 1 ? id : String.format(Locale.ROOT, "%s#%d", id, occurrence);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pith.starter.importing.claude;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.Json;
+import java.util.List;
+
+/** Who wrote a line of Claude Code: nine in ten {@code user} lines are not a person's. */
+final class ClaudeOrigins {
+
+    private ClaudeOrigins() {}
+
+    /** Who wrote a line in the user's role, and which of its parts. */
+    static HarnessMarkup.Told ofUser(JsonNode line, List<Part> parts) {
+        if (Json.flag(line, "isCompactSummary")) {
+            return new HarnessMarkup.Told(Origin.NATIVE_SUMMARY, parts);
+        }
+        boolean put = Json.flag(line, "isMeta")
+                || Json.flag(line, "isVisibleInTranscriptOnly")
+                || Json.text(line, "sourceToolUseID") != null
+                || !Json.text(line.path("origin"), "kind", "human").equals("human");
+        return put ? new HarnessMarkup.Told(Origin.HARNESS, parts) : HarnessMarkup.told(parts);
+    }
+
+    /** The program itself writes errors and stand-ins in the model's name. */
+    static Origin ofAssistant(JsonNode line) {
+        boolean synthetic = Json.flag(line, "isApiErrorMessage")
+                || Json.text(line.path("message"), "model", "").equals("<synthetic>");
+        return synthetic ? Origin.HARNESS : Origin.AGENT;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pith.starter.importing.claude;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.starter.importing.reading.ContentBlocks;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.Timestamps;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one Claude Code log on their way: messages, titles, queued prompts, and what is ignored. */
+final class ClaudeSession {
+
+    private final ImportRun run;
+    private final ClaudeQueue queue;
+    private final ClaudeThreads threads;
+
+    ClaudeSession(ImportRun run, ClaudeQueue queue) {
+        this.run = run;
+        this.queue = queue;
+        this.threads = new ClaudeThreads(run);
+    }
+
+    void record(JsonNode record, long line) {
+        String type = Json.text(record, "type", "without type");
+        switch (type) {
+            case "user", "assistant" -> message(record, type);
+            case "summary" -> title(Json.text(record, "summary"), type, 0);
+            case "ai-title" -> title(Json.firstText(record, "aiTitle", "title"), type, 1);
+            case "custom-title" -> title(Json.firstText(record, "customTitle", "title"), type, 2);
+            case "queue-operation" -> queued(record, line);
+            case "attachment" -> attachment(record);
+            case "system" -> run.tally().ignored("system " + Json.text(record, "subtype", "message"));
+            default -> run.tally().ignored(type);
+        }
+    }
+
+    void end() {
+        if (queue.waiting(run.finalRead()) > 0) {
+            run.tally().note("a queued prompt was not taken up yet and waits for the next import");
+        }
+        threads.end();
+    }
+
+    private void message(JsonNode record, String type) {
+        JsonNode message = record.path("message");
+        List<Part> parts = ContentBlocks.parts(message.path("content"));
+        boolean user = type.equals("user");
+        boolean streaming =
+                !user && parts.isEmpty() && message.path("stop_reason").isNull();
+        HarnessMarkup.Told told = user
+                ? ClaudeOrigins.ofUser(record, parts)
+                : new HarnessMarkup.Told(ClaudeOrigins.ofAssistant(record), parts);
+        NewMessage made = new NewMessage(
+                Json.text(record, "uuid"),
+                parent(record, told),
+                Json.text(message, "id"),
+                user ? Role.USER : Role.ASSISTANT,
+                told.origin(),
+                told.parts(),
+                Timestamps.of(record));
+        threads.of(record).message(made, !streaming);
+    }
+
+    /** Two results under one reply are no rewind, though a person answered in both. */
+    private static @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
+        boolean answer =
+                told.origin() == Origin.PERSON && told.parts().stream().anyMatch(Part.ToolResult.class::isInstance);
+        return answer ? null : Json.text(record, "parentUuid");
+    }
+
+    private void title(@Nullable String title, String kind, int rank) {
+        run.tally().ignored(kind);
+        threads.title(title, rank);
+    }
+
+    private void queued(JsonNode record, long line) {
+        String text = ClaudeQueue.prompt(record);
+        if (text == null || !queue.standsAlone(line, text, run.finalRead())) {
+            run.tally().ignored("queue-operation");
+            return;
+        }
+        prompt(record, text);
+    }
+
+    /** What was queued and then handed to the model in the middle of a turn has no user line. */
+    private void attachment(JsonNode record) {
+        JsonNode attachment = record.path("attachment");
+        if (!Json.text(attachment, "type", "").equals("queued_command")) {
+            run.tally().ignored("attachment");
+            return;
+        }
+        prompt(record, Json.plain(attachment.path("prompt")));
+    }
+
+    private void prompt(JsonNode record, String text) {
+        HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(text)));
+        // No parent: a queued prompt never replaces another one, so it must not look like a rewind.
+        threads.of(record)
+                .message(new NewMessage(
+                        Json.text(record, "uuid"),
+                        null,
+                        null,
+                        Role.USER,
+                        told.origin() == Origin.PERSON ? Origin.PERSON : Origin.HARNESS,
+                        told.parts(),
+                        Timestamps.of(record)));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.pith.starter.importing.claude;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.importing.reading.ConversationWriter;
+import dev.pith.starter.importing.reading.Draft;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.SessionName;
+import dev.pith.starter.importing.reading.SourceFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations inside one log: the session itself, and a subagent's transcript for every sidechain. A sidechain is
+ * known by its agent's id, in older logs by the first line of its chain.
+ */
+final class ClaudeThreads {
+
+    private static final String SOURCE = "claude-code";
+
+    private final ImportRun run;
+    private final @Nullable String name;
+    private final Map<String, ConversationWriter> subagents = new HashMap<>();
+    private final Map<String, String> chains = new HashMap<>();
+    private @Nullable ConversationWriter main;
+    private @Nullable String title;
+    private int titleRank;
+
+    ClaudeThreads(ImportRun run) {
+        this.run = run;
+        this.name = nameOf(run.source());
+    }
+
+    ConversationWriter of(JsonNode record) {
+        if (Json.flag(record, "isSidechain")) {
+            return subagents.computeIfAbsent(chain(record), id -> run.conversation(subagent(record, id)));
+        }
+        if (main == null) {
+            main = run.conversation(session(record));
+        }
+        main.describe(null, null, Branch.of(record, "gitBranch"));
+        return main;
+    }
+
+    /** A title that the user gave beats the tool's, a later one an earlier one. */
+    void title(@Nullable String text, int rank) {
+        if (text != null && rank >= titleRank) {
+            title = text;
+            titleRank = rank;
+        }
+    }
+
+    void end() {
+        if (main != null) {
+            main.describe(title, null, null);
+            main.end();
+        }
+        subagents.values().forEach(ConversationWriter::end);
+    }
+
+    private static Draft draft(JsonNode record, @Nullable String session) {
+        return Draft.session(SOURCE, session, null, Json.text(record, "cwd"));
+    }
+
+    /** The file's name names the session: a fork repeats its original's lines, session id included. */
+    private Draft session(JsonNode record) {
+        String said = Json.text(record, "sessionId");
+        String origin = Json.text(record.path("forkedFrom"), "sessionId");
+        return draft(record, name == null ? said : name).forkedFrom(origin == null ? said : origin);
+    }
+
+    private Draft subagent(JsonNode record, String id) {
+        String said = Json.text(record, "sessionId");
+        String session = said == null || said.startsWith("agent-") ? folder(said) : said;
+        String parent = name == null ? session : name;
+        return draft(record, parent).subagent(id, parent);
+    }
+
+    /** Where a subagent's file does not name its session, the folder it lies in does. */
+    private @Nullable String folder(@Nullable String otherwise) {
+        Path session = sessionFolder(run.source());
+        return session == null ? otherwise : String.valueOf(session.getFileName());
+    }
+
+    /** The session that the place of the file names: its own name, or for a subagent's file its folder's. */
+    private static @Nullable String nameOf(SourceFile source) {
+        Path folder = sessionFolder(source);
+        return folder == null ? SessionName.of(source) : SessionName.in(folder.toString());
+    }
+
+    private static @Nullable Path sessionFolder(SourceFile source) {
+        String path = source.canonicalPath();
+        Path folder = path == null ? null : Path.of(path).getParent();
+        Path session = folder != null && folder.endsWith("subagents") ? folder.getParent() : null;
+        return session == null || session.getFileName() == null ? null : session;
+    }
+
+    private String chain(JsonNode record) {
+        String agent = Json.text(record, "agentId");
+        if (agent != null) {
+            return agent;
+        }
+        String uuid = Json.text(record, "uuid", "sidechain");
+        String parent = Json.text(record, "parentUuid");
+        String root = parent == null ? uuid : chains.getOrDefault(parent, uuid);
+        chains.put(uuid, root);
+        return root;
+    }
+}

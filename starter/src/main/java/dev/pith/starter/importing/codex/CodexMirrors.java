@@ -1,0 +1,119 @@
+package dev.pith.starter.importing.codex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.starter.importing.reading.ContentBlocks;
+import dev.pith.starter.importing.reading.Fingerprint;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.HarnessText;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.LineReader;
+import dev.pith.starter.importing.reading.LineRecords;
+import dev.pith.starter.importing.reading.Needle;
+import dev.pith.starter.importing.reading.SourceFile;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user typed into Codex, as the display's log has it. The model's log holds instructions, skills and notices in
+ * the user's role, too; only what both logs hold is a person's. A first pass over the file collects hashes of both.
+ */
+public final class CodexMirrors {
+
+    private static final Needle EVENT = new Needle("\"user_message\"");
+    private static final Needle USER = new Needle("\"user\"");
+
+    private final Set<Long> said = new HashSet<>();
+    private final Set<Long> items = new HashSet<>();
+
+    private CodexMirrors() {}
+
+    /** Of a source without a display's log. */
+    public static CodexMirrors none() {
+        return new CodexMirrors();
+    }
+
+    static CodexMirrors scan(SourceFile source) throws IOException {
+        CodexMirrors mirrors = new CodexMirrors();
+        LineRecords records = new LineRecords(Set.of());
+        try (LineReader lines = new LineReader(source.open())) {
+            while (lines.next()) {
+                if (lines.contains(EVENT, 512) || lines.contains(USER)) {
+                    records.in(lines).records().forEach(mirrors::record);
+                }
+            }
+        }
+        return mirrors;
+    }
+
+    /** What a person typed according to an event, or null. */
+    static @Nullable String said(JsonNode event) {
+        String kind = Json.text(event, "kind", "plain");
+        String text = Json.text(event, "message");
+        boolean typed = Json.text(event, "type", "").equals("user_message")
+                && (kind.equals("plain") || kind.equals("user_message"));
+        return typed && text != null && !text.isBlank() ? text : null;
+    }
+
+    /** Whether the model's log holds what the display's log says. */
+    boolean isItem(String text) {
+        return items.contains(Fingerprint.of(text.strip()));
+    }
+
+    /** Who wrote an item in the user's role, and which parts. Versions without events are judged by the text alone. */
+    HarnessMarkup.Told told(JsonNode content) {
+        List<Part> parts = ContentBlocks.parts(content);
+        if (said.isEmpty()) {
+            return HarnessMarkup.told(parts);
+        }
+        Set<Long> texts = new HashSet<>();
+        collect(content, texts);
+        texts.retainAll(said);
+        if (texts.isEmpty()) {
+            return new HarnessMarkup.Told(Origin.HARNESS, parts);
+        }
+        boolean blockwise = parts.stream().anyMatch(this::isSaid);
+        HarnessMarkup.Told told = HarnessMarkup.told(parts.stream()
+                .map(part ->
+                        blockwise && part instanceof Part.Text && !isSaid(part) ? new Part.Notice(part.text()) : part)
+                .toList());
+        return new HarnessMarkup.Told(Origin.PERSON, told.parts());
+    }
+
+    private boolean isSaid(Part part) {
+        return part instanceof Part.Text text
+                && (said.contains(Fingerprint.of(text.text().strip()))
+                        || said.contains(
+                                Fingerprint.of(HarnessText.of(text.text()).words())));
+    }
+
+    private void record(JsonNode record) {
+        JsonNode payload = record.path("payload");
+        String typed = said(payload);
+        if (typed != null) {
+            said.add(Fingerprint.of(typed.strip()));
+        } else if (Json.text(payload, "role", "").equals("user")) {
+            collect(payload.path("content"), items);
+        }
+    }
+
+    private static void collect(JsonNode content, Set<Long> into) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode block : content.isArray() ? content : List.<JsonNode>of()) {
+            String text = Json.text(block, "text", "");
+            both(text, into);
+            all.append(text);
+        }
+        both(content.isTextual() ? content.textValue() : all.toString(), into);
+    }
+
+    /** The display may leave out what an editor put before the request. */
+    private static void both(String text, Set<Long> into) {
+        into.add(Fingerprint.of(text.strip()));
+        into.add(Fingerprint.of(HarnessText.of(text).words()));
+    }
+}

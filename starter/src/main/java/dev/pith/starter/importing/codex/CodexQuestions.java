@@ -1,0 +1,40 @@
+package dev.pith.starter.importing.codex;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.importing.reading.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions that the model asked by a tool of Codex: what comes back is a person's. */
+final class CodexQuestions {
+
+    private static final String TOOL = "request_user_input";
+
+    private final Set<String> asked = new HashSet<>();
+
+    /** The next call of a tool. */
+    void call(String name, String callId) {
+        if (name.equals(TOOL)) {
+            asked.add(callId);
+        }
+    }
+
+    /** A person's words in a result, a line for each answer; empty where it answers no question. */
+    String answers(String callId, JsonNode output) {
+        if (!asked.remove(callId)) {
+            return "";
+        }
+        try {
+            List<String> answers = new ArrayList<>();
+            for (JsonNode question : Json.MAPPER.readTree(Json.plain(output)).path("answers")) {
+                question.path("answers").forEach(answer -> answers.add(answer.asText()));
+            }
+            return String.join("\n", answers).strip();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.pith.starter.importing.codex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.importing.reading.Draft;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.SessionName;
+import dev.pith.starter.importing.reading.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which session a rollout of Codex holds, and where it comes from: a fork, or a thread that an agent began. The file's
+ * name tells its id; a fork repeats the headers of the sessions that it came from.
+ */
+final class CodexThread {
+
+    private final SourceFile source;
+    private @Nullable JsonNode first;
+    private @Nullable String repeated;
+
+    CodexThread(SourceFile source) {
+        this.source = source;
+    }
+
+    /** The next header; the first is the session's own, but for a fork whose original wrote it. */
+    void header(JsonNode meta) {
+        if (first == null) {
+            first = meta;
+        } else if (repeated == null) {
+            repeated = Json.text(meta, "id");
+        }
+    }
+
+    /** The conversation as far as headers were read. */
+    Draft draft(String program) {
+        String named = SessionName.of(source);
+        JsonNode meta = first;
+        if (meta == null) {
+            return named == null
+                    ? Draft.unnamed(program, "")
+                    : Draft.session(program, named, null, null).forkedFrom(SessionName.originIn(source));
+        }
+        String id = named == null ? Json.text(meta, "id") : named;
+        Draft session = Draft.session(program, id, null, Json.text(meta, "cwd"));
+        String parent = parent(meta);
+        return id != null && isSubagent(meta, parent)
+                ? session.subagent(id, parent)
+                : session.forkedFrom(origin(meta, id));
+    }
+
+    private static boolean isSubagent(JsonNode meta, @Nullable String parent) {
+        return parent != null
+                || meta.path("source").has("subagent")
+                || Json.text(meta, "thread_source", "").equals("subagent");
+    }
+
+    private static @Nullable String parent(JsonNode meta) {
+        JsonNode agent = meta.path("source").path("subagent");
+        String parent = Json.text(meta, "parent_thread_id");
+        parent = parent == null ? Json.text(agent.path("thread_spawn"), "parent_thread_id") : parent;
+        boolean called =
+                !agent.isMissingNode() || Json.text(meta, "thread_source", "").equals("subagent");
+        return parent == null && called ? Json.text(meta, "forked_from_id") : parent;
+    }
+
+    private @Nullable String origin(JsonNode meta, @Nullable String id) {
+        String origin = Json.text(meta, "forked_from_id");
+        String written = Json.text(meta, "id");
+        if (origin != null) {
+            return origin;
+        }
+        return written != null && !written.equalsIgnoreCase(id) ? written : repeated;
+    }
+}

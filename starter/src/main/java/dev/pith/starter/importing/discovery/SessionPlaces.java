@@ -1,0 +1,54 @@
+package dev.pith.starter.importing.discovery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where programs keep their sessions: where a variable says so, else where they do by themselves. */
+final class SessionPlaces {
+
+    private final Map<String, String> environment;
+    private final Path home;
+
+    SessionPlaces(Map<String, String> environment, Path home) {
+        this.environment = environment;
+        this.home = home;
+    }
+
+    List<Path> of(SessionProgram program) {
+        return switch (program) {
+            case CLAUDE_CODE -> below(List.of("projects"), "CLAUDE_CONFIG_DIR", ".claude", ".config/claude");
+            case CODEX -> below(List.of("sessions", "archived_sessions"), "CODEX_HOME", ".codex");
+            case OPENCODE -> List.of(opencode().resolve("storage"));
+            case PI -> {
+                Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
+                yield sessions == null
+                        ? below(List.of("sessions"), "PI_CODING_AGENT_DIR", ".pi/agent")
+                        : List.of(sessions);
+            }
+        };
+    }
+
+    /** Where opencode keeps its sessions since 1.2. */
+    Path opencodeDatabase() {
+        return opencode().resolve("opencode.db");
+    }
+
+    private Path opencode() {
+        return below(List.of("opencode"), "XDG_DATA_HOME", ".local/share").get(0);
+    }
+
+    private List<Path> below(List<String> folders, String variable, String... usual) {
+        Path said = variable(variable);
+        Stream<Path> roots = said == null ? Stream.of(usual).map(home::resolve) : Stream.of(said);
+        return roots.flatMap(root -> folders.stream().map(root::resolve)).toList();
+    }
+
+    /** A variable that is set to nothing says nothing, as everywhere in a shell. */
+    private @Nullable Path variable(String name) {
+        String value = environment.getOrDefault(name, "");
+        return value.isEmpty() ? null : Path.of(value).toAbsolutePath();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pith.starter.importing.discovery;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the sessions below a program's folder by names and sizes; opens no file. */
+final class SessionWalk extends SimpleFileVisitor<Path> {
+
+    /** How many failures are told one by one. */
+    private static final int TOLD = 3;
+
+    private final SessionProgram program;
+    private final Path folder;
+    private final Set<Object> seen = new HashSet<>();
+    private long files;
+    private long bytes;
+    private long packed;
+    private long unreadable;
+    private Instant newest = Instant.MIN;
+    private final List<String> notes = new ArrayList<>();
+
+    private SessionWalk(SessionProgram program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    static SessionWalk through(SessionProgram program, Path folder) throws IOException {
+        SessionWalk walk = new SessionWalk(program, folder);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        return walk;
+    }
+
+    /** Empty where it holds no session. */
+    Optional<SessionFolder> found() {
+        return files == 0 ? Optional.empty() : Optional.of(new SessionFolder(program, folder, files, bytes, newest));
+    }
+
+    /** What was left out, and why. */
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (unreadable > notes.size()) {
+            all.add(folder + ": " + (unreadable - notes.size()) + " more cannot be read");
+        }
+        if (packed > 0) {
+            all.add(folder + " holds packed sessions (.jsonl.zst: " + packed
+                    + "), which are left out; to take one: zstd -dc FILE | pith import -");
+        }
+        return all;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+        return program.leadsToSessions(folder.relativize(below))
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        Path inFolder = folder.relativize(file);
+        if (!attributes.isRegularFile()) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (program.isPacked(inFolder)) {
+            packed++;
+        } else if (program.isRecord(inFolder) && isFirstOf(attributes)) {
+            files += program.isSession(inFolder) ? 1 : 0;
+            bytes += attributes.size();
+            Instant changed = attributes.lastModifiedTime().toInstant();
+            newest = changed.isAfter(newest) ? changed : newest;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** However many links lead to a file, it is one. */
+    private boolean isFirstOf(BasicFileAttributes attributes) {
+        Object key = attributes.fileKey();
+        return key == null || seen.add(key);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException e) {
+        if (!(e instanceof NoSuchFileException || e instanceof FileSystemLoopException)) {
+            leftOut(path, e);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path below, @Nullable IOException e) {
+        if (e != null) {
+            leftOut(below, e);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void leftOut(Path path, IOException e) {
+        unreadable++;
+        if (unreadable <= TOLD) {
+            notes.add(path + " cannot be read and is left out: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pith.starter.importing.gemini;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.starter.importing.reading.ContentBlocks;
+import dev.pith.starter.importing.reading.ConversationWriter;
+import dev.pith.starter.importing.reading.DocumentStream;
+import dev.pith.starter.importing.reading.Draft;
+import dev.pith.starter.importing.reading.FormatReader;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.Timestamps;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a session of Gemini CLI: one JSON document with {@code sessionId} and {@code messages} that carry a type. */
+public final class GeminiReader implements FormatReader {
+
+    public static final String NAME = "gemini";
+
+    private static final Set<String> KINDS = Set.of("user", "gemini", "info", "warning", "error");
+
+    private final JsonNode sketch;
+
+    public GeminiReader(JsonNode sketch) {
+        this.sketch = sketch;
+    }
+
+    public static boolean recognizes(JsonNode sketch) {
+        JsonNode first = sketch.path("messages").path(0);
+        return sketch.has("sessionId") && KINDS.contains(Json.text(first, "type", "")) && first.has("content");
+    }
+
+    @Override
+    public void read(ImportRun run) throws IOException {
+        Draft draft = Draft.session(NAME, Json.text(sketch, "sessionId"), Json.text(sketch, "summary"), null);
+        ConversationWriter writer = run.conversation(draft);
+        DocumentStream.read(
+                run,
+                document -> document.fields(name -> {
+                    if (name.equals("messages") && document.isArray()) {
+                        document.elements(() -> {
+                            run.tally().record();
+                            message(run, writer, document.tree());
+                        });
+                    } else {
+                        document.skip();
+                    }
+                }));
+        writer.end();
+    }
+
+    private static void message(ImportRun run, ConversationWriter writer, JsonNode message) {
+        String type = Json.text(message, "type", "without type");
+        switch (type) {
+            case "user" -> {
+                HarnessMarkup.Told told = HarnessMarkup.told(parts(message));
+                writer.message(made(message, Role.USER, told.origin(), told.parts()));
+            }
+            case "gemini", "model" -> writer.message(made(message, Role.ASSISTANT, Origin.AGENT, reply(message)));
+            default -> run.tally().ignored(type);
+        }
+    }
+
+    private static List<Part> parts(JsonNode message) {
+        return ContentBlocks.parts(message.path("content"));
+    }
+
+    /** Thoughts, words, and calls with their results, as opencode keeps them. */
+    private static List<Part> reply(JsonNode message) {
+        List<Part> parts = new ArrayList<>();
+        for (JsonNode thought : message.path("thoughts")) {
+            String words = Json.text(thought, "description", Json.text(thought, "subject", ""));
+            if (!words.isBlank()) {
+                parts.add(new Part.Reasoning(words));
+            }
+        }
+        parts.addAll(parts(message));
+        for (JsonNode call : message.path("toolCalls")) {
+            String id = Json.text(call, "id", "");
+            parts.add(new Part.ToolCall(id, Json.text(call, "name", "unknown"), Json.plain(call.path("args"))));
+            String result = result(call);
+            if (result != null) {
+                boolean failed = Json.text(call, "status", "success").equals("error");
+                parts.add(new Part.ToolResult(id, result, failed));
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable String result(JsonNode call) {
+        JsonNode response = call.path("result").path(0).path("functionResponse").path("response");
+        String output = Json.firstText(response, "output", "error");
+        output = output == null ? Json.firstText(call, "resultDisplay", "result") : output;
+        return output == null && !response.isMissingNode() ? Json.plain(response) : output;
+    }
+
+    private static NewMessage made(JsonNode message, Role role, Origin origin, List<Part> parts) {
+        return new NewMessage(Json.text(message, "id"), null, null, role, origin, parts, Timestamps.of(message));
+    }
+}

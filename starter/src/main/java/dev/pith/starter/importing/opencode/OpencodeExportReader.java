@@ -1,0 +1,45 @@
+package dev.pith.starter.importing.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.importing.reading.ConversationWriter;
+import dev.pith.starter.importing.reading.DocumentStream;
+import dev.pith.starter.importing.reading.FormatReader;
+import dev.pith.starter.importing.reading.ImportRun;
+import java.io.IOException;
+
+/** Reads what {@code opencode export} writes: {@code {info, messages: [{info, parts}]}}. */
+public final class OpencodeExportReader implements FormatReader {
+
+    private final JsonNode sketch;
+
+    public OpencodeExportReader(JsonNode sketch) {
+        this.sketch = sketch;
+    }
+
+    public static boolean recognizes(JsonNode sketch) {
+        JsonNode first = sketch.path("messages").path(0);
+        return sketch.path("info").isObject()
+                && first.path("info").isObject()
+                && first.path("parts").isArray();
+    }
+
+    @Override
+    public void read(ImportRun run) throws IOException {
+        ConversationWriter writer = run.conversation(OpencodeMessage.draft(sketch.path("info")));
+        OpencodeMessage messages = new OpencodeMessage(run, writer, sketch.path("info"));
+        DocumentStream.read(
+                run,
+                document -> document.fields(name -> {
+                    if (!name.equals("messages") || !document.isArray()) {
+                        document.skip();
+                        return;
+                    }
+                    document.elements(() -> {
+                        run.tally().record();
+                        JsonNode message = document.tree();
+                        messages.add(message.path("info"), message.path("parts"));
+                    });
+                }));
+        messages.end();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.pith.starter.importing.opencode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.conversation.NewMessage;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.starter.importing.reading.Attachments;
+import dev.pith.starter.importing.reading.ConversationWriter;
+import dev.pith.starter.importing.reading.Draft;
+import dev.pith.starter.importing.reading.HarnessMarkup;
+import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.Timestamps;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of an opencode session, from an export or from its storage: one for one, parts in their order. */
+final class OpencodeMessage {
+
+    private final ImportRun run;
+    private final ConversationWriter writer;
+    private final Map<String, Integer> occurrences = new HashMap<>();
+
+    private final @Nullable String revertedMessage;
+    private final @Nullable String revertedPart;
+    private long revertedFrom;
+
+    /** @param session the session's description, which names from where on it was reverted */
+    OpencodeMessage(ImportRun run, ConversationWriter writer, JsonNode session) {
+        this.run = run;
+        this.writer = writer;
+        this.revertedMessage = Json.text(session.path("revert"), "messageID");
+        this.revertedPart = Json.text(session.path("revert"), "partID");
+    }
+
+    /** Nothing follows; what was reverted is left behind. */
+    void end() {
+        if (revertedFrom > 0) {
+            writer.takeBackFrom(revertedFrom);
+        }
+        writer.end();
+    }
+
+    /** True where the session was reverted to before this part. */
+    private boolean reverted(JsonNode info, JsonNode part) {
+        return revertedPart != null
+                && Objects.equals(Json.text(info, "id"), revertedMessage)
+                && Json.text(part, "id", "").compareTo(revertedPart) >= 0;
+    }
+
+    /** The conversation that a session's description opens; one that has a parent is a subagent's. */
+    static Draft draft(JsonNode info) {
+        String id = Json.text(info, "id");
+        String parent = Json.text(info, "parentID");
+        Draft session = Draft.session("opencode", id, Json.text(info, "title"), Json.text(info, "directory"));
+        return id == null || parent == null ? session : session.subagent(id, parent);
+    }
+
+    void add(JsonNode info, Iterable<JsonNode> rawParts) {
+        boolean assistant = Json.text(info, "role", "").equals("assistant");
+        List<Part> parts = new ArrayList<>();
+        boolean pending = assistant && !info.path("time").has("completed") && !info.has("error") && !info.has("finish");
+        boolean typed = false;
+        for (JsonNode part : rawParts) {
+            if (reverted(info, part)) {
+                break;
+            }
+            pending |= part(part, parts);
+            typed |= !Json.flag(part, "synthetic")
+                    && !Json.text(part, "type", "").equals("compaction");
+        }
+        HarnessMarkup.Told told = assistant
+                ? new HarnessMarkup.Told(Origin.AGENT, unsorted(parts))
+                : typed ? person(parts) : new HarnessMarkup.Told(Origin.HARNESS, unsorted(parts));
+        NewMessage message = new NewMessage(
+                uid(info),
+                Json.text(info, "parentID"),
+                null,
+                assistant ? Role.ASSISTANT : Role.USER,
+                info.path("summary").isBoolean() && Json.flag(info, "summary") ? Origin.NATIVE_SUMMARY : told.origin(),
+                told.parts(),
+                Timestamps.parse(info.path("time").path("created")));
+        writer.message(message, !pending);
+        // A part's revert keeps what stands before it in its message.
+        if (revertedFrom == 0 && revertedMessage != null && revertedMessage.equals(Json.text(info, "id"))) {
+            revertedFrom = writer.count() + (parts.isEmpty() || revertedPart == null ? 0 : 1);
+        }
+    }
+
+    /** What the program put beside a person's words is a notice; markup inside of them is, too. */
+    private static HarnessMarkup.Told person(List<Part> parts) {
+        return new HarnessMarkup.Told(Origin.PERSON, HarnessMarkup.told(parts).parts());
+    }
+
+    private static List<Part> unsorted(List<Part> parts) {
+        return parts.stream()
+                .map(part -> part instanceof Part.Notice ? new Part.Text(part.text()) : part)
+                .toList();
+    }
+
+    private static Part text(JsonNode part) {
+        String text = Json.text(part, "text", "");
+        return Json.flag(part, "synthetic") ? new Part.Notice(text) : new Part.Text(text);
+    }
+
+    /** Adds a part; true where its tool is still running. */
+    private boolean part(JsonNode part, List<Part> parts) {
+        String type = Json.text(part, "type", "without type");
+        switch (type) {
+            case "text" -> parts.add(text(part));
+            case "reasoning" -> {
+                String text = Json.text(part, "text", "");
+                if (!text.isEmpty()) {
+                    parts.add(new Part.Reasoning(text));
+                }
+            }
+            case "file" -> parts.add(Attachments.of(type, part));
+            case "subtask" -> parts.add(new Part.Text(Json.text(part, "prompt", "")));
+            case "tool" -> {
+                return tool(part, parts);
+            }
+            default -> run.tally().ignored("part " + type);
+        }
+        return false;
+    }
+
+    private static boolean tool(JsonNode part, List<Part> parts) {
+        JsonNode state = part.path("state");
+        String id = Json.text(part, "callID", "");
+        parts.add(new Part.ToolCall(id, Json.text(part, "tool", "unknown"), Json.plain(state.path("input"))));
+        String status = Json.text(state, "status", "");
+        switch (status) {
+            case "pending", "running" -> {
+                return true;
+            }
+            case "error" -> parts.add(new Part.ToolResult(id, errorText(state), true));
+            default -> {
+                parts.add(new Part.ToolResult(id, Json.plain(state.path("output")), false));
+                state.path("attachments").forEach(file -> parts.add(Attachments.of("file", file)));
+            }
+        }
+        return false;
+    }
+
+    private static String errorText(JsonNode state) {
+        return Json.plain(state.hasNonNull("error") ? state.path("error") : state.path("output"));
+    }
+
+    /** Redacted exports give many messages one id: each occurrence counts as a message of its own. */
+    private @Nullable String uid(JsonNode info) {
+        String id = Json.text(info, "id");
+        if (id == null) {
+            return null;
+        }
+        int occurrence = occurrences.merge(id, 1, Integer::sum);
+        return occurrence == 1 ? id : id + "#" + occurrence;
+    }
+}

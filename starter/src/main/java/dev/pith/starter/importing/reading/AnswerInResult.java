@@ -1,0 +1,86 @@
+package dev.pith.starter.importing.reading;
+
+import dev.pith.activities.conversation.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person's words inside a tool's result: why a use of a tool was refused, what a question was answered with. */
+final class AnswerInResult {
+
+    private static final Pattern REFUSED = Pattern.compile(
+            "\\AThe user doesn't want to [^\\n]*?(?:the user said|the following reason for the rejection): *\\n?");
+
+    /** What Claude Code tells the model behind a reason. */
+    private static final String TO_THE_MODEL = "\n\nNote: The user's next message may contain a correction";
+
+    private static final Pattern ANSWERED =
+            Pattern.compile("\\A(?:User has answered your questions|Your questions have been answered): *\"");
+
+    private static final String ANSWER = "\"=\"";
+
+    /** What stands behind the end of an answer. */
+    private static final List<String> BEHIND =
+            List.of("\", \"", "\". You can now", "\" user notes:", "\" selected preview:");
+
+    private AnswerInResult() {}
+
+    /** The result, and behind it the person's words where it holds some. */
+    static List<Part> split(Part.ToolResult result) {
+        Matcher refused = REFUSED.matcher(result.text());
+        if (refused.find()) {
+            return refusal(result, refused.end());
+        }
+        if (ANSWERED.matcher(result.text()).find()) {
+            String answers = String.join("\n", answers(result.text()));
+            return answers.isBlank() ? List.of(result) : List.of(result, new Part.Text(answers));
+        }
+        return List.of(result);
+    }
+
+    /** Each answer once, from left to right: an answer may hold quotes, and a text that is none may hold many marks of one. */
+    private static List<String> answers(String text) {
+        List<String> answers = new ArrayList<>();
+        int last = lastQuote(text);
+        int mark = text.indexOf(ANSWER);
+        while (mark >= 0) {
+            int from = mark + ANSWER.length();
+            int to = from;
+            while (to < last && !ends(text, to)) {
+                to++;
+            }
+            if (to > last || to == text.length()) {
+                return answers;
+            }
+            answers.add(text.substring(from, to));
+            mark = text.indexOf(ANSWER, to + 1);
+        }
+        return answers;
+    }
+
+    private static boolean ends(String text, int at) {
+        return text.charAt(at) == '"' && BEHIND.stream().anyMatch(end -> text.startsWith(end, at));
+    }
+
+    /** The quote that only a full stop and white space follow; behind the text where there is none. */
+    private static int lastQuote(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '.' || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end > 0 && text.charAt(end - 1) == '"' ? end - 1 : text.length();
+    }
+
+    private static List<Part> refusal(Part.ToolResult result, int from) {
+        String said = result.text();
+        int note = said.indexOf(TO_THE_MODEL, from);
+        int to = note < 0 ? said.length() : note;
+        if (said.substring(from, to).isBlank()) {
+            return List.of(result);
+        }
+        Part wrapping = new Part.ToolResult(result.callId(), said.substring(0, from), result.failed());
+        Part words = new Part.Text(said.substring(from, to));
+        return note < 0 ? List.of(wrapping, words) : List.of(wrapping, words, new Part.Notice(said.substring(note)));
+    }
+}

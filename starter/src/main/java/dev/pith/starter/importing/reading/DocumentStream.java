@@ -1,0 +1,116 @@
+package dev.pith.starter.importing.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** A single JSON document, element by element. What breaks off in the middle is kept as far as it goes. */
+public final class DocumentStream {
+
+    /** Takes the parser at the document's first token. */
+    public interface Body {
+        void read(DocumentStream document) throws IOException;
+    }
+
+    /** Takes a field; the parser stands on its value. */
+    public interface Field {
+        void read(String name) throws IOException;
+    }
+
+    /** Takes an element of an array; the parser stands on it. */
+    public interface Element {
+        void read() throws IOException;
+    }
+
+    /** Takes a value, whole. */
+    public interface Tree {
+        void read(JsonNode tree) throws IOException;
+    }
+
+    private final JsonParser parser;
+
+    private DocumentStream(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    public static void read(ImportRun run, Body body) throws IOException {
+        try (JsonParser parser = parser(run)) {
+            parser.nextToken();
+            try {
+                body.read(new DocumentStream(parser));
+            } catch (JsonEOFException e) {
+                broken(run, e, "ends too early");
+            } catch (JsonProcessingException e) {
+                broken(run, e, "cannot be read any further");
+            }
+        }
+    }
+
+    /** The elements of a document that is an array, else the document: exports hold many conversations or one. */
+    public static void eachTree(ImportRun run, Tree tree) throws IOException {
+        read(run, document -> {
+            if (document.isArray()) {
+                document.elements(() -> tree.read(document.tree()));
+            } else {
+                tree.read(document.tree());
+            }
+        });
+    }
+
+    private static JsonParser parser(ImportRun run) throws IOException {
+        List<Long> damaged;
+        try (InputStream in = run.source().open()) {
+            damaged = Utf8.damagedLines(in, ImportSummary.DAMAGED_LINES_KEPT);
+        }
+        damaged.forEach(run.tally()::repaired);
+        return damaged.isEmpty()
+                ? Json.FACTORY.createParser(new BufferedInputStream(run.source().open(), 1 << 16))
+                : Json.FACTORY.createParser(Utf8.reader(run.source().open()));
+    }
+
+    private static void broken(ImportRun run, JsonProcessingException e, String what) {
+        long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        run.tally().damaged(line);
+        run.tally().note("the JSON document " + what + " in line " + line + "; what stands before it is imported");
+    }
+
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** The value under the parser, whole. */
+    public JsonNode tree() throws IOException {
+        return Json.MAPPER.readTree(parser);
+    }
+
+    public void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    public void fields(Field field) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.read(name);
+        }
+    }
+
+    public void elements(Element element) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new JsonEOFException(parser, null, "array without end");
+            }
+            element.read();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pith.starter.importing.reading;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks once over a text, from closed block to closed block of programs' tags: those that begin a line, outside of quoted
+ * code. Linear in the text, also where many tags are not closed. Not thread-safe.
+ */
+final class HarnessBlocks {
+
+    private static final Pattern OPENING = Pattern.compile("(?m)^[ \\t]*<("
+            + HarnessTags.ofPrograms().stream().sorted().collect(Collectors.joining("|"))
+            + ")(?:\\s[^>]{0,1000})?>");
+
+    private static final String FENCE = "```";
+
+    private final String text;
+    private final Matcher opening;
+
+    /** Tags that are not closed from here to the end. */
+    private final Set<String> unclosed = new HashSet<>();
+
+    private int fence;
+    private boolean quoted;
+
+    HarnessBlocks(String text) {
+        this.text = text;
+        this.opening = OPENING.matcher(text);
+        this.fence = text.indexOf(FENCE);
+    }
+
+    /** The next block that begins at or behind a place; places only grow. Null where there is none. */
+    HarnessTags.@Nullable Block next(int from) {
+        for (int at = from; at < text.length() && opening.find(at); at = opening.end()) {
+            String tag = opening.group(1);
+            int close = isQuoted(opening.start()) ? -1 : close(tag, opening.end());
+            if (close >= 0) {
+                return new HarnessTags.Block(tag, opening.start(), close);
+            }
+        }
+        return null;
+    }
+
+    private int close(String tag, int from) {
+        String closing = "</" + tag + ">";
+        int close = unclosed.contains(tag) ? -1 : text.indexOf(closing, from);
+        if (close < 0) {
+            unclosed.add(tag);
+            return -1;
+        }
+        return close + closing.length();
+    }
+
+    private boolean isQuoted(int at) {
+        while (fence >= 0 && fence < at) {
+            quoted = !quoted;
+            fence = text.indexOf(FENCE, fence + FENCE.length());
+        }
+        return quoted;
+    }
+}

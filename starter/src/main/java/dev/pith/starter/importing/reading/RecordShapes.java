@@ -1,0 +1,57 @@
+package dev.pith.starter.importing.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by one record whose JSON lines these are. Programs that write something alike stay out: Cursor has no types,
+ * Qwen has {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes pi's log: it
+ * is read as one. Hermes writes OpenAI's messages into an object: it is read as such.
+ */
+public final class RecordShapes {
+
+    private static final Set<String> CODEX =
+            Set.of("session_meta", "response_item", "event_msg", "turn_context", "compacted");
+
+    private RecordShapes() {}
+
+    /** The name of the format, or null where the record tells nothing. */
+    public static @Nullable String formatOf(JsonNode record) {
+        String type = Json.text(record, "type", "");
+        JsonNode message = record.path("message");
+        if (CODEX.contains(type) && record.path("payload").isObject()) {
+            return "codex";
+        }
+        if (type.equals("session") && record.has("id") && (record.has("cwd") || record.has("version"))) {
+            return "pi";
+        }
+        if ((type.equals("user") || type.equals("assistant")) && message.isObject()) {
+            JsonNode content = message.path("content");
+            return content.isTextual() || content.isArray() ? "claude-code" : null;
+        }
+        if (isOldCodex(record, type)) {
+            return "codex";
+        }
+        String key = ChatShapes.messageKey(record);
+        if (key != null) {
+            return ChatShapes.source(record.path(key).path(0));
+        }
+        return ChatShapes.isMessage(record) || ChatShapes.isPair(record) ? ChatShapes.source(record) : null;
+    }
+
+    /** Before the envelope: a header with the session's id, then bare items with or without times. */
+    private static boolean isOldCodex(JsonNode record, String type) {
+        boolean header = type.isEmpty()
+                && record.has("id")
+                && record.has("timestamp")
+                && (record.has("instructions") || record.has("git"));
+        boolean message = type.equals("message")
+                && record.path("content").path(0).path("type").asText().endsWith("put_text");
+        boolean early = type.isEmpty()
+                && record.has("role")
+                && (record.has("timestamp") || record.has("created_at"))
+                && (record.path("content").isTextual() || record.path("message").isTextual());
+        return header || message || early;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pith.starter.importing.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session ids in a file's name. A fork copies its original's records with their session id, so the name is what tells
+ * the two apart.
+ */
+public final class SessionName {
+
+    private static final Pattern UUID =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])");
+
+    private SessionName() {}
+
+    /** The session that a file holds: the last UUID in its name; null where there is none. */
+    public static @Nullable String of(SourceFile source) {
+        List<String> ids = idsIn(source.name());
+        if (ids.isEmpty() && source.canonicalPath() != null) {
+            ids = idsIn(source.canonicalPath());
+        }
+        return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    }
+
+    /** The last UUID in the name of a file, given by its path; null where there is none. */
+    public static @Nullable String in(String path) {
+        List<String> ids = idsIn(path);
+        return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    }
+
+    /** The session that a file's own name puts before its own id; null where it names one or none. */
+    public static @Nullable String originIn(SourceFile source) {
+        List<String> ids = idsIn(source.name());
+        return ids.size() < 2 ? null : ids.get(ids.size() - 2);
+    }
+
+    private static List<String> idsIn(String path) {
+        Path name = Path.of(path).getFileName();
+        return name == null
+                ? List.of()
+                : UUID.matcher(name.toString())
+                        .results()
+                        .map(MatchResult::group)
+                        .map(id -> id.toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+}

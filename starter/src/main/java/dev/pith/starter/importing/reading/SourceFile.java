@@ -1,0 +1,24 @@
+package dev.pith.starter.importing.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes that can be read more than once.
+ *
+ * @param name what people call it
+ * @param canonicalPath where it really lies; null for a stream, which was spooled to {@code file}
+ */
+public record SourceFile(Path file, String name, @Nullable String canonicalPath) {
+
+    public static SourceFile of(Path file) throws IOException {
+        return new SourceFile(file, file.toString(), file.toRealPath().toString());
+    }
+
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pith.starter.importing.text;
+
+import dev.pith.starter.importing.reading.LineReader;
+import dev.pith.starter.importing.reading.SourceFile;
+import dev.pith.starter.importing.reading.Speakers;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks in a text. Where parts such as {@code User} and {@code Assistant} speak, nobody else does; else those names
+ * count that come again, if there are two of them. A first pass over the text finds out.
+ */
+public final class SpeakerNames {
+
+    private static final int MOST_NAMES = 1_000;
+
+    private final Map<String, Integer> counts = new HashMap<>();
+    private boolean parts;
+
+    private SpeakerNames() {}
+
+    public static SpeakerNames scan(SourceFile source) throws IOException {
+        SpeakerNames names = new SpeakerNames();
+        try (LineReader lines = new LineReader(source.open())) {
+            while (lines.next()) {
+                names.count(lines.length() > 4_000 ? null : SpeakerLine.of(lines.text()));
+            }
+        }
+        return names;
+    }
+
+    /** Whether the text is a dialogue at all. */
+    public boolean present() {
+        return parts || counts.values().stream().filter(count -> count > 1).count() > 1;
+    }
+
+    /** The speaker that a line names, or null where it goes on with what was said before. */
+    @Nullable
+    SpeakerLine of(String line) {
+        SpeakerLine found = present() ? SpeakerLine.of(line) : null;
+        if (found == null) {
+            return null;
+        }
+        boolean counts = parts ? Speakers.isPart(found.speaker()) : this.counts.getOrDefault(found.speaker(), 0) > 1;
+        return counts ? found : null;
+    }
+
+    private void count(@Nullable SpeakerLine line) {
+        if (line == null) {
+            return;
+        }
+        parts |= Speakers.isPart(line.speaker());
+        if (counts.size() < MOST_NAMES || counts.containsKey(line.speaker())) {
+            counts.merge(line.speaker(), 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Reads dialogues written as plain text with a speaker before each turn.
+ */
+@NullMarked
+package dev.pith.starter.importing.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.pith.starter.importing.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files here hold nothing that is a session: only their names, sizes and times can be what tells. */
+class SessionFoldersTest {
+
+    private static final Instant DAY = Instant.parse("2026-03-21T12:00:00Z");
+
+    @TempDir
+    Path home;
+
+    private SessionFolders find(Map<String, String> environment) throws Exception {
+        return SessionFolders.find(environment, home);
+    }
+
+    private Path write(String name, int bytes) throws Exception {
+        Path file = home.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "x".repeat(bytes));
+        return Files.setLastModifiedTime(file, FileTime.from(DAY));
+    }
+
+    @Test
+    void findsEachProgramsFolders() throws Exception {
+        Path newest = write(".claude/projects/-repo/a.jsonl", 10);
+        Files.setLastModifiedTime(newest, FileTime.from(DAY.plusSeconds(60)));
+        write(".claude/projects/-repo/a/subagents/agent-1.jsonl", 5);
+        write(".claude/projects/-repo/a/subagents/agent-1.meta.json", 99);
+        write(".claude/projects/-repo/a/tool-results/1.txt", 99);
+        write(".config/claude/projects/-old/b.jsonl", 7);
+        write(".codex/sessions/2026/03/21/rollout-1.jsonl", 20);
+        write(".codex/archived_sessions/rollout-0.jsonl", 21);
+        write(".codex/history.jsonl", 99);
+        write(".local/share/opencode/storage/session/p/ses_1.json", 1);
+        write(".local/share/opencode/storage/message/ses_1/msg_1.json", 2);
+        write(".local/share/opencode/storage/part/msg_1/prt_1.json", 4);
+        write(".local/share/opencode/storage/session_diff/ses_1.json", 99);
+        write(".pi/agent/sessions/--repo--/1.jsonl", 30);
+
+        SessionFolders folders = find(Map.of());
+
+        assertThat(folders.found())
+                .extracting(SessionFolder::program, SessionFolder::path, SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(
+                        tuple(SessionProgram.CLAUDE_CODE, home.resolve(".claude/projects"), 2L, 15L),
+                        tuple(SessionProgram.CLAUDE_CODE, home.resolve(".config/claude/projects"), 1L, 7L),
+                        tuple(SessionProgram.CODEX, home.resolve(".codex/sessions"), 1L, 20L),
+                        tuple(SessionProgram.CODEX, home.resolve(".codex/archived_sessions"), 1L, 21L),
+                        tuple(SessionProgram.OPENCODE, home.resolve(".local/share/opencode/storage"), 1L, 7L),
+                        tuple(SessionProgram.PI, home.resolve(".pi/agent/sessions"), 1L, 30L));
+        assertThat(folders.found().get(0).newest()).isEqualTo(DAY.plusSeconds(60));
+        assertThat(folders.found().get(4).newest()).isEqualTo(DAY);
+        assertThat(folders.notes()).isEmpty();
+    }
+
+    @Test
+    void variablesLeadElsewhereAndOnlyThere() throws Exception {
+        for (String usual : new String[] {".claude/projects", ".codex/sessions", ".pi/agent/sessions"}) {
+            write(usual + "/usual.jsonl", 1);
+        }
+        write("a/projects/x.jsonl", 1);
+        write("b/sessions/x.jsonl", 1);
+        write("c/opencode/storage/session/p/x.json", 1);
+        write("d/sessions/x.jsonl", 1);
+        write("e/x.jsonl", 1);
+        Map<String, String> environment = Map.of(
+                "CLAUDE_CONFIG_DIR", home.resolve("a").toString(),
+                "CODEX_HOME", home.resolve("b").toString(),
+                "XDG_DATA_HOME", home.resolve("c").toString(),
+                "PI_CODING_AGENT_DIR", home.resolve("d").toString());
+
+        assertThat(find(environment).found())
+                .extracting(folder -> home.relativize(folder.path()).toString())
+                .containsExactly("a/projects", "b/sessions", "c/opencode/storage", "d/sessions");
+        assertThat(find(Map.of("PI_CODING_AGENT_SESSION_DIR", home.resolve("e").toString()))
+                        .found())
+                .extracting(SessionFolder::path)
+                .contains(home.resolve("e"))
+                .doesNotContain(home.resolve(".pi/agent/sessions"));
+        assertThat(find(Map.of("CLAUDE_CONFIG_DIR", "")).found())
+                .extracting(SessionFolder::path)
+                .contains(home.resolve(".claude/projects"));
+    }
+
+    @Test
+    void countsAFileOnceHoweverManyLinksLeadToIt() throws Exception {
+        write(".claude/projects/-repo/a.jsonl", 10);
+        Path project = home.resolve(".claude/projects/-repo");
+        Files.createSymbolicLink(project.resolve("loop"), home.resolve(".claude"));
+        Files.createSymbolicLink(project.resolveSibling("z"), project);
+        Files.createSymbolicLink(project.resolve("gone.jsonl"), home.resolve("nothing"));
+        Files.createDirectories(home.resolve(".config"));
+        Files.createSymbolicLink(home.resolve(".config/claude"), home.resolve(".claude"));
+
+        assertThat(find(Map.of()).found()).singleElement().satisfies(folder -> {
+            assertThat(folder.files()).isEqualTo(1);
+            assertThat(folder.bytes()).isEqualTo(10);
+        });
+        assertThat(find(Map.of()).notes()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsLeftOut() throws Exception {
+        Path tooLong = home.resolve("x".repeat(300));
+        write(".codex/sessions/2026/rollout-1.jsonl.zst", 9);
+        write(".codex/sessions/2026/rollout-2.jsonl.zst", 9);
+        write(".local/share/opencode/opencode.db", 9);
+
+        SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
+
+        assertThat(folders.found()).isEmpty();
+        assertThat(folders.places()).hasSize(5).contains(tooLong.resolve("projects"));
+        assertThat(folders.notes()).hasSize(3);
+        assertThat(folders.notes().get(0))
+                .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
+        assertThat(folders.notes().get(1))
+                .startsWith(home.resolve(".codex/sessions") + " holds packed sessions (.jsonl.zst: 2)")
+                .endsWith("zstd -dc FILE | pith import -");
+        assertThat(folders.notes().get(2))
+                .startsWith(home.resolve(".local/share/opencode/opencode.db").toString())
+                .endsWith("opencode export ID | pith import -");
+    }
+
+    @Test
+    void tenThousandFilesTakeNoTime() throws Exception {
+        Path project = Files.createDirectories(home.resolve(".claude/projects/-repo"));
+        for (int file = 0; file < 10_000; file++) {
+            Files.createFile(project.resolve(file + ".jsonl"));
+        }
+        long began = System.nanoTime();
+
+        assertThat(find(Map.of()).found()).extracting(SessionFolder::files).containsExactly(10_000L);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+}

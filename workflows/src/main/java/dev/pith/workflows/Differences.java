@@ -1,0 +1,22 @@
+package dev.pith.workflows;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** In which fields two requests differ, in words that a person can act on. */
+public final class Differences {
+
+    private Differences() {}
+
+    /** Adds a sentence where the values of one field are not equal. */
+    public static void add(List<String> differences, String field, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) {
+            differences.add(field + " is " + said(theirs) + " there, " + said(mine) + " here");
+        }
+    }
+
+    private static String said(@Nullable Object value) {
+        return value == null ? "not set" : "\"" + value + "\"";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pith.workflows.model;
+
+import dev.pith.workflows.Differences;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model that a compaction asks, in numbers; its address and key are its workers' own.
+ *
+ * @param profile what the user calls it
+ * @param endpoint which queue's workers can call it, see {@link dev.pith.workflows.TaskQueues}
+ * @param contextWindow tokens that it takes in, prompt and answer together
+ * @param maxOutput the most tokens that one answer may have, reasoning included
+ * @param callSeconds how long one call may take
+ * @param patienceSeconds how long waiting for the endpoint may take in all
+ * @param attempts how many calls for one text may fail by errors of servers and networks
+ * @param ledgerPercent which part of a summary the ledger below the model's text may take, 0 to 50
+ * @param fresh whether summaries, chunk summaries and replies of earlier compactions are passed by
+ * @param maxCost what the compaction may spend, in the currency of the profile's prices; null sets no limit
+ * @param maxTokens how many tokens it may send and receive; null sets no limit
+ */
+public record ModelUse(
+        String profile,
+        String endpoint,
+        int contextWindow,
+        int maxOutput,
+        int callSeconds,
+        int patienceSeconds,
+        int attempts,
+        OnModelFailure onFailure,
+        int ledgerPercent,
+        boolean fresh,
+        @Nullable BigDecimal maxCost,
+        @Nullable Long maxTokens) {
+
+    public ModelUse {
+        Objects.requireNonNull(onFailure, "onFailure");
+        atLeast(1_000, contextWindow, "context window");
+        atLeast(100, maxOutput, "output limit");
+        atLeast(1, callSeconds, "seconds of a call");
+        atLeast(0, patienceSeconds, "seconds of patience");
+        atLeast(1, attempts, "attempts");
+        if (ledgerPercent < 0 || ledgerPercent > 50) {
+            throw new IllegalArgumentException("the ledger's percent is " + ledgerPercent + ", must be 0 to 50");
+        }
+        if (profile.isBlank() || endpoint.isBlank()) {
+            throw new IllegalArgumentException("a model needs the name of its profile and its endpoint");
+        }
+        if (maxCost != null && maxCost.signum() <= 0) {
+            throw new IllegalArgumentException("maximum cost is " + maxCost + ", must be above 0");
+        }
+        if (maxTokens != null && maxTokens < 1) {
+            throw new IllegalArgumentException("maximum tokens are " + maxTokens + ", must be above 0");
+        }
+    }
+
+    /** Whether spending has a limit. */
+    public boolean limited() {
+        return maxCost != null || maxTokens != null;
+    }
+
+    /** The same, with all of a summary's room for the model's own text. */
+    public ModelUse withoutLedger() {
+        return new ModelUse(
+                profile,
+                endpoint,
+                contextWindow,
+                maxOutput,
+                callSeconds,
+                patienceSeconds,
+                attempts,
+                onFailure,
+                0,
+                fresh,
+                maxCost,
+                maxTokens);
+    }
+
+    /** The same with other patience and no limits of its own. */
+    public ModelUse patient(int seconds, OnModelFailure way) {
+        return new ModelUse(
+                profile,
+                endpoint,
+                contextWindow,
+                maxOutput,
+                callSeconds,
+                seconds,
+                attempts,
+                way,
+                ledgerPercent,
+                fresh,
+                null,
+                null);
+    }
+
+    /** How long one call may take; null where no model is asked. */
+    public static @Nullable Duration callTime(@Nullable ModelUse model) {
+        return model == null ? null : Duration.ofSeconds(model.callSeconds);
+    }
+
+    /** What another use of the same profile has otherwise, in words. */
+    public void addDifferencesTo(ModelUse other, List<String> differences) {
+        Differences.add(differences, "endpoint", endpoint, other.endpoint);
+        Differences.add(differences, "context window", contextWindow, other.contextWindow);
+        Differences.add(differences, "output limit", maxOutput, other.maxOutput);
+        Differences.add(differences, "seconds of a call", callSeconds, other.callSeconds);
+        Differences.add(differences, "patience in seconds", patienceSeconds, other.patienceSeconds);
+        Differences.add(differences, "attempts", attempts, other.attempts);
+        Differences.add(differences, "on model failure", onFailure, other.onFailure);
+        Differences.add(differences, "percent of the ledger", ledgerPercent, other.ledgerPercent);
+        Differences.add(differences, "fresh", fresh, other.fresh);
+        Differences.add(differences, "maximum cost", maxCost, other.maxCost);
+        Differences.add(differences, "maximum tokens", maxTokens, other.maxTokens);
+    }
+
+    private static void atLeast(int least, int value, String what) {
+        if (value < least) {
+            throw new IllegalArgumentException("the model's " + what + " is " + value + ", must be at least " + least);
+        }
+    }
+}

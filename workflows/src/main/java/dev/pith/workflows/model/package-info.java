@@ -1,0 +1,8 @@
+/**
+ * How a workflow has a text written by a model: the profile and its limits, the rungs of the ladder, and the verdicts on
+ * a reply. Shared by compactions and memory flushes.
+ */
+@NullMarked
+package dev.pith.workflows.model;
+
+import org.jspecify.annotations.NullMarked;
