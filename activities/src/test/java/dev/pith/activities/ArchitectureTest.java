@@ -2,6 +2,7 @@ package dev.pith.activities;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -36,6 +37,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.pith.activities.temporal");
+
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherInNoCircle =
+            slices().matching("dev.pith.activities.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule implementsNoWorkflow =

@@ -10,7 +10,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.reading.ImportOptions;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class Bench implements AutoCloseable {
         Machine.describe();
         Path home = Files.createTempDirectory("pith-bench-");
         Settings settings = new SettingsLoader(Map.of(Setting.HOME, home.toString()), Map.of()).load();
-        return new Bench(home, Engine.open(settings, needs, "benchmark", Progress.SILENT));
+        return new Bench(home, Engine.open(settings, needs, "benchmark", StartupProgress.SILENT));
     }
 
     Path home() {

@@ -4,9 +4,9 @@ import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.backfill.BackfillActivities;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CommitActivities;
 import dev.pith.workflows.compaction.CompactionRequest;
@@ -55,7 +55,7 @@ final class EmptyRows implements BackfillActivities, PlanningActivities, CommitA
     }
 
     @Override
-    public synchronized Turn turn(String name, String run, InFlight inFlight) {
+    public synchronized Dispatch turn(String name, String run, InFlight inFlight) {
         int before = running.size();
         running.values().removeIf(item -> committed.contains(item.conversation()));
         int ended = before - running.size();
@@ -71,7 +71,7 @@ final class EmptyRows implements BackfillActivities, PlanningActivities, CommitA
         boolean idle = running.isEmpty();
         long wait = idle ? SOON_MILLIS : IDLE_MILLIS;
         boolean over = idle && toFlush.isEmpty();
-        return new Turn(start, settled, Map.of(ItemOutcome.COMPACTED, ended), false, over, wait, "");
+        return new Dispatch(start, settled, Map.of(ItemOutcome.COMPACTED, ended), false, over, wait, "");
     }
 
     @Override

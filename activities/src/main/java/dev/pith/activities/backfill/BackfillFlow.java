@@ -85,7 +85,7 @@ public interface BackfillFlow {
                 reserved_tokens = :tokens, reserved_cost = :cost
             where backfill = :backfill and number = :number and state = 'waiting'
             """)
-    void begin(@Bind("backfill") String backfill, @BindMethods List<Handed> items);
+    void begin(@Bind("backfill") String backfill, @BindMethods List<DispatchedItem> items);
 
     /** What those in flight may take together. */
     @SqlQuery("""

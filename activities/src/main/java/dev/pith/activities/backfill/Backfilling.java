@@ -4,9 +4,9 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;
-import dev.pith.workflows.backfill.Turn;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,13 +46,13 @@ public final class Backfilling {
     }
 
     /** What is next; nothing, and no more, for a run that another one took the place of. */
-    public Turn turn(String name, String run, InFlight inFlight) {
+    public Dispatch turn(String name, String run, InFlight inFlight) {
         Instant now = database.now();
         return database.transact(handle -> handle.attach(Backfills.class)
                 .lock(name)
                 .filter(known -> known.run().equals(run))
-                .map(backfill -> new OneTurn(handle, backfill, inFlight, now).taken())
-                .orElse(OneTurn.NONE));
+                .map(backfill -> new DispatchRound(handle, backfill, inFlight, now).taken())
+                .orElse(DispatchRound.NONE));
     }
 
     /** Appends what an importer read; nothing to a run that has ended, or that another one took the place of. */

@@ -1,7 +1,7 @@
 package dev.pith.activities.backfill;
 
 import dev.pith.activities.compaction.Forecast;
-import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.compaction.Forecaster;
 import dev.pith.activities.gateway.CallFigures;
 import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Reserved;
@@ -31,7 +31,7 @@ final class Budget {
         if (!spec.limited()) {
             return Optional.of(Reserved.NOTHING);
         }
-        Forecast forecast = Foreseeing.ofStored(handle, conversation, spec.compaction());
+        Forecast forecast = Forecaster.ofStored(handle, conversation, spec.compaction());
         BigDecimal cost =
                 spec.rates() == null ? BigDecimal.ZERO : spec.rates().cost(forecast.tokensIn(), forecast.tokensOut());
         Reserved wanted = new Reserved(forecast.tokensIn() + forecast.tokensOut(), cost);

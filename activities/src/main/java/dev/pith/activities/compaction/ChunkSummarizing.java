@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public final class ChunkSummarizing {
 
     private final Database database;
-    private final Writers writers;
+    private final SummarizerFactory summarizerFactory;
 
-    public ChunkSummarizing(Database database, Writers writers) {
+    public ChunkSummarizing(Database database, SummarizerFactory summarizerFactory) {
         this.database = database;
-        this.writers = writers;
+        this.summarizerFactory = summarizerFactory;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ChunkSummarizing {
         Compaction compaction = planned(task);
         Basis basis = Basis.of(database, compaction);
         boolean whole = isWholeHead(task.chunk(), compaction);
-        Summarizer summarizer = writers.ofChunk(task, whole, basis.anchors(), attempt);
+        Summarizer summarizer = summarizerFactory.ofChunk(task, whole, basis.anchors(), attempt);
         Form form = task.request().spec().gist() != null && whole ? Form.GIST : Form.SUMMARY;
         String key = ChunkKey.of(task, summarizer, form, basis.abandoned());
         Optional<ChunkSummary> before = chunks.byKey(conversation, key);

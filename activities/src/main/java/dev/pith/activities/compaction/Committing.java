@@ -39,10 +39,10 @@ public final class Committing {
                 request.spec().gist() == null
                         ? (handle, compaction, summary) ->
                                 replacement(handle, compaction, summary).made()
-                        : (handle, compaction, summary) -> new GistExchange(handle, compaction, summary).made());
+                        : (handle, compaction, summary) -> new GistReplacement(handle, compaction, summary).made());
     }
 
-    /** Stages the summary and stops short of replacing anything; {@link Applying} does that, if it is asked to. */
+    /** Stages the summary and stops short of replacing anything; {@link PreviewApplier} does that, if it is asked to. */
     public CompactionResult preview(CompactionRequest request) {
         return concluded(
                 request,
@@ -100,10 +100,10 @@ public final class Committing {
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
     }
 
-    private static Replacement replacement(Handle handle, Compaction compaction, Summary summary) {
+    private static ContextReplacement replacement(Handle handle, Compaction compaction, Summary summary) {
         ContextVersion version =
                 handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-        return new Replacement(handle, compaction, version, summary);
+        return new ContextReplacement(handle, compaction, version, summary);
     }
 
     private static Summary summary(Handle handle, CompactionRequest request, Compaction compaction) {

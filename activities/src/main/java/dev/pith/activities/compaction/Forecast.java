@@ -95,7 +95,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
 
     /** What a chunk's summary may take where it is merged, with its tags. */
     private static long part(int chunkText) {
-        return Math.max(2L * chunkText, (long) chunkText + Asking.PART_LEEWAY) + PART;
+        return Math.max(2L * chunkText, (long) chunkText + PromptSpec.PART_LEEWAY) + PART;
     }
 
     /** Whether the summaries of the chunks are merged even if they are as short as they are asked to be. */

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 public final class GroupMerging {
 
     private final Database database;
-    private final Writers writers;
+    private final SummarizerFactory summarizerFactory;
 
-    public GroupMerging(Database database, Writers writers) {
+    public GroupMerging(Database database, SummarizerFactory summarizerFactory) {
         this.database = database;
-        this.writers = writers;
+        this.summarizerFactory = summarizerFactory;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class GroupMerging {
                 .find(task.request().conversation())
                 .orElseThrow();
         Wish wish = new Wish(task.budget(), task.request().spec().focus(), stored.project(), stored.branch());
-        Summarizer summarizer = writers.ofGroup(task, attempt);
+        Summarizer summarizer = summarizerFactory.ofGroup(task, attempt);
         Draft draft = summarizer.merge(members.stream().map(MergeParts::of), null, wish);
         ChunkSummary merged = new ChunkSummary(
                 OpaqueId.next(),

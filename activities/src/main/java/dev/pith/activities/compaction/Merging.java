@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public final class Merging {
 
     private final Database database;
-    private final Writers writers;
+    private final SummarizerFactory summarizerFactory;
 
-    public Merging(Database database, Writers writers) {
+    public Merging(Database database, SummarizerFactory summarizerFactory) {
         this.database = database;
-        this.writers = writers;
+        this.summarizerFactory = summarizerFactory;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Merging {
             return new Attempted(Verdict.FIT, staged.tokens(), true);
         }
         Basis basis = Basis.of(database, compaction);
-        Summarizer summarizer = writers.ofMerge(task, attempt);
+        Summarizer summarizer = summarizerFactory.ofMerge(task, attempt);
         Draft draft = draft(request, compaction, basis.anchors(), summarizer, attempt);
         boolean degraded = request.spec().model() != null
                 && (task.step().rung() == Rung.EXTRACTIVE

@@ -2,12 +2,12 @@ package dev.pith.activities.compaction;
 
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
-import dev.pith.activities.gateway.Answer;
+import dev.pith.activities.gateway.CancellationToken;
 import dev.pith.activities.gateway.JournaledModel;
-import dev.pith.activities.gateway.Judgment;
-import dev.pith.activities.gateway.Question;
-import dev.pith.activities.gateway.Stop;
-import dev.pith.activities.gateway.Unanswered;
+import dev.pith.activities.gateway.ModelAnswer;
+import dev.pith.activities.gateway.ModelCallException;
+import dev.pith.activities.gateway.ModelTask;
+import dev.pith.activities.gateway.ReplyValidator;
 import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.planning.ModelRoom;
@@ -30,15 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class ModelSummarizer implements Summarizer {
 
     private final JournaledModel model;
-    private final Asking asking;
-    private final Stop stop;
+    private final PromptSpec promptSpec;
+    private final CancellationToken cancellationToken;
     private final Redactor redactor;
     private final TokenCounter counter = TokenCounter.shared();
 
-    ModelSummarizer(JournaledModel model, Asking asking, Stop stop, Redactor redactor) {
+    ModelSummarizer(
+            JournaledModel model, PromptSpec promptSpec, CancellationToken cancellationToken, Redactor redactor) {
         this.model = model;
-        this.asking = asking;
-        this.stop = stop;
+        this.promptSpec = promptSpec;
+        this.cancellationToken = cancellationToken;
         this.redactor = redactor;
     }
 
@@ -50,13 +51,13 @@ final class ModelSummarizer implements Summarizer {
     @Override
     public String variant() {
         return model.profile().endpoint() + "\u001f" + promptHash() + "\u001f"
-                + asking.anchors().stream().map(Summary::id).toList()
-                + (asking.use().fresh() ? "\u001f" + asking.compaction() : "");
+                + promptSpec.anchors().stream().map(Summary::id).toList()
+                + (promptSpec.use().fresh() ? "\u001f" + promptSpec.compaction() : "");
     }
 
     @Override
     public String promptHash() {
-        return asking.prompt().hash();
+        return promptSpec.prompt().hash();
     }
 
     @Override
@@ -69,12 +70,12 @@ final class ModelSummarizer implements Summarizer {
         });
         String earlier = earlier();
         int earlierTokens = counter.count(earlier);
-        int room = Math.max(100, room().data(wish.budget(), asking.step().room()) - earlierTokens);
+        int room = Math.max(100, room().data(wish.budget(), promptSpec.step().room()) - earlierTokens);
         if (transcript.wantsParts(room)) {
-            throw Unanswered.tooLong(transcript.tokens(), room);
+            throw ModelCallException.tooLong(transcript.tokens(), room);
         }
         Transcript.Cut cut = transcript.within(room);
-        try (Meanwhile<String> digest = Meanwhile.of(() -> digest(read))) {
+        try (LazyFuture<String> digest = LazyFuture.of(() -> digest(read))) {
             String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
             return new Draft(text, digest.outcome(), counter.count(text));
         }
@@ -83,7 +84,7 @@ final class ModelSummarizer implements Summarizer {
     private String digest(List<StoredMessage> messages) {
         ExtractiveReading reading = new ExtractiveReading();
         messages.forEach(reading::read);
-        List<Part> anchors = asking.anchors().stream().map(MergeParts::of).toList();
+        List<Part> anchors = promptSpec.anchors().stream().map(MergeParts::of).toList();
         return Assembly.digest(anchors)
                 .then(reading.digest())
                 .withoutStatements()
@@ -101,15 +102,16 @@ final class ModelSummarizer implements Summarizer {
         }
         String text = answer(data.toString().strip(), List.of(), counter.count(data.toString()), wish);
         Digest read = Assembly.digest(all).withoutStatements();
-        return asking.goal() == Asking.Goal.PART
+        return promptSpec.goal() == PromptSpec.Goal.PART
                 ? new Draft(text, read.toJson(), counter.count(text))
-                : new Assembly(asking.use().ledgerPercent()).of(text, read, pinned, wish);
+                : new Assembly(promptSpec.use().ledgerPercent()).of(text, read, pinned, wish);
     }
 
     /** The summaries that this one updates, as data. */
     private String earlier() {
         StringBuilder earlier = new StringBuilder();
-        asking.anchors()
+        promptSpec
+                .anchors()
                 .forEach(anchor -> earlier.append("<summary>\n")
                         .append(Transcript.harmless(redactor.apply(anchor.text()))
                                 .strip())
@@ -122,42 +124,42 @@ final class ModelSummarizer implements Summarizer {
     }
 
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
-        int budget = asking.wanted(wish.budget());
+        int budget = promptSpec.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
         // Nobody is asked for more words than there are.
         int length = (int) Math.min(budget, sourceTokens);
         Material material =
-                new Material(data, focus, line(wish.project()), line(wish.branch()), asking.place(), cut, length);
-        String said = material.text(asking.step().rung());
+                new Material(data, focus, line(wish.project()), line(wish.branch()), promptSpec.place(), cut, length);
+        String said = material.text(promptSpec.step().rung());
         ModelRequest request = new ModelRequest(
-                asking.prompt().text(),
+                promptSpec.prompt().text(),
                 said,
-                room().answer(budget, asking.step().room()));
+                room().answer(budget, promptSpec.step().room()));
         int promptTokens = counter.count(request.instructions()) + counter.count(said);
-        Question question = new Question(
-                asking.conversation(),
-                asking.compaction(),
-                asking.purpose(),
-                asking.work(),
-                asking.use(),
-                asking.due(),
+        ModelTask question = new ModelTask(
+                promptSpec.conversation(),
+                promptSpec.compaction(),
+                promptSpec.purpose(),
+                promptSpec.work(),
+                promptSpec.use(),
+                promptSpec.due(),
                 request,
                 promptTokens,
                 redactor.taken());
-        Judgment judgment = new Judgment(
-                asking.tolerated(wish.budget()),
-                asking.shorterThan(sourceTokens),
+        ReplyValidator replyValidator = new ReplyValidator(
+                promptSpec.tolerated(wish.budget()),
+                promptSpec.shorterThan(sourceTokens),
                 promptTokens,
                 new SummaryForm(request.instructions(), data, sourceTokens));
-        Answer answer = model.answer(question, judgment, stop);
-        if (answer.verdict() != Verdict.FIT) {
-            throw new UnfitReplyException(answer.verdict(), answer.reused());
+        ModelAnswer modelAnswer = model.answer(question, replyValidator, cancellationToken);
+        if (modelAnswer.verdict() != Verdict.FIT) {
+            throw new UnfitReplyException(modelAnswer.verdict(), modelAnswer.reused());
         }
-        return answer.text();
+        return modelAnswer.text();
     }
 
     private ModelRoom room() {
-        ModelUse use = asking.use();
+        ModelUse use = promptSpec.use();
         return ModelRoom.of(use, model.window(use.contextWindow()));
     }
 }

@@ -50,8 +50,8 @@ public final class Planner {
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
         ContextVersion version = handle.attach(ContextVersions.class).current(conversation.id());
         int window = window(handle, request.spec().model());
-        Beginning beginning = Beginning.of(handle, conversation, version, request.spec(), window);
-        HeadPlan head = beginning.plan(
+        CompactionBase compactionBase = CompactionBase.of(handle, conversation, version, request.spec(), window);
+        HeadPlan head = compactionBase.plan(
                 from -> new StoredSizes(handle, version, from, conversation.messages()), request.spec(), window);
         Compaction planned = new Compaction(
                 request.id(),
@@ -62,7 +62,7 @@ public final class Planner {
                 version.version(),
                 null,
                 conversation.gist(),
-                beginning.basis(),
+                compactionBase.basis(),
                 head.mark(),
                 head.nothing() ? null : head.headFrom(),
                 head.nothing() ? null : head.headTo(),

@@ -1,6 +1,6 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.gateway.Judgment;
+import dev.pith.activities.gateway.ReplyValidator;
 import dev.pith.activities.prompting.Transcript;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.model.Verdict;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param source what it was given to summarize
  * @param sourceTokens what that takes
  */
-record SummaryForm(String instructions, String source, long sourceTokens) implements Judgment.Form {
+record SummaryForm(String instructions, String source, long sourceTokens) implements ReplyValidator.Form {
 
     /** A summary of so many times its tokens is none; at most {@link #ENOUGH} are wanted. */
     private static final int MOST_TIMES = 100;

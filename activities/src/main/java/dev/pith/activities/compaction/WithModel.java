@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Writes by asking a model. */
-public final class WithModel implements Writers {
+public final class WithModel implements SummarizerFactory {
 
     private final EndpointModels models;
     private final Supplier<Redactor> redactors;
@@ -32,20 +32,20 @@ public final class WithModel implements Writers {
 
     @Override
     public Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt) {
-        Asking asking = Asking.chunk(task, anchors, wholeHead, attempt.due());
-        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
+        PromptSpec promptSpec = PromptSpec.chunk(task, anchors, wholeHead, attempt.due());
+        return new ModelSummarizer(model(task.request()), promptSpec, attempt.stop(), redactors.get());
     }
 
     @Override
     public Summarizer ofGroup(ChunkTask task, Attempt attempt) {
-        Asking asking = Asking.group(task, attempt.due());
-        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
+        PromptSpec promptSpec = PromptSpec.group(task, attempt.due());
+        return new ModelSummarizer(model(task.request()), promptSpec, attempt.stop(), redactors.get());
     }
 
     @Override
     public Summarizer ofMerge(MergeTask task, Attempt attempt) {
-        Asking asking = Asking.merge(task, attempt.due());
-        return new ModelSummarizer(model(task.request()), asking, attempt.stop(), redactors.get());
+        PromptSpec promptSpec = PromptSpec.merge(task, attempt.due());
+        return new ModelSummarizer(model(task.request()), promptSpec, attempt.stop(), redactors.get());
     }
 
     private JournaledModel model(CompactionRequest request) {

@@ -9,7 +9,7 @@ import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 
 /** Writes without a model: where none was asked for, and at the end of the ladder. */
-public final class WithoutModel implements Writers {
+public final class WithoutModel implements SummarizerFactory {
 
     private final Summarizer summarizer;
 

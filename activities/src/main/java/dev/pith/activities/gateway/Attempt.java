@@ -10,10 +10,10 @@ import java.util.function.LongConsumer;
  * @param stop tells that nobody wants the result any more
  * @param alive told how far the reading is, so that the caller can say that work goes on
  */
-public record Attempt(Instant due, Stop stop, LongConsumer alive) {
+public record Attempt(Instant due, CancellationToken stop, LongConsumer alive) {
 
     /** One that nobody watches. */
     public static Attempt unwatched() {
-        return new Attempt(Instant.now(), new Stop(), seq -> {});
+        return new Attempt(Instant.now(), new CancellationToken(), seq -> {});
     }
 }

@@ -37,10 +37,10 @@ public final class JournaledModel {
     private final Database database;
     private final ModelProfile profile;
     private final ModelClient client;
-    private final Manners manners;
-    private final Turns turns;
-    private final Spending spending;
-    private final Setbacks setbacks;
+    private final EndpointLimiter endpointLimiter;
+    private final CallSlots callSlots;
+    private final CostLedger costLedger;
+    private final RetryPolicy retryPolicy;
     private final ServerSlots slots;
     private final AtomicInteger running = new AtomicInteger();
 
@@ -59,11 +59,11 @@ public final class JournaledModel {
         this.database = database;
         this.profile = profile;
         this.client = client;
-        this.manners = new Manners(database, profile);
-        this.turns = new Turns(manners);
-        this.spending = new Spending(database, profile);
-        this.setbacks = new Setbacks(database, manners);
-        this.slots = new ServerSlots(database, manners.endpoint(), server);
+        this.endpointLimiter = new EndpointLimiter(database, profile);
+        this.callSlots = new CallSlots(endpointLimiter);
+        this.costLedger = new CostLedger(database, profile);
+        this.retryPolicy = new RetryPolicy(database, endpointLimiter);
+        this.slots = new ServerSlots(database, endpointLimiter.endpoint(), server);
     }
 
     /** The endpoint that it asks. */
@@ -73,28 +73,28 @@ public final class JournaledModel {
 
     /** The window that the endpoint serves, as far as it told or showed, at most what the request reckons with. */
     public int window(int reckoned) {
-        Integer learnt = manners.state().servedWindow();
+        Integer learnt = endpointLimiter.state().servedWindow();
         return learnt == null ? reckoned : Math.min(learnt, reckoned);
     }
 
     /**
      * Answers from the journal, or asks.
      *
-     * @throws Unanswered where there is no answer
+     * @throws ModelCallException where there is no answer
      */
-    public Answer answer(Question question, Judgment judgment, Stop stop) {
+    public ModelAnswer answer(ModelTask question, ReplyValidator judgment, CancellationToken cancellationToken) {
         String hash = RequestHash.of(profile, question.request());
         Optional<StoredReply> known = database.table(Replies.class).find(hash, scopes(question));
         if (known.isPresent()) {
-            return read(
-                    new Answer(known.get().text(), Verdict.valueOf(known.get().verdict()), true));
+            return read(new ModelAnswer(
+                    known.get().text(), Verdict.valueOf(known.get().verdict()), true));
         }
-        setbacks.mayAsk(question);
+        retryPolicy.mayAsk(question);
         slots.known();
-        try (Turn turn = turns.take(question, stop)) {
+        try (CallSlot callSlot = callSlots.take(question, cancellationToken)) {
             running.incrementAndGet();
             try {
-                return read(ask(question, hash, judgment, turn));
+                return read(ask(question, hash, judgment, callSlot));
             } finally {
                 running.decrementAndGet();
             }
@@ -111,54 +111,54 @@ public final class JournaledModel {
      * now, its call might be cut and paid for in vain.
      */
     public void beginNoMore() {
-        turns.end();
+        callSlots.end();
     }
 
     /** Who read only a part of the question must be asked in parts. */
-    private static Answer read(Answer answer) {
-        if (answer.verdict() == Verdict.TRUNCATED_INPUT) {
-            throw Unanswered.of(Unanswered.Kind.OVERFLOW, answer.text());
+    private static ModelAnswer read(ModelAnswer modelAnswer) {
+        if (modelAnswer.verdict() == Verdict.TRUNCATED_INPUT) {
+            throw ModelCallException.of(ModelCallException.Kind.OVERFLOW, modelAnswer.text());
         }
-        return answer;
+        return modelAnswer;
     }
 
-    private Answer ask(Question question, String hash, Judgment judgment, Turn turn) {
-        long call = spending.begin(question, turn.permit());
+    private ModelAnswer ask(ModelTask question, String hash, ReplyValidator judgment, CallSlot callSlot) {
+        long call = costLedger.begin(question, callSlot.permit());
         long started = System.nanoTime();
         ModelReply reply;
         try {
             ModelCall prepared = client.newCall(question.request());
-            reply = clean(turn.during(prepared::cancel, prepared::execute));
+            reply = clean(callSlot.during(prepared::cancel, prepared::execute));
         } catch (ModelFailure failure) {
             if (VERDICTS.containsKey(failure.kind())) {
                 return judged(question, hash, call, failure, millisSince(started));
             }
-            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
-            throw setbacks.met(question, call, failure, end);
+            CallEnd end = costLedger.unanswered(question, failure.kind().name(), failure, millisSince(started));
+            throw retryPolicy.met(question, call, failure, end);
         }
         if (reply.finish() == Finish.FAILED) {
             ModelFailure failure = failed(reply);
-            CallEnd end = spending.unanswered(question, failure.kind().name(), failure, millisSince(started));
-            throw setbacks.met(question, call, failure, end);
+            CallEnd end = costLedger.unanswered(question, failure.kind().name(), failure, millisSince(started));
+            throw retryPolicy.met(question, call, failure, end);
         }
-        turn.close();
+        callSlot.close();
         Verdict verdict = verdict(judgment, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
             // What it says is about a part; what is worth keeping is how much it read.
             int read = (int) reply.usage().promptTokens();
-            manners.learnt(read);
+            endpointLimiter.learnt(read);
             text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
                     + " tokens that were sent: set context_window to what it serves";
         }
-        CallEnd end = spending.answered(verdict, reply, millisSince(started));
-        Answer answer = kept(call, end, stored(question, hash, verdict, text));
-        manners.answered();
-        return answer;
+        CallEnd end = costLedger.answered(verdict, reply, millisSince(started));
+        ModelAnswer modelAnswer = kept(call, end, stored(question, hash, verdict, text));
+        endpointLimiter.answered();
+        return modelAnswer;
     }
 
     /** A reply has been paid: whatever judging it throws, it is kept, as one that is not fit. */
-    private Verdict verdict(Judgment judgment, ModelReply reply) {
+    private Verdict verdict(ReplyValidator judgment, ModelReply reply) {
         try {
             return judgment.on(reply);
         } catch (RuntimeException | StackOverflowError e) {
@@ -168,18 +168,18 @@ public final class JournaledModel {
     }
 
     /** In one transaction: what a call brought, and what it took. It is paid: while the store is away, it waits for it. */
-    private Answer kept(long call, CallEnd end, StoredReply reply) {
+    private ModelAnswer kept(long call, CallEnd end, StoredReply reply) {
         return StoreOutage.outlasted(() -> database.transact(handle -> {
             handle.attach(ModelCalls.class).end(call, end);
             handle.attach(Replies.class).put(reply);
-            return new Answer(reply.text(), Verdict.valueOf(reply.verdict()), false);
+            return new ModelAnswer(reply.text(), Verdict.valueOf(reply.verdict()), false);
         }));
     }
 
     /** A failure that the same request would meet again is kept as a verdict on an empty reply. */
-    private Answer judged(Question question, String hash, long call, ModelFailure failure, long millis) {
+    private ModelAnswer judged(ModelTask question, String hash, long call, ModelFailure failure, long millis) {
         Verdict verdict = Objects.requireNonNull(VERDICTS.get(failure.kind()));
-        CallEnd end = spending.unanswered(question, verdict.name(), failure, millis);
+        CallEnd end = costLedger.unanswered(question, verdict.name(), failure, millis);
         return kept(call, end, stored(question, hash, verdict, ""));
     }
 
@@ -198,13 +198,13 @@ public final class JournaledModel {
         return new ModelReply(text, reply.reasoned(), reply.finish(), reply.ended(), reply.usage(), reply.windowTold());
     }
 
-    private static StoredReply stored(Question question, String hash, Verdict verdict, String text) {
+    private static StoredReply stored(ModelTask question, String hash, Verdict verdict, String text) {
         boolean shared = verdict == Verdict.FIT && !question.use().fresh();
         String scope = shared ? StoredReply.SHARED : question.compaction();
         return new StoredReply(hash, scope, question.conversation(), text, verdict.name());
     }
 
-    private static List<String> scopes(Question question) {
+    private static List<String> scopes(ModelTask question) {
         return question.use().fresh()
                 ? List.of(question.compaction())
                 : List.of(StoredReply.SHARED, question.compaction());

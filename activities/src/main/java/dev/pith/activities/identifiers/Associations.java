@@ -27,7 +27,7 @@ final class Associations {
      * @param at where the symbol begins; positions come in rising order
      * @param again whether the text held it before
      */
-    void associate(Usage symbol, int at, boolean again) {
+    void associate(NameUse symbol, int at, boolean again) {
         if (file != null) {
             double defined = Definitions.endsAt(text, at) ? DEFINED : 0;
             if (defined > 0 || !again) {

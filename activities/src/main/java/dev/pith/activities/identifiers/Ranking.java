@@ -32,14 +32,14 @@ final class Ranking {
 
     private record Ranked(Traces.Named named, double priority) {}
 
-    private final Room room;
+    private final TokenBudget tokenBudget;
     private final Map<String, Double> edits = new HashMap<>();
 
     private final Set<String> focus;
 
     private Ranking(List<Traces.Named> named, Set<String> focus, TokenCounter counter) {
         this.focus = focus;
-        room = new Room(named, counter);
+        tokenBudget = new TokenBudget(named, counter);
         named.forEach(one -> edits.put(one.text(), one.trace().sum(Source.EDIT)));
     }
 
@@ -69,7 +69,7 @@ final class Ranking {
         }
         need *= one.kind() == IdentifierKind.URL && one.trace().isOnlyAnswered() ? ANSWERED : 1;
         need *= isAskedFor(one.text()) ? ASKED : 1;
-        return one.kind().weight() * need / StrictMath.pow(room.of(one.identifier()) + FRAME, LENGTH);
+        return one.kind().weight() * need / StrictMath.pow(tokenBudget.of(one.identifier()) + FRAME, LENGTH);
     }
 
     private boolean isAskedFor(String name) {

@@ -21,7 +21,7 @@ public final class TraceRecorder {
     /** Above twice as many identifiers, those least likely needed are let go, so that memory stays bounded. */
     private static final int MOST = 20_000;
 
-    private final Map<Identifier, Usage> usages = new HashMap<>();
+    private final Map<Identifier, NameUse> usages = new HashMap<>();
     private final NameScanner scanner;
     private final ScanFailures failures = new ScanFailures();
     private long events;
@@ -59,7 +59,7 @@ public final class TraceRecorder {
         next();
         Identifier path = file == null ? null : PathShape.named(file);
         if (path != null) {
-            Usage usage = use(path);
+            NameUse usage = use(path);
             usage.by(source, events);
             if (source == Source.EDIT) {
                 usage.edited();
@@ -69,7 +69,7 @@ public final class TraceRecorder {
             Set<Identifier> hunk = new HashSet<>();
             scan(input, (kind, name, at) -> {
                 Identifier identifier = new Identifier(kind, name);
-                Usage usage = use(identifier);
+                NameUse usage = use(identifier);
                 usage.by(source, events);
                 if (path != null && source == Source.EDIT && kind == IdentifierKind.SYMBOL) {
                     double defined = Definitions.endsAt(input, at) ? Associations.DEFINED : 0;
@@ -92,7 +92,7 @@ public final class TraceRecorder {
                 "commands",
                 () -> ShellCommands.of(script).forEach(command -> {
                     Identifier named = new Identifier(IdentifierKind.COMMAND, command);
-                    Usage usage = usages.get(named);
+                    NameUse usage = usages.get(named);
                     if (usage != null && usage.isOnce()) {
                         usages.remove(named);
                     }
@@ -109,7 +109,7 @@ public final class TraceRecorder {
         Identifier path = file == null ? null : PathShape.named(file);
         Associations found = new Associations(text, path == null ? null : path.text());
         scan(text, (kind, name, at) -> {
-            Usage usage = use(new Identifier(kind, name));
+            NameUse usage = use(new Identifier(kind, name));
             boolean again = usage.isOf(events);
             usage.by(Source.RESULT, events);
             if (kind == IdentifierKind.SYMBOL) {
@@ -146,7 +146,7 @@ public final class TraceRecorder {
         }
     }
 
-    private Usage use(Identifier identifier) {
-        return usages.computeIfAbsent(identifier, unused -> new Usage());
+    private NameUse use(Identifier identifier) {
+        return usages.computeIfAbsent(identifier, unused -> new NameUse());
     }
 }

@@ -38,7 +38,7 @@ public final class Extracting {
         Conversation conversation = database.table(Conversations.class)
                 .find(task.range().conversation())
                 .orElseThrow();
-        List<Found> found = found(task, conversation, attempt);
+        List<ExtractedMemory> found = found(task, conversation, attempt);
         return database.transact(handle -> {
             Flushes flushes = handle.attach(Flushes.class);
             Flush flush = flushes.lock(id).orElseThrow(() -> gone(id));
@@ -48,13 +48,13 @@ public final class Extracting {
             if (flush.toSeq() != task.range().toSeq()) {
                 throw new BrokenInvariantException("flush " + id + " was split while it was extracted");
             }
-            Remembered remembered = Remembering.remember(handle, conversation, id, flush.day(), found);
-            flushes.done(id, remembered.added());
-            return new Extracted(Verdict.FIT, remembered.added(), remembered.merged(), remembered.superseded());
+            WriteResult writeResult = MemoryWriter.remember(handle, conversation, id, flush.day(), found);
+            flushes.done(id, writeResult.added());
+            return new Extracted(Verdict.FIT, writeResult.added(), writeResult.merged(), writeResult.superseded());
         });
     }
 
-    private List<Found> found(FlushTask task, Conversation conversation, Attempt attempt) {
+    private List<ExtractedMemory> found(FlushTask task, Conversation conversation, Attempt attempt) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
         try (Stream<StoredMessage> messages = MessageReading.legible(
                 database,

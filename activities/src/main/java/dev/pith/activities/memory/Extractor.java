@@ -17,5 +17,6 @@ public interface Extractor {
      * @throws dev.pith.activities.calling.Unanswered where a model has no answer
      * @throws dev.pith.activities.compaction.UnfitReplyException where its reply is not fit: the next step is due
      */
-    List<Found> extract(FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt);
+    List<ExtractedMemory> extract(
+            FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt);
 }

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of its kind, its project and its plain text
  */
-record Fingerprinted(String hash, Wording wording) {
+record Fingerprinted(String hash, NormalizedText wording) {
 
-    static Fingerprinted of(Found found, @Nullable String project) {
-        String plain = found.text()
+    static Fingerprinted of(ExtractedMemory extractedMemory, @Nullable String project) {
+        String plain = extractedMemory
+                .text()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s`*\"“”]+", " ")
                 .replaceFirst("[.!。！ ]{1,20}$", "")
                 .strip();
-        String hash = Sha256.hex(found.kind().name(), project == null ? "" : project, plain);
-        return new Fingerprinted(hash, Wording.of(found.text()));
+        String hash = Sha256.hex(extractedMemory.kind().name(), project == null ? "" : project, plain);
+        return new Fingerprinted(hash, NormalizedText.of(extractedMemory.text()));
     }
 }

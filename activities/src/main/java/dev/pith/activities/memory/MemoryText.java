@@ -23,18 +23,18 @@ public final class MemoryText {
 
     /** The text as it may be written; empty where it says nothing, is mostly a secret, or is too long to be a memory. */
     public static Optional<String> of(String raw) {
-        if (raw.length() > 8 * Found.MAX_TEXT) {
+        if (raw.length() > 8 * ExtractedMemory.MAX_TEXT) {
             return Optional.empty();
         }
         // Keys that go over several lines are only known with their lines.
         Redacted redacted = Redaction.of(raw);
         String text = BLANK.matcher(redacted.text()).replaceAll(" ").strip();
-        boolean fits = !text.isEmpty() && text.length() <= Found.MAX_TEXT;
+        boolean fits = !text.isEmpty() && text.length() <= ExtractedMemory.MAX_TEXT;
         return fits && !isMostlySecret(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static boolean isMostlySecret(String text) {
         String rest = MARKER.matcher(text).replaceAll(" ");
-        return rest.length() != text.length() && Wording.of(rest).words().size() < LEAST_WORDS;
+        return rest.length() != text.length() && NormalizedText.of(rest).words().size() < LEAST_WORDS;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind what it is
  * @param pieces at least two, one directly after the other
  */
-record JoinedShape(String name, SecretKind kind, List<Piece> pieces) {
+record JoinedShape(String name, SecretKind kind, List<TokenPart> pieces) {
 
     /** Random text has more different characters than what stands for it. */
     private static final int DISTINCT = 10;
@@ -21,17 +21,17 @@ record JoinedShape(String name, SecretKind kind, List<Piece> pieces) {
         }
     }
 
-    static JoinedShape token(String name, Piece... pieces) {
+    static JoinedShape token(String name, TokenPart... pieces) {
         return new JoinedShape(name, SecretKind.TOKEN, List.of(pieces));
     }
 
-    static JoinedShape key(String name, Piece... pieces) {
+    static JoinedShape key(String name, TokenPart... pieces) {
         return new JoinedShape(name, SecretKind.API_KEY, List.of(pieces));
     }
 
     /** Whether a token may begin with this character. */
     boolean begins(char c) {
-        Piece first = pieces.get(0);
+        TokenPart first = pieces.get(0);
         return first.literal().isEmpty() ? first.body().has(c) : first.literal().charAt(0) == c;
     }
 

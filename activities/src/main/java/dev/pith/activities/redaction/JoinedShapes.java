@@ -16,32 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class JoinedShapes {
 
     private static final List<JoinedShape> ALL = List.of(
-            token("Airtable", Piece.of("pat", ALNUM, 14), Piece.of(".", HEX, 64)),
+            token("Airtable", TokenPart.of("pat", ALNUM, 14), TokenPart.of(".", HEX, 64)),
             token(
                     "Discord",
-                    Piece.of("", new Alphabet("MNO"), 1),
-                    new Piece("", URL_SAFE, 23, 25),
-                    Piece.of(".", URL_SAFE, 6),
-                    new Piece(".", URL_SAFE, 27, 38)),
-            key("Resend", Piece.of("re_", ALNUM, 8), new Piece("_", ALNUM, 20, 32)),
-            token("Salesforce", Piece.of("00", ALNUM, 13), new Piece("!", Alphabet.DOTTED, 90, 120)),
-            token("Zoho", Piece.of("1000.", HEX, 32), Piece.of(".", HEX, 32)),
-            key("Mailgun", Piece.of("", HEX, 32), Piece.of("-", HEX, 8), Piece.of("-", HEX, 8)),
-            key("Mailchimp", Piece.of("", HEX, 32), new Piece("-us", DIGIT, 1, 2)),
-            token("HCP Terraform", Piece.of("", ALNUM, 14), new Piece(".atlasv1.", URL_SAFE, 60, 70)),
-            key("New Relic license", Piece.of("", HEX, 32), Piece.of("FFFFNRAL", DIGIT, 0)),
-            key("MaxMind", Piece.of("", ALNUM, 6), Piece.of("_", ALNUM, 29), Piece.of("_mmk", DIGIT, 0)),
-            key("ClickUp", new Piece("pk_", DIGIT, 7, 9), Piece.of("_", UPPER_OR_DIGIT, 32)),
-            token("Facebook app", new Piece("", DIGIT, 15, 16), new Piece("|", URL_SAFE, 27, 40)),
-            token("Harness", Piece.of("pat.", URL_SAFE, 22), Piece.of(".", ALNUM, 24), Piece.of(".", ALNUM, 20)),
+                    TokenPart.of("", new Alphabet("MNO"), 1),
+                    new TokenPart("", URL_SAFE, 23, 25),
+                    TokenPart.of(".", URL_SAFE, 6),
+                    new TokenPart(".", URL_SAFE, 27, 38)),
+            key("Resend", TokenPart.of("re_", ALNUM, 8), new TokenPart("_", ALNUM, 20, 32)),
+            token("Salesforce", TokenPart.of("00", ALNUM, 13), new TokenPart("!", Alphabet.DOTTED, 90, 120)),
+            token("Zoho", TokenPart.of("1000.", HEX, 32), TokenPart.of(".", HEX, 32)),
+            key("Mailgun", TokenPart.of("", HEX, 32), TokenPart.of("-", HEX, 8), TokenPart.of("-", HEX, 8)),
+            key("Mailchimp", TokenPart.of("", HEX, 32), new TokenPart("-us", DIGIT, 1, 2)),
+            token("HCP Terraform", TokenPart.of("", ALNUM, 14), new TokenPart(".atlasv1.", URL_SAFE, 60, 70)),
+            key("New Relic license", TokenPart.of("", HEX, 32), TokenPart.of("FFFFNRAL", DIGIT, 0)),
+            key("MaxMind", TokenPart.of("", ALNUM, 6), TokenPart.of("_", ALNUM, 29), TokenPart.of("_mmk", DIGIT, 0)),
+            key("ClickUp", new TokenPart("pk_", DIGIT, 7, 9), TokenPart.of("_", UPPER_OR_DIGIT, 32)),
+            token("Facebook app", new TokenPart("", DIGIT, 15, 16), new TokenPart("|", URL_SAFE, 27, 40)),
+            token(
+                    "Harness",
+                    TokenPart.of("pat.", URL_SAFE, 22),
+                    TokenPart.of(".", ALNUM, 24),
+                    TokenPart.of(".", ALNUM, 20)),
             key(
                     "1Password secret key",
-                    Piece.of("A3-", UPPER_OR_DIGIT, 6),
-                    Piece.of("-", UPPER_OR_DIGIT, 6),
-                    Piece.of("-", UPPER_OR_DIGIT, 5),
-                    Piece.of("-", UPPER_OR_DIGIT, 5),
-                    Piece.of("-", UPPER_OR_DIGIT, 5),
-                    Piece.of("-", UPPER_OR_DIGIT, 5)));
+                    TokenPart.of("A3-", UPPER_OR_DIGIT, 6),
+                    TokenPart.of("-", UPPER_OR_DIGIT, 6),
+                    TokenPart.of("-", UPPER_OR_DIGIT, 5),
+                    TokenPart.of("-", UPPER_OR_DIGIT, 5),
+                    TokenPart.of("-", UPPER_OR_DIGIT, 5),
+                    TokenPart.of("-", UPPER_OR_DIGIT, 5)));
 
     private static final List<List<JoinedShape>> BY_FIRST = new ArrayList<>();
 
@@ -65,8 +69,8 @@ final class JoinedShapes {
         List<JoinedShape> candidates = first < 128 ? BY_FIRST.get(first) : List.of();
         for (int i = 0; i < candidates.size(); i++) {
             JoinedShape shape = candidates.get(i);
-            Piece piece = shape.pieces().get(0);
-            boolean isShort = piece.literal().isEmpty() && to - at < piece.least();
+            TokenPart tokenPart = shape.pieces().get(0);
+            boolean isShort = tokenPart.literal().isEmpty() && to - at < tokenPart.least();
             int end = isShort ? -1 : shape.end(text, at);
             if (end >= 0) {
                 return new Finding(at, end, shape.kind(), SecretForm.PIECES);

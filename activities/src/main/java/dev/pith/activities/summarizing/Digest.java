@@ -3,7 +3,7 @@ package dev.pith.activities.summarizing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.identifiers.Traces;
-import dev.pith.activities.workstate.State;
+import dev.pith.activities.workstate.WorkState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
  * @param traces the names that were used
  * @param unread how many texts were not read to their end, because a scanner failed on them
  */
-public record Digest(List<Request> requests, List<Statement> statements, State state, Traces traces, int unread) {
+public record Digest(List<Request> requests, List<Statement> statements, WorkState state, Traces traces, int unread) {
 
     static final int MAX_REQUESTS = 60;
     static final int MAX_STATEMENTS = 500;
     static final int MAX_TRACES = 1_200;
 
     /** Nothing read yet. */
-    public static final Digest EMPTY = new Digest(List.of(), List.of(), State.NONE, Traces.NONE, 0);
+    public static final Digest EMPTY = new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,12 +12,12 @@ import dev.pith.activities.text.Clip;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
+import dev.pith.activities.workstate.CommandRunReader;
 import dev.pith.activities.workstate.Refusal;
-import dev.pith.activities.workstate.RunReader;
-import dev.pith.activities.workstate.State;
-import dev.pith.activities.workstate.State.Mark;
 import dev.pith.activities.workstate.TodoReader;
 import dev.pith.activities.workstate.ToolInput;
+import dev.pith.activities.workstate.WorkState;
+import dev.pith.activities.workstate.WorkState.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class DigestReader {
     private final TraceRecorder traces;
     private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
-    private final RunReader runs = new RunReader();
+    private final CommandRunReader runs = new CommandRunReader();
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
     private final Map<String, ToolInput> open = new HashMap<>();
@@ -80,8 +80,10 @@ final class DigestReader {
         for (Mark edit : edits.values()) {
             newest = Mark.later(newest, edit);
         }
-        State state = new State(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
-        return new Digest(requests, statements, state, traces.traces(), failures.count() + traces.unread()).trimmed();
+        WorkState workState =
+                new WorkState(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
+        return new Digest(requests, statements, workState, traces.traces(), failures.count() + traces.unread())
+                .trimmed();
     }
 
     private void text(StoredMessage message, String whole) {

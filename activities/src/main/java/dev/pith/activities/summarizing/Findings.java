@@ -1,6 +1,6 @@
 package dev.pith.activities.summarizing;
 
-import dev.pith.activities.text.Words;
+import dev.pith.activities.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class Findings {
     private final Set<String> said = new HashSet<>();
 
     Findings(Digest digest, List<Section> before, Set<String> focus) {
-        before.forEach(section -> section.texts().forEach(text -> said.addAll(Words.of(text))));
+        before.forEach(section -> section.texts().forEach(text -> said.addAll(WordSet.of(text))));
         candidates = candidates(digest, focus);
     }
 
@@ -71,7 +71,7 @@ final class Findings {
 
     private static List<Candidate> candidates(Digest digest, Set<String> focus) {
         List<Set<String>> words = digest.statements().stream()
-                .map(statement -> Words.of(statement.text()))
+                .map(statement -> WordSet.of(statement.text()))
                 .toList();
         Map<String, Integer> centroid = new HashMap<>();
         words.forEach(each -> each.forEach(word -> centroid.merge(word, 1, Integer::sum)));

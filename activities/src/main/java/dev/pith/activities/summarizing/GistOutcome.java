@@ -1,7 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.tokens.TokenCounter;
-import dev.pith.activities.workstate.State;
+import dev.pith.activities.workstate.WorkState;
 import java.util.regex.Pattern;
 
 /** Tells what came of a conversation, in the agent's last words, and what is open: failures and what was to do. */
@@ -18,15 +18,15 @@ final class GistOutcome {
     private static final int MOST_OPEN = 3;
 
     private final TokenCounter counter;
-    private final State state;
+    private final WorkState workState;
 
-    GistOutcome(TokenCounter counter, State state) {
+    GistOutcome(TokenCounter counter, WorkState workState) {
         this.counter = counter;
-        this.state = state;
+        this.workState = workState;
     }
 
     void writeTo(Section section) {
-        State.Mark words = state.words();
+        WorkState.Mark words = workState.words();
         if (words == null) {
             return;
         }
@@ -39,8 +39,8 @@ final class GistOutcome {
     }
 
     void writeOpen(Section section) {
-        state.todos().open().stream().limit(MOST_OPEN).forEach(item -> section.offer(0, "- " + item.text()));
-        state.broken().stream()
+        workState.todos().open().stream().limit(MOST_OPEN).forEach(item -> section.offer(0, "- " + item.text()));
+        workState.broken().stream()
                 .limit(MOST_OPEN)
                 .forEach(run -> section.offer(1, "- `" + run.command() + "` failed when it ran last"));
     }

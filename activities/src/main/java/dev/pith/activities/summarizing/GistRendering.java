@@ -4,7 +4,7 @@ import dev.pith.activities.identifiers.IdentifierKind;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
-import dev.pith.activities.text.Words;
+import dev.pith.activities.text.WordSet;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,7 +85,7 @@ final class GistRendering {
     /** Some of those that say something, the first and the last among them; all where none says much. */
     private static List<Request> telling(List<Request> requests) {
         List<Request> telling = requests.stream()
-                .filter(one -> Words.of(one.text()).size() >= LEAST_WORDS)
+                .filter(one -> WordSet.of(one.text()).size() >= LEAST_WORDS)
                 .toList();
         List<Request> all = telling.isEmpty() ? requests : telling;
         if (all.size() <= MOST_REQUESTS) {
@@ -101,7 +101,7 @@ final class GistRendering {
         boolean agents = digest.statements().stream().anyMatch(one -> one.voice() != Statement.Voice.PERSON);
         List<Statement> telling = digest.statements().stream()
                 .filter(one -> !agents || one.voice() != Statement.Voice.PERSON)
-                .filter(one -> Words.of(one.text()).size() >= LEAST_TELLING)
+                .filter(one -> WordSet.of(one.text()).size() >= LEAST_TELLING)
                 .toList();
         return new Digest(List.of(), telling, digest.state(), digest.traces(), digest.unread());
     }

@@ -3,10 +3,10 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.identifiers.FileNames;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
-import dev.pith.activities.workstate.Run;
-import dev.pith.activities.workstate.State;
-import dev.pith.activities.workstate.State.Mark;
+import dev.pith.activities.workstate.CommandRun;
 import dev.pith.activities.workstate.Todos;
+import dev.pith.activities.workstate.WorkState;
+import dev.pith.activities.workstate.WorkState.Mark;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +20,25 @@ final class StateLines {
     private static final int ROOM_FOR_MENDED = 60;
 
     private final TokenCounter counter;
-    private final State state;
+    private final WorkState workState;
     private final int unread;
     private final @Nullable String project;
     private final @Nullable String branch;
 
     StateLines(TokenCounter counter, Digest digest, Wish wish) {
         this.counter = counter;
-        state = digest.state();
+        workState = digest.state();
         unread = digest.unread();
         project = wish.project();
-        branch = wish.branch() == null ? state.branch() : wish.branch();
+        branch = wish.branch() == null ? workState.branch() : wish.branch();
     }
 
     void writeTo(Section section) {
         place(section);
-        List<Run> broken = state.broken();
+        List<CommandRun> broken = workState.broken();
         broken.stream().limit(MOST_BROKEN).forEach(run -> failed(section, 2, run, "not seen to pass since"));
         todos(section);
-        Run last = state.lastFailure();
+        CommandRun last = workState.lastFailure();
         if (last != null
                 && section.left() >= ROOM_FOR_MENDED
                 && broken.stream().noneMatch(run -> run.seq() == last.seq())) {
@@ -47,7 +47,7 @@ final class StateLines {
         if (unread > 0) {
             section.offer(3, "Not read to their end, so that names may be missing: " + unread + " texts");
         }
-        Mark words = state.words();
+        Mark words = workState.words();
         if (words != null) {
             int room = section.left() - 14;
             if (room > 16) {
@@ -63,7 +63,7 @@ final class StateLines {
         if (branch != null) {
             section.offer(0, "Branch: " + branch);
         }
-        Mark edit = state.lastEdit();
+        Mark edit = workState.lastEdit();
         if (edit != null) {
             section.offer(0, "Last edited: " + relative(edit.text()));
         }
@@ -73,15 +73,17 @@ final class StateLines {
         return FileNames.relative(path, project);
     }
 
-    private String since(Run last) {
+    private String since(CommandRun last) {
         if (last.acts().isEmpty()) {
             return "only looking around";
         }
-        return state.runs().values().stream().anyMatch(last::isClearedBy) ? "mended since" : "not seen to pass since";
+        return workState.runs().values().stream().anyMatch(last::isClearedBy)
+                ? "mended since"
+                : "not seen to pass since";
     }
 
     /** With what it said if there is room for that, else only with its exit code. */
-    private static void failed(Section section, int order, Run run, String since) {
+    private static void failed(Section section, int order, CommandRun run, String since) {
         String line = "Failed, " + since + ": `" + run.command() + "` — ";
         if (!section.offer(order, line + run.failure())) {
             section.offer(order, line + String.valueOf(run.failure()).replaceFirst(": .*", ""));
@@ -89,7 +91,7 @@ final class StateLines {
     }
 
     private void todos(Section section) {
-        Todos todos = state.todos();
+        Todos todos = workState.todos();
         List<Todos.Item> open = todos.open();
         if (open.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.text.Words;
+import dev.pith.activities.text.WordSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public interface Summarizer {
 
         /** The words of the focus that carry meaning, in lower case; none where there is no focus. */
         Set<String> focusWords() {
-            return focus == null ? Set.of() : Words.of(focus);
+            return focus == null ? Set.of() : WordSet.of(focus);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.pith.activities.temporal;
 
 import dev.pith.activities.gateway.Attempt;
-import dev.pith.activities.gateway.Stop;
+import dev.pith.activities.gateway.CancellationToken;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import java.time.Duration;
@@ -18,14 +18,15 @@ final class Attempts {
 
     static <T> T watched(Function<Attempt, T> work) {
         ActivityExecutionContext context = Activity.getExecutionContext();
-        Stop stop = new Stop(context.getInfo().getPriority().getPriorityKey());
+        CancellationToken cancellationToken =
+                new CancellationToken(context.getInfo().getPriority().getPriorityKey());
         Instant due = Instant.ofEpochMilli(context.getInfo().getScheduledTimestamp());
         long began = System.nanoTime();
-        Attempt attempt = new Attempt(due, stop, seq -> {
+        Attempt attempt = new Attempt(due, cancellationToken, seq -> {
             if (System.nanoTime() - began > QUIET_NANOS) {
                 context.heartbeat(seq);
             }
         });
-        return Failures.translated(() -> Heartbeats.during(() -> work.apply(attempt), stop::now));
+        return Failures.translated(() -> Heartbeats.during(() -> work.apply(attempt), cancellationToken::now));
     }
 }

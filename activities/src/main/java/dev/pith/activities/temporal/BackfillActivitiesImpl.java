@@ -4,8 +4,8 @@ import dev.pith.activities.backfill.Backfilling;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.backfill.BackfillActivities;
 import dev.pith.workflows.backfill.BackfillRequest;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
-import dev.pith.workflows.backfill.Turn;
 
 /** The rows of backfills over the store. */
 public final class BackfillActivitiesImpl implements BackfillActivities {
@@ -33,7 +33,7 @@ public final class BackfillActivitiesImpl implements BackfillActivities {
     }
 
     @Override
-    public Turn turn(String name, String run, InFlight inFlight) {
+    public Dispatch turn(String name, String run, InFlight inFlight) {
         return Failures.translated(
                 () -> Heartbeats.during(() -> backfilling.turn(name, run, lookout.look(name, inFlight))));
     }

@@ -1,6 +1,6 @@
 package dev.pith.activities.temporal;
 
-import dev.pith.activities.gateway.Unanswered;
+import dev.pith.activities.gateway.ModelCallException;
 import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.ActivityPolicies;
@@ -31,7 +31,7 @@ final class Failures {
             throw lasting(String.valueOf(e.getMessage()), FailureType.UNKNOWN_CONVERSATION);
         } catch (BrokenInvariantException e) {
             throw lasting(String.valueOf(e.getMessage()), FailureType.BROKEN_INVARIANT);
-        } catch (Unanswered e) {
+        } catch (ModelCallException e) {
             throw unanswered(e);
         } catch (TemporalException e) {
             throw e;
@@ -40,7 +40,7 @@ final class Failures {
         }
     }
 
-    private static TemporalException unanswered(Unanswered why) {
+    private static TemporalException unanswered(ModelCallException why) {
         String words = String.valueOf(why.getMessage());
         return switch (why.kind()) {
             case LATER ->

@@ -3,7 +3,7 @@ package dev.pith.activities.temporal;
 import dev.pith.activities.compaction.ChunkSummarizing;
 import dev.pith.activities.compaction.GroupMerging;
 import dev.pith.activities.compaction.Merging;
-import dev.pith.activities.compaction.Writers;
+import dev.pith.activities.compaction.SummarizerFactory;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.store.Database;
@@ -23,10 +23,10 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
     private final GroupMerging groups;
     private final Merging merging;
 
-    public SummarizingActivitiesImpl(Database database, Writers writers) {
-        this.chunks = new ChunkSummarizing(database, writers);
-        this.groups = new GroupMerging(database, writers);
-        this.merging = new Merging(database, writers);
+    public SummarizingActivitiesImpl(Database database, SummarizerFactory summarizerFactory) {
+        this.chunks = new ChunkSummarizing(database, summarizerFactory);
+        this.groups = new GroupMerging(database, summarizerFactory);
+        this.merging = new Merging(database, summarizerFactory);
     }
 
     @Override

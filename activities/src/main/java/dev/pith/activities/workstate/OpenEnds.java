@@ -9,7 +9,7 @@ import java.util.Objects;
 public final class OpenEnds {
 
     private final TodoReader todos = new TodoReader();
-    private final RunReader runs = new RunReader();
+    private final CommandRunReader runs = new CommandRunReader();
 
     /**
      * Something left.
@@ -48,12 +48,12 @@ public final class OpenEnds {
      * program's output must not write what is remembered.
      */
     public List<OpenEnd> failures() {
-        return State.broken(runs.runs()).stream()
+        return WorkState.broken(runs.runs()).stream()
                 .map(run -> new OpenEnd(run.seq(), "`" + run.command() + "` (" + code(run) + ")"))
                 .toList();
     }
 
-    private static String code(Run run) {
+    private static String code(CommandRun run) {
         String failure = Objects.requireNonNull(run.failure());
         int colon = failure.indexOf(':');
         return colon < 0 ? failure : failure.substring(0, colon);

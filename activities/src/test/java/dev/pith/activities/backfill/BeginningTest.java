@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.ItemOutcome;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class BeginningTest extends RowsTest {
         rows.holding(3).begun(Rows.gists(), 2);
         rows.turn();
         rows.holding(1).begin(Rows.gists(), "run-2", Taking.ALL, 2);
-        Turn late = rows.turn();
+        Dispatch late = rows.turn();
         rows.backfilling.cancel(Rows.NAME, Rows.RUN);
 
         assertThat(late.start()).isEmpty();
@@ -41,7 +41,7 @@ class BeginningTest extends RowsTest {
 
     @Test
     void aRunOfANameThatNobodyKnowsGetsNothing() {
-        assertThat(rows.lost()).isEqualTo(OneTurn.NONE);
+        assertThat(rows.lost()).isEqualTo(DispatchRound.NONE);
     }
 
     @Test
@@ -61,7 +61,7 @@ class BeginningTest extends RowsTest {
         assertThat(rows.turn().over()).isTrue();
         rows.known.clear();
         rows.begin(Rows.gists(), "run-2", Taking.FAILED, 3);
-        Turn again = rows.turn("run-2", List.of(), List.of());
+        Dispatch again = rows.turn("run-2", List.of(), List.of());
 
         assertThat(again.start()).extracting(BackfillItem::number).containsExactly(2L, 3L);
         assertThat(rows.counts()).containsEntry(ItemOutcome.COMPACTED.name(), 1L);

@@ -3,16 +3,16 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.compaction.Forecast;
-import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.compaction.Forecaster;
 import dev.pith.activities.store.Reserved;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.Rates;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
@@ -73,7 +73,7 @@ class BudgetTest extends RowsTest {
         rows.begun(spec(null, 2 * most().tokens()), 8).turn();
         done(1, most().tokens());
         done(2, most().tokens());
-        Turn last = rows.turn();
+        Dispatch last = rows.turn();
 
         assertThat(last.over()).isTrue();
         assertThat(rows.row().outcome()).isEqualTo("OVER_BUDGET");
@@ -126,7 +126,7 @@ class BudgetTest extends RowsTest {
         String any = rows.database.transact(handle -> handle.select("select id from conversation limit 1")
                 .mapTo(String.class)
                 .one());
-        Forecast forecast = new Foreseeing(rows.database).ofStored(any, GIST);
+        Forecast forecast = new Forecaster(rows.database).ofStored(any, GIST);
         return new Most(
                 forecast.tokensIn() + forecast.tokensOut(), RATES.cost(forecast.tokensIn(), forecast.tokensOut()));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.backfill.BackfillItem;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class LimitTest extends RowsTest {
     @Test
     void oneThatSomebodyElseTookLeavesItsPlaceToTheNext() {
         rows.holding(3).begun(Rows.of(Selection.ALL, 1L), 1).turn();
-        Turn next = rows.turn(List.of(), List.of(1L));
+        Dispatch next = rows.turn(List.of(), List.of(1L));
 
         assertThat(next.start()).extracting(BackfillItem::number).containsExactly(2L);
         rows.end(2, Outcome.COMPACTED);

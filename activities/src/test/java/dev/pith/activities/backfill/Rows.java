@@ -14,9 +14,9 @@ import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
@@ -89,28 +89,28 @@ final class Rows implements AutoCloseable {
     }
 
     /** A turn whose answer arrives. */
-    Turn turn() {
+    Dispatch turn() {
         return arrived(lost());
     }
 
     /** A turn after which some are found closed, or taken by others. */
-    Turn turn(List<Long> closed, List<Long> taken) {
+    Dispatch turn(List<Long> closed, List<Long> taken) {
         return arrived(turn(RUN, closed, taken));
     }
 
     /** A turn whose answer does not arrive. */
-    Turn lost() {
+    Dispatch lost() {
         return turn(RUN, List.of(), List.of());
     }
 
-    Turn turn(String run, List<Long> closed, List<Long> taken) {
+    Dispatch turn(String run, List<Long> closed, List<Long> taken) {
         return backfilling.turn(NAME, run, new InFlight(List.copyOf(known.keySet()), closed, taken, List.of()));
     }
 
-    private Turn arrived(Turn turn) {
-        turn.settled().forEach(known::remove);
-        turn.start().forEach(item -> known.put(item.number(), item));
-        return turn;
+    private Dispatch arrived(Dispatch dispatch) {
+        dispatch.settled().forEach(known::remove);
+        dispatch.start().forEach(item -> known.put(item.number(), item));
+        return dispatch;
     }
 
     void end(long number, Outcome outcome) {

@@ -2,7 +2,7 @@ package dev.pith.activities.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.workflows.backfill.Turn;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class StoppingTest extends RowsTest {
     void canceledItEndsWhatWaitsAndWaitsForWhatRuns() {
         rows.holding(3).begun(Rows.gists(), 1).turn();
         rows.backfilling.cancel(Rows.NAME, Rows.RUN);
-        Turn canceling = rows.turn();
+        Dispatch canceling = rows.turn();
 
         assertThat(canceling.canceling()).isTrue();
         assertThat(canceling.over()).isFalse();
@@ -29,7 +29,7 @@ class StoppingTest extends RowsTest {
     void canceledItBeginsNothingAgain() {
         rows.holding(1).begun(Rows.gists(), 1).turn();
         rows.backfilling.cancel(Rows.NAME, Rows.RUN);
-        Turn last = rows.turn(List.of(1L), List.of());
+        Dispatch last = rows.turn(List.of(1L), List.of());
 
         assertThat(last.start()).isEmpty();
         assertThat(last.over()).isTrue();
@@ -39,7 +39,7 @@ class StoppingTest extends RowsTest {
     @Test
     void anImporterThatLivesIsWaitedFor() {
         rows.begun(Rows.ofFiles(), 1);
-        Turn waits = rows.turn();
+        Dispatch waits = rows.turn();
 
         assertThat(waits.over()).isFalse();
         assertThat(waits.note()).isEqualTo("waits for its importer");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.FailureType;
 import dev.pith.workflows.backfill.BackfillItem;
-import dev.pith.workflows.backfill.Turn;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TryingAgainTest extends RowsTest {
             List<BackfillItem> again = rows.turn(List.of(1L), List.of()).start();
             assertThat(again).describedAs("interruption %d", interruption).hasSize(1);
         }
-        Turn last = rows.turn(List.of(1L), List.of());
+        Dispatch last = rows.turn(List.of(1L), List.of());
 
         assertThat(last.start()).isEmpty();
         assertThat(last.over()).isTrue();
@@ -32,7 +32,7 @@ class TryingAgainTest extends RowsTest {
     void anOutageIsWaitedFor() {
         rows.holding(1).begun(Rows.gists(), 1).turn();
         rows.end(1, Outcome.FAILED, FailureType.MODEL_UNAVAILABLE);
-        Turn waits = rows.turn();
+        Dispatch waits = rows.turn();
 
         assertThat(waits.over()).isFalse();
         assertThat(waits.start()).isEmpty();
@@ -72,7 +72,7 @@ class TryingAgainTest extends RowsTest {
         rows.end(2, Outcome.FAILED, FailureType.MODEL_REFUSED);
         assertThat(rows.turn().start()).hasSize(2);
         rows.end(3, Outcome.FAILED, FailureType.MODEL_REFUSED);
-        Turn paused = rows.turn();
+        Dispatch paused = rows.turn();
 
         assertThat(paused.start()).isEmpty();
         assertThat(paused.over()).isFalse();

@@ -3,8 +3,8 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.backfill.BackfillItem;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.ItemOutcome;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +29,9 @@ class TurnTest extends RowsTest {
     void whatEndedIsRecordedOnceHoweverOftenItIsTold() {
         rows.holding(2).begun(Rows.gists(), 1).turn();
         rows.end(1, Outcome.COMPACTED);
-        Turn lost = rows.lost();
+        Dispatch lost = rows.lost();
         Instant ended = rows.item(1).ended();
-        Turn told = rows.turn();
+        Dispatch told = rows.turn();
 
         assertThat(lost.outcomes()).isEqualTo(Map.of(ItemOutcome.COMPACTED, 1));
         assertThat(told.outcomes()).isEmpty();
@@ -39,7 +39,7 @@ class TurnTest extends RowsTest {
         assertThat(told.start()).extracting(BackfillItem::number).containsExactly(2L);
         assertThat(rows.item(1).ended()).isEqualTo(ended);
         rows.end(2, Outcome.NOTHING_TO_DO);
-        Turn last = rows.turn();
+        Dispatch last = rows.turn();
         assertThat(last.over()).isTrue();
         assertThat(rows.row().outcome()).isEqualTo("COMPLETED");
         assertThat(rows.counts()).isEqualTo(Map.of("COMPACTED", 1L, "NOTHING_TO_DO", 1L));
@@ -48,7 +48,7 @@ class TurnTest extends RowsTest {
     @Test
     void aConversationThatSomebodyElseWorksOnWaits() {
         rows.holding(2).begun(Rows.gists(), 1).turn();
-        Turn next = rows.turn(List.of(), List.of(1L));
+        Dispatch next = rows.turn(List.of(), List.of(1L));
 
         assertThat(next.settled()).containsExactly(1L);
         assertThat(next.start()).extracting(BackfillItem::number).containsExactly(2L);
@@ -88,7 +88,7 @@ class TurnTest extends RowsTest {
         rows.holding(2).begun(Rows.gists(), 1).turn();
         rows.database.transact(handle -> handle.execute("update backfill set paused = 'by hand'"));
         rows.end(1, Outcome.COMPACTED);
-        Turn paused = rows.turn();
+        Dispatch paused = rows.turn();
 
         assertThat(paused.start()).isEmpty();
         assertThat(paused.over()).isFalse();

@@ -183,7 +183,8 @@ class GistStepsTest {
 
         assertThat(gist.commit().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(versions(gist)).hasSize(2);
-        assertThat(new Undoing(STORE.database()).undo(id, null).compactions()).containsExactly(rolling.compactionId());
+        assertThat(new UndoService(STORE.database()).undo(id, null).compactions())
+                .containsExactly(rolling.compactionId());
         assertThat(conversation(gist).gist()).isEqualTo(gist.summary().id());
     }
 

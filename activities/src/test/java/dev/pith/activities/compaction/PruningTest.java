@@ -51,7 +51,7 @@ class PruningTest {
                         .orElseThrow()
                         .outcome())
                 .isEqualTo("COMPACTED");
-        assertThat(new Undoing(STORE.database()).undo(conversation, null).compactions())
+        assertThat(new UndoService(STORE.database()).undo(conversation, null).compactions())
                 .hasSize(1);
     }
 

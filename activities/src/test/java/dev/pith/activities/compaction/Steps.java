@@ -26,7 +26,7 @@ final class Steps {
 
     private final Database database;
     private final CompactionRequest request;
-    private final Writers writers;
+    private final SummarizerFactory summarizerFactory;
 
     Steps(Database database, String conversation) {
         this(database, conversation, CompactionSpec.defaults());
@@ -36,9 +36,9 @@ final class Steps {
         this(database, conversation, spec, new WithoutModel(new ExtractiveSummarizer()));
     }
 
-    Steps(Database database, String conversation, CompactionSpec spec, Writers writers) {
+    Steps(Database database, String conversation, CompactionSpec spec, SummarizerFactory summarizerFactory) {
         this.database = database;
-        this.writers = writers;
+        this.summarizerFactory = summarizerFactory;
         this.request = new CompactionRequest(OpaqueId.next(), conversation, spec);
     }
 
@@ -57,12 +57,12 @@ final class Steps {
     void summarizeAndMerge() {
         summarizeChunks();
         if (plan().merges()) {
-            new Merging(database, writers).merge(new MergeTask(request, step()), Attempt.unwatched());
+            new Merging(database, summarizerFactory).merge(new MergeTask(request, step()), Attempt.unwatched());
         }
     }
 
     List<Attempted> summarizeChunks() {
-        ChunkSummarizing chunks = new ChunkSummarizing(database, writers);
+        ChunkSummarizing chunks = new ChunkSummarizing(database, summarizerFactory);
         int budget = plan().chunkBudget();
         return database.table(Chunks.class).page(request.id(), 0, 1_000).stream()
                 .map(chunk -> chunks.summarize(new ChunkTask(request, chunk, step(), budget), Attempt.unwatched()))

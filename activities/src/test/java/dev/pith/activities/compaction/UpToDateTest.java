@@ -10,10 +10,10 @@ import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.backfill.Turn;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
@@ -87,7 +87,7 @@ class UpToDateTest {
     @Test
     void aContextThatAPersonUndidIsLeftAsItIsUntilAMessageComes() {
         new Steps(STORE.database(), conversation).compact();
-        new Undoing(STORE.database()).undo(conversation, null);
+        new UndoService(STORE.database()).undo(conversation, null);
 
         assertThat(isSkipped(CONTEXT)).isTrue();
         assertThat(isSkipped(GIST)).isFalse();
@@ -138,9 +138,9 @@ class UpToDateTest {
         BackfillSpec spec = new BackfillSpec(compaction, Selection.ALL, null, null, null, null, null);
         Backfilling backfilling = new Backfilling(STORE.database());
         backfilling.begin(new BackfillRequest(run, "judge", spec, Taking.ALL, 1), run);
-        Turn turn = backfilling.turn("judge", run, new InFlight(List.of(), List.of(), List.of(), List.of()));
-        assertThat(turn.start().size() + turn.outcomes().getOrDefault(ItemOutcome.SKIPPED, 0))
+        Dispatch dispatch = backfilling.turn("judge", run, new InFlight(List.of(), List.of(), List.of(), List.of()));
+        assertThat(dispatch.start().size() + dispatch.outcomes().getOrDefault(ItemOutcome.SKIPPED, 0))
                 .isOne();
-        return turn.start().isEmpty();
+        return dispatch.start().isEmpty();
     }
 }

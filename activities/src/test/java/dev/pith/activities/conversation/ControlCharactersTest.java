@@ -2,7 +2,7 @@ package dev.pith.activities.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.ExtractedMemory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.store.ChunkSummary;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class ControlCharactersTest {
     void whatIsStoredOfASessionsWordsHasNone() {
         String text = "Never push \u001b]52;c;cHdk\u0007 to main";
         String plain = "Never push ]52;c;cHdk to main";
-        assertThat(new Found(MemoryKind.CONSTRAINT, text, 1, 1, Origin.PERSON).text())
+        assertThat(new ExtractedMemory(MemoryKind.CONSTRAINT, text, 1, 1, Origin.PERSON).text())
                 .isEqualTo(plain);
         assertThat(new ConversationHeader("pi", "id", ConversationHeader.Identity.NATIVE, null, null, null, text, null)
                         .title())

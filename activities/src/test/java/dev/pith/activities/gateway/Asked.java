@@ -94,11 +94,11 @@ final class Asked implements AutoCloseable {
                 null);
     }
 
-    Question question(String work) {
+    ModelTask question(String work) {
         return question(work, MATERIAL);
     }
 
-    Question question(String work, String material) {
+    ModelTask question(String work, String material) {
         ModelUse use = new ModelUse(
                 "fake",
                 profile().endpoint(),
@@ -112,7 +112,7 @@ final class Asked implements AutoCloseable {
                 fresh,
                 maxCost,
                 maxTokens);
-        return new Question(
+        return new ModelTask(
                 conversation,
                 compaction,
                 "chunk",
@@ -124,7 +124,7 @@ final class Asked implements AutoCloseable {
                 0);
     }
 
-    Answer ask(String work) {
+    ModelAnswer ask(String work) {
         return ask(model(), question(work));
     }
 
@@ -133,13 +133,13 @@ final class Asked implements AutoCloseable {
         try {
             ask(model(), question(work, MATERIAL + work));
             return true;
-        } catch (Unanswered e) {
+        } catch (ModelCallException e) {
             return false;
         }
     }
 
-    static Answer ask(JournaledModel model, Question question) {
-        return model.answer(question, new Judgment(400, 10_000, 100), new Stop());
+    static ModelAnswer ask(JournaledModel model, ModelTask question) {
+        return model.answer(question, new ReplyValidator(400, 10_000, 100), new CancellationToken());
     }
 
     /** As a worker that stops its work. */

@@ -19,14 +19,16 @@ class BrokenConnectionTest extends AskingTest {
         asked.attempts = 1;
 
         assertThat(asked.ask("chunk 1").verdict()).isEqualTo(Verdict.FIT);
-        Answer second = Asked.ask(asked.model(), asked.question("chunk 2", Asked.MATERIAL + "more"));
+        ModelAnswer second = Asked.ask(asked.model(), asked.question("chunk 2", Asked.MATERIAL + "more"));
 
         assertThat(second.verdict()).isEqualTo(Verdict.FIT);
         assertThat(asked.fake.calls()).hasSize(3);
         ModelCalls calls = STORE.database().table(ModelCalls.class);
         assertThat(calls.spent(asked.compaction).calls()).isEqualTo(2);
         assertThat(calls.failures(asked.compaction, "chunk 2")).isZero();
-        assertThat(new Manners(STORE.database(), asked.profile()).state().failures())
+        assertThat(new EndpointLimiter(STORE.database(), asked.profile())
+                        .state()
+                        .failures())
                 .isZero();
     }
 
@@ -38,7 +40,7 @@ class BrokenConnectionTest extends AskingTest {
         assertThat(unanswered()).hasMessageStartingWith("127.0.0.1:");
 
         assertThat(unanswered())
-                .returns(Unanswered.Kind.EXHAUSTED, Unanswered::kind)
+                .returns(ModelCallException.Kind.EXHAUSTED, ModelCallException::kind)
                 .hasMessageStartingWith("500: out of memory, at last: 127.0.0.1:")
                 .hasMessageContaining("closed the connection without an answer")
                 .hasMessageEndingWith("(3 of 3 attempts)");
@@ -67,7 +69,7 @@ class BrokenConnectionTest extends AskingTest {
                 .hasValueSatisfying(why -> assertThat(why).startsWith("127.0.0.1:"));
     }
 
-    private Unanswered unanswered() {
-        return catchThrowableOfType(Unanswered.class, () -> asked.ask("chunk 1"));
+    private ModelCallException unanswered() {
+        return catchThrowableOfType(ModelCallException.class, () -> asked.ask("chunk 1"));
     }
 }

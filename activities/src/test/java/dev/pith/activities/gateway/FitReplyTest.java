@@ -21,8 +21,8 @@ class FitReplyTest extends AskingTest {
     void aFinishThatNobodyKnowsIsTriedAgain() {
         asked.fake.behaves(call -> Behavior.text("Half a thought", "network_error"));
         assertThatThrownBy(() -> asked.ask("chunk 1"))
-                .asInstanceOf(type(Unanswered.class))
-                .returns(Unanswered.Kind.LATER, Unanswered::kind);
+                .asInstanceOf(type(ModelCallException.class))
+                .returns(ModelCallException.Kind.LATER, ModelCallException::kind);
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class FitReplyTest extends AskingTest {
         asked.total = Duration.ofSeconds(1);
         asked.fake.behaves(call -> Behavior.drip(Duration.ofMillis(50)));
 
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.TOO_SLOW, false));
+        assertThat(asked.ask("chunk 1")).isEqualTo(new ModelAnswer("", Verdict.TOO_SLOW, false));
         assertThat(asked.ask("chunk 1").reused()).isTrue();
         assertThat(asked.fake.calls()).hasSize(1);
         assertThat(STORE.database().table(ModelCalls.class).newestSetback(asked.compaction))
@@ -89,7 +89,7 @@ class FitReplyTest extends AskingTest {
     @CsvSource({"stop", "length"})
     void reasoningIsNeverASummary(String finish) {
         asked.fake.behaves(call -> Behavior.onlyReasoning(finish));
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.ONLY_REASONING, false));
+        assertThat(asked.ask("chunk 1")).isEqualTo(new ModelAnswer("", Verdict.ONLY_REASONING, false));
     }
 
     @Test
@@ -98,7 +98,7 @@ class FitReplyTest extends AskingTest {
                 400,
                 "{\"error\":{\"code\":\"content_filter\",\"message\":\"The prompt was filtered\"}}",
                 Map.of("Content-Type", "application/json")));
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.REFUSED, false));
+        assertThat(asked.ask("chunk 1")).isEqualTo(new ModelAnswer("", Verdict.REFUSED, false));
         assertThat(asked.ask("chunk 1").reused()).isTrue();
         assertThat(STORE.database().table(ModelCalls.class).newestSetback(asked.compaction))
                 .hasValue("400: The prompt was filtered");
@@ -112,12 +112,12 @@ class FitReplyTest extends AskingTest {
 
     @Test
     void aReplyThatCannotBeJudged_isKeptAsUnfit_andNotPaidAgain() {
-        Judgment failing = new Judgment(400, 10_000, 100, text -> {
+        ReplyValidator failing = new ReplyValidator(400, 10_000, 100, text -> {
             throw new StringIndexOutOfBoundsException(-1);
         });
 
-        assertThat(asked.model().answer(asked.question("chunk 1"), failing, new Stop()))
-                .returns(Verdict.MALFORMED, Answer::verdict);
+        assertThat(asked.model().answer(asked.question("chunk 1"), failing, new CancellationToken()))
+                .returns(Verdict.MALFORMED, ModelAnswer::verdict);
         assertThat(asked.ask("chunk 1").reused()).isTrue();
         assertThat(asked.fake.calls()).hasSize(1);
     }

@@ -32,24 +32,24 @@ class JournaledModelTest extends AskingTest {
 
     @Test
     void aReplyThatReachedTheStoreIsNeverPaidForAgain() {
-        Answer first = asked.ask("chunk 1");
+        ModelAnswer first = asked.ask("chunk 1");
         asked.compaction = OpaqueId.next();
-        Answer second = asked.ask("chunk 1");
+        ModelAnswer second = asked.ask("chunk 1");
 
         assertThat(first.reused()).isFalse();
-        assertThat(second).isEqualTo(new Answer(first.text(), Verdict.FIT, true));
+        assertThat(second).isEqualTo(new ModelAnswer(first.text(), Verdict.FIT, true));
         assertThat(asked.fake.calls()).hasSize(1);
     }
 
     @Test
     void whatTheDatabaseRefusesIsReplacedInAReplySoThatItIsKept() {
         asked.fake.behaves(call -> Behavior.text("The tide\u0000gauge of pier \uD83D is mended."));
-        Answer first = asked.ask("chunk 1");
-        Answer second = asked.ask("chunk 1");
+        ModelAnswer first = asked.ask("chunk 1");
+        ModelAnswer second = asked.ask("chunk 1");
 
         assertThat(first.verdict()).isEqualTo(Verdict.FIT);
         assertThat(first.text()).isEqualTo("The tide\uFFFDgauge of pier \uFFFD is mended.");
-        assertThat(second).isEqualTo(new Answer(first.text(), Verdict.FIT, true));
+        assertThat(second).isEqualTo(new ModelAnswer(first.text(), Verdict.FIT, true));
         assertThat(asked.fake.calls()).hasSize(1);
     }
 
@@ -64,7 +64,7 @@ class JournaledModelTest extends AskingTest {
     void anUnfitReplyIsFoundAgainOnlyWithinItsOwnCompaction() {
         asked.fake.behaves(call -> Behavior.text(""));
         assertThat(asked.ask("chunk 1").verdict()).isEqualTo(Verdict.EMPTY);
-        assertThat(asked.ask("chunk 1")).isEqualTo(new Answer("", Verdict.EMPTY, true));
+        assertThat(asked.ask("chunk 1")).isEqualTo(new ModelAnswer("", Verdict.EMPTY, true));
         assertThat(asked.fake.calls()).hasSize(1);
 
         asked.compaction = OpaqueId.next();
@@ -99,15 +99,15 @@ class JournaledModelTest extends AskingTest {
         asked.fake.behaves(call -> Behavior.error(500, "it broke"));
         asked.attempts = 3;
         for (int attempt = 1; attempt < 3; attempt++) {
-            Unanswered later = unanswered("chunk 1");
-            assertThat(later.kind()).isEqualTo(Unanswered.Kind.LATER);
+            ModelCallException later = unanswered("chunk 1");
+            assertThat(later.kind()).isEqualTo(ModelCallException.Kind.LATER);
             assertThat(later.delay()).isPositive();
             assertThat(later).hasMessage("500: it broke");
         }
         assertThat(unanswered("chunk 1"))
-                .returns(Unanswered.Kind.EXHAUSTED, Unanswered::kind)
+                .returns(ModelCallException.Kind.EXHAUSTED, ModelCallException::kind)
                 .hasMessage("500: it broke (3 of 3 attempts)");
-        assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.EXHAUSTED);
+        assertThat(unanswered("chunk 1").kind()).isEqualTo(ModelCallException.Kind.EXHAUSTED);
         assertThat(asked.fake.calls()).hasSize(3);
     }
 
@@ -136,10 +136,10 @@ class JournaledModelTest extends AskingTest {
     @Test
     void aCallThatItsProcessNeverEndedCountsAsAnAttemptAndMayHaveBeenPaid() {
         asked.attempts = 1;
-        new Spending(STORE.database(), asked.profile())
-                .begin(asked.question("chunk 1"), new Permit(asked.profile().endpoint(), "killed"));
+        new CostLedger(STORE.database(), asked.profile())
+                .begin(asked.question("chunk 1"), new CallPermit(asked.profile().endpoint(), "killed"));
 
-        assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.EXHAUSTED);
+        assertThat(unanswered("chunk 1").kind()).isEqualTo(ModelCallException.Kind.EXHAUSTED);
         assertThat(asked.fake.calls()).isEmpty();
         assertThat(spent().tokensIn()).isEqualTo(100);
         assertThat(spent().tokensOut()).isEqualTo(500);
@@ -155,7 +155,7 @@ class JournaledModelTest extends AskingTest {
 
         asked.patienceSeconds = 5;
         assertThat(unanswered("chunk 1"))
-                .returns(Unanswered.Kind.EXHAUSTED, Unanswered::kind)
+                .returns(ModelCallException.Kind.EXHAUSTED, ModelCallException::kind)
                 .hasMessageContaining("no patience beyond PT5S");
     }
 
@@ -173,7 +173,7 @@ class JournaledModelTest extends AskingTest {
     void whatNoWaitingMendsIsRefusedAtOnceInTheProvidersWords(int status, String words) {
         asked.fake.behaves(call -> Behavior.error(status, words));
         assertThat(unanswered("chunk 1"))
-                .returns(Unanswered.Kind.REFUSED, Unanswered::kind)
+                .returns(ModelCallException.Kind.REFUSED, ModelCallException::kind)
                 .hasMessage(status + ": " + words);
     }
 
@@ -207,7 +207,7 @@ class JournaledModelTest extends AskingTest {
         asked.fake.behaves(call -> Behavior.status(400, """
                 {"error":{"code":400,"type":"exceed_context_size_error","message":"the request exceeds the available context size","n_ctx":4096}}
                 """, Map.of("Content-Type", "application/json")));
-        assertThat(unanswered("chunk 1").kind()).isEqualTo(Unanswered.Kind.OVERFLOW);
+        assertThat(unanswered("chunk 1").kind()).isEqualTo(ModelCallException.Kind.OVERFLOW);
         assertThat(asked.model().window(8_000)).isEqualTo(4_096);
         assertThat(asked.model().window(2_000)).isEqualTo(2_000);
     }
@@ -220,7 +220,7 @@ class JournaledModelTest extends AskingTest {
         "429, 3000, LATER, 8000"
     })
     void aMinutesTokensThatWouldHoldAPrompt_areWaitedFor_andAreNoWindow(
-            int status, int requested, Unanswered.Kind kind, int window) {
+            int status, int requested, ModelCallException.Kind kind, int window) {
         asked.fake.behaves(call -> Behavior.error(
                 status, "Request too large for model on tokens per min (TPM): Limit 3000, Requested " + requested));
         assertThat(unanswered("chunk 1").kind()).isEqualTo(kind);
@@ -238,10 +238,11 @@ class JournaledModelTest extends AskingTest {
     @Test
     void anEndpointThatCutThePromptSilentlyIsFoundOut() {
         asked.fake.behaves(call -> Behavior.summaryHavingRead(2_048, 80));
-        Question question = asked.question("chunk 1");
-        Unanswered refused = catchThrowableOfType(
-                Unanswered.class, () -> asked.model().answer(question, new Judgment(400, 10_000, 6_000), new Stop()));
-        assertThat(refused.kind()).isEqualTo(Unanswered.Kind.OVERFLOW);
+        ModelTask question = asked.question("chunk 1");
+        ModelCallException refused = catchThrowableOfType(
+                ModelCallException.class,
+                () -> asked.model().answer(question, new ReplyValidator(400, 10_000, 6_000), new CancellationToken()));
+        assertThat(refused.kind()).isEqualTo(ModelCallException.Kind.OVERFLOW);
         assertThat(refused).hasMessageContaining("2048").hasMessageContaining("6000");
         assertThat(asked.model().window(8_000)).isEqualTo(2_048);
     }
@@ -272,7 +273,7 @@ class JournaledModelTest extends AskingTest {
     void moneyIsReservedTooAndAnUnknownPriceIsNotFree() {
         asked.maxCost = new BigDecimal("0.005");
         assertThat(unanswered("chunk 1"))
-                .returns(Unanswered.Kind.OVER_BUDGET, Unanswered::kind)
+                .returns(ModelCallException.Kind.OVER_BUDGET, ModelCallException::kind)
                 .hasMessageContaining("0.0051")
                 .hasMessageContaining("0.005");
         asked.prices = null;
@@ -287,17 +288,18 @@ class JournaledModelTest extends AskingTest {
     void whoStopsCutsTheCallAndFreesItsPlace() throws Exception {
         asked.concurrency = 1;
         asked.fake.behaves(call -> Behavior.hang(Duration.ofSeconds(30)));
-        Stop stop = new Stop();
+        CancellationToken cancellationToken = new CancellationToken();
         CompletableFuture<Throwable> call = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                Unanswered.class,
-                () -> asked.model().answer(asked.question("chunk 1"), new Judgment(400, 10_000, 100), stop)));
+                ModelCallException.class,
+                () -> asked.model()
+                        .answer(asked.question("chunk 1"), new ReplyValidator(400, 10_000, 100), cancellationToken)));
         while (asked.fake.calls().isEmpty()) {
             Thread.sleep(10);
         }
-        stop.now();
+        cancellationToken.now();
         assertThat(call.get(1, TimeUnit.SECONDS))
-                .asInstanceOf(type(Unanswered.class))
-                .returns(Unanswered.Kind.CANCELED, Unanswered::kind);
+                .asInstanceOf(type(ModelCallException.class))
+                .returns(ModelCallException.Kind.CANCELED, ModelCallException::kind);
         assertThat(spent().tokens()).as("the prompt, and no output: none came").isEqualTo(100);
         asked.fake.behaves(again -> Behavior.summary(80));
         assertThat(asked.ask("chunk 2").verdict()).isEqualTo(Verdict.FIT);
@@ -307,8 +309,8 @@ class JournaledModelTest extends AskingTest {
         return CompletableFuture.supplyAsync(() -> asked.isAnswered(work), threads);
     }
 
-    private Unanswered unanswered(String work) {
-        return catchThrowableOfType(Unanswered.class, () -> asked.ask(work));
+    private ModelCallException unanswered(String work) {
+        return catchThrowableOfType(ModelCallException.class, () -> asked.ask(work));
     }
 
     private Spent spent() {

@@ -33,10 +33,10 @@ class NetworkSettingsTest extends AskingTest {
             ModelProfile profile = profile("https://localhost:" + server.getPort() + "/v1");
             JournaledModel model = new JournaledModel(STORE.database(), profile, clients.of(profile));
 
-            Unanswered refused =
-                    catchThrowableOfType(Unanswered.class, () -> Asked.ask(model, asked.question("chunk 1")));
+            ModelCallException refused =
+                    catchThrowableOfType(ModelCallException.class, () -> Asked.ask(model, asked.question("chunk 1")));
             assertThat(refused)
-                    .returns(Unanswered.Kind.REFUSED, Unanswered::kind)
+                    .returns(ModelCallException.Kind.REFUSED, ModelCallException::kind)
                     .hasMessageContaining("is not trusted")
                     .hasMessageContaining("ca_file of the model, or in SSL_CERT_FILE");
             ModelCalls calls = STORE.database().table(ModelCalls.class);

@@ -18,11 +18,11 @@ class UnreturnedPermitTest {
     void close_whereThePermitCannotBeGivenBack_doesNotThrow() {
         try (Asked asked = new Asked(STORE.database())) {
             Database away = Database.open(new StoreSettings(STORE.jdbcUrl(), null, null, 1));
-            Manners manners = new Manners(away, asked.profile());
-            Turn turn = new Turn(manners, manners.permit().orElseThrow(), new Stop());
+            EndpointLimiter manners = new EndpointLimiter(away, asked.profile());
+            CallSlot callSlot = new CallSlot(manners, manners.permit().orElseThrow(), new CancellationToken());
             away.close();
 
-            assertThatCode(turn::close).doesNotThrowAnyException();
+            assertThatCode(callSlot::close).doesNotThrowAnyException();
         }
     }
 }

@@ -50,7 +50,7 @@ final class MemoryStore implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Remembers what a flush of a conversation found, in one transaction with its row. */
-    Remembered remember(String name, LocalDate day, Found... found) {
+    WriteResult remember(String name, LocalDate day, ExtractedMemory... found) {
         Conversation conversation = conversation(name);
         return database().transact(handle -> {
             long flush = handle.createUpdate("""
@@ -63,7 +63,7 @@ final class MemoryStore implements BeforeEachCallback, AfterEachCallback {
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
-            return Remembering.remember(handle, conversation, flush, day, List.of(found));
+            return MemoryWriter.remember(handle, conversation, flush, day, List.of(found));
         });
     }
 

@@ -66,11 +66,11 @@ class RedactionPageTest {
 
         for (JoinedShape shape : JoinedShapes.all()) {
             StringBuilder token = new StringBuilder();
-            for (Piece piece : shape.pieces()) {
-                String body = piece.least() < 3
-                        ? letters(piece.body()).substring(0, piece.least())
-                        : FakeSecrets.random(letters(piece.body()), piece.least());
-                token.append(piece.literal()).append(body);
+            for (TokenPart tokenPart : shape.pieces()) {
+                String body = tokenPart.least() < 3
+                        ? letters(tokenPart.body()).substring(0, tokenPart.least())
+                        : FakeSecrets.random(letters(tokenPart.body()), tokenPart.least());
+                token.append(tokenPart.literal()).append(body);
             }
             assertThat(section).contains(shape.name());
             assertThat(Redaction.of("it is " + token + " today").text())

@@ -107,15 +107,15 @@ public final class Pith implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         // Otherwise picocli looks for Groovy, in vain and in every jar: a fifth of what --help takes.
         System.setProperty("picocli.disable.closures", "true");
-        Failures failures = new Failures();
+        CommandFailures commandFailures = new CommandFailures();
         CommandLine commandLine = new CommandLine(new Pith())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(out instanceof ScreenWriter)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Pith::execute)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures);
+                .setExecutionExceptionHandler(commandFailures)
+                .setParameterExceptionHandler(commandFailures);
         addHelp(commandLine);
         return commandLine;
     }

@@ -5,8 +5,8 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class Rehearsal {
         String binary = program.found().map(Path::toString).orElse(Settings.OFF);
         StackOptions options = StackOptions.both("rehearsal", progress -> program);
         try (RehearsalModel model = RehearsalModel.start();
-                EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, Progress.SILENT)) {
+                EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, StartupProgress.SILENT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             Files.writeString(home.resolve("pith.toml"), model.configuration());
             failed += in(home, binary, "compact", one)
@@ -70,7 +70,7 @@ final class Rehearsal {
     private static TemporalProgram program(Home home, String known) {
         DevServerPrograms programs = DevServerPrograms.of(home, System.getenv());
         TemporalSource source = known.isEmpty() ? programs.onThisMachine() : programs.configured(Optional.of(known));
-        return source.find(Progress.SILENT);
+        return source.find(StartupProgress.SILENT);
     }
 
     private static int in(Path home, String binary, String... command) {

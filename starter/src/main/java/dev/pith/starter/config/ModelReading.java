@@ -45,7 +45,7 @@ final class ModelReading {
         return new ModelProfile(
                 table.name(),
                 provider,
-                new BaseUrl(table, provider).checked(),
+                new BaseUrlSetting(table, provider).checked(),
                 table.text(ModelKey.MODEL)
                         .orElseThrow(() -> table.wrong(ModelKey.MODEL, "but a model's name is needed: set model")),
                 keyVariable(),

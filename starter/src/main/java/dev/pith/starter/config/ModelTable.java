@@ -41,7 +41,7 @@ public final class ModelTable {
             return value;
         }
         return switch (key) {
-            case BASE_URL -> BaseUrl.shown(value);
+            case BASE_URL -> BaseUrlSetting.shown(value);
             case API_KEY_ENV -> ModelReading.isVariable(value.strip()) ? value.strip() : "(not shown, it may be a key)";
             default -> Redaction.of(value).text();
         };

@@ -1,6 +1,6 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.io.IOException;
 record DownloadedProgram(ProgramCache cache, ProgramDownload download) implements TemporalSource {
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         try {
-            return cache.fill(download, progress);
+            return cache.fill(download, startupProgress);
         } catch (IOException e) {
             return TemporalProgram.missing(download.place() + ": " + cause(e));
         }

@@ -1,6 +1,6 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ record FirstFound(List<TemporalSource> sources) implements TemporalSource {
     }
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         List<String> reasons = new ArrayList<>();
         for (TemporalSource source : sources) {
-            TemporalProgram program = source.find(progress);
+            TemporalProgram program = source.find(startupProgress);
             if (program.isFound()) {
                 return program;
             }

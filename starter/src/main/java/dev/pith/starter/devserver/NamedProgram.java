@@ -1,7 +1,7 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 record NamedProgram(Path path) implements TemporalSource {
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         InstalledProgram program = InstalledProgram.at(path);
         program.problem().ifPresent(problem -> {
             throw new RuntimeProblem(

@@ -7,7 +7,7 @@ import dev.pith.activities.model.http.network.NetworkSettingsException;
 import dev.pith.activities.model.http.network.ProxyEnvironment;
 import dev.pith.activities.model.http.network.TrustedCertificates;
 import dev.pith.starter.runtime.Platform;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,7 +36,7 @@ record OfficialDownload(String site, String version, Platform platform, Map<Stri
     }
 
     @Override
-    public Path fetch(Path work, Progress progress) throws IOException {
+    public Path fetch(Path work, StartupProgress progress) throws IOException {
         OkHttpClient client = client();
         try {
             progress.step("Downloading Temporal " + version + " (once)");

@@ -2,7 +2,7 @@ package dev.pith.starter.devserver;
 
 import dev.pith.starter.runtime.Directories;
 import dev.pith.starter.runtime.Platform;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
@@ -28,14 +28,14 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
     private static final Object THREADS = new Object();
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         return Files.isExecutable(program())
                 ? TemporalProgram.at(program(), release.version())
                 : TemporalProgram.missing("");
     }
 
     /** The program, once it was fetched and found to be the pinned one; one process fetches, the others wait for it. */
-    TemporalProgram fill(ProgramDownload download, Progress progress) throws IOException {
+    TemporalProgram fill(ProgramDownload download, StartupProgress startupProgress) throws IOException {
         String expected = release.sha256(platform)
                 .orElseThrow(() -> new IOException("there is no Temporal " + release.version() + " for " + platform));
         Files.createDirectories(directory);
@@ -43,23 +43,24 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
             try (FileChannel lock = FileChannel.open(
                     directory.resolve("fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (lock.tryLock() == null) {
-                    progress.step("Waiting for another command that downloads Temporal");
+                    startupProgress.step("Waiting for another command that downloads Temporal");
                     // Closing the channel gives the lock up.
                     lock.lock();
                 }
-                TemporalProgram meanwhile = find(progress);
-                return meanwhile.isFound() ? meanwhile : fetched(download, expected, progress);
+                TemporalProgram meanwhile = find(startupProgress);
+                return meanwhile.isFound() ? meanwhile : fetched(download, expected, startupProgress);
             }
         }
     }
 
-    private TemporalProgram fetched(ProgramDownload download, String expected, Progress progress) throws IOException {
+    private TemporalProgram fetched(ProgramDownload download, String expected, StartupProgress startupProgress)
+            throws IOException {
         Directories.removeUnfinished(directory);
         // What stands there cannot be executed, else it would have been found.
         Directories.remove(home());
         Directories.make(home(), unfinished -> {
             Path work = Files.createDirectory(unfinished.resolve("download"));
-            Path fetched = download.fetch(work, progress);
+            Path fetched = download.fetch(work, startupProgress);
             requireHash(fetched, expected);
             try (FileChannel written = FileChannel.open(fetched, StandardOpenOption.WRITE)) {
                 // Renamed before it is on the disk, it could be an empty program after a loss of power.
@@ -70,7 +71,7 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
             Directories.remove(work);
         });
         removeOtherReleases();
-        TemporalProgram program = find(progress);
+        TemporalProgram program = find(startupProgress);
         if (!program.isFound()) {
             throw new IOException(program() + " cannot be executed there (is it on a noexec mount?)");
         }

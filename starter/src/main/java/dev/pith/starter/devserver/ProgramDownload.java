@@ -1,6 +1,6 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -17,5 +17,5 @@ interface ProgramDownload {
      * @return the program, somewhere in {@code work}; not checked yet
      * @throws IOException with the cause in words where it cannot be had
      */
-    Path fetch(Path work, Progress progress) throws IOException;
+    Path fetch(Path work, StartupProgress startupProgress) throws IOException;
 }

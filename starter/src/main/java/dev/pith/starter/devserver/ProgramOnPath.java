@@ -1,7 +1,7 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.Shell;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.File;
@@ -11,7 +11,7 @@ import java.util.Optional;
 record ProgramOnPath(String searchPath) implements TemporalSource {
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         Optional<InstalledProgram> installed = Shell.find("temporal", searchPath)
                 .map(File::getAbsoluteFile)
                 .map(File::toPath)
@@ -24,7 +24,7 @@ record ProgramOnPath(String searchPath) implements TemporalSource {
             return TemporalProgram.at(program.path(), program.version());
         }
         String problem = program.path() + " " + program.problem().get();
-        progress.step("Passing by " + problem);
+        startupProgress.step("Passing by " + problem);
         return TemporalProgram.missing(problem);
     }
 }

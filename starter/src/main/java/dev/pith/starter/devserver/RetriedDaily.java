@@ -1,7 +1,7 @@
 package dev.pith.starter.devserver;
 
 import dev.pith.activities.hashing.Sha256;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
@@ -31,13 +31,13 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
     private static final Duration DAY = Duration.ofDays(1);
 
     @Override
-    public TemporalProgram find(Progress progress) {
+    public TemporalProgram find(StartupProgress startupProgress) {
         Properties last = read();
         if (isFresh(last)) {
             return TemporalProgram.missing(
                     last.getProperty("why", "") + " (as tried at " + time(last) + "; pith doctor tries again)");
         }
-        TemporalProgram program = source.find(progress);
+        TemporalProgram program = source.find(startupProgress);
         if (program.isFound()) {
             forget(file);
         } else {

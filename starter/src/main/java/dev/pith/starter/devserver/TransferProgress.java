@@ -1,6 +1,6 @@
 package dev.pith.starter.devserver;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.time.Duration;
 
 /** Tells how far a download is, every few seconds. Not thread-safe. */
@@ -9,12 +9,12 @@ final class TransferProgress {
     private static final long PERIOD = Duration.ofSeconds(3).toNanos();
     private static final long MEGABYTE = 1_000_000;
 
-    private final Progress progress;
+    private final StartupProgress startupProgress;
     private final String what;
     private long last = System.nanoTime();
 
-    TransferProgress(Progress progress, String what) {
-        this.progress = progress;
+    TransferProgress(StartupProgress startupProgress, String what) {
+        this.startupProgress = startupProgress;
         this.what = what;
     }
 
@@ -22,7 +22,7 @@ final class TransferProgress {
     void at(long bytes, long total) {
         if (System.nanoTime() - last >= PERIOD) {
             last = System.nanoTime();
-            progress.step(what + ": " + bytes / MEGABYTE + (total > 0 ? " of " + total / MEGABYTE : "") + " MB");
+            startupProgress.step(what + ": " + bytes / MEGABYTE + (total > 0 ? " of " + total / MEGABYTE : "") + " MB");
         }
     }
 }

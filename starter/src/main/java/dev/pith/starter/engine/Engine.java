@@ -7,9 +7,9 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import io.grpc.StatusRuntimeException;
 import io.temporal.envconfig.ClientConfigProfile;
@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
     private final EmbeddedStack stack;
     private final Database database;
     private final @Nullable TemporalConnection temporal;
-    private final @Nullable Workshop workshop;
+    private final @Nullable WorkerRuntime workerRuntime;
     private final @Nullable MemoryFolder memory;
     private final @Nullable ServerWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -38,13 +38,13 @@ public final class Engine implements AutoCloseable {
             EmbeddedStack stack,
             Database database,
             @Nullable TemporalConnection temporal,
-            @Nullable Workshop workshop,
+            @Nullable WorkerRuntime workerRuntime,
             @Nullable MemoryFolder memory,
             @Nullable ServerWatch watch) {
         this.stack = stack;
         this.database = database;
         this.temporal = temporal;
-        this.workshop = workshop;
+        this.workerRuntime = workerRuntime;
         this.memory = memory;
         this.watch = watch;
     }
@@ -60,14 +60,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Starts or adopts what is needed, brings the schema up to date, and reconciles the store with Temporal. */
-    public static Engine open(Settings settings, Needs needs, String command, Progress progress) {
+    public static Engine open(Settings settings, Needs needs, String command, StartupProgress startupProgress) {
         Optional<ClientConfigProfile> configured =
                 needs == Needs.STORE ? Optional.empty() : TemporalConnection.configured();
         Home home = new Home(settings.home());
         StackOptions options = StackOptions.both(command, DevServerPrograms.source(settings));
         options = settings.text(Setting.JDBC_URL).isPresent() ? options.withoutPostgres() : options;
         options = needs == Needs.STORE || configured.isPresent() ? options.withoutTemporal() : options;
-        EmbeddedStack stack = EmbeddedStack.acquire(home, options, progress);
+        EmbeddedStack stack = EmbeddedStack.acquire(home, options, startupProgress);
         Database database = null;
         TemporalConnection temporal = null;
         boolean open = false;
@@ -76,7 +76,7 @@ public final class Engine implements AutoCloseable {
             Database opened = database;
             Optional<MemoryFolder> memory =
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
-            Workshop workshop = null;
+            WorkerRuntime workerRuntime = null;
             if (needs != Needs.STORE) {
                 temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack, home));
                 database.runsOn(temporal.place().id(), temporal.place().told());
@@ -87,12 +87,13 @@ public final class Engine implements AutoCloseable {
                     String buildId =
                             configured.flatMap(any -> settings.workerBuildId()).orElse(null);
                     WorkerSpec spec = new WorkerSpec(temporal.search(), settings.redaction(), buildId);
-                    workshop = Workshop.open(settings, spec, database, temporal, reconciliation, memory);
+                    workerRuntime = WorkerRuntime.open(settings, spec, database, temporal, reconciliation, memory);
                 }
             }
-            ServerWatch watch =
-                    temporal == null ? null : ServerWatch.begin(stack, temporal, configured.isPresent(), progress);
-            Engine engine = new Engine(stack, database, temporal, workshop, memory.orElse(null), watch);
+            ServerWatch watch = temporal == null
+                    ? null
+                    : ServerWatch.begin(stack, temporal, configured.isPresent(), startupProgress);
+            Engine engine = new Engine(stack, database, temporal, workerRuntime, memory.orElse(null), watch);
             Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
             return engine;
@@ -128,7 +129,7 @@ public final class Engine implements AutoCloseable {
 
     /** How this process's worker is rolled out, in words; empty without Worker Versioning. */
     public Optional<String> rollout() {
-        return workshop == null ? Optional.empty() : workshop.rollout();
+        return workerRuntime == null ? Optional.empty() : workerRuntime.rollout();
     }
 
     /** Who goes on with what runs when this process ends. */
@@ -162,7 +163,7 @@ public final class Engine implements AutoCloseable {
 
     /** Whether any worker, here or elsewhere, can call an endpoint; where Temporal has just come back, after some seconds. */
     public boolean polled(String endpoint) {
-        boolean here = workshop != null && workshop.calls(endpoint);
+        boolean here = workerRuntime != null && workerRuntime.calls(endpoint);
         try {
             return here || new KnownWorkers(temporal(), database).any(endpoint);
         } catch (StatusRuntimeException e) {
@@ -227,8 +228,8 @@ public final class Engine implements AutoCloseable {
             if (watch != null) {
                 watch.close();
             }
-            if (workshop != null) {
-                workshop.close(drain);
+            if (workerRuntime != null) {
+                workerRuntime.close(drain);
             }
             close(stack, database, temporal);
         }

@@ -90,7 +90,7 @@ public final class PithWorker implements AutoCloseable {
                 new PlanningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
-                new BackfillActivitiesImpl(database, new BackfillLookout(client, spec.search(), database)),
+                new BackfillActivitiesImpl(database, new ChildWatcher(client, spec.search(), database)),
                 new QueueActivitiesImpl(
                         client,
                         database,

@@ -1,7 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.starter.runtime.EmbeddedStack;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
@@ -21,20 +21,22 @@ final class ServerWatch implements AutoCloseable {
     private final EmbeddedStack stack;
     private final TemporalConnection temporal;
     private final boolean configured;
-    private final Progress progress;
+    private final StartupProgress startupProgress;
     private final Thread thread = new Thread(this::looks, "pith-servers");
     private boolean told;
 
-    private ServerWatch(EmbeddedStack stack, TemporalConnection temporal, boolean configured, Progress progress) {
+    private ServerWatch(
+            EmbeddedStack stack, TemporalConnection temporal, boolean configured, StartupProgress startupProgress) {
         this.stack = stack;
         this.temporal = temporal;
         this.configured = configured;
-        this.progress = progress;
+        this.startupProgress = startupProgress;
     }
 
     /** Watches from now on; a cluster that Temporal's own configuration names is not for this process to start. */
-    static ServerWatch begin(EmbeddedStack stack, TemporalConnection temporal, boolean configured, Progress progress) {
-        ServerWatch watch = new ServerWatch(stack, temporal, configured, progress);
+    static ServerWatch begin(
+            EmbeddedStack stack, TemporalConnection temporal, boolean configured, StartupProgress startupProgress) {
+        ServerWatch watch = new ServerWatch(stack, temporal, configured, startupProgress);
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
@@ -56,9 +58,9 @@ final class ServerWatch implements AutoCloseable {
 
     private void restart() {
         try {
-            List<String> restarted = stack.restartEnded(progress);
+            List<String> restarted = stack.restartEnded(startupProgress);
             if (!restarted.isEmpty()) {
-                progress.step(
+                startupProgress.step(
                         String.join(" and ", restarted) + " had ended while this command used it, and runs again");
                 told = false;
             }
@@ -79,7 +81,7 @@ final class ServerWatch implements AutoCloseable {
                     .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
             if (told) {
                 told = false;
-                progress.step("Temporal at " + temporal.where() + " answers again");
+                startupProgress.step("Temporal at " + temporal.where() + " answers again");
             }
         } catch (StatusRuntimeException e) {
             // The home's own is started again where it ended.
@@ -94,7 +96,7 @@ final class ServerWatch implements AutoCloseable {
     private void tell(String words) {
         if (!told) {
             told = true;
-            progress.step(words);
+            startupProgress.step(words);
         }
     }
 

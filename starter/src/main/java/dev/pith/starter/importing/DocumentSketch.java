@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.reading.Utf8;
@@ -36,7 +36,7 @@ final class DocumentSketch {
     /** Sketches a document; a broken one as far as it goes, nothing at all as a missing node. */
     static JsonNode of(SourceFile source) throws IOException {
         DocumentSketch bytes;
-        try (JsonParser parser = Json.FACTORY.createParser(source.open())) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(source.open())) {
             bytes = new DocumentSketch(parser);
             bytes.root();
         }
@@ -44,14 +44,14 @@ final class DocumentSketch {
             return bytes.holder.path(0);
         }
         // It may be broken only by a byte that is no UTF-8.
-        try (JsonParser parser = Json.FACTORY.createParser(Utf8.reader(source.open()))) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(Utf8.reader(source.open()))) {
             return new DocumentSketch(parser).root();
         }
     }
 
     /** Sketches the first document of a line, as far as it goes. */
     static JsonNode of(LineReader line) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
             return new DocumentSketch(parser).root();
         }
     }

@@ -17,7 +17,7 @@ import dev.pith.starter.importing.reading.BulkLines;
 import dev.pith.starter.importing.reading.ChatShapes;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportSummary;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
@@ -197,7 +197,7 @@ final class FormatDetector {
 
     /** What to call a record that tells nothing: by its type, else by its keys. */
     private void remember(JsonNode record) {
-        String type = Json.text(record, "type");
+        String type = JsonFields.text(record, "type");
         if (type != null) {
             kinds.add(type);
         } else {

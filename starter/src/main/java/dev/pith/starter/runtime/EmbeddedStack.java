@@ -42,19 +42,20 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
-    public static EmbeddedStack acquire(Home home, StackOptions options, Progress progress) {
-        home.create().tighten().ifPresent(progress::step);
+    public static EmbeddedStack acquire(Home home, StackOptions options, StartupProgress startupProgress) {
+        home.create().tighten().ifPresent(startupProgress::step);
         // Before the lock: a download may take longer than others want to wait for it.
         boolean starts = options.temporal() && TemporalServer.running(home).isEmpty();
         Optional<TemporalProgram> program =
-                starts ? Optional.of(options.source().find(progress)) : Optional.empty();
+                starts ? Optional.of(options.source().find(startupProgress)) : Optional.empty();
         return StartLock.holding(home, () -> {
             Presence presence = Presence.register(home, options.command());
             boolean up = false;
             try {
-                var database = async(() -> options.postgres() ? new PostgresServer(home, progress).start() : null);
-                var temporal = async(
-                        () -> options.temporal() ? temporal(home, options, program, progress) : Temporal.UNWANTED);
+                var database =
+                        async(() -> options.postgres() ? new PostgresServer(home, startupProgress).start() : null);
+                var temporal = async(() ->
+                        options.temporal() ? temporal(home, options, program, startupProgress) : Temporal.UNWANTED);
                 CompletableFuture.allOf(database, temporal).join();
                 if (options.temporal() && temporal.join().endpoint() == null) {
                     presence.runsInside();
@@ -108,8 +109,10 @@ public final class EmbeddedStack implements AutoCloseable {
      *
      * @return their names; empty where all of them run
      */
-    public List<String> restartEnded(Progress progress) {
-        return isEnded() ? StartLock.holding(home, () -> isEnded() ? restarted(progress) : List.of()) : List.of();
+    public List<String> restartEnded(StartupProgress startupProgress) {
+        return isEnded()
+                ? StartLock.holding(home, () -> isEnded() ? restarted(startupProgress) : List.of())
+                : List.of();
     }
 
     private boolean isEnded() {
@@ -124,14 +127,14 @@ public final class EmbeddedStack implements AutoCloseable {
         return temporal != null && TemporalServer.running(home).isEmpty();
     }
 
-    private List<String> restarted(Progress progress) {
+    private List<String> restarted(StartupProgress startupProgress) {
         List<String> names = new ArrayList<>();
         if (hasPostgresEnded()) {
-            new PostgresServer(home, progress).start();
+            new PostgresServer(home, startupProgress).start();
             names.add("PostgreSQL");
         }
         if (hasTemporalEnded()) {
-            temporal(home, options, Optional.empty(), progress);
+            temporal(home, options, Optional.empty(), startupProgress);
             names.add("Temporal");
         }
         return names;
@@ -169,14 +172,14 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private static Temporal temporal(
-            Home home, StackOptions options, Optional<TemporalProgram> known, Progress progress) {
-        TemporalServer server = new TemporalServer(home, progress);
+            Home home, StackOptions options, Optional<TemporalProgram> known, StartupProgress startupProgress) {
+        TemporalServer server = new TemporalServer(home, startupProgress);
         Optional<TemporalEndpoint> adopted = server.adopt();
         if (adopted.isPresent()) {
             return new Temporal(adopted.get(), TemporalProgram.missing("its server runs already"));
         }
         // A server that ran a moment ago may have ended meanwhile.
-        TemporalProgram program = known.orElseGet(() -> options.source().find(progress));
+        TemporalProgram program = known.orElseGet(() -> options.source().find(startupProgress));
         return new Temporal(program.isFound() ? server.start(program) : null, program);
     }
 

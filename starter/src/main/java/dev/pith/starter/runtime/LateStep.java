@@ -14,11 +14,11 @@ final class LateStep {
     private LateStep() {}
 
     /** Says this after a second, unless it is done before. */
-    static LateStep of(Progress progress, String text) {
+    static LateStep of(StartupProgress progress, String text) {
         return of(progress, text, MOMENT);
     }
 
-    static LateStep of(Progress progress, String text, Duration moment) {
+    static LateStep of(StartupProgress progress, String text, Duration moment) {
         LateStep step = new LateStep();
         CompletableFuture<Void> unused = step.ended
                 .copy()

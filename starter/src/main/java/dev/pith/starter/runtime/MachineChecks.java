@@ -14,13 +14,13 @@ public final class MachineChecks {
 
     private final Home home;
     private final StackOptions options;
-    private final Progress progress;
+    private final StartupProgress startupProgress;
 
-    /** @param progress hears what takes longer than a moment, such as a download */
-    public MachineChecks(Home home, StackOptions options, Progress progress) {
+    /** @param startupProgress hears what takes longer than a moment, such as a download */
+    public MachineChecks(Home home, StackOptions options, StartupProgress startupProgress) {
         this.home = home.create();
         this.options = options;
-        this.progress = progress;
+        this.startupProgress = startupProgress;
     }
 
     public List<Check> all() {
@@ -76,7 +76,7 @@ public final class MachineChecks {
     private Check temporalBinary() {
         String name = "Temporal binary";
         try {
-            TemporalProgram program = options.source().find(progress);
+            TemporalProgram program = options.source().find(startupProgress);
             return Check.of(
                     name,
                     program.cure().isEmpty(),

@@ -34,14 +34,14 @@ record PostgresBinaries(Path directory, String version, List<String> prefix) {
         return new Source(url, jar.group(2) + "-" + jar.group(1), jar.group(2));
     }
 
-    static PostgresBinaries unpack(Home home, Progress progress) {
+    static PostgresBinaries unpack(Home home, StartupProgress startupProgress) {
         Source source = source(Platform.current());
         // Asked first: whoever may not run it need not wait for the unpacking.
         List<String> prefix = UserNamespace.prefix();
         Path directory = home.postgres().resolve(source.name());
         try {
             if (!Files.isDirectory(directory)) {
-                progress.step("Unpacking PostgreSQL " + source.version());
+                startupProgress.step("Unpacking PostgreSQL " + source.version());
                 Directories.make(directory, target -> {
                     try (var archive = source.archive().openStream()) {
                         TxzArchive.unpack(archive, target);

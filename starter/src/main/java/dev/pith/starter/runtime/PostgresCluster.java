@@ -22,13 +22,13 @@ record PostgresCluster(Path data, String password) {
      */
     private static final List<String> CTYPES = List.of("C.UTF-8", "UTF-8", "en_US.UTF-8");
 
-    static PostgresCluster open(Home home, PostgresBinaries binaries, Progress progress) {
+    static PostgresCluster open(Home home, PostgresBinaries binaries, StartupProgress startupProgress) {
         Path data = directory(home);
         Path password = home.postgres().resolve("password");
         try {
             Directories.removeUnfinished(home.postgres());
             if (Directories.isEmpty(data)) {
-                progress.step("Creating the database in " + data);
+                startupProgress.step("Creating the database in " + data);
                 Directories.make(data, target -> initialize(binaries, target, newPassword(password)));
             }
             checkVersion(data, binaries);

@@ -17,9 +17,9 @@ final class PostgresServer {
     private static final int ATTEMPTS = 2;
 
     private final Home home;
-    private final Progress progress;
+    private final StartupProgress progress;
 
-    PostgresServer(Home home, Progress progress) {
+    PostgresServer(Home home, StartupProgress progress) {
         this.home = home;
         this.progress = progress;
     }

@@ -34,9 +34,9 @@ final class TemporalServer {
     private static final List<String> DATABASE_PRAGMAS = List.of("journal_mode=WAL", "synchronous=NORMAL");
 
     private final Home home;
-    private final Progress progress;
+    private final StartupProgress progress;
 
-    TemporalServer(Home home, Progress progress) {
+    TemporalServer(Home home, StartupProgress progress) {
         this.home = home;
         this.progress = progress;
     }

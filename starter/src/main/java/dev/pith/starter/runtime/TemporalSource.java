@@ -5,5 +5,5 @@ package dev.pith.starter.runtime;
 public interface TemporalSource {
 
     /** Finds the program, or says why there is none; what takes longer than a moment is told to {@code progress}. */
-    TemporalProgram find(Progress progress);
+    TemporalProgram find(StartupProgress startupProgress);
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class CommandLineTest {
     @BeforeAll
     static void start() throws IOException {
         home = TestHome.at(directory.resolve("home"));
-        servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), Progress.SILENT);
+        servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), StartupProgress.SILENT);
     }
 
     @AfterAll

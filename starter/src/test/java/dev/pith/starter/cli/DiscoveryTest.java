@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
@@ -118,7 +118,7 @@ class DiscoveryTest {
         Home home = TestHome.in(directory);
         state = home.root();
         EmbeddedStack servers = EmbeddedStack.acquire(
-                home, StackOptions.both("test", TestTemporal.source()).withoutTemporal(), Progress.SILENT);
+                home, StackOptions.both("test", TestTemporal.source()).withoutTemporal(), StartupProgress.SILENT);
         try (servers) {
             Result first = pith(DISCOVER, "--yes", "--output", "json");
             assertThat(first.code()).as(first.err()).isZero();

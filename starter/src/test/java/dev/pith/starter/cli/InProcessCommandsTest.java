@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TestHome;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class InProcessCommandsTest {
                 home,
                 StackOptions.both("test", progress -> TemporalProgram.missing("none here"))
                         .withoutTemporal(),
-                Progress.SILENT);
+                StartupProgress.SILENT);
     }
 
     @AfterAll

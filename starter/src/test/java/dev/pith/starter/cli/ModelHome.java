@@ -6,8 +6,8 @@ import dev.pith.activities.testing.FakeModel;
 import dev.pith.starter.runtime.DatabaseAddress;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
@@ -27,7 +27,8 @@ final class ModelHome implements AutoCloseable {
         this.directory = directory;
         this.home = TestHome.at(directory.resolve("home"));
         Files.writeString(home.root().resolve("pith.toml"), profiles(fake.baseUrl()));
-        this.servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), Progress.SILENT);
+        this.servers =
+                EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), StartupProgress.SILENT);
     }
 
     static String profiles(String baseUrl) {

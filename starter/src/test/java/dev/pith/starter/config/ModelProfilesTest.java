@@ -202,7 +202,7 @@ class ModelProfilesTest extends ProfilesTest {
 
     @Test
     void aUrlIsShownWithoutUserAndPassword() {
-        assertThat(BaseUrl.shown("https://u:p@h:1/v1@x")).isEqualTo("https://h:1/v1@x");
-        assertThat(BaseUrl.shown("https://h/v1")).isEqualTo("https://h/v1");
+        assertThat(BaseUrlSetting.shown("https://u:p@h:1/v1@x")).isEqualTo("https://h:1/v1@x");
+        assertThat(BaseUrlSetting.shown("https://h/v1")).isEqualTo("https://h/v1");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.starter.runtime.Platform;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +36,7 @@ class OfficialDownloadTest {
     }
 
     private Path fetch(String site, Map<String, String> environment) throws IOException {
-        return new OfficialDownload(site, "1.9.1", LINUX, environment).fetch(work, Progress.SILENT);
+        return new OfficialDownload(site, "1.9.1", LINUX, environment).fetch(work, StartupProgress.SILENT);
     }
 
     @Test

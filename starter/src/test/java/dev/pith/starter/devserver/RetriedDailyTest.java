@@ -2,7 +2,7 @@ package dev.pith.starter.devserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class RetriedDailyTest {
                 directory.resolve("failure"),
                 circumstances,
                 Clock.fixed(now, ZoneOffset.UTC));
-        return daily.find(Progress.SILENT).whyNot();
+        return daily.find(StartupProgress.SILENT).whyNot();
     }
 
     @Test

@@ -15,7 +15,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.IOException;
@@ -93,23 +93,23 @@ final class CommandHome implements AutoCloseable {
 
     /** The store, with the servers kept up as long as it is open. */
     Engine store() {
-        return engine(Engine.Needs.STORE, Progress.SILENT);
+        return engine(Engine.Needs.STORE, StartupProgress.SILENT);
     }
 
     /** The store and the connection to the home's Temporal; it does no work. */
     Engine storeAndTemporal() {
-        return storeAndTemporal(Progress.SILENT);
+        return storeAndTemporal(StartupProgress.SILENT);
     }
 
     /** The same, told what becomes of its servers. */
-    Engine storeAndTemporal(Progress progress) {
-        return engine(Engine.Needs.TEMPORAL, progress);
+    Engine storeAndTemporal(StartupProgress startupProgress) {
+        return engine(Engine.Needs.TEMPORAL, startupProgress);
     }
 
-    private Engine engine(Engine.Needs needs, Progress progress) {
+    private Engine engine(Engine.Needs needs, StartupProgress startupProgress) {
         Map<Setting, String> flags = Map.of(Setting.HOME, home.root().toString());
         Settings settings = new SettingsLoader(flags, Map.of()).load();
-        return Engine.open(settings, needs, "test", progress);
+        return Engine.open(settings, needs, "test", startupProgress);
     }
 
     static Conversation only(Database database) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.activities.compaction.Undoing;
+import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.memory.Flush;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
@@ -27,7 +27,7 @@ class UndoneFlushTest {
             String conversation = store.conversation("undone");
             Compaction first = compact(store, conversation, FlushMode.BACKGROUND);
             List<Flush> flushed = untilFlushed(store, conversation);
-            new Undoing(store.database).undo(conversation, null);
+            new UndoService(store.database).undo(conversation, null);
             Compaction second = compact(store, conversation, FlushMode.BACKGROUND);
             assertThat(second.headTo()).isEqualTo(first.headTo());
             assertThat(untilFlushed(store, conversation)).isEqualTo(flushed).hasSize(1);
@@ -41,7 +41,7 @@ class UndoneFlushTest {
             Compaction off = compact(store, conversation, FlushMode.OFF);
             assertThat(off.outcome()).isEqualTo("COMPACTED");
             assertThat(store.database.table(Flushes.class).of(conversation)).isEmpty();
-            new Undoing(store.database).undo(conversation, null);
+            new UndoService(store.database).undo(conversation, null);
             Compaction on = compact(store, conversation, FlushMode.INLINE);
             assertThat(store.database.table(Flushes.class).of(conversation))
                     .describedAs("an inline flush is done when its compaction is")

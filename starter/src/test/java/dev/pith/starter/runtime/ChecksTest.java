@@ -33,7 +33,7 @@ class ChecksTest {
 
     @Test
     void aSoundMachineIsWell() {
-        assertThat(new MachineChecks(home, BOTH, Progress.SILENT).all())
+        assertThat(new MachineChecks(home, BOTH, StartupProgress.SILENT).all())
                 .hasSize(6)
                 .allMatch(Check::ok);
     }
@@ -42,7 +42,7 @@ class ChecksTest {
     void anOpenHomeAndAMissingTemporalHaveACure() throws IOException {
         Files.setPosixFilePermissions(home.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
         TemporalSource none = progress -> TemporalProgram.missing("nowhere").orCure("Install it");
-        List<Check> checks = new MachineChecks(home, BOTH.withSource(none), Progress.SILENT).all();
+        List<Check> checks = new MachineChecks(home, BOTH.withSource(none), StartupProgress.SILENT).all();
         assertThat(checks)
                 .filteredOn(check -> !check.ok())
                 .extracting(Check::name)
@@ -54,7 +54,7 @@ class ChecksTest {
 
     @Test
     void runningServersAreWell() {
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH, StartupProgress.SILENT)) {
             assertThat(new ServerChecks(stack, BOTH).all())
                     .allMatch(Check::ok)
                     .extracting(Check::detail)

@@ -36,11 +36,11 @@ class EmbeddedStackTest {
 
     @Test
     void startsBothForTheFirstCommandAndStopsThemAfterTheLast() throws SQLException {
-        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, StartupProgress.SILENT)) {
             Optional<ServerProcess> postgres = PostgresServer.running(home);
             Optional<ServerProcess> temporal = TemporalServer.running(home);
             assertThat(first.isAlone()).isTrue();
-            try (EmbeddedStack second = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+            try (EmbeddedStack second = EmbeddedStack.acquire(home, BOTH, StartupProgress.SILENT)) {
                 assertThat(first.isAlone()).isFalse();
                 assertThat(second.database()).isEqualTo(first.database());
                 assertThat(second.temporal()).isPresent().isEqualTo(first.temporal());
@@ -59,11 +59,11 @@ class EmbeddedStackTest {
     void addressesStayTheSameFromRunToRun() {
         DatabaseAddress database;
         Optional<TemporalEndpoint> temporal;
-        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+        try (EmbeddedStack first = EmbeddedStack.acquire(home, BOTH, StartupProgress.SILENT)) {
             database = first.database();
             temporal = first.temporal();
         }
-        try (EmbeddedStack next = EmbeddedStack.acquire(home, BOTH, Progress.SILENT)) {
+        try (EmbeddedStack next = EmbeddedStack.acquire(home, BOTH, StartupProgress.SILENT)) {
             assertThat(next.database()).isEqualTo(database);
             assertThat(next.temporal()).isEqualTo(temporal);
         }
@@ -71,7 +71,7 @@ class EmbeddedStackTest {
 
     @Test
     void startsOnlyWhatIsAskedFor() {
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), StartupProgress.SILENT)) {
             assertThat(stack.temporal()).isPresent();
             assertThat(PostgresServer.running(home)).isEmpty();
             assertThatThrownBy(stack::database).isInstanceOf(IllegalStateException.class);
@@ -81,7 +81,7 @@ class EmbeddedStackTest {
     @Test
     void saysWhyThereIsNoTemporal() {
         StackOptions none = BOTH.withoutPostgres().withSource(progress -> TemporalProgram.missing("it is nowhere"));
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, none, Progress.SILENT)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, none, StartupProgress.SILENT)) {
             assertThat(stack.temporal()).isEmpty();
             assertThat(stack.temporalProgram().whyNot()).isEqualTo("it is nowhere");
         }
@@ -91,11 +91,11 @@ class EmbeddedStackTest {
     @Test
     void tellsOthersThatItsTemporalIsInside() {
         StackOptions none = BOTH.withoutPostgres().withSource(progress -> TemporalProgram.missing("it is nowhere"));
-        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), StartupProgress.SILENT)) {
             assertThat(other.othersRunInside()).isFalse();
         }
-        EmbeddedStack inside = EmbeddedStack.acquire(home, none, Progress.SILENT);
-        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), Progress.SILENT)) {
+        EmbeddedStack inside = EmbeddedStack.acquire(home, none, StartupProgress.SILENT);
+        try (EmbeddedStack other = EmbeddedStack.acquire(home, BOTH.withoutPostgres(), StartupProgress.SILENT)) {
             assertThat(inside.temporal()).isEmpty();
             assertThat(other.othersRunInside()).isTrue();
             inside.close();
@@ -105,7 +105,7 @@ class EmbeddedStackTest {
 
     @Test
     void stopIsRefusedWhileACommandIsThere() {
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutTemporal(), Progress.SILENT)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, BOTH.withoutTemporal(), StartupProgress.SILENT)) {
             assertThatThrownBy(() -> EmbeddedStack.stop(home))
                     .isInstanceOf(RuntimeProblem.class)
                     .hasMessageContaining("test, pid " + ProcessHandle.current().pid());
@@ -123,7 +123,7 @@ class EmbeddedStackTest {
     @Test
     void aHomeThatIsAFileIsNamedWithItsCure() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> EmbeddedStack.acquire(new Home(file), BOTH, Progress.SILENT))
+        assertThatThrownBy(() -> EmbeddedStack.acquire(new Home(file), BOTH, StartupProgress.SILENT))
                 .isInstanceOf(RuntimeProblem.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("--home");

@@ -11,11 +11,11 @@ final class Holder {
 
     public static void main(String[] arguments) throws IOException {
         long began = System.nanoTime();
-        Progress progress = step -> System.out.println("step " + millisSince(began) + " " + step);
+        StartupProgress startupProgress = step -> System.out.println("step " + millisSince(began) + " " + step);
         Home home = new Home(Path.of(arguments[0]));
         TemporalSource source = DevServerPrograms.of(home, System.getenv()).onThisMachine();
         StackOptions options = StackOptions.both("holder", source);
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, progress)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, startupProgress)) {
             System.out.println(
                     "up " + millisSince(began) + " " + stack.database().jdbcUrl() + " "
                             + stack.temporal()

@@ -122,7 +122,7 @@ class PostgresServerTest {
     }
 
     private DatabaseAddress start() {
-        return new PostgresServer(home, Progress.SILENT).start();
+        return new PostgresServer(home, StartupProgress.SILENT).start();
     }
 
     private static void kill(ServerProcess server) {

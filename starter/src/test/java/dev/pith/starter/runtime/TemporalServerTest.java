@@ -27,7 +27,7 @@ class TemporalServerTest {
     @BeforeEach
     void makeHome() {
         home = new Home(directory.resolve("a home")).create();
-        program = TestTemporal.source().find(Progress.SILENT);
+        program = TestTemporal.source().find(StartupProgress.SILENT);
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class TemporalServerTest {
     }
 
     private TemporalEndpoint start() {
-        return new TemporalServer(home, Progress.SILENT).start(program);
+        return new TemporalServer(home, StartupProgress.SILENT).start(program);
     }
 
     private static String startWorkflow(TemporalEndpoint server) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class TestHome {
 
     private static final Path BINARIES = PostgresBinaries.unpack(
-                    new Home(Path.of("target/unpacked")).create(), Progress.SILENT)
+                    new Home(Path.of("target/unpacked")).create(), StartupProgress.SILENT)
             .directory();
 
     private TestHome() {}

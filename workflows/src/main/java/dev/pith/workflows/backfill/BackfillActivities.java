@@ -15,7 +15,7 @@ public interface BackfillActivities {
     void begin(BackfillRequest request, String run);
 
     /** Records what ended, and hands out what is next, as far as there is room. Asked again it hands out the same. */
-    Turn turn(String name, String run, InFlight inFlight);
+    Dispatch turn(String name, String run, InFlight inFlight);
 
     /** Nobody wants the rest: nothing more is handed out, and what is in flight is to be stopped. */
     void cancel(String name, String run);

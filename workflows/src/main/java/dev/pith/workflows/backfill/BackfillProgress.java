@@ -21,11 +21,11 @@ public record BackfillProgress(int inFlight, Map<ItemOutcome, Long> outcomes, St
     }
 
     /** After a turn. */
-    BackfillProgress after(Turn turn, int nowInFlight) {
+    BackfillProgress after(Dispatch dispatch, int nowInFlight) {
         Map<ItemOutcome, Long> sums = new EnumMap<>(ItemOutcome.class);
         sums.putAll(outcomes);
-        turn.outcomes().forEach((outcome, count) -> sums.merge(outcome, (long) count, Long::sum));
-        return new BackfillProgress(nowInFlight, sums, turn.note());
+        dispatch.outcomes().forEach((outcome, count) -> sums.merge(outcome, (long) count, Long::sum));
+        return new BackfillProgress(nowInFlight, sums, dispatch.note());
     }
 
     /** How many have ended. */

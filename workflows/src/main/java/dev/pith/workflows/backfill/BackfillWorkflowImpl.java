@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turn after turn: what ended is recorded, what is next is started, until the store says that nothing is left. */
+/** Dispatch after turn: what ended is recorded, what is next is started, until the store says that nothing is left. */
 public final class BackfillWorkflowImpl implements BackfillWorkflow {
 
     /** How long a slot may stay free until others are free too and one turn serves them all. */
@@ -77,7 +77,7 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
     }
 
     private void work() {
-        Turn turn = turn();
+        Dispatch turn = turn();
         while (!turn.over()) {
             awaitNews(turn);
             if (Workflow.getInfo().isContinueAsNewSuggested()) {
@@ -95,9 +95,9 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
         work();
     }
 
-    private Turn turn() {
+    private Dispatch turn() {
         changed = false;
-        Turn turn = rows.turn(request.name(), run, window.inFlight());
+        Dispatch turn = rows.turn(request.name(), run, window.inFlight());
         window.apply(turn);
         if (turn.canceling() && !stopping) {
             stopping = true;
@@ -110,7 +110,7 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
     }
 
     /** Until a quarter of the window is free, somebody asks, or it is time to look anyway. */
-    private void awaitNews(Turn turn) {
+    private void awaitNews(Dispatch turn) {
         boolean unheard = !window.inFlight().carried().isEmpty();
         long wait = unheard ? Math.min(look, turn.waitMillis()) : turn.waitMillis();
         Workflow.await(Duration.ofMillis(wait), () -> changed || window.free() > 0);

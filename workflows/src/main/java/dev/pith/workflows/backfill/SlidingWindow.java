@@ -76,14 +76,14 @@ final class SlidingWindow {
         return starting.isEmpty();
     }
 
-    void apply(Turn turn) {
-        for (Long number : turn.settled()) {
+    void apply(Dispatch dispatch) {
+        for (Long number : dispatch.settled()) {
             known.remove(number);
             carried.remove(number);
             closed.remove(number);
             taken.remove(number);
         }
-        turn.start().forEach(this::start);
+        dispatch.start().forEach(this::start);
     }
 
     /** Asks all that is in flight to stop. One that has ended meanwhile is left alone. */

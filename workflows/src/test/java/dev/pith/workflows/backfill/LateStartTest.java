@@ -42,12 +42,12 @@ class LateStartTest {
         }
 
         @Override
-        public Turn turn(String name, String run, InFlight inFlight) {
+        public Dispatch turn(String name, String run, InFlight inFlight) {
             asked.add(inFlight);
             boolean first = asked.size() == 1;
             List<BackfillItem> start = first ? List.of(new BackfillItem(1, "c1", "k1")) : List.of();
             boolean over = !inFlight.closed().isEmpty();
-            return new Turn(start, over ? List.of(1L) : List.of(), Map.of(), false, over, 60_000, "");
+            return new Dispatch(start, over ? List.of(1L) : List.of(), Map.of(), false, over, 60_000, "");
         }
 
         @Override

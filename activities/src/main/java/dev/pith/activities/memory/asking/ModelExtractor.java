@@ -2,16 +2,16 @@ package dev.pith.activities.memory.asking;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.gateway.Answer;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.gateway.EndpointModels;
 import dev.pith.activities.gateway.JournaledModel;
-import dev.pith.activities.gateway.Judgment;
-import dev.pith.activities.gateway.Question;
-import dev.pith.activities.gateway.Unanswered;
+import dev.pith.activities.gateway.ModelAnswer;
+import dev.pith.activities.gateway.ModelCallException;
+import dev.pith.activities.gateway.ModelTask;
+import dev.pith.activities.gateway.ReplyValidator;
 import dev.pith.activities.gateway.UnfitReplyException;
+import dev.pith.activities.memory.ExtractedMemory;
 import dev.pith.activities.memory.Extractor;
-import dev.pith.activities.memory.Found;
 import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.prompting.FlushMaterial;
@@ -54,30 +54,30 @@ public final class ModelExtractor implements Extractor {
     }
 
     @Override
-    public List<Found> extract(
+    public List<ExtractedMemory> extract(
             FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
         ModelUse use = Objects.requireNonNull(task.range().model(), "a rung with a model needs one");
         JournaledModel model = models.of(use);
         ModelRoom room = ModelRoom.of(use, model.window(use.contextWindow()));
         Redactor redactor = redactors.get();
         Transcript transcript = Transcript.ofWords(redactor);
-        Heard heard = new Heard(conversation);
+        ClaimVerifier claimVerifier = new ClaimVerifier(conversation);
         FlushMaterial.Days days = new FlushMaterial.Days();
         int readable = room.data(ModelRoom.MEMORIES, task.step().room());
         messages.forEachOrdered(message -> {
             transcript.add(message);
-            heard.add(message);
+            claimVerifier.add(message);
             days.add(message);
             attempt.alive().accept(message.seq());
             if (transcript.tokens() > 2L * readable && transcript.wantsParts(readable)) {
-                throw Unanswered.tooLong(transcript.tokens(), readable);
+                throw ModelCallException.tooLong(transcript.tokens(), readable);
             }
         });
         if (transcript.isEmpty()) {
             return List.of();
         }
         if (transcript.wantsParts(readable)) {
-            throw Unanswered.tooLong(transcript.tokens(), readable);
+            throw ModelCallException.tooLong(transcript.tokens(), readable);
         }
         String project =
                 conversation.project() == null ? null : Transcript.line(redactor.apply(conversation.project()));
@@ -90,28 +90,28 @@ public final class ModelExtractor implements Extractor {
         String reply = answer(model, question(task.range(), use, request, redactor, attempt), task, attempt);
         return MemoryJson.claims(reply).stream()
                 .limit(material.most(task.step().rung()))
-                .map(heard::check)
+                .map(claimVerifier::check)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static String answer(JournaledModel model, Question question, FlushTask task, Attempt attempt) {
-        Judgment judgment = new Judgment(
+    private static String answer(JournaledModel model, ModelTask question, FlushTask task, Attempt attempt) {
+        ReplyValidator replyValidator = new ReplyValidator(
                 TOLERATED * ModelRoom.MEMORIES * task.step().room(),
                 Long.MAX_VALUE,
                 question.promptTokens(),
                 reply -> MemoryJson.isMemories(reply) ? Verdict.FIT : Verdict.MALFORMED);
-        Answer answer = model.answer(question, judgment, attempt.stop());
-        if (answer.verdict() != Verdict.FIT) {
-            throw new UnfitReplyException(answer.verdict(), answer.reused());
+        ModelAnswer modelAnswer = model.answer(question, replyValidator, attempt.stop());
+        if (modelAnswer.verdict() != Verdict.FIT) {
+            throw new UnfitReplyException(modelAnswer.verdict(), modelAnswer.reused());
         }
-        return answer.text();
+        return modelAnswer.text();
     }
 
-    private static Question question(
+    private static ModelTask question(
             FlushRange range, ModelUse use, ModelRequest request, Redactor redactor, Attempt attempt) {
         TokenCounter counter = TokenCounter.shared();
-        return new Question(
+        return new ModelTask(
                 range.conversation(),
                 range.account(),
                 "flush",

@@ -41,21 +41,22 @@ final class DayRows {
             Map<String, Shown> known =
                     byMemory(handle.attach(MemoryBlocks.class).ofDay(folder, day));
             List<Memory> memories = handle.attach(Memories.class).ofDay(day);
-            Map<String, ByHand> done = new HashMap<>();
+            Map<String, ManualEdits> done = new HashMap<>();
             for (Memory memory : memories) {
                 Optional<Block> block = text.block(memory.id());
-                done.put(memory.id(), ByHand.of(memory, block, known.get(memory.id()), text.isBlank()));
+                done.put(memory.id(), ManualEdits.of(memory, block, known.get(memory.id()), text.isBlank()));
             }
-            if (StaleSave.of(memories, done, text)) {
-                done.replaceAll((id, what) -> text.block(id).isEmpty() && what == ByHand.REMOVED ? ByHand.LOST : what);
+            if (ConcurrentSave.of(memories, done, text)) {
+                done.replaceAll((id, what) ->
+                        text.block(id).isEmpty() && what == ManualEdits.REMOVED ? ManualEdits.LOST : what);
             }
             return memories.stream()
-                    .map(memory -> takeOver(handle, memory, text, done.getOrDefault(memory.id(), ByHand.NOTHING)))
+                    .map(memory -> takeOver(handle, memory, text, done.getOrDefault(memory.id(), ManualEdits.NOTHING)))
                     .reduce(Kept.NOTHING, Kept::plus);
         });
     }
 
-    private Kept takeOver(Handle handle, Memory memory, DailyText text, ByHand done) {
+    private Kept takeOver(Handle handle, Memory memory, DailyText text, ManualEdits done) {
         return switch (done) {
             case NOTHING -> Kept.NOTHING;
             case EDITED -> edit(handle, memory, text.block(memory.id()).orElseThrow());

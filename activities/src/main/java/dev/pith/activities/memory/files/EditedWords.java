@@ -1,6 +1,6 @@
 package dev.pith.activities.memory.files;
 
-import dev.pith.activities.memory.Wording;
+import dev.pith.activities.memory.NormalizedText;
 
 /** The words of a text that somebody wrote by hand, as many and as long as the store's index takes. */
 final class EditedWords {
@@ -11,7 +11,7 @@ final class EditedWords {
     private EditedWords() {}
 
     static String[] of(String text) {
-        return Wording.of(text).words().stream()
+        return NormalizedText.of(text).words().stream()
                 .filter(word -> word.length() <= LONGEST)
                 .limit(MOST)
                 .toArray(String[]::new);

@@ -50,7 +50,7 @@ public final class MemoryFolder {
     /** The same, and takes over what somebody did by hand in any file. Files that nobody touched cost one reading each. */
     public Kept keep() {
         return alone(folder -> {
-            Replacement.clean(directory);
+            FileReplacement.clean(directory);
             Set<LocalDate> days = new TreeSet<>(behind(folder));
             Map<LocalDate, List<Shown>> shown = shown(folder);
             for (Map.Entry<LocalDate, List<Shown>> day : shown.entrySet()) {
@@ -99,7 +99,7 @@ public final class MemoryFolder {
         try {
             return work.run();
         } catch (DamagedFileException e) {
-            Path aside = Aside.put(file);
+            Path aside = QuarantinedFile.put(file);
             return Kept.problem(e.getMessage() + ". It was put aside as " + aside.getFileName())
                     .plus(work.run());
         }

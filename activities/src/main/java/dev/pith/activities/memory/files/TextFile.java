@@ -101,7 +101,7 @@ final class TextFile {
     boolean replace(String other) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path;
         byte[] written = ((isMarked() ? MARK : "") + other).getBytes(StandardCharsets.UTF_8);
-        return Replacement.of(target, written)
+        return FileReplacement.of(target, written)
                 .ifStill(() -> Arrays.equals(bytes, Files.exists(target) ? Files.readAllBytes(target) : NONE));
     }
 

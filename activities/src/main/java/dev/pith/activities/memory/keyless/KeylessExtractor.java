@@ -6,10 +6,10 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.identifiers.ScanFailures;
+import dev.pith.activities.memory.ExtractedMemory;
 import dev.pith.activities.memory.Extractor;
-import dev.pith.activities.memory.Found;
 import dev.pith.activities.memory.MemoryKind;
-import dev.pith.activities.memory.Trust;
+import dev.pith.activities.memory.SourceAuthority;
 import dev.pith.activities.workstate.OpenEnds;
 import dev.pith.activities.workstate.OpenEnds.OpenEnd;
 import dev.pith.workflows.flush.FlushTask;
@@ -31,31 +31,32 @@ public final class KeylessExtractor implements Extractor {
     private static final Pattern PLAIN = Pattern.compile("`[^|;&$<>…`]{1,60}` \\(.*\\)");
 
     @Override
-    public List<Found> extract(
+    public List<ExtractedMemory> extract(
             FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
-        Choosing choosing = new Choosing();
+        MemorySelection memorySelection = new MemorySelection();
         OpenEnds ends = new OpenEnds();
         ScanFailures failures = new ScanFailures();
         messages.forEachOrdered(message -> {
-            Origin speaker = Trust.speaker(message, conversation);
+            Origin speaker = SourceAuthority.speaker(message, conversation);
             if (speaker != Origin.HARNESS) {
-                choosing.message();
+                memorySelection.message();
                 failures.guard(
                         "the words",
-                        () -> new Reading(message.seq(), speaker, choosing).read(message.textOf(Part.Text.class)));
+                        () -> new MemoryReading(message.seq(), speaker, memorySelection)
+                                .read(message.textOf(Part.Text.class)));
             }
             failures.guard("the tools", () -> ends.read(message));
             attempt.alive().accept(message.seq());
         });
-        ends.todos().stream().limit(MOST_TODOS).forEach(end -> choosing.add(open(end, "Left to do: ")));
+        ends.todos().stream().limit(MOST_TODOS).forEach(end -> memorySelection.add(open(end, "Left to do: ")));
         ends.failures().stream()
                 .filter(end -> PLAIN.matcher(end.text()).matches())
                 .limit(1)
-                .forEach(end -> choosing.add(open(end, "Not seen to pass: ")));
-        return choosing.chosen();
+                .forEach(end -> memorySelection.add(open(end, "Not seen to pass: ")));
+        return memorySelection.chosen();
     }
 
-    private static Candidate open(OpenEnd end, String label) {
-        return new Candidate(MemoryKind.OPEN, label + end.text(), end.seq(), Origin.AGENT, OPEN_WORTH);
+    private static MemoryCandidate open(OpenEnd end, String label) {
+        return new MemoryCandidate(MemoryKind.OPEN, label + end.text(), end.seq(), Origin.AGENT, OPEN_WORTH);
     }
 }

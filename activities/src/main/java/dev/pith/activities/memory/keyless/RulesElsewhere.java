@@ -33,7 +33,7 @@ final class RulesElsewhere {
     private static final String CONSOLING = "(?!.*(?:担心|擔心|着急|心配|気にし|걱정|신경|กังวล|ห่วง|चिंता|نگران|تقلق|תדאג"
             + "|беспоко|волнуй|хвилюй|переживай|martw|endişe|merak|preocup|inquiét|inquiet|sorg(?:e|t|en)\\b|lo lắng|khawatir))";
 
-    static final Mark MARK = Mark.of(
+    static final MemoryCue MARK = MemoryCue.of(
             MemoryKind.CONSTRAINT,
             2,
             RuleWords.COMMANDING,

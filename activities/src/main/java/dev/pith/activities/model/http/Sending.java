@@ -6,10 +6,10 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.Usage;
 import dev.pith.activities.model.http.failure.FailureWords;
-import dev.pith.activities.model.http.wire.Answer;
 import dev.pith.activities.model.http.wire.AnswerSource;
 import dev.pith.activities.model.http.wire.BrokenAnswer;
 import dev.pith.activities.model.http.wire.ErrorBody;
+import dev.pith.activities.model.http.wire.HttpAnswer;
 import dev.pith.activities.model.http.wire.Phase;
 import dev.pith.activities.model.http.wire.ProviderError;
 import dev.pith.activities.model.http.wire.RefusedAnswer;
@@ -103,7 +103,7 @@ final class Sending {
 
     private Sent answer(Response response, AnswerSource source, ModelRequest asked) throws IOException {
         try {
-            return new Sent.Replied(new Answer(wire, response, source, draft).read(asked));
+            return new Sent.Replied(new HttpAnswer(wire, response, source, draft).read(asked));
         } catch (RefusedAnswer e) {
             ModelFailure refused = failures.refused(response, e.error(), draft.isBegun());
             return new Sent.Refused(refused.having(draft.usage(asked)), e.error());

@@ -8,10 +8,10 @@ import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.gateway.JournaledModel;
+import dev.pith.activities.gateway.ModelCallException;
 import dev.pith.activities.gateway.StoredDialects;
-import dev.pith.activities.gateway.Unanswered;
 import dev.pith.activities.gateway.UnfitReplyException;
-import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.ExtractedMemory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Said;
 import dev.pith.activities.model.ModelProfile;
@@ -95,7 +95,8 @@ class ModelExtractorTest {
     void memoriesComeFromTheReplyAndTheModelReadsWordsAlone() {
         fake.behaves(call -> Behavior.text("```json\n" + RULE + "\n```"));
         assertThat(extract(Step.FIRST))
-                .containsExactly(new Found(MemoryKind.CONSTRAINT, "Never push to main.", 1, 1, Origin.PERSON));
+                .containsExactly(
+                        new ExtractedMemory(MemoryKind.CONSTRAINT, "Never push to main.", 1, 1, Origin.PERSON));
         assertThat(fake.calls())
                 .singleElement()
                 .satisfies(call -> assertThat(call.material())
@@ -146,8 +147,8 @@ class ModelExtractorTest {
         for (int i = 0; i < 40; i++) {
             said.agent(Messages.words(800, i));
         }
-        assertThat(catchThrowableOfType(Unanswered.class, () -> extract(Step.FIRST)))
-                .returns(Unanswered.Kind.OVERFLOW, Unanswered::kind);
+        assertThat(catchThrowableOfType(ModelCallException.class, () -> extract(Step.FIRST)))
+                .returns(ModelCallException.Kind.OVERFLOW, ModelCallException::kind);
         assertThat(fake.calls()).isEmpty();
     }
 
@@ -162,11 +163,11 @@ class ModelExtractorTest {
         return catchThrowableOfType(UnfitReplyException.class, () -> extract(step));
     }
 
-    private List<Found> extract(Step step) {
+    private List<ExtractedMemory> extract(Step step) {
         return extract(said, step);
     }
 
-    private List<Found> extract(Said range, Step step) {
+    private List<ExtractedMemory> extract(Said range, Step step) {
         JournaledModel model = new JournaledModel(STORE.database(), profile, clients.of(profile));
         return new ModelExtractor(List.of(model), Redactor::on)
                 .extract(

@@ -9,7 +9,7 @@ import dev.pith.activities.memory.Memories;
 import dev.pith.activities.memory.Memory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.MemoryState;
-import dev.pith.activities.memory.Wording;
+import dev.pith.activities.memory.NormalizedText;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoredConversation;
@@ -71,7 +71,7 @@ final class RememberingHome {
                 1,
                 day,
                 Instant.now());
-        handle.attach(Memories.class).insert(memory, Wording.of(text).array(), Sha256.hex(id));
+        handle.attach(Memories.class).insert(memory, NormalizedText.of(text).array(), Sha256.hex(id));
         return id;
     }
 

@@ -9,7 +9,7 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.identifiers.HostileTexts;
-import dev.pith.activities.memory.Found;
+import dev.pith.activities.memory.ExtractedMemory;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.Said;
 import dev.pith.workflows.model.Step;
@@ -44,7 +44,8 @@ class KeylessExtractorTest {
             })
     void whatAPersonMeansToLastIsFound(String said, MemoryKind kind) {
         assertThat(found(new Said().person("Please have a look at the build. " + said)))
-                .extracting(Found::kind, Found::text, Found::source, Found::fromSeq)
+                .extracting(
+                        ExtractedMemory::kind, ExtractedMemory::text, ExtractedMemory::source, ExtractedMemory::fromSeq)
                 .containsExactly(tuple(kind, said, Origin.PERSON, 1L));
     }
 
@@ -71,7 +72,7 @@ class KeylessExtractorTest {
             })
     void plainRulesAreFound(String said, MemoryKind kind) {
         assertThat(found(new Said().person(said)))
-                .extracting(Found::kind, Found::text)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::text)
                 .containsExactly(tuple(kind, said));
     }
 
@@ -80,7 +81,7 @@ class KeylessExtractorTest {
         assertThat(found(new Said()
                         .person("Remember: the winch's serial port is /dev/ttyS4.")
                         .person("Remember to push.")))
-                .extracting(Found::kind, Found::text)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::text)
                 .containsExactly(tuple(MemoryKind.FACT, "the winch's serial port is /dev/ttyS4."));
     }
 
@@ -94,7 +95,7 @@ class KeylessExtractorTest {
                                 + "  It is on the wall.\n"
                                 + "1. No diving.\n\n"
                                 + "Read the log first, and tell me where you'd begin.")))
-                .extracting(Found::kind, Found::text)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::text)
                 .containsExactlyInAnyOrder(
                         tuple(MemoryKind.CONSTRAINT, "Ropes must never touch the hull."),
                         tuple(
@@ -113,7 +114,7 @@ class KeylessExtractorTest {
             })
     void aListOfRulesInOneLineOrWithLettersIsOne(String said) {
         assertThat(found(new Said().person(said)))
-                .extracting(Found::kind, Found::text)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::text)
                 .containsExactlyInAnyOrder(
                         tuple(MemoryKind.CONSTRAINT, "no diving"),
                         tuple(MemoryKind.CONSTRAINT, "never paint the hull"),
@@ -131,7 +132,7 @@ class KeylessExtractorTest {
     void whatSomebodySaidIsTakenBackInMoreWordsThanOne(String back) {
         Said said =
                 new Said().person("Always run make paint before you cast off.").person(back);
-        assertThat(found(said)).extracting(Found::ends).containsExactly("paint");
+        assertThat(found(said)).extracting(ExtractedMemory::ends).containsExactly("paint");
     }
 
     @Test
@@ -141,7 +142,7 @@ class KeylessExtractorTest {
                 .person("Always ring the bell at noon.")
                 .person("Actually, forget the rule about paint; you needn't do it any more.");
         assertThat(found(said))
-                .extracting(Found::text, Found::ends)
+                .extracting(ExtractedMemory::text, ExtractedMemory::ends)
                 .containsExactly(
                         tuple("Always ring the bell at noon.", null),
                         tuple("forget the rule about paint; you needn't do it any more.", "paint"));
@@ -154,7 +155,7 @@ class KeylessExtractorTest {
                 .person("Forget the rule about paint.")
                 .person("Always run make paint before you cast off.");
         assertThat(found(said))
-                .extracting(Found::fromSeq, Found::ends)
+                .extracting(ExtractedMemory::fromSeq, ExtractedMemory::ends)
                 .containsExactly(tuple(2L, "paint"), tuple(3L, null));
     }
 
@@ -183,7 +184,7 @@ class KeylessExtractorTest {
             })
     void aRuleIsOneInEachLanguageThatTheDocsName(String ban, String duty) {
         assertThat(found(new Said().person(ban).person(duty)))
-                .extracting(Found::kind, Found::text)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::text)
                 .containsExactly(tuple(MemoryKind.CONSTRAINT, ban), tuple(MemoryKind.CONSTRAINT, duty));
     }
 
@@ -263,7 +264,7 @@ class KeylessExtractorTest {
                 .person("Why is the resolver broken?")
                 .agent("Let me look at it. Root cause: `paths.Resolve` does not follow the `/var` link on macOS.");
         assertThat(found(said))
-                .extracting(Found::kind, Found::source, Found::fromSeq)
+                .extracting(ExtractedMemory::kind, ExtractedMemory::source, ExtractedMemory::fromSeq)
                 .containsExactly(tuple(MemoryKind.FACT, Origin.AGENT, 2L));
     }
 
@@ -282,7 +283,7 @@ class KeylessExtractorTest {
                                         + "{\"content\":\"Document the tide tables\",\"status\":\"pending\"}]}"));
         assertThat(found(said))
                 .allMatch(each -> each.kind() == MemoryKind.OPEN && each.source() == Origin.AGENT)
-                .extracting(Found::text)
+                .extracting(ExtractedMemory::text)
                 .containsExactly("Not seen to pass: `npm run build` (exit 1)", "Left to do: Document the tide tables");
     }
 
@@ -321,7 +322,7 @@ class KeylessExtractorTest {
         Said said = new Said()
                 .person("Always use pnpm to install dependencies.")
                 .person("Always use pnpm to install dependencies!");
-        assertThat(found(said)).extracting(Found::fromSeq).containsExactly(2L);
+        assertThat(found(said)).extracting(ExtractedMemory::fromSeq).containsExactly(2L);
     }
 
     @ParameterizedTest
@@ -337,11 +338,11 @@ class KeylessExtractorTest {
         Said said = new Said();
         HostileTexts.of(seed, 400, 30).forEach(text -> said.person(text).agent(text));
         assertThat(found(said.person("Always ring the bell at noon.")))
-                .extracting(Found::text)
+                .extracting(ExtractedMemory::text)
                 .contains("Always ring the bell at noon.");
     }
 
-    private static List<Found> found(Said said) {
+    private static List<ExtractedMemory> found(Said said) {
         return new KeylessExtractor()
                 .extract(
                         said.task("c", null, Step.WITHOUT_MODEL),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelReply;
-import dev.pith.activities.model.http.wire.Answer;
 import dev.pith.activities.model.http.wire.AnswerSource;
 import dev.pith.activities.model.http.wire.BrokenAnswer;
 import dev.pith.activities.model.http.wire.ErrorBody;
+import dev.pith.activities.model.http.wire.HttpAnswer;
 import dev.pith.activities.model.http.wire.Phase;
 import dev.pith.activities.model.http.wire.RefusedAnswer;
 import dev.pith.activities.model.http.wire.ReplyDraft;
@@ -97,7 +97,7 @@ class DamagedAnswerTest {
                 .build()) {
             Duration enough = Duration.ofSeconds(5);
             AnswerSource source = new AnswerSource(response.body().source(), new Phase(), enough, enough);
-            return new Answer(Wire.of(shape.provider()), response, source, new ReplyDraft()).read(Fixture.REQUEST);
+            return new HttpAnswer(Wire.of(shape.provider()), response, source, new ReplyDraft()).read(Fixture.REQUEST);
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.pith.activities.model.ModelReply;
 import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -113,6 +113,6 @@ public abstract class Fixture {
     }
 
     JsonNode sentBody() {
-        return Json.read(String.valueOf(sent().getBody().utf8()));
+        return WireJson.read(String.valueOf(sent().getBody().utf8()));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +53,7 @@ class OverflowTest extends Fixture {
                 Shape.OPENAI_WHOLE,
                 refusal(
                         400,
-                        Json.object()
+                        WireJson.object()
                                 .put("object", "error")
                                 .put("message", words)
                                 .toString()));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class RequestTest extends Fixture {
         RecordedRequest request = sent();
         assertThat(request.getTarget()).isEqualTo("/v1/chat/completions");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
-        JsonNode body = Json.read(String.valueOf(request.getBody().utf8()));
+        JsonNode body = WireJson.read(String.valueOf(request.getBody().utf8()));
         assertThat(body.path("messages").toString())
                 .isEqualTo("[{\"role\":\"system\",\"content\":\"Summarize.\"},"
                         + "{\"role\":\"user\",\"content\":\"the material\"}]");
@@ -94,7 +94,7 @@ class RequestTest extends Fixture {
         clients.of(choosy).newCall(REQUEST).execute();
         JsonNode first = sentBody();
         RecordedRequest request = sent();
-        JsonNode second = Json.read(String.valueOf(request.getBody().utf8()));
+        JsonNode second = WireJson.read(String.valueOf(request.getBody().utf8()));
         assertThat(first.has("temperature") || first.has("reasoning_effort") || first.has("output_config"))
                 .isFalse();
         assertThat(second.path("temperature").doubleValue()).isEqualTo(0.2);

@@ -2,7 +2,7 @@ package dev.pith.activities.model.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.model.Provider;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import mockwebserver3.MockResponse;
 
 /** The four ways in which an answer comes. */
@@ -61,7 +61,7 @@ public enum Shape {
     }
 
     private static String openAi(String text, String finish) {
-        ObjectNode root = Json.object().put("object", "chat.completion").putNull("error");
+        ObjectNode root = WireJson.object().put("object", "chat.completion").putNull("error");
         ObjectNode choice = root.putArray("choices").addObject().put("finish_reason", finish);
         choice.putObject("message").put("role", "assistant").put("content", text);
         root.set("usage", openAiUsage());
@@ -72,7 +72,7 @@ public enum Shape {
         StringBuilder events = new StringBuilder(": waiting\n\n");
         events.append(chunk("{\"role\":\"assistant\",\"content\":null}", "null"));
         for (int i = 0; i < text.length(); i += 3) {
-            ObjectNode delta = Json.object().put("content", text.substring(i, Math.min(text.length(), i + 3)));
+            ObjectNode delta = WireJson.object().put("content", text.substring(i, Math.min(text.length(), i + 3)));
             events.append(chunk(delta.toString(), "null"));
         }
         events.append(chunk("{}", "\"" + finish + "\""));
@@ -89,20 +89,20 @@ public enum Shape {
     }
 
     private static ObjectNode openAiUsage() {
-        ObjectNode usage = Json.object().put("prompt_tokens", 12).put("completion_tokens", 5);
+        ObjectNode usage = WireJson.object().put("prompt_tokens", 12).put("completion_tokens", 5);
         usage.putObject("prompt_tokens_details").put("cached_tokens", 3);
         return usage;
     }
 
     private static String anthropic(String text, String finish) {
-        ObjectNode root = Json.object().put("type", "message").put("stop_reason", finish);
+        ObjectNode root = WireJson.object().put("type", "message").put("stop_reason", finish);
         root.putArray("content").addObject().put("type", "text").put("text", text);
         root.set("usage", anthropicUsage().put("output_tokens", 5));
         return root.toString();
     }
 
     private static String anthropicEvents(String text, String finish) {
-        ObjectNode start = Json.object().put("type", "message_start");
+        ObjectNode start = WireJson.object().put("type", "message_start");
         start.putObject("message").set("usage", anthropicUsage().put("output_tokens", 1));
         StringBuilder events = new StringBuilder(event(start.toString()))
                 .append(event("{\"type\":\"ping\"}"))
@@ -118,13 +118,13 @@ public enum Shape {
     }
 
     public static String delta(String type, String field, String text) {
-        ObjectNode event = Json.object().put("type", "content_block_delta");
+        ObjectNode event = WireJson.object().put("type", "content_block_delta");
         event.putObject("delta").put("type", type).put(field, text);
         return event(event.toString());
     }
 
     private static ObjectNode anthropicUsage() {
-        return Json.object()
+        return WireJson.object()
                 .put("input_tokens", 7)
                 .put("cache_read_input_tokens", 3)
                 .put("cache_creation_input_tokens", 2);

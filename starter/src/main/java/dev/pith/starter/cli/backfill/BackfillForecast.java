@@ -3,7 +3,7 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Selected;
 import dev.pith.activities.compaction.Forecast;
-import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.compaction.Forecaster;
 import dev.pith.activities.intake.MemoryConversation;
 import dev.pith.activities.intake.MemoryIntake;
 import dev.pith.activities.model.ModelProfile;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class BackfillForecast {
 
     private final Database database;
-    private final Foreseeing foreseeing;
+    private final Forecaster forecaster;
     private final BackfillSpec spec;
     private final Selected selected;
     private final @Nullable Prices prices;
@@ -46,7 +46,7 @@ final class BackfillForecast {
 
     BackfillForecast(Database database, BackfillSpec spec, ModelOptions model, Settings settings, Terminal terminal) {
         this.database = database;
-        this.foreseeing = new Foreseeing(database);
+        this.forecaster = new Forecaster(database);
         this.spec = spec;
         this.selected = Selected.ofFiles(spec.selection());
         this.prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
@@ -61,7 +61,7 @@ final class BackfillForecast {
         } else {
             database.table(BackfillItems.class).selected(Selected.ofStored(spec.selection())).stream()
                     .takeWhile(id -> !full())
-                    .forEach(id -> add(foreseeing.ofStored(id, spec.compaction())));
+                    .forEach(id -> add(forecaster.ofStored(id, spec.compaction())));
         }
         say();
         return ExitCode.DONE;
@@ -77,7 +77,7 @@ final class BackfillForecast {
         }
         for (MemoryConversation read : memory.finish()) {
             if (selected.takes(read) && !full()) {
-                add(foreseeing.ofRead(read, spec.compaction()));
+                add(forecaster.ofRead(read, spec.compaction()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.command;
 
-import dev.pith.activities.compaction.Applying;
-import dev.pith.activities.compaction.Undoing;
+import dev.pith.activities.compaction.PreviewApplier;
+import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
@@ -50,8 +50,8 @@ public record Failure(ExitCode code, String words, boolean unexpected) {
 
     private static boolean isKnown(Throwable thrown) {
         return thrown instanceof CommandProblem
-                || thrown instanceof Undoing.NotUndoneException
-                || thrown instanceof Applying.NotAppliedException
+                || thrown instanceof UndoService.NotUndoneException
+                || thrown instanceof PreviewApplier.NotAppliedException
                 || thrown instanceof CompactionClient.DifferentRequestException
                 || thrown instanceof ElsewhereException
                 || thrown instanceof BackfillClient.DifferentBackfillException;

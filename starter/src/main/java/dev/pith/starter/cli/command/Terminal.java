@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.command;
 
 import dev.pith.starter.engine.StartPatience;
-import dev.pith.starter.runtime.Progress;
+import dev.pith.starter.runtime.StartupProgress;
 import java.io.PrintWriter;
 
 /**
@@ -27,7 +27,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
         return new Terminal(out, err, quiet, verbose, live, color);
     }
 
-    /** Progress, figures, the next useful command. */
+    /** StartupProgress, figures, the next useful command. */
     public void say(String text) {
         if (!quiet) {
             err.println(text);
@@ -48,7 +48,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
     }
 
     /** What the servers do while they start. */
-    public Progress steps() {
+    public StartupProgress steps() {
         return this::say;
     }
 

@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.compaction;
 
-import dev.pith.activities.compaction.Applying;
+import dev.pith.activities.compaction.PreviewApplier;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
@@ -33,7 +33,7 @@ public final class ApplyCommand extends PithCommand {
     @Override
     protected ExitCode run(Terminal terminal) {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
-            Applying.Applied applied = new Applying(engine.database()).apply(compaction(engine.database()));
+            PreviewApplier.Applied applied = new PreviewApplier(engine.database()).apply(compaction(engine.database()));
             Compaction compaction = applied.compaction();
             Outcome outcome = Outcome.valueOf(String.valueOf(compaction.outcome()));
             if (applied.before()) {

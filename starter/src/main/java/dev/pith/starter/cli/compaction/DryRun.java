@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.compaction.Forecast;
-import dev.pith.activities.compaction.Foreseeing;
+import dev.pith.activities.compaction.Forecaster;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.intake.MemoryConversation;
@@ -16,20 +16,20 @@ import dev.pith.workflows.compaction.CompactionSpec;
 /** Says what compactions would do and take. Stores nothing, calls nothing. */
 final class DryRun {
 
-    private final Foreseeing foreseeing;
+    private final Forecaster forecaster;
     private final Intake intake;
     private final CompactionSpec spec;
     private final ForecastReport report;
 
     DryRun(Database database, CompactionSpec spec, ForecastReport report, Terminal terminal) {
-        this.foreseeing = new Foreseeing(database);
+        this.forecaster = new Forecaster(database);
         this.intake = new Intake(database, terminal);
         this.spec = spec;
         this.report = report;
     }
 
     ExitCode ofStored(Conversation stored) {
-        return report.print(stored.id(), stored.source(), foreseeing.ofStored(stored.id(), spec));
+        return report.print(stored.id(), stored.source(), forecaster.ofStored(stored.id(), spec));
     }
 
     /** Reads a source without importing it, and looks at each of its conversations. */
@@ -38,7 +38,7 @@ final class DryRun {
         intake.read(source, memory, options);
         ExitCode worst = ExitCode.DONE;
         for (MemoryConversation read : memory.finish()) {
-            Forecast forecast = foreseeing.ofRead(read, spec);
+            Forecast forecast = forecaster.ofRead(read, spec);
             ExitCode code = report.print(name(read.header()), read.header().source(), forecast);
             worst = code == ExitCode.DONE ? worst : code;
         }

@@ -1,6 +1,6 @@
 package dev.pith.starter.cli.compaction;
 
-import dev.pith.activities.compaction.Undoing;
+import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.ExitCode;
@@ -49,8 +49,8 @@ public final class UndoCommand extends PithCommand {
 
     private void undo(Database database, Conversation conversation, PrintWriter out) {
         try {
-            print(conversation.id(), new Undoing(database).undo(conversation.id(), compaction), out);
-        } catch (Undoing.NotUndoneException nothing) {
+            print(conversation.id(), new UndoService(database).undo(conversation.id(), compaction), out);
+        } catch (UndoService.NotUndoneException nothing) {
             if (output == Output.JSON) {
                 out.println(object(conversation.id(), conversation.contextVersion(), List.of(), nothing.getMessage()));
             }
@@ -69,7 +69,7 @@ public final class UndoCommand extends PithCommand {
         return JsonLines.of(object);
     }
 
-    private void print(String conversation, Undoing.Undone undone, PrintWriter out) {
+    private void print(String conversation, UndoService.Undone undone, PrintWriter out) {
         List<String> all = undone.compactions();
         if (output == Output.JSON) {
             out.println(object(conversation, undone.version(), all, null));

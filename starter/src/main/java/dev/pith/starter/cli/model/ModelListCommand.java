@@ -7,7 +7,7 @@ import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
-import dev.pith.starter.config.BaseUrl;
+import dev.pith.starter.config.BaseUrlSetting;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.config.ModelProfiles;
 import dev.pith.starter.config.Setting;
@@ -76,7 +76,7 @@ final class ModelListCommand extends PithCommand {
                 name,
                 provider(model),
                 model.model(),
-                BaseUrl.shown(model.baseUrl()),
+                BaseUrlSetting.shown(model.baseUrl()),
                 model.contextWindow() == null ? "not said" : Numbers.count(model.contextWindow()),
                 String.valueOf(model.concurrency()),
                 variable == null ? "none" : variable + (models.isSet(variable) ? " set" : " not set"),
@@ -95,7 +95,7 @@ final class ModelListCommand extends PithCommand {
         object.put("provider", profile.map(ModelListCommand::provider).orElse(ModelProfiles.EXTRACTIVE));
         profile.ifPresent(model -> {
             object.put("model", model.model());
-            object.put("baseUrl", BaseUrl.shown(model.baseUrl()));
+            object.put("baseUrl", BaseUrlSetting.shown(model.baseUrl()));
             object.put("contextWindow", model.contextWindow());
             object.put("concurrency", model.concurrency());
             object.put("keyVariable", model.keyVariable());

@@ -10,7 +10,7 @@ import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.Terminal;
-import dev.pith.starter.config.BaseUrl;
+import dev.pith.starter.config.BaseUrlSetting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ record ModelTestReport(
     private List<String> lines() {
         return List.of(
                 profile.name() + ": " + verdict(),
-                "  endpoint   " + provider() + " at " + BaseUrl.shown(profile.baseUrl()) + ", model " + profile.model(),
+                "  endpoint   " + provider() + " at " + BaseUrlSetting.shown(profile.baseUrl()) + ", model "
+                        + profile.model(),
                 "  dialect    " + dialectWords(),
                 "  window     " + windowWords(),
                 "  slots      " + slotsWords(),
@@ -163,7 +164,7 @@ record ModelTestReport(
         object.put("sound", sound());
         object.put("provider", provider());
         object.put("model", profile.model());
-        object.put("baseUrl", BaseUrl.shown(profile.baseUrl()));
+        object.put("baseUrl", BaseUrlSetting.shown(profile.baseUrl()));
         object.put("finish", reply.finish().name());
         object.put("reasoned", reply.reasoned());
         object.put("outputLimit", dialect.limit().parameter());

@@ -15,10 +15,10 @@ import dev.pith.starter.runtime.Check;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.MachineChecks;
-import dev.pith.starter.runtime.Progress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.ServerChecks;
 import dev.pith.starter.runtime.StackOptions;
+import dev.pith.starter.runtime.StartupProgress;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ public final class DoctorCommand extends PithCommand {
         StackOptions both = StackOptions.both("pith doctor", DevServerPrograms.source(settings));
         StackOptions options = TemporalConnection.configured().isEmpty() ? both : both.withoutTemporal();
         List<Check> checks = new ArrayList<>(new MachineChecks(home, options, terminal.steps()).all());
-        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, Progress.SILENT)) {
+        try (EmbeddedStack stack = EmbeddedStack.acquire(home, options, StartupProgress.SILENT)) {
             checks.addAll(new ServerChecks(stack, options).all());
         } catch (RuntimeProblem problem) {
             checks.add(Check.failed("Servers", problem));
@@ -65,7 +65,7 @@ public final class DoctorCommand extends PithCommand {
 
     /** Everything together, as a compaction would use it. */
     private static List<Check> whole(Settings settings) {
-        try (Engine engine = Engine.open(settings, Engine.Needs.TEMPORAL, "pith doctor", Progress.SILENT)) {
+        try (Engine engine = Engine.open(settings, Engine.Needs.TEMPORAL, "pith doctor", StartupProgress.SILENT)) {
             String detail = "store " + engine.database().storeId() + ", Temporal "
                     + engine.temporal().where()
                     + engine.warning().map(warning -> " (" + warning + ")").orElse("");

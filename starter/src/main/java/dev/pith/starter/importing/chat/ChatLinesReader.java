@@ -6,7 +6,7 @@ import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.SystemPrompt;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class ChatLinesReader implements FormatReader {
             conversations++;
             ConversationWriter writer =
                     run.conversation(Draft.unnamed(ChatShapes.source(messages.path(0)), "#" + conversations));
-            writer.describe(Json.firstText(record, "title", "name"), null, null);
+            writer.describe(JsonFields.firstText(record, "title", "name"), null, null);
             ChatMessages chat = new ChatMessages(run, writer);
             chat.system(SystemPrompt.of(record));
             messages.forEach(chat::add);

@@ -13,7 +13,7 @@ import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.Fingerprint;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Speakers;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class ChatMessages {
         if (ChatShapes.isMessage(element)) {
             spoken(element, created);
         } else if (ChatShapes.isBareMessage(element)) {
-            String text = Json.text(element, "message", "");
+            String text = JsonFields.text(element, "message", "");
             boolean first = count % 2 == 1;
             say(first ? Role.USER : Role.ASSISTANT, first ? Origin.PERSON : Origin.AGENT, text, created);
         } else if (ChatShapes.isPair(element)) {
@@ -76,7 +76,7 @@ public final class ChatMessages {
         JsonNode content = ChatShapes.content(element);
         List<Part> parts = new ArrayList<>();
         if (role == Role.TOOL) {
-            String call = pairs.result(Json.text(element, "tool_call_id"), Json.text(element, "name"));
+            String call = pairs.result(JsonFields.text(element, "tool_call_id"), JsonFields.text(element, "name"));
             ContentBlocks.result(call, content == null ? element.path("content") : content, false, parts);
         } else {
             reasoning(element, parts);
@@ -101,29 +101,29 @@ public final class ChatMessages {
     }
 
     private static void reasoning(JsonNode element, List<Part> parts) {
-        String reasoning = Json.firstText(element, "reasoning_content", "reasoning");
+        String reasoning = JsonFields.firstText(element, "reasoning_content", "reasoning");
         if (reasoning != null && !reasoning.isEmpty()) {
             parts.add(new Part.Reasoning(reasoning));
         }
     }
 
     private void calls(JsonNode element, List<Part> parts) {
-        element.path("tool_calls").forEach(call -> parts.add(call(Json.text(call, "id"), call.path("function"))));
+        element.path("tool_calls").forEach(call -> parts.add(call(JsonFields.text(call, "id"), call.path("function"))));
         if (element.path("function_call").isObject()) {
             parts.add(call(null, element.path("function_call")));
         }
     }
 
     private Part call(@Nullable String id, JsonNode function) {
-        String name = Json.text(function, "name", "unknown");
-        return new Part.ToolCall(pairs.call(id, name), name, Json.plain(function.path("arguments")));
+        String name = JsonFields.text(function, "name", "unknown");
+        return new Part.ToolCall(pairs.call(id, name), name, JsonFields.plain(function.path("arguments")));
     }
 
     /** A call that stands as JSON in the text of a speaker of its own. */
     private @Nullable Part writtenCall(JsonNode content) {
         try {
-            JsonNode function = Json.MAPPER.readTree(Json.plain(content));
-            return Json.text(function, "name") == null ? null : call(null, function);
+            JsonNode function = JsonFields.MAPPER.readTree(JsonFields.plain(content));
+            return JsonFields.text(function, "name") == null ? null : call(null, function);
         } catch (JsonProcessingException e) {
             return null;
         }
@@ -149,7 +149,7 @@ public final class ChatMessages {
     }
 
     private @Nullable String uid(JsonNode element) {
-        String id = Json.firstText(element, "id", "uuid");
+        String id = JsonFields.firstText(element, "id", "uuid");
         if (id == null) {
             return null;
         }

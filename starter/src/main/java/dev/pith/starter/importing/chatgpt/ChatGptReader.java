@@ -10,7 +10,7 @@ import dev.pith.starter.importing.reading.DocumentStream;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.MessageTree;
 import dev.pith.starter.importing.reading.Speakers;
 import dev.pith.starter.importing.reading.Timestamps;
@@ -42,11 +42,11 @@ public final class ChatGptReader implements FormatReader {
 
     private static void conversation(ImportRun run, JsonNode export) {
         run.tally().record();
-        String id = Json.firstText(export, "conversation_id", "id");
-        ConversationWriter writer = run.conversation(Draft.session(NAME, id, Json.text(export, "title"), null));
-        MessageTree tree = new MessageTree(Json.text(export, "current_node"));
+        String id = JsonFields.firstText(export, "conversation_id", "id");
+        ConversationWriter writer = run.conversation(Draft.session(NAME, id, JsonFields.text(export, "title"), null));
+        MessageTree tree = new MessageTree(JsonFields.text(export, "current_node"));
         for (JsonNode node : export.path("mapping")) {
-            tree.add(Json.text(node, "id"), Json.text(node, "parent"), node.path("message"));
+            tree.add(JsonFields.text(node, "id"), JsonFields.text(node, "parent"), node.path("message"));
         }
         tree.write(writer, message -> message(run, message));
         writer.end();
@@ -55,20 +55,20 @@ public final class ChatGptReader implements FormatReader {
     private static @Nullable NewMessage message(ImportRun run, JsonNode message) {
         JsonNode content = message.path("content");
         // What the person set in the settings: it stands before every conversation, as a system prompt does.
-        boolean settings = Json.text(content, "content_type", "").equals("user_editable_context");
-        Role role = settings ? Role.SYSTEM : Speakers.role(Json.text(message.path("author"), "role", ""));
+        boolean settings = JsonFields.text(content, "content_type", "").equals("user_editable_context");
+        Role role = settings ? Role.SYSTEM : Speakers.role(JsonFields.text(message.path("author"), "role", ""));
         List<Part> parts = parts(content, role, message);
         JsonNode metadata = message.path("metadata");
-        boolean hidden = Json.flag(metadata, "is_visually_hidden_from_conversation")
-                || Json.flag(metadata, "is_user_system_message");
+        boolean hidden = JsonFields.flag(metadata, "is_visually_hidden_from_conversation")
+                || JsonFields.flag(metadata, "is_user_system_message");
         if (parts.isEmpty()) {
-            run.tally().ignored("empty " + Json.text(content, "content_type", "message"));
+            run.tally().ignored("empty " + JsonFields.text(content, "content_type", "message"));
             return null;
         }
         Origin origin =
                 role == Role.ASSISTANT ? Origin.AGENT : role == Role.USER && !hidden ? Origin.PERSON : Origin.HARNESS;
         return new NewMessage(
-                Json.text(message, "id"),
+                JsonFields.text(message, "id"),
                 null,
                 null,
                 role,
@@ -79,29 +79,29 @@ public final class ChatGptReader implements FormatReader {
 
     private static List<Part> parts(JsonNode content, Role role, JsonNode message) {
         List<Part> parts = new ArrayList<>();
-        String type = Json.text(content, "content_type", "text");
+        String type = JsonFields.text(content, "content_type", "text");
         for (JsonNode part : content.path("parts")) {
-            if (part.isObject() && Json.text(part, "text") == null) {
+            if (part.isObject() && JsonFields.text(part, "text") == null) {
                 parts.add(new Part.Attachment(
-                        Json.text(part, "asset_pointer", Json.text(part, "content_type", "attachment")),
+                        JsonFields.text(part, "asset_pointer", JsonFields.text(part, "content_type", "attachment")),
                         null,
                         part.path("size_bytes").asLong(0)));
             } else {
-                add(part.isObject() ? Json.text(part, "text") : part.textValue(), role, message, parts);
+                add(part.isObject() ? JsonFields.text(part, "text") : part.textValue(), role, message, parts);
             }
         }
         for (JsonNode thought : content.path("thoughts")) {
-            String words = Json.text(thought, "content", "");
+            String words = JsonFields.text(thought, "content", "");
             if (!words.isBlank()) {
                 parts.add(new Part.Reasoning(words));
             }
         }
         boolean aside = type.equals("reasoning_recap") || type.equals("model_editable_context");
         if (!aside) {
-            add(Json.firstText(content, "text", "result"), role, message, parts);
+            add(JsonFields.firstText(content, "text", "result"), role, message, parts);
         }
-        add(Json.text(content, "user_profile"), role, message, parts);
-        add(Json.text(content, "user_instructions"), role, message, parts);
+        add(JsonFields.text(content, "user_profile"), role, message, parts);
+        add(JsonFields.text(content, "user_instructions"), role, message, parts);
         return parts;
     }
 
@@ -109,7 +109,7 @@ public final class ChatGptReader implements FormatReader {
         if (text != null && !text.isBlank()) {
             parts.add(
                     role == Role.TOOL
-                            ? new Part.ToolResult(Json.text(message.path("author"), "name", ""), text, false)
+                            ? new Part.ToolResult(JsonFields.text(message.path("author"), "name", ""), text, false)
                             : new Part.Text(text));
         }
     }

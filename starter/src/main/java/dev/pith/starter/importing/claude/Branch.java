@@ -1,7 +1,7 @@
 package dev.pith.starter.importing.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class Branch {
 
     /** The name in a field, or null where there is none: nothing stands there, or no branch was checked out. */
     static @Nullable String of(JsonNode record, String field) {
-        String name = Json.text(record, field, "");
+        String name = JsonFields.text(record, field, "");
         return NAME.matcher(name).matches() && !name.equals(DETACHED) ? name : null;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.starter.importing.reading.HarnessMarkup;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import java.util.List;
 
 /** Who wrote a line of Claude Code: nine in ten {@code user} lines are not a person's. */
@@ -14,20 +14,20 @@ final class ClaudeOrigins {
 
     /** Who wrote a line in the user's role, and which of its parts. */
     static HarnessMarkup.Told ofUser(JsonNode line, List<Part> parts) {
-        if (Json.flag(line, "isCompactSummary")) {
+        if (JsonFields.flag(line, "isCompactSummary")) {
             return new HarnessMarkup.Told(Origin.NATIVE_SUMMARY, parts);
         }
-        boolean put = Json.flag(line, "isMeta")
-                || Json.flag(line, "isVisibleInTranscriptOnly")
-                || Json.text(line, "sourceToolUseID") != null
-                || !Json.text(line.path("origin"), "kind", "human").equals("human");
+        boolean put = JsonFields.flag(line, "isMeta")
+                || JsonFields.flag(line, "isVisibleInTranscriptOnly")
+                || JsonFields.text(line, "sourceToolUseID") != null
+                || !JsonFields.text(line.path("origin"), "kind", "human").equals("human");
         return put ? new HarnessMarkup.Told(Origin.HARNESS, parts) : HarnessMarkup.told(parts);
     }
 
     /** The program itself writes errors and stand-ins in the model's name. */
     static Origin ofAssistant(JsonNode line) {
-        boolean synthetic = Json.flag(line, "isApiErrorMessage")
-                || Json.text(line.path("message"), "model", "").equals("<synthetic>");
+        boolean synthetic = JsonFields.flag(line, "isApiErrorMessage")
+                || JsonFields.text(line.path("message"), "model", "").equals("<synthetic>");
         return synthetic ? Origin.HARNESS : Origin.AGENT;
     }
 }

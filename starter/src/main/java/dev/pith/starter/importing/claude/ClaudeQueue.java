@@ -2,7 +2,7 @@ package dev.pith.starter.importing.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.starter.importing.reading.Fingerprint;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
 import dev.pith.starter.importing.reading.Needle;
@@ -79,8 +79,8 @@ final class ClaudeQueue {
 
     /** The text of an enqueue operation. */
     static @Nullable String prompt(JsonNode record) {
-        String text = Json.text(record, "content");
-        boolean enqueue = Json.text(record, "operation", "").equals("enqueue");
+        String text = JsonFields.text(record, "content");
+        boolean enqueue = JsonFields.text(record, "operation", "").equals("enqueue");
         return enqueue && text != null && !text.isBlank() ? text : null;
     }
 
@@ -102,9 +102,9 @@ final class ClaudeQueue {
     }
 
     private void record(JsonNode record, long line) {
-        switch (Json.text(record, "type", "")) {
+        switch (JsonFields.text(record, "type", "")) {
             case "queue-operation" -> operation(record, line);
-            case "attachment" -> said(Json.plain(record.path("attachment").path("prompt")));
+            case "attachment" -> said(JsonFields.plain(record.path("attachment").path("prompt")));
             case "user" -> {
                 said(text(record.path("message").path("content")));
                 followed();
@@ -116,14 +116,15 @@ final class ClaudeQueue {
 
     private void operation(JsonNode record, long line) {
         String text = prompt(record);
-        switch (Json.text(record, "operation", "")) {
+        switch (JsonFields.text(record, "operation", "")) {
             case "enqueue" -> {
                 if (text != null) {
                     open.add(new Prompt(key(line, text), text.strip()));
                 }
             }
-            case "popAll" -> takenBack(Json.text(record, "content"));
-            case "remove", "dequeue" -> taken(Json.text(record, "operation", "").equals("remove"));
+            case "popAll" -> takenBack(JsonFields.text(record, "content"));
+            case "remove", "dequeue" ->
+                taken(JsonFields.text(record, "operation", "").equals("remove"));
             default -> {}
         }
     }
@@ -168,7 +169,8 @@ final class ClaudeQueue {
             return content.textValue();
         }
         StringBuilder texts = new StringBuilder();
-        content.forEach(block -> texts.append(Json.text(block, "text", "")).append('\n'));
+        content.forEach(
+                block -> texts.append(JsonFields.text(block, "text", "")).append('\n'));
         return texts.toString();
     }
 

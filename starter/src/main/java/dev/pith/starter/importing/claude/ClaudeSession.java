@@ -8,7 +8,7 @@ import dev.pith.activities.conversation.Role;
 import dev.pith.starter.importing.reading.ContentBlocks;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,15 @@ final class ClaudeSession {
     }
 
     void record(JsonNode record, long line) {
-        String type = Json.text(record, "type", "without type");
+        String type = JsonFields.text(record, "type", "without type");
         switch (type) {
             case "user", "assistant" -> message(record, type);
-            case "summary" -> title(Json.text(record, "summary"), type, 0);
-            case "ai-title" -> title(Json.firstText(record, "aiTitle", "title"), type, 1);
-            case "custom-title" -> title(Json.firstText(record, "customTitle", "title"), type, 2);
+            case "summary" -> title(JsonFields.text(record, "summary"), type, 0);
+            case "ai-title" -> title(JsonFields.firstText(record, "aiTitle", "title"), type, 1);
+            case "custom-title" -> title(JsonFields.firstText(record, "customTitle", "title"), type, 2);
             case "queue-operation" -> queued(record, line);
             case "attachment" -> attachment(record);
-            case "system" -> run.tally().ignored("system " + Json.text(record, "subtype", "message"));
+            case "system" -> run.tally().ignored("system " + JsonFields.text(record, "subtype", "message"));
             default -> run.tally().ignored(type);
         }
     }
@@ -57,9 +57,9 @@ final class ClaudeSession {
                 ? ClaudeOrigins.ofUser(record, parts)
                 : new HarnessMarkup.Told(ClaudeOrigins.ofAssistant(record), parts);
         NewMessage made = new NewMessage(
-                Json.text(record, "uuid"),
+                JsonFields.text(record, "uuid"),
                 parent(record, told),
-                Json.text(message, "id"),
+                JsonFields.text(message, "id"),
                 user ? Role.USER : Role.ASSISTANT,
                 told.origin(),
                 told.parts(),
@@ -71,7 +71,7 @@ final class ClaudeSession {
     private static @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
         boolean answer =
                 told.origin() == Origin.PERSON && told.parts().stream().anyMatch(Part.ToolResult.class::isInstance);
-        return answer ? null : Json.text(record, "parentUuid");
+        return answer ? null : JsonFields.text(record, "parentUuid");
     }
 
     private void title(@Nullable String title, String kind, int rank) {
@@ -91,11 +91,11 @@ final class ClaudeSession {
     /** What was queued and then handed to the model in the middle of a turn has no user line. */
     private void attachment(JsonNode record) {
         JsonNode attachment = record.path("attachment");
-        if (!Json.text(attachment, "type", "").equals("queued_command")) {
+        if (!JsonFields.text(attachment, "type", "").equals("queued_command")) {
             run.tally().ignored("attachment");
             return;
         }
-        prompt(record, Json.plain(attachment.path("prompt")));
+        prompt(record, JsonFields.plain(attachment.path("prompt")));
     }
 
     private void prompt(JsonNode record, String text) {
@@ -103,7 +103,7 @@ final class ClaudeSession {
         // No parent: a queued prompt never replaces another one, so it must not look like a rewind.
         threads.of(record)
                 .message(new NewMessage(
-                        Json.text(record, "uuid"),
+                        JsonFields.text(record, "uuid"),
                         null,
                         null,
                         Role.USER,

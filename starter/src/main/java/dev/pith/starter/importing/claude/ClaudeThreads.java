@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.SessionName;
 import dev.pith.starter.importing.reading.SourceFile;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class ClaudeThreads {
     }
 
     ConversationWriter of(JsonNode record) {
-        if (Json.flag(record, "isSidechain")) {
+        if (JsonFields.flag(record, "isSidechain")) {
             return subagents.computeIfAbsent(chain(record), id -> run.conversation(subagent(record, id)));
         }
         if (main == null) {
@@ -61,18 +61,18 @@ final class ClaudeThreads {
     }
 
     private static Draft draft(JsonNode record, @Nullable String session) {
-        return Draft.session(SOURCE, session, null, Json.text(record, "cwd"));
+        return Draft.session(SOURCE, session, null, JsonFields.text(record, "cwd"));
     }
 
     /** The file's name names the session: a fork repeats its original's lines, session id included. */
     private Draft session(JsonNode record) {
-        String said = Json.text(record, "sessionId");
-        String origin = Json.text(record.path("forkedFrom"), "sessionId");
+        String said = JsonFields.text(record, "sessionId");
+        String origin = JsonFields.text(record.path("forkedFrom"), "sessionId");
         return draft(record, name == null ? said : name).forkedFrom(origin == null ? said : origin);
     }
 
     private Draft subagent(JsonNode record, String id) {
-        String said = Json.text(record, "sessionId");
+        String said = JsonFields.text(record, "sessionId");
         String session = said == null || said.startsWith("agent-") ? folder(said) : said;
         String parent = name == null ? session : name;
         return draft(record, parent).subagent(id, parent);
@@ -98,12 +98,12 @@ final class ClaudeThreads {
     }
 
     private String chain(JsonNode record) {
-        String agent = Json.text(record, "agentId");
+        String agent = JsonFields.text(record, "agentId");
         if (agent != null) {
             return agent;
         }
-        String uuid = Json.text(record, "uuid", "sidechain");
-        String parent = Json.text(record, "parentUuid");
+        String uuid = JsonFields.text(record, "uuid", "sidechain");
+        String parent = JsonFields.text(record, "parentUuid");
         String root = parent == null ? uuid : chains.getOrDefault(parent, uuid);
         chains.put(uuid, root);
         return root;

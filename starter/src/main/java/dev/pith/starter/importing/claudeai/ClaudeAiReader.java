@@ -11,7 +11,7 @@ import dev.pith.starter.importing.reading.DocumentStream;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.MessageTree;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.io.IOException;
@@ -40,38 +40,38 @@ public final class ClaudeAiReader implements FormatReader {
 
     private static void conversation(ImportRun run, JsonNode export) {
         run.tally().record();
-        String title = Json.text(export, "name", "");
-        Draft draft = Draft.session(NAME, Json.text(export, "uuid"), title.isBlank() ? null : title, null);
+        String title = JsonFields.text(export, "name", "");
+        Draft draft = Draft.session(NAME, JsonFields.text(export, "uuid"), title.isBlank() ? null : title, null);
         ConversationWriter writer = run.conversation(draft);
-        MessageTree tree = new MessageTree(Json.text(export, "current_leaf_message_uuid"));
+        MessageTree tree = new MessageTree(JsonFields.text(export, "current_leaf_message_uuid"));
         for (JsonNode message : export.path(MESSAGES)) {
-            tree.add(Json.text(message, "uuid"), Json.text(message, "parent_message_uuid"), message);
+            tree.add(JsonFields.text(message, "uuid"), JsonFields.text(message, "parent_message_uuid"), message);
         }
         tree.write(writer, ClaudeAiReader::message);
         writer.end();
     }
 
     private static NewMessage message(JsonNode message) {
-        boolean person = Json.text(message, "sender", "").equals("human");
+        boolean person = JsonFields.text(message, "sender", "").equals("human");
         List<Part> parts = new ArrayList<>(ContentBlocks.parts(message.path("content")));
-        String text = Json.text(message, "text", "");
+        String text = JsonFields.text(message, "text", "");
         if (parts.isEmpty() && !text.isBlank()) {
             parts.add(new Part.Text(text));
         }
         for (String field : List.of("attachments", "files")) {
             for (JsonNode file : message.path(field)) {
                 parts.add(new Part.Attachment(
-                        Json.text(file, "file_name", "file"),
-                        Json.text(file, "file_type"),
+                        JsonFields.text(file, "file_name", "file"),
+                        JsonFields.text(file, "file_type"),
                         file.path("file_size").asLong(0)));
-                String content = Json.text(file, "extracted_content", "");
+                String content = JsonFields.text(file, "extracted_content", "");
                 if (!content.isBlank()) {
                     parts.add(new Part.Text(content));
                 }
             }
         }
         return new NewMessage(
-                Json.text(message, "uuid"),
+                JsonFields.text(message, "uuid"),
                 null,
                 null,
                 person ? Role.USER : Role.ASSISTANT,

@@ -7,7 +7,7 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import dev.pith.starter.importing.reading.ContentBlocks;
 import dev.pith.starter.importing.reading.HarnessMarkup;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ public final class CodexItems {
     /** The message that an item is, or null where it is none. */
     @Nullable
     public NewMessage message(JsonNode item, @Nullable Instant created) {
-        String type = Json.text(item, "type", item.has("role") ? "message" : "");
-        String role = Json.text(item, "role", "");
+        String type = JsonFields.text(item, "type", item.has("role") ? "message" : "");
+        String role = JsonFields.text(item, "role", "");
         return switch (type) {
             case "message" -> spoken(item, role, created);
             case "reasoning" -> reasoning(item, created);
@@ -63,7 +63,7 @@ public final class CodexItems {
         List<Part> parts = new ArrayList<>();
         for (String field : new String[] {"summary", "content"}) {
             for (JsonNode block : item.path(field)) {
-                String text = Json.text(block, "text", "");
+                String text = JsonFields.text(block, "text", "");
                 if (!text.isBlank()) {
                     parts.add(new Part.Reasoning(text));
                 }
@@ -74,18 +74,18 @@ public final class CodexItems {
 
     private NewMessage call(JsonNode item, String type, @Nullable Instant created) {
         String kind = type.substring(0, type.length() - "_call".length());
-        String name = Json.firstText(item, "name");
-        name = name == null ? Json.text(item.path("function"), "name", kind) : name;
+        String name = JsonFields.firstText(item, "name");
+        name = name == null ? JsonFields.text(item.path("function"), "name", kind) : name;
         String input = "";
         for (String field : new String[] {"arguments", "input", "action", "revised_prompt"}) {
-            input = input.isEmpty() ? Json.plain(item.path(field)) : input;
+            input = input.isEmpty() ? JsonFields.plain(item.path(field)) : input;
         }
         questions.call(name, callId(item));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.ToolCall(callId(item), name, input));
         if (kind.equals("image_generation")) {
             parts.add(new Part.Attachment(
-                    "generated image", null, Json.text(item, "result", "").length() * 3L / 4));
+                    "generated image", null, JsonFields.text(item, "result", "").length() * 3L / 4));
         }
         return made(item, Role.ASSISTANT, Origin.AGENT, parts, created);
     }
@@ -100,7 +100,7 @@ public final class CodexItems {
         JsonNode content = output.isObject() && output.has("content") ? output.path("content") : output;
         List<Part> parts = new ArrayList<>();
         if (type.equals("tool_search_output")) {
-            parts.add(new Part.ToolResult(callId(item), Json.plain(output), false));
+            parts.add(new Part.ToolResult(callId(item), JsonFields.plain(output), false));
         } else {
             ContentBlocks.result(callId(item), content, failed || exitedBadly(content), parts);
         }
@@ -126,12 +126,12 @@ public final class CodexItems {
     }
 
     private static String callId(JsonNode item) {
-        String id = Json.firstText(item, "call_id", "id");
+        String id = JsonFields.firstText(item, "call_id", "id");
         return id == null ? "" : id;
     }
 
     private static NewMessage made(
             JsonNode item, Role role, Origin origin, List<Part> parts, @Nullable Instant created) {
-        return new NewMessage(Json.text(item, "id"), null, null, role, origin, parts, created);
+        return new NewMessage(JsonFields.text(item, "id"), null, null, role, origin, parts, created);
     }
 }

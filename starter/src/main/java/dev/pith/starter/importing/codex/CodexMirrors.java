@@ -7,7 +7,7 @@ import dev.pith.starter.importing.reading.ContentBlocks;
 import dev.pith.starter.importing.reading.Fingerprint;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.HarnessText;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
 import dev.pith.starter.importing.reading.Needle;
@@ -52,9 +52,9 @@ public final class CodexMirrors {
 
     /** What a person typed according to an event, or null. */
     static @Nullable String said(JsonNode event) {
-        String kind = Json.text(event, "kind", "plain");
-        String text = Json.text(event, "message");
-        boolean typed = Json.text(event, "type", "").equals("user_message")
+        String kind = JsonFields.text(event, "kind", "plain");
+        String text = JsonFields.text(event, "message");
+        boolean typed = JsonFields.text(event, "type", "").equals("user_message")
                 && (kind.equals("plain") || kind.equals("user_message"));
         return typed && text != null && !text.isBlank() ? text : null;
     }
@@ -96,7 +96,7 @@ public final class CodexMirrors {
         String typed = said(payload);
         if (typed != null) {
             said.add(Fingerprint.of(typed.strip()));
-        } else if (Json.text(payload, "role", "").equals("user")) {
+        } else if (JsonFields.text(payload, "role", "").equals("user")) {
             collect(payload.path("content"), items);
         }
     }
@@ -104,7 +104,7 @@ public final class CodexMirrors {
     private static void collect(JsonNode content, Set<Long> into) {
         StringBuilder all = new StringBuilder();
         for (JsonNode block : content.isArray() ? content : List.<JsonNode>of()) {
-            String text = Json.text(block, "text", "");
+            String text = JsonFields.text(block, "text", "");
             both(text, into);
             all.append(text);
         }

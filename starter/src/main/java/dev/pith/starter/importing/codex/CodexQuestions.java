@@ -2,7 +2,7 @@ package dev.pith.starter.importing.codex;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,8 @@ final class CodexQuestions {
         }
         try {
             List<String> answers = new ArrayList<>();
-            for (JsonNode question : Json.MAPPER.readTree(Json.plain(output)).path("answers")) {
+            for (JsonNode question :
+                    JsonFields.MAPPER.readTree(JsonFields.plain(output)).path("answers")) {
                 question.path("answers").forEach(answer -> answers.add(answer.asText()));
             }
             return String.join("\n", answers).strip();

@@ -9,7 +9,7 @@ import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class CodexReader implements FormatReader {
 
         void record(JsonNode record) {
             JsonNode payload = record.path("payload");
-            switch (Json.text(record, "type", "")) {
+            switch (JsonFields.text(record, "type", "")) {
                 case "session_meta" -> meta(payload);
                 case "response_item" -> item(payload, record);
                 case "event_msg" -> event(payload, record);
@@ -60,7 +60,7 @@ public final class CodexReader implements FormatReader {
 
         private void bare(JsonNode record) {
             if (record.has("payload")) {
-                run.tally().ignored(Json.text(record, "type", "without type"));
+                run.tally().ignored(JsonFields.text(record, "type", "without type"));
             } else if (record.has("instructions") || record.has("git")) {
                 meta(record);
             } else {
@@ -76,7 +76,7 @@ public final class CodexReader implements FormatReader {
         private void item(JsonNode item, JsonNode record) {
             NewMessage message = items.message(item, Timestamps.of(record));
             if (message == null) {
-                run.tally().ignored(Json.text(item, "type", "item without type"));
+                run.tally().ignored(JsonFields.text(item, "type", "item without type"));
             } else {
                 send(message);
             }
@@ -97,7 +97,7 @@ public final class CodexReader implements FormatReader {
         }
 
         private void event(JsonNode event, JsonNode record) {
-            if (Json.text(event, "type", "").equals("thread_rolled_back")) {
+            if (JsonFields.text(event, "type", "").equals("thread_rolled_back")) {
                 rolledBack(event);
             }
             String said = CodexMirrors.said(event);
@@ -110,7 +110,7 @@ public final class CodexReader implements FormatReader {
         }
 
         private void compacted(JsonNode payload, JsonNode record) {
-            String summary = Json.text(payload, "message", "");
+            String summary = JsonFields.text(payload, "message", "");
             if (summary.isBlank()) {
                 run.tally().ignored("compacted without summary");
             } else {

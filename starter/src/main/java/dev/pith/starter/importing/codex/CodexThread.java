@@ -2,7 +2,7 @@ package dev.pith.starter.importing.codex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.starter.importing.reading.Draft;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.SessionName;
 import dev.pith.starter.importing.reading.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class CodexThread {
         if (first == null) {
             first = meta;
         } else if (repeated == null) {
-            repeated = Json.text(meta, "id");
+            repeated = JsonFields.text(meta, "id");
         }
     }
 
@@ -39,8 +39,8 @@ final class CodexThread {
                     ? Draft.unnamed(program, "")
                     : Draft.session(program, named, null, null).forkedFrom(SessionName.originIn(source));
         }
-        String id = named == null ? Json.text(meta, "id") : named;
-        Draft session = Draft.session(program, id, null, Json.text(meta, "cwd"));
+        String id = named == null ? JsonFields.text(meta, "id") : named;
+        Draft session = Draft.session(program, id, null, JsonFields.text(meta, "cwd"));
         String parent = parent(meta);
         return id != null && isSubagent(meta, parent)
                 ? session.subagent(id, parent)
@@ -50,21 +50,21 @@ final class CodexThread {
     private static boolean isSubagent(JsonNode meta, @Nullable String parent) {
         return parent != null
                 || meta.path("source").has("subagent")
-                || Json.text(meta, "thread_source", "").equals("subagent");
+                || JsonFields.text(meta, "thread_source", "").equals("subagent");
     }
 
     private static @Nullable String parent(JsonNode meta) {
         JsonNode agent = meta.path("source").path("subagent");
-        String parent = Json.text(meta, "parent_thread_id");
-        parent = parent == null ? Json.text(agent.path("thread_spawn"), "parent_thread_id") : parent;
-        boolean called =
-                !agent.isMissingNode() || Json.text(meta, "thread_source", "").equals("subagent");
-        return parent == null && called ? Json.text(meta, "forked_from_id") : parent;
+        String parent = JsonFields.text(meta, "parent_thread_id");
+        parent = parent == null ? JsonFields.text(agent.path("thread_spawn"), "parent_thread_id") : parent;
+        boolean called = !agent.isMissingNode()
+                || JsonFields.text(meta, "thread_source", "").equals("subagent");
+        return parent == null && called ? JsonFields.text(meta, "forked_from_id") : parent;
     }
 
     private @Nullable String origin(JsonNode meta, @Nullable String id) {
-        String origin = Json.text(meta, "forked_from_id");
-        String written = Json.text(meta, "id");
+        String origin = JsonFields.text(meta, "forked_from_id");
+        String written = JsonFields.text(meta, "id");
         if (origin != null) {
             return origin;
         }

@@ -12,7 +12,7 @@ import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,12 +35,13 @@ public final class GeminiReader implements FormatReader {
 
     public static boolean recognizes(JsonNode sketch) {
         JsonNode first = sketch.path("messages").path(0);
-        return sketch.has("sessionId") && KINDS.contains(Json.text(first, "type", "")) && first.has("content");
+        return sketch.has("sessionId") && KINDS.contains(JsonFields.text(first, "type", "")) && first.has("content");
     }
 
     @Override
     public void read(ImportRun run) throws IOException {
-        Draft draft = Draft.session(NAME, Json.text(sketch, "sessionId"), Json.text(sketch, "summary"), null);
+        Draft draft =
+                Draft.session(NAME, JsonFields.text(sketch, "sessionId"), JsonFields.text(sketch, "summary"), null);
         ConversationWriter writer = run.conversation(draft);
         DocumentStream.read(
                 run,
@@ -58,7 +59,7 @@ public final class GeminiReader implements FormatReader {
     }
 
     private static void message(ImportRun run, ConversationWriter writer, JsonNode message) {
-        String type = Json.text(message, "type", "without type");
+        String type = JsonFields.text(message, "type", "without type");
         switch (type) {
             case "user" -> {
                 HarnessMarkup.Told told = HarnessMarkup.told(parts(message));
@@ -77,18 +78,19 @@ public final class GeminiReader implements FormatReader {
     private static List<Part> reply(JsonNode message) {
         List<Part> parts = new ArrayList<>();
         for (JsonNode thought : message.path("thoughts")) {
-            String words = Json.text(thought, "description", Json.text(thought, "subject", ""));
+            String words = JsonFields.text(thought, "description", JsonFields.text(thought, "subject", ""));
             if (!words.isBlank()) {
                 parts.add(new Part.Reasoning(words));
             }
         }
         parts.addAll(parts(message));
         for (JsonNode call : message.path("toolCalls")) {
-            String id = Json.text(call, "id", "");
-            parts.add(new Part.ToolCall(id, Json.text(call, "name", "unknown"), Json.plain(call.path("args"))));
+            String id = JsonFields.text(call, "id", "");
+            parts.add(new Part.ToolCall(
+                    id, JsonFields.text(call, "name", "unknown"), JsonFields.plain(call.path("args"))));
             String result = result(call);
             if (result != null) {
-                boolean failed = Json.text(call, "status", "success").equals("error");
+                boolean failed = JsonFields.text(call, "status", "success").equals("error");
                 parts.add(new Part.ToolResult(id, result, failed));
             }
         }
@@ -97,12 +99,12 @@ public final class GeminiReader implements FormatReader {
 
     private static @Nullable String result(JsonNode call) {
         JsonNode response = call.path("result").path(0).path("functionResponse").path("response");
-        String output = Json.firstText(response, "output", "error");
-        output = output == null ? Json.firstText(call, "resultDisplay", "result") : output;
-        return output == null && !response.isMissingNode() ? Json.plain(response) : output;
+        String output = JsonFields.firstText(response, "output", "error");
+        output = output == null ? JsonFields.firstText(call, "resultDisplay", "result") : output;
+        return output == null && !response.isMissingNode() ? JsonFields.plain(response) : output;
     }
 
     private static NewMessage made(JsonNode message, Role role, Origin origin, List<Part> parts) {
-        return new NewMessage(Json.text(message, "id"), null, null, role, origin, parts, Timestamps.of(message));
+        return new NewMessage(JsonFields.text(message, "id"), null, null, role, origin, parts, Timestamps.of(message));
     }
 }

@@ -10,7 +10,7 @@ import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Timestamps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +34,8 @@ final class OpencodeMessage {
     OpencodeMessage(ImportRun run, ConversationWriter writer, JsonNode session) {
         this.run = run;
         this.writer = writer;
-        this.revertedMessage = Json.text(session.path("revert"), "messageID");
-        this.revertedPart = Json.text(session.path("revert"), "partID");
+        this.revertedMessage = JsonFields.text(session.path("revert"), "messageID");
+        this.revertedPart = JsonFields.text(session.path("revert"), "partID");
     }
 
     /** Nothing follows; what was reverted is left behind. */
@@ -49,20 +49,21 @@ final class OpencodeMessage {
     /** True where the session was reverted to before this part. */
     private boolean reverted(JsonNode info, JsonNode part) {
         return revertedPart != null
-                && Objects.equals(Json.text(info, "id"), revertedMessage)
-                && Json.text(part, "id", "").compareTo(revertedPart) >= 0;
+                && Objects.equals(JsonFields.text(info, "id"), revertedMessage)
+                && JsonFields.text(part, "id", "").compareTo(revertedPart) >= 0;
     }
 
     /** The conversation that a session's description opens; one that has a parent is a subagent's. */
     static Draft draft(JsonNode info) {
-        String id = Json.text(info, "id");
-        String parent = Json.text(info, "parentID");
-        Draft session = Draft.session("opencode", id, Json.text(info, "title"), Json.text(info, "directory"));
+        String id = JsonFields.text(info, "id");
+        String parent = JsonFields.text(info, "parentID");
+        Draft session =
+                Draft.session("opencode", id, JsonFields.text(info, "title"), JsonFields.text(info, "directory"));
         return id == null || parent == null ? session : session.subagent(id, parent);
     }
 
     void add(JsonNode info, Iterable<JsonNode> rawParts) {
-        boolean assistant = Json.text(info, "role", "").equals("assistant");
+        boolean assistant = JsonFields.text(info, "role", "").equals("assistant");
         List<Part> parts = new ArrayList<>();
         boolean pending = assistant && !info.path("time").has("completed") && !info.has("error") && !info.has("finish");
         boolean typed = false;
@@ -71,23 +72,25 @@ final class OpencodeMessage {
                 break;
             }
             pending |= part(part, parts);
-            typed |= !Json.flag(part, "synthetic")
-                    && !Json.text(part, "type", "").equals("compaction");
+            typed |= !JsonFields.flag(part, "synthetic")
+                    && !JsonFields.text(part, "type", "").equals("compaction");
         }
         HarnessMarkup.Told told = assistant
                 ? new HarnessMarkup.Told(Origin.AGENT, unsorted(parts))
                 : typed ? person(parts) : new HarnessMarkup.Told(Origin.HARNESS, unsorted(parts));
         NewMessage message = new NewMessage(
                 uid(info),
-                Json.text(info, "parentID"),
+                JsonFields.text(info, "parentID"),
                 null,
                 assistant ? Role.ASSISTANT : Role.USER,
-                info.path("summary").isBoolean() && Json.flag(info, "summary") ? Origin.NATIVE_SUMMARY : told.origin(),
+                info.path("summary").isBoolean() && JsonFields.flag(info, "summary")
+                        ? Origin.NATIVE_SUMMARY
+                        : told.origin(),
                 told.parts(),
                 Timestamps.parse(info.path("time").path("created")));
         writer.message(message, !pending);
         // A part's revert keeps what stands before it in its message.
-        if (revertedFrom == 0 && revertedMessage != null && revertedMessage.equals(Json.text(info, "id"))) {
+        if (revertedFrom == 0 && revertedMessage != null && revertedMessage.equals(JsonFields.text(info, "id"))) {
             revertedFrom = writer.count() + (parts.isEmpty() || revertedPart == null ? 0 : 1);
         }
     }
@@ -104,23 +107,23 @@ final class OpencodeMessage {
     }
 
     private static Part text(JsonNode part) {
-        String text = Json.text(part, "text", "");
-        return Json.flag(part, "synthetic") ? new Part.Notice(text) : new Part.Text(text);
+        String text = JsonFields.text(part, "text", "");
+        return JsonFields.flag(part, "synthetic") ? new Part.Notice(text) : new Part.Text(text);
     }
 
     /** Adds a part; true where its tool is still running. */
     private boolean part(JsonNode part, List<Part> parts) {
-        String type = Json.text(part, "type", "without type");
+        String type = JsonFields.text(part, "type", "without type");
         switch (type) {
             case "text" -> parts.add(text(part));
             case "reasoning" -> {
-                String text = Json.text(part, "text", "");
+                String text = JsonFields.text(part, "text", "");
                 if (!text.isEmpty()) {
                     parts.add(new Part.Reasoning(text));
                 }
             }
             case "file" -> parts.add(Attachments.of(type, part));
-            case "subtask" -> parts.add(new Part.Text(Json.text(part, "prompt", "")));
+            case "subtask" -> parts.add(new Part.Text(JsonFields.text(part, "prompt", "")));
             case "tool" -> {
                 return tool(part, parts);
             }
@@ -131,16 +134,17 @@ final class OpencodeMessage {
 
     private static boolean tool(JsonNode part, List<Part> parts) {
         JsonNode state = part.path("state");
-        String id = Json.text(part, "callID", "");
-        parts.add(new Part.ToolCall(id, Json.text(part, "tool", "unknown"), Json.plain(state.path("input"))));
-        String status = Json.text(state, "status", "");
+        String id = JsonFields.text(part, "callID", "");
+        parts.add(
+                new Part.ToolCall(id, JsonFields.text(part, "tool", "unknown"), JsonFields.plain(state.path("input"))));
+        String status = JsonFields.text(state, "status", "");
         switch (status) {
             case "pending", "running" -> {
                 return true;
             }
             case "error" -> parts.add(new Part.ToolResult(id, errorText(state), true));
             default -> {
-                parts.add(new Part.ToolResult(id, Json.plain(state.path("output")), false));
+                parts.add(new Part.ToolResult(id, JsonFields.plain(state.path("output")), false));
                 state.path("attachments").forEach(file -> parts.add(Attachments.of("file", file)));
             }
         }
@@ -148,12 +152,12 @@ final class OpencodeMessage {
     }
 
     private static String errorText(JsonNode state) {
-        return Json.plain(state.hasNonNull("error") ? state.path("error") : state.path("output"));
+        return JsonFields.plain(state.hasNonNull("error") ? state.path("error") : state.path("output"));
     }
 
     /** Redacted exports give many messages one id: each occurrence counts as a message of its own. */
     private @Nullable String uid(JsonNode info) {
-        String id = Json.text(info, "id");
+        String id = JsonFields.text(info, "id");
         if (id == null) {
             return null;
         }

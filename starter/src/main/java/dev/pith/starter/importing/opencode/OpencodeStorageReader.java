@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class OpencodeStorageReader implements FormatReader {
     }
 
     public static boolean recognizes(JsonNode document) {
-        return Json.text(document, "id") != null
+        return JsonFields.text(document, "id") != null
                 && document.path("time").path("created").isNumber()
                 && (document.has("projectID") || document.has("directory"));
     }
@@ -60,7 +60,7 @@ public final class OpencodeStorageReader implements FormatReader {
         if (storage == null) {
             return;
         }
-        String session = Json.text(info, "id", "");
+        String session = JsonFields.text(info, "id", "");
         if (!isPlain(session, run)) {
             return;
         }
@@ -69,10 +69,10 @@ public final class OpencodeStorageReader implements FormatReader {
         List<JsonNode> found = records(storage.resolve("message").resolve(session), run);
         found.sort(Comparator.comparingDouble((JsonNode message) ->
                         message.path("time").path("created").asDouble())
-                .thenComparing(message -> Json.text(message, "id", "")));
+                .thenComparing(message -> JsonFields.text(message, "id", "")));
         Map<String, List<JsonNode>> loose = loose(storage, found, run);
         for (JsonNode message : found) {
-            String id = Json.text(message, "id", "");
+            String id = JsonFields.text(message, "id", "");
             List<JsonNode> parts =
                     isPlain(id, run) ? records(storage.resolve("part").resolve(id), run) : List.of();
             messages.add(message, parts.isEmpty() ? loose.getOrDefault(id, List.of()) : parts);
@@ -94,9 +94,9 @@ public final class OpencodeStorageReader implements FormatReader {
     private static Map<String, List<JsonNode>> loose(Path storage, List<JsonNode> messages, ImportRun run)
             throws IOException {
         Map<String, List<JsonNode>> byMessage = new HashMap<>();
-        messages.forEach(message -> byMessage.put(Json.text(message, "id", ""), new ArrayList<>()));
+        messages.forEach(message -> byMessage.put(JsonFields.text(message, "id", ""), new ArrayList<>()));
         for (JsonNode part : records(storage.resolve("part"), run)) {
-            List<JsonNode> parts = byMessage.get(Json.text(part, "messageID", ""));
+            List<JsonNode> parts = byMessage.get(JsonFields.text(part, "messageID", ""));
             if (parts != null) {
                 parts.add(part);
             }
@@ -130,6 +130,6 @@ public final class OpencodeStorageReader implements FormatReader {
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             run.tally().note("bytes that are no UTF-8 were read as U+FFFD in " + file.getFileName());
         }
-        return Json.MAPPER.readTree(text);
+        return JsonFields.MAPPER.readTree(text);
     }
 }

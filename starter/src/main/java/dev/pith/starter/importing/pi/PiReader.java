@@ -11,7 +11,7 @@ import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.SessionName;
 import dev.pith.starter.importing.reading.Timestamps;
@@ -52,19 +52,19 @@ public final class PiReader implements FormatReader {
         }
 
         void record(JsonNode record) {
-            String type = Json.text(record, "type", "without type");
+            String type = JsonFields.text(record, "type", "without type");
             if (!type.equals("session")) {
-                tree.entry(type, Json.text(record, "id"), Json.text(record, "parentId"));
+                tree.entry(type, JsonFields.text(record, "id"), JsonFields.text(record, "parentId"));
             }
             switch (type) {
                 case "session" -> header(record);
                 case "message" -> message(record, record.path("message"));
-                case "compaction" -> text(record, Json.text(record, "summary"), Origin.NATIVE_SUMMARY);
-                case "branch_summary" -> text(record, Json.text(record, "summary"), Origin.HARNESS);
+                case "compaction" -> text(record, JsonFields.text(record, "summary"), Origin.NATIVE_SUMMARY);
+                case "branch_summary" -> text(record, JsonFields.text(record, "summary"), Origin.HARNESS);
                 case "custom_message" -> parts(record, ContentBlocks.parts(record.path("content")));
                 case "session_info" -> {
                     run.tally().ignored(type);
-                    writer().describe(Json.text(record, "name"), null, null);
+                    writer().describe(JsonFields.text(record, "name"), null, null);
                 }
                 default -> run.tally().ignored(type);
             }
@@ -80,16 +80,16 @@ public final class PiReader implements FormatReader {
         /** A fork's header names its original's file. */
         private Draft draft(JsonNode record) {
             String named = SessionName.of(run.source());
-            String said = Json.text(record, "id");
-            String parent = Json.text(record, "parentSession");
+            String said = JsonFields.text(record, "id");
+            String parent = JsonFields.text(record, "parentSession");
             String origin = parent == null ? null : SessionName.in(parent);
-            return Draft.session(SOURCE, named == null ? said : named, null, Json.text(record, "cwd"))
+            return Draft.session(SOURCE, named == null ? said : named, null, JsonFields.text(record, "cwd"))
                     .forkedFrom(origin == null ? said : origin);
         }
 
         private void message(JsonNode record, JsonNode message) {
             List<Part> parts = ContentBlocks.parts(message.path("content"));
-            switch (Json.text(message, "role", "")) {
+            switch (JsonFields.text(message, "role", "")) {
                 case "user" -> {
                     HarnessMarkup.Told told = HarnessMarkup.told(parts);
                     send(record, Role.USER, told.origin(), told.parts(), true);
@@ -107,23 +107,23 @@ public final class PiReader implements FormatReader {
 
         private static List<Part> result(JsonNode message) {
             List<Part> parts = new ArrayList<>();
-            boolean failed = Json.flag(message, "isError");
-            ContentBlocks.result(Json.text(message, "toolCallId"), message.path("content"), failed, parts);
+            boolean failed = JsonFields.flag(message, "isError");
+            ContentBlocks.result(JsonFields.text(message, "toolCallId"), message.path("content"), failed, parts);
             return parts;
         }
 
         /** A command that the person ran beside the model: its echo is the program's. */
         private static List<Part> shell(JsonNode record, JsonNode message) {
-            String id = "bash " + Json.text(record, "id", "");
+            String id = "bash " + JsonFields.text(record, "id", "");
             boolean failed = message.path("exitCode").asInt(0) != 0;
             return List.of(
-                    new Part.ToolCall(id, "bash", Json.text(message, "command", "")),
-                    new Part.ToolResult(id, Json.text(message, "output", ""), failed));
+                    new Part.ToolCall(id, "bash", JsonFields.text(message, "command", "")),
+                    new Part.ToolResult(id, JsonFields.text(message, "output", ""), failed));
         }
 
         private void text(JsonNode record, @Nullable String text, Origin origin) {
             if (text == null || text.isBlank()) {
-                run.tally().ignored(Json.text(record, "type", ""));
+                run.tally().ignored(JsonFields.text(record, "type", ""));
             } else {
                 send(record, Role.USER, origin, List.of(new Part.Text(text)), true);
             }
@@ -134,9 +134,9 @@ public final class PiReader implements FormatReader {
         }
 
         private void send(JsonNode record, Role role, Origin origin, List<Part> parts, boolean finished) {
-            String parent = Json.text(record, "parentId");
+            String parent = JsonFields.text(record, "parentId");
             NewMessage message = new NewMessage(
-                    Json.text(record, "id"),
+                    JsonFields.text(record, "id"),
                     origin == Origin.PERSON ? tree.messageAbove(parent) : parent,
                     null,
                     role,

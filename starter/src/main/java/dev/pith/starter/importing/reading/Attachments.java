@@ -20,15 +20,15 @@ public final class Attachments {
     public static Part of(String type, JsonNode block) {
         JsonNode source = block.path("source");
         String url = url(block, source);
-        String mediaType = Json.firstText(block, "mime", "mimeType", "media_type");
+        String mediaType = JsonFields.firstText(block, "mime", "mimeType", "media_type");
         if (mediaType == null) {
-            mediaType = Json.text(source, "media_type");
+            mediaType = JsonFields.text(source, "media_type");
         }
         if (mediaType == null) {
             mediaType = declared(url);
         }
-        String data = Json.firstText(block, "data", "file_data");
-        data = data == null ? Json.text(source, "data") : data;
+        String data = JsonFields.firstText(block, "data", "file_data");
+        data = data == null ? JsonFields.text(source, "data") : data;
         boolean inline = data != null || declared(url) != null;
         String payload = data == null ? url : data;
         long size = inline && payload != null ? decodedSize(payload) : 0;
@@ -36,7 +36,7 @@ public final class Attachments {
     }
 
     private static String name(String type, JsonNode block, @Nullable String url) {
-        String given = Json.firstText(block, "filename", "name", "title", "file_id");
+        String given = JsonFields.firstText(block, "filename", "name", "title", "file_id");
         if (given != null && !given.isBlank()) {
             return given;
         }
@@ -44,9 +44,9 @@ public final class Attachments {
     }
 
     private static @Nullable String url(JsonNode block, JsonNode source) {
-        String url = Json.firstText(block, "url", "image_url", "file_url");
-        url = url == null ? Json.text(block.path("image_url"), "url") : url;
-        return url == null ? Json.firstText(source, "url", "path") : url;
+        String url = JsonFields.firstText(block, "url", "image_url", "file_url");
+        url = url == null ? JsonFields.text(block.path("image_url"), "url") : url;
+        return url == null ? JsonFields.firstText(source, "url", "path") : url;
     }
 
     private static @Nullable String declared(@Nullable String url) {

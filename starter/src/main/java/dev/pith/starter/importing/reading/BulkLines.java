@@ -36,7 +36,7 @@ public final class BulkLines {
     }
 
     private static @Nullable String topLevelType(LineReader line) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }

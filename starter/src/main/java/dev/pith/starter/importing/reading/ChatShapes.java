@@ -38,7 +38,7 @@ public final class ChatShapes {
     }
 
     public static @Nullable String speaker(JsonNode node) {
-        return Json.firstText(node, "role", "speaker", "from");
+        return JsonFields.firstText(node, "role", "speaker", "from");
     }
 
     public static @Nullable JsonNode content(JsonNode node) {
@@ -62,11 +62,11 @@ public final class ChatShapes {
     }
 
     public static @Nullable String query(JsonNode node) {
-        return Json.firstText(node, "query", "prompt");
+        return JsonFields.firstText(node, "query", "prompt");
     }
 
     public static @Nullable String response(JsonNode node) {
-        return Json.firstText(node, "response", "completion");
+        return JsonFields.firstText(node, "response", "completion");
     }
 
     public static boolean isElement(JsonNode node) {
@@ -94,7 +94,7 @@ public final class ChatShapes {
         if (!element.has("role")) {
             return "dialogue";
         }
-        String type = Json.text(element.path("content").path(0), "type", "");
+        String type = JsonFields.text(element.path("content").path(0), "type", "");
         return Set.of("tool_use", "tool_result", "thinking", "image").contains(type) ? "anthropic" : "openai";
     }
 }

@@ -31,11 +31,12 @@ public final class ContentBlocks {
             text(block.textValue(), parts);
             return;
         }
-        String type = Json.text(block, "type", "");
+        String type = JsonFields.text(block, "type", "");
         switch (type) {
             case "text", "input_text", "output_text", "refusal", "" ->
-                text(Json.firstText(block, "text", "content", "refusal"), parts);
-            case "thinking", "reasoning" -> reasoning(Json.firstText(block, "thinking", "text", "reasoning"), parts);
+                text(JsonFields.firstText(block, "text", "content", "refusal"), parts);
+            case "thinking", "reasoning" ->
+                reasoning(JsonFields.firstText(block, "thinking", "text", "reasoning"), parts);
             case "redacted_thinking", "encrypted_content" -> {}
             case "tool_use", "server_tool_use", "mcp_tool_use", "toolCall", "tool_call" -> parts.add(call(block));
             default -> other(type, block, parts);
@@ -44,12 +45,12 @@ public final class ContentBlocks {
 
     private static void other(String type, JsonNode block, List<Part> parts) {
         if (type.endsWith("tool_result") || type.equals("tool-result")) {
-            String id = Json.firstText(block, "tool_use_id", "toolCallId", "tool_call_id");
-            result(id, block.path("content"), Json.flag(block, "is_error"), parts);
+            String id = JsonFields.firstText(block, "tool_use_id", "toolCallId", "tool_call_id");
+            result(id, block.path("content"), JsonFields.flag(block, "is_error"), parts);
         } else if (Attachments.isAttachment(type)) {
             parts.add(Attachments.of(type, block));
-        } else if (Json.firstText(block, "text", "content") != null) {
-            text(Json.firstText(block, "text", "content", "refusal"), parts);
+        } else if (JsonFields.firstText(block, "text", "content") != null) {
+            text(JsonFields.firstText(block, "text", "content", "refusal"), parts);
         } else {
             parts.add(new Part.Attachment(type, null, 0));
         }
@@ -69,7 +70,8 @@ public final class ContentBlocks {
 
     private static Part call(JsonNode block) {
         JsonNode input = block.has("input") ? block.path("input") : block.path("arguments");
-        return new Part.ToolCall(Json.text(block, "id", ""), Json.text(block, "name", "unknown"), Json.plain(input));
+        return new Part.ToolCall(
+                JsonFields.text(block, "id", ""), JsonFields.text(block, "name", "unknown"), JsonFields.plain(input));
     }
 
     /** A tool's result: its texts joined, its images behind it. */
@@ -86,14 +88,14 @@ public final class ContentBlocks {
     }
 
     private static void inResult(JsonNode block, List<String> texts, List<Part> attached) {
-        String type = Json.text(block, "type", "");
-        String text = Json.text(block, "text");
+        String type = JsonFields.text(block, "type", "");
+        String text = JsonFields.text(block, "text");
         if (Attachments.isAttachment(type)) {
             attached.add(Attachments.of(type, block));
         } else if (text != null) {
             texts.add(text);
         } else if (!type.equals("encrypted_content") && !block.isMissingNode() && !block.isNull()) {
-            texts.add(Json.plain(block));
+            texts.add(JsonFields.plain(block));
         }
     }
 }

@@ -70,8 +70,9 @@ public final class DocumentStream {
         }
         damaged.forEach(run.tally()::repaired);
         return damaged.isEmpty()
-                ? Json.FACTORY.createParser(new BufferedInputStream(run.source().open(), 1 << 16))
-                : Json.FACTORY.createParser(Utf8.reader(run.source().open()));
+                ? JsonFields.FACTORY.createParser(
+                        new BufferedInputStream(run.source().open(), 1 << 16))
+                : JsonFields.FACTORY.createParser(Utf8.reader(run.source().open()));
     }
 
     private static void broken(ImportRun run, JsonProcessingException e, String what) {
@@ -90,7 +91,7 @@ public final class DocumentStream {
 
     /** The value under the parser, whole. */
     public JsonNode tree() throws IOException {
-        return Json.MAPPER.readTree(parser);
+        return JsonFields.MAPPER.readTree(parser);
     }
 
     public void skip() throws IOException {

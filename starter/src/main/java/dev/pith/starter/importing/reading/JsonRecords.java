@@ -31,7 +31,7 @@ public final class JsonRecords {
     /** How many whole JSON objects a line holds; 0 where it holds anything else. */
     public static int countWhole(LineReader line) throws IOException {
         int count = 0;
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
                     return 0;

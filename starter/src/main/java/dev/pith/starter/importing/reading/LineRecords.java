@@ -55,13 +55,13 @@ public final class LineRecords {
     }
 
     public Found in(LineReader line) throws IOException {
-        Found strict = parse(line, Json.FACTORY, false);
+        Found strict = parse(line, JsonFields.FACTORY, false);
         if (strict.whole()) {
             return strict;
         }
         boolean repaired = line.repair();
-        Found found = repaired ? parse(line, Json.FACTORY, true) : strict;
-        Found lenient = found.whole() ? found : parse(line, Json.LENIENT, repaired);
+        Found found = repaired ? parse(line, JsonFields.FACTORY, true) : strict;
+        Found lenient = found.whole() ? found : parse(line, JsonFields.LENIENT, repaired);
         return lenient.whole() ? lenient : found;
     }
 
@@ -72,11 +72,11 @@ public final class LineRecords {
         while (true) {
             int end = records(line, factory, at, records);
             if (end == line.to()) {
-                return new Found(records, lost, false, repaired, factory == Json.LENIENT);
+                return new Found(records, lost, false, repaired, factory == JsonFields.LENIENT);
             }
             at = nextRecord(line, end + 1);
             if (at < 0) {
-                return new Found(records, lost, true, repaired, factory == Json.LENIENT);
+                return new Found(records, lost, true, repaired, factory == JsonFields.LENIENT);
             }
             lost = true;
         }
@@ -100,7 +100,7 @@ public final class LineRecords {
     }
 
     private JsonNode record(JsonParser parser) throws IOException {
-        ObjectNode record = Json.MAPPER.createObjectNode();
+        ObjectNode record = JsonFields.MAPPER.createObjectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (record.isEmpty() && firstKeys.size() < MOST_KEYS) {
@@ -110,7 +110,7 @@ public final class LineRecords {
             if (unread.contains(name)) {
                 parser.skipChildren();
             } else {
-                record.set(name, Json.MAPPER.readTree(parser));
+                record.set(name, JsonFields.MAPPER.readTree(parser));
             }
         }
         return record;
@@ -134,7 +134,7 @@ public final class LineRecords {
 
     /** Where the record that begins at a place ends; where none does, minus the bytes that were read to know it. */
     private int endOfRecord(LineReader line, int at) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(line.bytes(), at, line.to() - at)) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), at, line.to() - at)) {
             try {
                 parser.nextToken();
                 String key = parser.nextFieldName();
@@ -162,7 +162,7 @@ public final class LineRecords {
     }
 
     private static boolean looksLikeRecord(LineReader line, int at, int end) throws IOException {
-        JsonNode record = Json.MAPPER.readTree(line.bytes(), at, end - at);
+        JsonNode record = JsonFields.MAPPER.readTree(line.bytes(), at, end - at);
         return RecordShapes.formatOf(record) != null || MARKS.stream().anyMatch(record::has);
     }
 

@@ -18,7 +18,7 @@ public final class RecordShapes {
 
     /** The name of the format, or null where the record tells nothing. */
     public static @Nullable String formatOf(JsonNode record) {
-        String type = Json.text(record, "type", "");
+        String type = JsonFields.text(record, "type", "");
         JsonNode message = record.path("message");
         if (CODEX.contains(type) && record.path("payload").isObject()) {
             return "codex";

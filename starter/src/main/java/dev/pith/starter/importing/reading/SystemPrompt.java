@@ -30,12 +30,12 @@ public final class SystemPrompt {
 
     /** The prompt of a document that is one object, wherever it stands in it; missing where it has none. */
     public static JsonNode in(SourceFile source) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(Utf8.reader(source.open()))) {
+        try (JsonParser parser = JsonFields.FACTORY.createParser(Utf8.reader(source.open()))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean named = isField(parser.currentName());
                 parser.nextToken();
-                JsonNode prompt = named ? Json.MAPPER.readTree(parser) : MissingNode.getInstance();
+                JsonNode prompt = named ? JsonFields.MAPPER.readTree(parser) : MissingNode.getInstance();
                 if (isText(prompt)) {
                     return prompt;
                 }

@@ -6,7 +6,7 @@ import dev.pith.starter.importing.codex.CodexItems;
 import dev.pith.starter.importing.codex.CodexMirrors;
 import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Timestamps;
 
 /** Items of OpenAI's Responses as messages: Codex writes the same items. */
@@ -25,7 +25,7 @@ final class ResponseItems {
         run.tally().record();
         NewMessage message = items.message(item, Timestamps.of(item));
         if (message == null) {
-            run.tally().ignored(Json.text(item, "type", "item without type"));
+            run.tally().ignored(JsonFields.text(item, "type", "item without type"));
         } else {
             writer.message(message);
         }

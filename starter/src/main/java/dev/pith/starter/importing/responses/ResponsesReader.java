@@ -11,7 +11,7 @@ import dev.pith.starter.importing.reading.DocumentStream;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
-import dev.pith.starter.importing.reading.Json;
+import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.SystemPrompt;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ResponsesReader implements FormatReader {
     }
 
     private static boolean isItem(JsonNode item) {
-        String type = Json.text(item, "type", item.has("role") ? "message" : "");
+        String type = JsonFields.text(item, "type", item.has("role") ? "message" : "");
         boolean shaped = !type.equals("message") || item.has("content");
         return KINDS.contains(type)
                 && shaped

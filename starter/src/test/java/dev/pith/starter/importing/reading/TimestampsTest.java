@@ -21,7 +21,7 @@ class TimestampsTest {
         "1767323045678, 2026-01-02T03:04:05.678Z",
     })
     void readsTheUsualForms(String json, String time) throws Exception {
-        assertThat(Timestamps.parse(Json.MAPPER.readTree(json))).isEqualTo(time);
+        assertThat(Timestamps.parse(JsonFields.MAPPER.readTree(json))).isEqualTo(time);
     }
 
     @ParameterizedTest
@@ -39,12 +39,12 @@ class TimestampsTest {
                 "\"2026-13-45\""
             })
     void refusesAbsurdOnes(String json) throws Exception {
-        assertThat(Timestamps.parse(Json.MAPPER.readTree(json))).isNull();
+        assertThat(Timestamps.parse(JsonFields.MAPPER.readTree(json))).isNull();
     }
 
     @Test
     void findsTheRecordsOwn() throws Exception {
-        assertThat(Timestamps.of(Json.MAPPER.readTree("{\"timestamp\":\"bad\",\"created_at\":1767323045}")))
+        assertThat(Timestamps.of(JsonFields.MAPPER.readTree("{\"timestamp\":\"bad\",\"created_at\":1767323045}")))
                 .isEqualTo("2026-01-02T03:04:05Z");
     }
 }

@@ -11,7 +11,7 @@ import dev.pith.activities.model.http.wire.BaseUrl;
 import dev.pith.activities.model.http.wire.BrokenAnswer;
 import dev.pith.activities.model.http.wire.Phase;
 import dev.pith.activities.model.http.wire.ProviderError;
-import dev.pith.activities.model.http.wire.Words;
+import dev.pith.activities.model.http.wire.ProviderWords;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -42,7 +42,7 @@ public final class FailureWords {
         Kind kind = Classification.of(status, error);
         String words = response.isRedirect()
                 ? redirection(response)
-                : Words.of(error.words(), key) + (isPageNotFound(response, error) ? hint(response) : "");
+                : ProviderWords.of(error.words(), key) + (isPageNotFound(response, error) ? hint(response) : "");
         return new ModelFailure(
                 kind,
                 status,
@@ -55,7 +55,7 @@ public final class FailureWords {
 
     /** The answer is none. */
     public ModelFailure broken(BrokenAnswer broken) {
-        String quoted = Words.of(broken.quoted(), key);
+        String quoted = ProviderWords.of(broken.quoted(), key);
         return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), true, null);
     }
 
@@ -82,7 +82,7 @@ public final class FailureWords {
     /** The same request would meet the same again. */
     public ModelFailure tooSlow() {
         String words = "the answer from " + host + " was not whole after " + words(timeouts.total());
-        return new ModelFailure(Kind.TOO_SLOW, 0, Words.of(words, key), null, 0, true, null);
+        return new ModelFailure(Kind.TOO_SLOW, 0, ProviderWords.of(words, key), null, 0, true, null);
     }
 
     /** What this machine is told of the network is wrong: nothing was sent, and trying again cannot help. */
@@ -91,7 +91,7 @@ public final class FailureWords {
     }
 
     private ModelFailure settings(String words) {
-        return new ModelFailure(Kind.NETWORK_SETTINGS, 0, Words.of(words, key), null, 0, false, null);
+        return new ModelFailure(Kind.NETWORK_SETTINGS, 0, ProviderWords.of(words, key), null, 0, false, null);
     }
 
     /** The network failed, or this machine's settings of it; how far the sending had come says which words fit. */
@@ -142,7 +142,7 @@ public final class FailureWords {
     }
 
     private String silent(Response response) {
-        String reason = response.isSuccessful() ? "" : Words.of(response.message(), key);
+        String reason = response.isSuccessful() ? "" : ProviderWords.of(response.message(), key);
         return reason.isEmpty() ? host + " gave no reason" : reason;
     }
 
@@ -150,13 +150,14 @@ public final class FailureWords {
     private String redirection(Response response) {
         String location = response.header("Location");
         HttpUrl target = location == null ? null : response.request().url().resolve(location);
-        return host + " redirects to " + (target == null ? "another address" : Words.of(BaseUrl.plain(target), key))
+        return host + " redirects to "
+                + (target == null ? "another address" : ProviderWords.of(BaseUrl.plain(target), key))
                 + ": put the address that answers into the base URL";
     }
 
     private ModelFailure transport(String words, boolean begun, @Nullable IOException cause) {
         IOException told = cause != null && key.isIn(cause) ? null : cause;
-        return new ModelFailure(Kind.TRANSPORT, 0, Words.of(words, key), null, 0, begun, told);
+        return new ModelFailure(Kind.TRANSPORT, 0, ProviderWords.of(words, key), null, 0, begun, told);
     }
 
     private static String words(Duration duration) {

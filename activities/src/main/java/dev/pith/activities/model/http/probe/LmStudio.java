@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.model.ToldWindow;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import java.util.Optional;
 
 /** LM Studio tells the window of a model that is loaded. */
@@ -11,7 +11,7 @@ final class LmStudio implements WindowTeller {
     @Override
     public Optional<ToldWindow> ask(ServerQuestions server, String model) {
         for (JsonNode entry : server.get(server.own("api/v0/models")).path("data")) {
-            if (Json.text(entry, "id").equals(model)) {
+            if (WireJson.text(entry, "id").equals(model)) {
                 return WindowTeller.told(entry.path("loaded_context_length"), "LM Studio /api/v0/models");
             }
         }

@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.model.ToldWindow;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ final class ModelList implements WindowTeller {
     @Override
     public Optional<ToldWindow> ask(ServerQuestions server, String model) {
         for (JsonNode entry : server.get(server.versioned("models")).path("data")) {
-            if (Json.text(entry, "id").equals(model)) {
+            if (WireJson.text(entry, "id").equals(model)) {
                 // What OpenRouter's first provider serves may be less than what the model could.
                 Optional<ToldWindow> served =
                         WindowTeller.told(entry.path("top_provider").path("context_length"), "/models, top_provider");

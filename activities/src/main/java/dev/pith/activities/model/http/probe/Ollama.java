@@ -3,7 +3,7 @@ package dev.pith.activities.model.http.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.pith.activities.model.ToldWindow;
-import dev.pith.activities.model.http.wire.Json;
+import dev.pith.activities.model.http.wire.WireJson;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,23 +19,23 @@ public final class Ollama implements WindowTeller {
     @Override
     public Optional<ToldWindow> ask(ServerQuestions server, String model) {
         for (JsonNode loaded : server.get(server.own("api/ps")).path("models")) {
-            if (tagged(Json.text(loaded, "model")).equals(tagged(model))
-                    || tagged(Json.text(loaded, "name")).equals(tagged(model))) {
+            if (tagged(WireJson.text(loaded, "model")).equals(tagged(model))
+                    || tagged(WireJson.text(loaded, "name")).equals(tagged(model))) {
                 return WindowTeller.told(loaded.path("context_length"), "Ollama /api/ps");
             }
         }
-        return shown(server.post(server.own("api/show"), Json.object().put("model", model)));
+        return shown(server.post(server.own("api/show"), WireJson.object().put("model", model)));
     }
 
     private static Optional<ToldWindow> shown(JsonNode shown) {
         int trained = trained(shown.path("model_info"));
-        Matcher own = NUM_CTX.matcher(Json.text(shown, "parameters"));
+        Matcher own = NUM_CTX.matcher(WireJson.text(shown, "parameters"));
         if (own.find()) {
             int asked = Integer.parseInt(own.group(1));
             return WindowTeller.told(
                     IntNode.valueOf(trained > 0 ? Math.min(asked, trained) : asked), "Ollama /api/show, num_ctx");
         }
-        return Json.says(shown, "remote_model")
+        return WireJson.says(shown, "remote_model")
                 ? WindowTeller.told(IntNode.valueOf(trained), "Ollama /api/show, remote model")
                 : Optional.empty();
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pith.activities.model.http.wire.AnswerSource;
 import dev.pith.activities.model.http.wire.BaseUrl;
 import dev.pith.activities.model.http.wire.BrokenAnswer;
-import dev.pith.activities.model.http.wire.Json;
 import dev.pith.activities.model.http.wire.Phase;
+import dev.pith.activities.model.http.wire.WireJson;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -69,7 +69,7 @@ final class ServerQuestions {
         signing.accept(request);
         try (Response response = client.newCall(request.build()).execute()) {
             AnswerSource body = new AnswerSource(response.body().source(), new Phase(), EACH, EACH);
-            return response.isSuccessful() ? Json.read(Okio.buffer(body).readUtf8()) : MissingNode.getInstance();
+            return response.isSuccessful() ? WireJson.read(Okio.buffer(body).readUtf8()) : MissingNode.getInstance();
         } catch (IOException | BrokenAnswer e) {
             return MissingNode.getInstance();
         }

@@ -7,7 +7,7 @@ final class AnthropicReply implements Wire.WholeReader {
 
     @Override
     public void read(String body, ReplyDraft draft) {
-        JsonNode root = Json.read(body);
+        JsonNode root = WireJson.read(body);
         ErrorBody.inside(root).ifPresent(error -> {
             throw new RefusedAnswer(error);
         });
@@ -15,18 +15,18 @@ final class AnthropicReply implements Wire.WholeReader {
             throw new BrokenAnswer("answered JSON without content");
         }
         root.path("content").forEach(block -> block(block, draft));
-        draft.finish(Json.text(root, "stop_reason"));
+        draft.finish(WireJson.text(root, "stop_reason"));
         draft.usage(ToldUsage.anthropic(root.path("usage")));
         draft.whole();
     }
 
     /** A content block, or what one begins with. */
     static void block(JsonNode block, ReplyDraft draft) {
-        switch (Json.text(block, "type")) {
-            case "text" -> draft.text(Json.text(block, "text"));
+        switch (WireJson.text(block, "type")) {
+            case "text" -> draft.text(WireJson.text(block, "text"));
             case "thinking" -> {
                 draft.hiddenReasoning();
-                draft.reasoning(Json.text(block, "thinking"));
+                draft.reasoning(WireJson.text(block, "thinking"));
             }
             case "redacted_thinking" -> draft.hiddenReasoning();
             default -> {

@@ -10,20 +10,20 @@ final class AnthropicStream implements Wire.StreamReader {
         if (data.strip().equals("[DONE]")) {
             return true;
         }
-        JsonNode event = Json.read(data);
+        JsonNode event = WireJson.read(data);
         ErrorBody.inside(event).ifPresent(error -> {
             throw new RefusedAnswer(error);
         });
-        switch (Json.text(event, "type")) {
+        switch (WireJson.text(event, "type")) {
             case "message_start" ->
                 draft.usage(ToldUsage.anthropic(event.path("message").path("usage")));
             case "content_block_start" -> AnthropicReply.block(event.path("content_block"), draft);
             case "content_block_delta" -> {
-                draft.text(Json.text(event.path("delta"), "text"));
-                draft.reasoning(Json.text(event.path("delta"), "thinking"));
+                draft.text(WireJson.text(event.path("delta"), "text"));
+                draft.reasoning(WireJson.text(event.path("delta"), "thinking"));
             }
             case "message_delta" -> {
-                String reason = Json.text(event.path("delta"), "stop_reason");
+                String reason = WireJson.text(event.path("delta"), "stop_reason");
                 if (!reason.isEmpty()) {
                     draft.finish(reason);
                 }

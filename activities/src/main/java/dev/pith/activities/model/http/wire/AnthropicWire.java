@@ -30,7 +30,7 @@ public final class AnthropicWire implements Wire {
 
     @Override
     public ObjectNode body(ModelProfile profile, ModelRequest request, Dialect dialect) {
-        ObjectNode body = Json.object().put("model", profile.model()).put("max_tokens", request.maxTokens());
+        ObjectNode body = WireJson.object().put("model", profile.model()).put("max_tokens", request.maxTokens());
         if (profile.temperature() != null && dialect.temperature()) {
             body.put("temperature", profile.temperature());
         }

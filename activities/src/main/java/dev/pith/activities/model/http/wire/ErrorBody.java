@@ -16,9 +16,9 @@ public final class ErrorBody {
     /** The error of a body whose status is good: only what cannot be anything else. */
     static Optional<ProviderError> inside(JsonNode root) {
         JsonNode node = root.isArray() ? root.path(0) : root;
-        boolean told = Json.says(node, "error")
-                || Json.text(node, "type").equals("error")
-                || Json.text(node, "object").equals("error");
+        boolean told = WireJson.says(node, "error")
+                || WireJson.text(node, "type").equals("error")
+                || WireJson.text(node, "object").equals("error");
         return told ? Optional.of(read(node, 0)) : Optional.empty();
     }
 
@@ -30,7 +30,7 @@ public final class ErrorBody {
         ProviderError found = NestedText.innermost(body, 0);
         String text = body.strip();
         boolean echo = found.words().equals(body)
-                && text.length() > Words.MOST
+                && text.length() > ProviderWords.MOST
                 && (text.startsWith("{") || text.startsWith("["));
         return echo ? new ProviderError("", found.marks(), found.parameter(), found.status(), found.window()) : found;
     }
@@ -42,7 +42,7 @@ public final class ErrorBody {
         }
         ProviderError own = new ProviderError(
                 "",
-                Json.text(node, "type") + " " + Json.text(node, "code") + " " + Json.text(node, "status"),
+                WireJson.text(node, "type") + " " + WireJson.text(node, "code") + " " + WireJson.text(node, "status"),
                 parameter(node),
                 status(node),
                 node.path("n_ctx").asInt(0));
@@ -55,11 +55,11 @@ public final class ErrorBody {
         if (depth >= NestedText.DEEPEST) {
             return found;
         }
-        if (Json.says(node.path("metadata"), "raw")) {
+        if (WireJson.says(node.path("metadata"), "raw")) {
             found = read(node.path("metadata").path("raw"), depth + 1);
         }
         for (String field : FIELDS) {
-            if (found.words().isBlank() && Json.says(node, field)) {
+            if (found.words().isBlank() && WireJson.says(node, field)) {
                 found = found.around(read(node.path(field), depth + 1));
             }
         }
@@ -68,7 +68,7 @@ public final class ErrorBody {
 
     /** FastAPI names the field that it blames last in {@code loc}. */
     private static String parameter(JsonNode node) {
-        String param = Json.text(node, "param");
+        String param = WireJson.text(node, "param");
         JsonNode loc = node.path("loc");
         return param.isEmpty() && loc.isArray() ? loc.path(loc.size() - 1).asText("") : param;
     }

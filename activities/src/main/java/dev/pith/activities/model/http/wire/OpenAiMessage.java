@@ -9,15 +9,15 @@ final class OpenAiMessage {
 
     static void read(JsonNode choice, JsonNode message, ReplyDraft draft) {
         content(message.path("content"), draft);
-        String reasoning = Json.text(message, "reasoning_content");
-        draft.reasoning(reasoning.isEmpty() ? Json.text(message, "reasoning") : reasoning);
-        if (Json.says(choice, "error")) {
+        String reasoning = WireJson.text(message, "reasoning_content");
+        draft.reasoning(reasoning.isEmpty() ? WireJson.text(message, "reasoning") : reasoning);
+        if (WireJson.says(choice, "error")) {
             throw new RefusedAnswer(ErrorBody.read(choice.path("error"), 0));
         }
-        if (Json.says(message, "refusal")) {
+        if (WireJson.says(message, "refusal")) {
             draft.refused();
         }
-        String finish = Json.text(choice, "finish_reason");
+        String finish = WireJson.text(choice, "finish_reason");
         if (!finish.isEmpty()) {
             draft.finish(finish);
             draft.whole();
@@ -29,14 +29,14 @@ final class OpenAiMessage {
             draft.text(content.textValue());
         }
         for (JsonNode part : content) {
-            String type = Json.text(part, "type");
+            String type = WireJson.text(part, "type");
             if (type.equals("refusal")) {
                 draft.refused();
             } else if (type.equals("thinking") || type.equals("reasoning")) {
                 draft.hiddenReasoning();
-                draft.reasoning(Json.text(part, type));
+                draft.reasoning(WireJson.text(part, type));
             } else {
-                draft.text(part.isTextual() ? part.textValue() : Json.text(part, "text"));
+                draft.text(part.isTextual() ? part.textValue() : WireJson.text(part, "text"));
             }
         }
     }

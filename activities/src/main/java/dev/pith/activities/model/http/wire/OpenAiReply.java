@@ -7,7 +7,7 @@ final class OpenAiReply implements Wire.WholeReader {
 
     @Override
     public void read(String body, ReplyDraft draft) {
-        JsonNode root = Json.read(body);
+        JsonNode root = WireJson.read(body);
         // Before the error: what was generated until then is told with it.
         draft.usage(ToldUsage.openAi(root.path("usage")));
         ErrorBody.inside(root).ifPresent(error -> {

@@ -11,7 +11,7 @@ final class OpenAiStream implements Wire.StreamReader {
             draft.whole();
             return true;
         }
-        JsonNode chunk = Json.read(data);
+        JsonNode chunk = WireJson.read(data);
         draft.usage(ToldUsage.openAi(chunk.path("usage")));
         ErrorBody.inside(chunk).ifPresent(error -> {
             throw new RefusedAnswer(error);

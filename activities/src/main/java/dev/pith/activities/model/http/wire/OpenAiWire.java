@@ -26,7 +26,7 @@ public final class OpenAiWire implements Wire {
 
     @Override
     public ObjectNode body(ModelProfile profile, ModelRequest request, Dialect dialect) {
-        ObjectNode body = Json.object().put("model", profile.model());
+        ObjectNode body = WireJson.object().put("model", profile.model());
         if (dialect.limit() != OutputLimit.NONE) {
             body.put(dialect.limit().parameter(), request.maxTokens());
         }

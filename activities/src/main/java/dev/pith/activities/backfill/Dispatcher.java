@@ -1,0 +1,105 @@
+package dev.pith.activities.backfill;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.store.Reserved;
+import dev.pith.workflows.backfill.BackfillItem;
+import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.backfill.ItemOutcome;
+import dev.pith.workflows.compaction.GistSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Hands out what is next: passes over what is up to date, and stops where the budget does. */
+final class Dispatcher {
+
+    private static final int PAGE = 200;
+
+    private static final String UNDONE = "its compaction was undone, and no message has come since";
+
+    /** What one turn looks at, so that it stays short; the next one goes on. */
+    private static final int MOST_LOOKED_AT = 5_000;
+
+    private final BackfillFlow flow;
+    private final String backfill;
+    private final BackfillSpec spec;
+    private final Budget budget;
+    private final List<DispatchedItem> handed = new ArrayList<>();
+    private long unbegun;
+    private int skipped;
+    private int looked;
+    private boolean overBudget;
+
+    Dispatcher(Handle handle, String backfill, BackfillSpec spec) {
+        this.flow = handle.attach(BackfillFlow.class);
+        this.backfill = backfill;
+        this.spec = spec;
+        this.budget = new Budget(handle, backfill, spec);
+    }
+
+    /**
+     * Up to as many items, which are in flight from now on.
+     *
+     * @param mayBegin how many of them may be such as were never begun before
+     */
+    List<BackfillItem> next(long room, long mayBegin) {
+        unbegun = mayBegin;
+        GistSpec gist = spec.compaction().gist();
+        long from = 0;
+        boolean more = room > 0;
+        while (more) {
+            int wanted = (int) Math.max(room - handed.size(), looked > 0 ? PAGE : 1);
+            List<Candidate> page = flow.due(backfill, from, gist == null ? 0 : gist.after(), wanted);
+            take(page, room);
+            looked += page.size();
+            more = page.size() == wanted && handed.size() < room && unbegun > 0 && !overBudget && !unfinished();
+            from = page.isEmpty() ? from : page.get(page.size() - 1).number();
+        }
+        flow.begin(backfill, handed);
+        return handed.stream()
+                .map(item -> new BackfillItem(item.number(), item.conversation(), item.compaction()))
+                .toList();
+    }
+
+    int skipped() {
+        return skipped;
+    }
+
+    /** Whether the budget does not reach for another one. */
+    boolean overBudget() {
+        return overBudget;
+    }
+
+    /** Whether there was more to look at than one turn may. */
+    boolean unfinished() {
+        return looked >= MOST_LOOKED_AT;
+    }
+
+    private void take(List<Candidate> page, long room) {
+        List<Long> upToDate = new ArrayList<>();
+        List<Long> undone = new ArrayList<>();
+        for (Candidate candidate : page) {
+            if (candidate.upToDate()) {
+                upToDate.add(candidate.number());
+            } else if (candidate.undone()) {
+                undone.add(candidate.number());
+            } else if (handed.size() < room && !overBudget && (candidate.begun() || unbegun > 0)) {
+                hand(candidate);
+            }
+        }
+        flow.end(backfill, upToDate, ItemOutcome.SKIPPED.name(), null);
+        flow.end(backfill, undone, ItemOutcome.SKIPPED.name(), UNDONE);
+        skipped += upToDate.size() + undone.size();
+    }
+
+    private void hand(Candidate next) {
+        Optional<Reserved> reserved = budget.reserve(next.conversation());
+        overBudget = reserved.isEmpty();
+        reserved.ifPresent(may -> {
+            handed.add(
+                    new DispatchedItem(next.number(), next.conversation(), OpaqueId.next(), may.tokens(), may.cost()));
+            unbegun -= next.begun() ? 0 : 1;
+        });
+    }
+}

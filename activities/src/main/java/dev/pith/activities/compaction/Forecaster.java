@@ -1,0 +1,68 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.ConversationHeader;
+import dev.pith.activities.intake.MemoryConversation;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.UnknownConversationException;
+import dev.pith.workflows.compaction.CompactionSpec;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Says what compactions would do and take, and changes nothing. */
+public final class Forecaster {
+
+    private final Database database;
+
+    public Forecaster(Database database) {
+        this.database = database;
+    }
+
+    /** Of a stored conversation as it stands. */
+    public Forecast ofStored(String conversation, CompactionSpec spec) {
+        return database.snapshot(handle -> ofStored(handle, conversation, spec));
+    }
+
+    /** The same within a transaction. */
+    public static Forecast ofStored(Handle handle, String conversation, CompactionSpec spec) {
+        Conversation stored = handle.attach(Conversations.class)
+                .find(conversation)
+                .orElseThrow(() -> new UnknownConversationException(conversation));
+        ContextVersion version = handle.attach(ContextVersions.class).current(stored.id());
+        int window = Planner.window(handle, spec.model());
+        CompactionBase compactionBase = CompactionBase.of(handle, stored, version, spec, window);
+        return Forecast.of(
+                compactionBase.plan(from -> new StoredSizes(handle, version, from, stored.messages()), spec, window),
+                spec,
+                window);
+    }
+
+    /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */
+    public Forecast ofRead(MemoryConversation read, CompactionSpec spec) {
+        return database.snapshot(handle -> {
+            int window = Planner.window(handle, spec.model());
+            Optional<Conversation> stored = stored(handle, read.header());
+            if (stored.isEmpty()) {
+                return Forecast.of(CompactionBase.NOTHING.plan(from -> read.sizes(), spec, window), spec, window);
+            }
+            ContextVersion version = handle.attach(ContextVersions.class)
+                    .current(stored.get().id())
+                    .abandoning(read.abandoned());
+            CompactionBase compactionBase = CompactionBase.of(handle, stored.get(), version, spec, window);
+            return Forecast.of(
+                    compactionBase.plan(from -> read.sizes(from - 1, version.abandoned()), spec, window), spec, window);
+        });
+    }
+
+    private static Optional<Conversation> stored(Handle handle, ConversationHeader header) {
+        String subagent = header.subagentId() == null ? "" : header.subagentId();
+        Conversations conversations = handle.attach(Conversations.class);
+        return header.identity() == ConversationHeader.Identity.PATH
+                ? conversations.byPath(header.source(), header.nativeId(), subagent).stream()
+                        .findFirst()
+                : conversations.byKey(header.source(), header.nativeId(), subagent);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Gist;
+import dev.pith.activities.store.Gists;
+import dev.pith.activities.store.Summaries;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a gist begins: at the earlier one's watermark, or anew. Anew it is read from the context, that is from the
+ * summaries that its compaction would go on from where they tell enough, and from all messages where they do not.
+ *
+ * @param ofContext finds where a compaction of the context would begin; asked only where a gist is made anew
+ */
+record GistBase(Handle handle, Conversation conversation, ContextBase ofContext) {
+
+    /** How often a gist is brought up to date before it is made anew, so that it does not drift: every fifth time. */
+    private static final int MOST_RENEWALS = 4;
+
+    CompactionBase found() {
+        List<Gist> chain = handle.attach(Gists.class).chain(conversation.id());
+        // A degraded gist is done again from where it began; those that it was made from never are.
+        List<Gist> sound = chain.stream().filter(gist -> !gist.degraded()).toList();
+        if (sound.isEmpty()
+                || ofContext.version().abandoned().contains(sound.get(0).toSeq())) {
+            return anew(null);
+        }
+        Gist last = sound.get(0);
+        Long watermark = chain.get(0).degraded() ? null : last.toSeq();
+        return sound.size() > MOST_RENEWALS
+                ? anew(watermark)
+                : CompactionBase.ofGist(List.of(last.id()), last.tokens(), last.toSeq(), watermark);
+    }
+
+    private CompactionBase anew(@Nullable Long watermark) {
+        CompactionBase context = ofContext.found();
+        List<Summary> told = handle.attach(Summaries.class).inOrder(context.basis());
+        boolean enough = context.tokens() > mostTokens() && told.stream().allMatch(this::serves);
+        boolean more = !ofContext.version().live(conversation.messages()).isEmpty();
+        return enough && more
+                ? CompactionBase.ofGist(context.basis(), context.tokens(), context.through(), watermark)
+                : CompactionBase.ofGist(List.of(), 0, 0, watermark);
+    }
+
+    /** Who asks a model is not given what was put together without one. */
+    private boolean serves(Summary summary) {
+        return !summary.degraded() && (ofContext.spec().model() == null || summary.promptHash() != null);
+    }
+
+    private int mostTokens() {
+        CompactionSpec spec = ofContext.spec();
+        GistSpec gist = Objects.requireNonNull(spec.gist());
+        return Objects.requireNonNullElse(spec.targetTokens(), gist.maxTokens());
+    }
+}

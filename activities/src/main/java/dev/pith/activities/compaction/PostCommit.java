@@ -1,0 +1,51 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.gateway.ModelCalls;
+import dev.pith.activities.gateway.Providers;
+import dev.pith.activities.memory.Flushes;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.RequestJson;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows once a summary stands.
+ *
+ * @param handle of the transaction that all of it happens in
+ */
+record PostCommit(Handle handle, Compaction compaction) {
+
+    /** Asks that what was read is written into memory, unless nobody wants that now. */
+    void askForFlush(CompactionSpec spec) {
+        if (spec.flush() != FlushMode.OFF) {
+            handle.attach(Flushes.class)
+                    .request(
+                            compaction.conversation(),
+                            Objects.requireNonNull(compaction.headTo()),
+                            compaction.id(),
+                            RequestJson.of(spec.model()));
+        }
+    }
+
+    /**
+     * How the compaction ends.
+     *
+     * @param version the context version that it made; null for a gist
+     */
+    Ending ending(Summary summary, @Nullable Integer version, long after) {
+        if (!summary.degraded()) {
+            return new Ending(Outcome.COMPACTED, version, after, null);
+        }
+        String why = "a part was written without the model: "
+                + handle.attach(ModelCalls.class)
+                        .newestSetback(compaction.id())
+                        .or(() -> handle.attach(Providers.class).errorFor(compaction.id()))
+                        .orElse("it could not be asked");
+        return new Ending(Outcome.COMPACTED_DEGRADED, version, after, why);
+    }
+}

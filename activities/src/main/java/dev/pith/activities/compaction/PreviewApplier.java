@@ -1,0 +1,122 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.BrokenInvariantException;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Summaries;
+import dev.pith.workflows.compaction.Outcome;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Applies a previewed compaction: exactly the text that was shown takes the place of the head. */
+public final class PreviewApplier {
+
+    private final Database database;
+
+    public PreviewApplier(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What applying did.
+     *
+     * @param compaction as it is now
+     * @param before it was applied already, and is in force
+     */
+    public record Applied(Compaction compaction, boolean before) {}
+
+    /** It cannot be applied; the message says why and what to do. */
+    public static final class NotAppliedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotAppliedException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Applies, in one transaction. Messages that came after the preview stay live.
+     *
+     * @throws NotAppliedException where the context is not what it was when the text was written
+     */
+    public Applied apply(String id) {
+        return database.transact(handle -> {
+            Compactions compactions = handle.attach(Compactions.class);
+            String of = compactions
+                    .find(id)
+                    .map(Compaction::conversation)
+                    .orElseThrow(() -> new NotAppliedException("there is no compaction " + id));
+            Conversation conversation =
+                    handle.attach(Conversations.class).lock(of).orElseThrow();
+            Compaction compaction = compactions.find(id).orElseThrow();
+            if (isInForce(handle, conversation, compaction)) {
+                return new Applied(compaction, true);
+            }
+            refuse(handle, conversation, compaction);
+            Ending ending = replacement(handle, compaction).made();
+            compactions.apply(id, ending.outcome().name(), ending.version(), ending.tokensAfter(), ending.error());
+            return new Applied(compactions.find(id).orElseThrow(), false);
+        });
+    }
+
+    private static boolean isInForce(Handle handle, Conversation conversation, Compaction compaction) {
+        return compaction.toVersion() != null
+                && compaction.summary() != null
+                && handle.attach(ContextVersions.class)
+                        .current(conversation.id())
+                        .summaries()
+                        .contains(compaction.summary());
+    }
+
+    private static void refuse(Handle handle, Conversation conversation, Compaction compaction) {
+        String again = "pith compact --preview " + conversation.id();
+        if (compaction.running()) {
+            throw new NotAppliedException("compaction " + compaction.id()
+                    + " is still running: wait for it (pith watch " + conversation.id() + ")");
+        }
+        if (compaction.toVersion() != null) {
+            throw new NotAppliedException("compaction " + compaction.id() + " was applied as version "
+                    + compaction.toVersion() + ", and " + since(handle, conversation, compaction.toVersion())
+                    + ": preview again with " + again);
+        }
+        if (!Outcome.PREVIEWED.name().equals(compaction.outcome())) {
+            throw new NotAppliedException("compaction " + compaction.id() + " ended as " + compaction.outcome()
+                    + ", and only what was previewed can be applied: " + again);
+        }
+        if (handle.attach(Compactions.class).isRunning(conversation.id())) {
+            throw new NotAppliedException("conversation " + conversation.id()
+                    + " is being compacted: wait for it (pith watch " + conversation.id()
+                    + ") or cancel it (pith cancel "
+                    + conversation.id() + ")");
+        }
+        if (conversation.contextVersion() != compaction.fromVersion()) {
+            throw new NotAppliedException("the preview was of context version " + compaction.fromVersion() + ", and "
+                    + since(handle, conversation, compaction.fromVersion()) + ": preview again with " + again);
+        }
+    }
+
+    /** What made the versions since. */
+    private static String since(Handle handle, Conversation conversation, int version) {
+        String causes = handle.attach(ContextVersions.class).all(conversation.id()).stream()
+                .filter(later -> later.version() > version)
+                .map(later -> "version " + later.version() + " by " + later.cause())
+                .collect(Collectors.joining(", "));
+        return "the context is now at version " + conversation.contextVersion() + " (" + causes + ")";
+    }
+
+    private static ContextReplacement replacement(Handle handle, Compaction compaction) {
+        ContextVersion version =
+                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
+        Summary summary = handle.attach(Summaries.class)
+                .find(String.valueOf(compaction.summary()))
+                .orElseThrow(() -> new BrokenInvariantException(
+                        "compaction " + compaction.id() + " was previewed but has no staged summary"));
+        return new ContextReplacement(handle, compaction, version, summary);
+    }
+}

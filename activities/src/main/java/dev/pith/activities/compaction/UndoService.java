@@ -1,0 +1,104 @@
+package dev.pith.activities.compaction;
+
+import dev.pith.activities.conversation.ContextVersion;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Ranges;
+import dev.pith.activities.conversation.Summary;
+import dev.pith.activities.store.Compactions;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
+import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.Summaries;
+import dev.pith.activities.store.UnknownConversationException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Goes back to the context before a compaction, as a new version; later compactions are undone with it. */
+public final class UndoService {
+
+    private final Database database;
+
+    public UndoService(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What an undo did.
+     *
+     * @param compactions those undone, newest first
+     */
+    public record Undone(int version, List<String> compactions) {}
+
+    /** It cannot be undone; the message says why and what to do. */
+    public static final class NotUndoneException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotUndoneException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Undoes.
+     *
+     * @param compaction the one to go back before; null means the newest that is in force
+     */
+    public Undone undo(String conversation, @Nullable String compaction) {
+        return database.transact(handle -> {
+            Conversation row = handle.attach(Conversations.class)
+                    .lock(conversation)
+                    .orElseThrow(() -> new UnknownConversationException(conversation));
+            if (handle.attach(Compactions.class).isRunning(conversation)) {
+                throw new NotUndoneException("conversation " + conversation
+                        + " is being compacted: cancel that first (pith cancel " + conversation + ")");
+            }
+            return undo(handle, row, compaction);
+        });
+    }
+
+    private static Undone undo(Handle handle, Conversation row, @Nullable String wanted) {
+        ContextVersions versions = handle.attach(ContextVersions.class);
+        ContextVersion current = versions.current(row.id());
+        ContextVersion target = current;
+        List<String> undone = new ArrayList<>();
+        do {
+            String compaction = newest(handle, target);
+            if (compaction == null) {
+                throw new NotUndoneException(
+                        wanted == null
+                                ? "conversation " + row.id() + " has no compaction in force: there is nothing to undo"
+                                : "compaction " + wanted + " is not in force in conversation " + row.id()
+                                        + ": pith show " + row.id() + " lists those that are");
+            }
+            undone.add(compaction);
+            ContextVersion committed =
+                    versions.committedBy(row.id(), compaction).orElseThrow();
+            target = versions.at(row.id(), committed.version() - 1);
+        } while (wanted != null && !undone.contains(wanted));
+        int next = current.version() + 1;
+        Ranges revised = handle.attach(Messages.class)
+                .revised(row.id(), target.compactedThrough() + 1, current.compactedThrough(), current.abandoned());
+        versions.append(
+                new ContextVersion(
+                        row.id(),
+                        next,
+                        target.summaries(),
+                        target.compactedThrough(),
+                        current.abandoned().plus(revised),
+                        "undo"),
+                undone.get(undone.size() - 1));
+        Conversations conversations = handle.attach(Conversations.class);
+        conversations.setVersion(row.id(), next);
+        conversations.pauseAutomatic(row.id());
+        return new Undone(next, undone);
+    }
+
+    /** The compaction that wrote the newest summary of a version. */
+    private static @Nullable String newest(Handle handle, ContextVersion version) {
+        List<Summary> live = handle.attach(Summaries.class).inOrder(version.summaries());
+        return live.isEmpty() ? null : live.get(live.size() - 1).compaction();
+    }
+}

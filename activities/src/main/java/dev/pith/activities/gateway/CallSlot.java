@@ -1,0 +1,78 @@
+package dev.pith.activities.gateway;
+
+import dev.pith.activities.model.ModelFailure;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
+final class CallSlot implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallSlot.class);
+
+    private final EndpointLimiter endpointLimiter;
+    private final CallPermit callPermit;
+    private final CancellationToken cancellationToken;
+    private boolean open = true;
+
+    CallSlot(EndpointLimiter endpointLimiter, CallPermit callPermit, CancellationToken cancellationToken) {
+        this.endpointLimiter = endpointLimiter;
+        this.callPermit = callPermit;
+        this.cancellationToken = cancellationToken;
+    }
+
+    CallPermit permit() {
+        return callPermit;
+    }
+
+    /**
+     * Does the work. It is cut where nobody wants it any more, or where the lease ran out, since then another may have the
+     * permit.
+     */
+    <T> T during(Runnable cut, Supplier<T> work) {
+        Lease lease = new Lease(EndpointLimiter.LEASE, () -> endpointLimiter.renew(callPermit), cut);
+        cancellationToken.by(cut);
+        try {
+            return work.get();
+        } catch (ModelFailure failure) {
+            throw failure.kind() == ModelFailure.Kind.CANCELED && !cancellationToken.told()
+                    ? unasked(lease, failure)
+                    : failure;
+        } finally {
+            cancellationToken.done();
+            lease.close();
+        }
+    }
+
+    /** A cut that nobody wished for: the lease ran out, which is an error of this machine, or this process stops. */
+    private static ModelFailure unasked(Lease lease, ModelFailure cut) {
+        return lease.isOver()
+                ? failure(ModelFailure.Kind.TRANSPORT, "the permit's lease ran out", cut)
+                : failure(ModelFailure.Kind.INTERRUPTED, "this process stopped its work", cut);
+    }
+
+    private static ModelFailure failure(ModelFailure.Kind kind, String words, ModelFailure cut) {
+        return new ModelFailure(kind, 0, words, null, 0, cut.begun(), cut).having(cut.used());
+    }
+
+    /**
+     * Gives the permit back, once: others may call while what this call brought is stored. Never throws: a permit that cannot
+     * be given back runs out, and what the call brought is paid.
+     */
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            endpointLimiter.release(callPermit);
+            WaitQueue.at(endpointLimiter.endpoint()).freed();
+        } catch (RuntimeException e) {
+            LOG.warn("A permit of endpoint {} could not be given back and runs out", endpointLimiter.endpoint(), e);
+        }
+    }
+}

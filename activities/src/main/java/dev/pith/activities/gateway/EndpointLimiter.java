@@ -1,0 +1,231 @@
+package dev.pith.activities.gateway;
+
+import dev.pith.activities.conversation.OpaqueId;
+import dev.pith.activities.model.ModelFailure;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an endpoint is treated, by all workers of a store together: how many calls at the same time, how many in a minute, and
+ * none while it asked to be left alone or keeps failing. Thread-safe.
+ */
+public final class EndpointLimiter {
+
+    /** How long a permit lives without being renewed: a killed worker's is free again after this. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** So many failures in a row open the breaker: then one call at a time finds out whether it is over. */
+    static final int BREAKER = 5;
+
+    /** Successes, for each permit, until one more is tried. */
+    private static final int RECOVERY = 10;
+
+    private static final Duration FIRST_BREAK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_BREAK = Duration.ofSeconds(15);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Learning a window again costs a refused call, which nobody charges for; not learning of a larger one costs many. */
+    private static final Duration WINDOW_LIFE = Duration.ofDays(1);
+
+    /** A permit is taken and given back between two calls: waiting for a disk would keep the endpoint idle. */
+    private static final String NO_FLUSH = "set local synchronous_commit to off";
+
+    private final Database database;
+    private final ModelProfile profile;
+    private final String endpoint;
+
+    public EndpointLimiter(Database database, ModelProfile profile) {
+        this.database = database;
+        this.profile = profile;
+        this.endpoint = profile.endpoint();
+        database.table(Providers.class).know(endpoint);
+    }
+
+    /** Its name in queues and in the store. */
+    String endpoint() {
+        return endpoint;
+    }
+
+    /** What is known of the endpoint. */
+    public ProviderState state() {
+        return database.table(Providers.class).find(endpoint).orElseThrow();
+    }
+
+    /** Until when no call may begin; empty where one may, as far as permits are free. */
+    Optional<Instant> closedUntil() {
+        return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(database.now()));
+    }
+
+    /** A permit, if one is free now and the endpoint wants calls. */
+    Optional<CallPermit> permit() {
+        Instant now = database.now();
+        return database.transact(handle -> {
+            // A database that loses its last moments loses permits whose renewal then fails, which cuts their calls.
+            handle.execute(NO_FLUSH);
+            Providers providers = handle.attach(Providers.class);
+            ProviderState state = providers.lock(endpoint);
+            providers.expire(endpoint);
+            boolean closed =
+                    state.cooldownUntil() != null && state.cooldownUntil().isAfter(now);
+            if (closed || providers.permits(endpoint) >= limit(state, most(providers)) || tooManyInAMinute(handle)) {
+                return Optional.<CallPermit>empty();
+            }
+            CallPermit permit = new CallPermit(endpoint, OpaqueId.next());
+            providers.grant(endpoint, permit.holder(), (int) LEASE.toSeconds());
+            return Optional.of(permit);
+        });
+    }
+
+    private boolean tooManyInAMinute(Handle handle) {
+        return profile.requestsPerMinute() != null
+                && handle.attach(ModelCalls.class).ofThisMinute(endpoint) >= profile.requestsPerMinute();
+    }
+
+    /** False where the lease had run out: the call that it was for must end. */
+    boolean renew(CallPermit permit) {
+        return database.table(Providers.class).renew(endpoint, permit.holder(), (int) LEASE.toSeconds()) == 1;
+    }
+
+    void release(CallPermit permit) {
+        database.transact(handle -> {
+            handle.execute(NO_FLUSH);
+            return handle.attach(Providers.class).release(endpoint, permit.holder());
+        });
+    }
+
+    /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */
+    void answered() {
+        change((providers, state) -> {
+            int most = most(providers);
+            int limit = limit(state, most);
+            boolean more = state.permits() != null && state.successes() + 1 >= RECOVERY * limit;
+            Integer permits = more ? normal(limit + 1, most) : state.permits();
+            return new ProviderState(
+                    endpoint,
+                    permits,
+                    more ? 0 : state.successes() + 1,
+                    0,
+                    state.cooldownUntil(),
+                    null,
+                    state.contextWindow(),
+                    state.windowUntil(),
+                    null);
+        });
+    }
+
+    private static @Nullable Integer normal(int permits, int most) {
+        return permits >= most ? null : permits;
+    }
+
+    /**
+     * The endpoint failed; until when it is left alone.
+     *
+     * @param words why, as others may be told who asked something else
+     */
+    Instant failed(ModelFailure failure, String words) {
+        Instant now = database.now();
+        return Objects.requireNonNullElse(
+                change((providers, state) -> after(failure, words, state, providers, now))
+                        .cooldownUntil(),
+                now);
+    }
+
+    private ProviderState after(
+            ModelFailure failure, String words, ProviderState state, Providers providers, Instant now) {
+        boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
+        boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
+        // Calls that were under way when the breaker opened say nothing new.
+        boolean known = state.failures() >= BREAKER
+                && state.cooldownUntil() != null
+                && state.cooldownUntil().isAfter(now);
+        // Too many calls at once is no sign that the endpoint is broken.
+        int failures = limited || known ? state.failures() : state.failures() + 1;
+        Instant since = state.unavailableSince() == null ? now : state.unavailableSince();
+        Duration pause =
+                asks ? askedFor(failure, Duration.between(since, now)) : known ? Duration.ZERO : breaker(failures);
+        Instant until = latest(state.cooldownUntil(), pause.isZero() ? null : now.plus(pause));
+        if (!limited) {
+            providers.askForSlotsAgain(endpoint);
+        }
+        // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
+        Integer permits = limited
+                ? Integer.valueOf(Math.max(1, Math.min(limit(state, most(providers)), providers.permits(endpoint)) - 1))
+                : state.permits();
+        return new ProviderState(
+                endpoint,
+                permits,
+                limited ? 0 : state.successes(),
+                failures,
+                until,
+                since,
+                state.contextWindow(),
+                state.windowUntil(),
+                words);
+    }
+
+    /** What the endpoint says; else, and where it says none, a quarter of how long it has been away: waits grow with it. */
+    private static Duration askedFor(ModelFailure failure, Duration away) {
+        Duration quarter = away.dividedBy(4);
+        Duration guess = quarter.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : quarter;
+        Duration told = failure.waitFor();
+        return told != null && !told.isZero() ? told : guess.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : guess;
+    }
+
+    private static Duration breaker(int failures) {
+        if (failures < BREAKER) {
+            return Duration.ZERO;
+        }
+        Duration doubled = FIRST_BREAK.multipliedBy(1L << Math.min(failures - BREAKER, 10));
+        return doubled.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : doubled;
+    }
+
+    /** The endpoint showed how much it takes in. */
+    void learnt(int contextWindow) {
+        Instant until = database.now().plus(WINDOW_LIFE);
+        change((providers, state) -> new ProviderState(
+                endpoint,
+                state.permits(),
+                state.successes(),
+                state.failures(),
+                state.cooldownUntil(),
+                state.unavailableSince(),
+                contextWindow,
+                until,
+                state.error()));
+    }
+
+    /** What the profile says, or the server where it tells less. */
+    private int most(Providers providers) {
+        int concurrency = profile.concurrency();
+        return providers
+                .slots(endpoint)
+                .map(slots -> Math.min(slots, concurrency))
+                .orElse(concurrency);
+    }
+
+    private static int limit(ProviderState state, int most) {
+        int permits = state.permits() == null ? most : state.permits();
+        return state.failures() >= BREAKER ? 1 : Math.min(permits, most);
+    }
+
+    /** The row is held meanwhile: what a change asks besides must not wait for another connection. */
+    private ProviderState change(BiFunction<Providers, ProviderState, ProviderState> change) {
+        return database.transact(handle -> {
+            Providers providers = handle.attach(Providers.class);
+            ProviderState changed = change.apply(providers, providers.lock(endpoint));
+            providers.update(changed);
+            return changed;
+        });
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pith.activities.memory.asking;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.memory.ExtractedMemory;
+import dev.pith.activities.memory.MemoryKind;
+import dev.pith.activities.memory.MemoryText;
+import dev.pith.activities.memory.NormalizedText;
+import dev.pith.activities.memory.SourceAuthority;
+import dev.pith.activities.text.Sentences;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who said what in a range, to check claims against: who writes a text into a transcript writes no memory by that.
+ * Not thread-safe.
+ */
+final class ClaimVerifier {
+
+    /**
+     * So much of the words of what binds, or of what somebody likes, must be a person's own; the rest is the
+     * model's wording. A third of a sentence is filled in where names replace pronouns.
+     */
+    private static final double OWN = 0.5;
+
+    private record Words(Origin speaker, List<NormalizedText> sentences) {}
+
+    private final NavigableMap<Long, Words> said = new TreeMap<>();
+    private final Conversation conversation;
+
+    ClaimVerifier(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    /** The next message, as far as it has words. */
+    void add(StoredMessage message) {
+        Origin speaker = SourceAuthority.speaker(message, conversation);
+        String text = message.textOf(Part.Text.class);
+        if (speaker == Origin.HARNESS || text.isBlank()) {
+            return;
+        }
+        said.put(message.seq(), new Words(speaker, speaker == Origin.PERSON ? sentences(text) : List.of()));
+    }
+
+    /** What asks does not bind: "Shall we always …?" is no wish. */
+    private static List<NormalizedText> sentences(String text) {
+        return text.lines()
+                .flatMap(line -> Sentences.pieces(line).stream())
+                .filter(sentence -> !sentence.endsWith("?") && !sentence.endsWith("？"))
+                .map(NormalizedText::of)
+                .toList();
+    }
+
+    /** What of a claim may be remembered; nothing where no message that was read bears it out. */
+    Optional<ExtractedMemory> check(Claim claim) {
+        NavigableMap<Long, Words> cited = said.subMap(claim.fromSeq(), true, claim.toSeq(), true);
+        Optional<String> text = MemoryText.of(claim.text());
+        if (cited.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = cited.values().stream().anyMatch(words -> says(words.sentences(), NormalizedText.of(text.get())));
+        MemoryKind kind = claim.kind();
+        if (kind.onlyOfPersons() && own) {
+            return Optional.of(found(kind, text.get(), cited, Origin.PERSON));
+        }
+        if (kind == MemoryKind.PREFERENCE) {
+            return Optional.empty();
+        }
+        Origin source = cited.values().stream()
+                .map(Words::speaker)
+                .reduce(SourceAuthority::least)
+                .orElseThrow();
+        // A rule that no person set is only something that was said.
+        kind = kind == MemoryKind.CONSTRAINT ? MemoryKind.FACT : kind;
+        return Optional.of(found(kind, text.get(), cited, own ? source : SourceAuthority.least(source, Origin.AGENT)));
+    }
+
+    private static ExtractedMemory found(MemoryKind kind, String text, NavigableMap<Long, Words> cited, Origin source) {
+        return new ExtractedMemory(kind, text, cited.firstKey(), cited.lastKey(), source);
+    }
+
+    /** Whether one message of a person says it, and says it so: not the contrary. */
+    private static boolean says(List<NormalizedText> sentences, NormalizedText text) {
+        Set<String> all = new HashSet<>();
+        sentences.forEach(sentence -> all.addAll(sentence.words()));
+        return text.within(all) >= OWN
+                && sentences.stream()
+                        .max(Comparator.comparingInt(sentence -> text.shared(sentence.words())))
+                        .filter(nearest -> nearest.negated() == text.negated())
+                        .isPresent();
+    }
+}

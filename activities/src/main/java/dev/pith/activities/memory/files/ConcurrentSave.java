@@ -1,0 +1,37 @@
+package dev.pith.activities.memory.files;
+
+import dev.pith.activities.memory.Memory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Tells a block that somebody removed from one that somebody never saw: an editor that read the file before a block was added
+ * saves it without that block. So where a save changed another block, and what is missing are the latest memories of the file,
+ * remembered within the last hour, they are written again. Who meant to remove them does so once more.
+ */
+final class ConcurrentSave {
+
+    private static final Duration RECENT = Duration.ofHours(1);
+
+    private ConcurrentSave() {}
+
+    /**
+     * Whether the removed blocks were not seen.
+     *
+     * @param done what was done to each memory of the day
+     */
+    static boolean of(Collection<Memory> memories, Map<String, ManualEdits> done, DailyText text) {
+        Instant seen = Instant.now().minus(RECENT);
+        Instant unseen = Instant.MAX;
+        for (Memory memory : memories) {
+            if (text.block(memory.id()).isPresent()) {
+                seen = memory.created().isAfter(seen) ? memory.created() : seen;
+            } else if (done.get(memory.id()) == ManualEdits.REMOVED) {
+                unseen = memory.created().isBefore(unseen) ? memory.created() : unseen;
+            }
+        }
+        return done.containsValue(ManualEdits.EDITED) && unseen.isAfter(seen);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pith.activities.memory.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where files go that cannot be read. */
+final class QuarantinedFile {
+
+    private QuarantinedFile() {}
+
+    /** Renames a file so that nothing of it is lost, and answers with its new place. */
+    static Path put(Path file) throws IOException {
+        String name = Objects.requireNonNull(file.getFileName()) + ".damaged-";
+        int number = 1;
+        while (Files.exists(file.resolveSibling(name + number), LinkOption.NOFOLLOW_LINKS)) {
+            number++;
+        }
+        return Files.move(file, file.resolveSibling(name + number));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pith.activities.model.http.wire;
+
+import dev.pith.activities.model.ModelReply;
+import dev.pith.activities.model.ModelRequest;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Reads the answer of a server that says that all is well: a stream or a whole one, whichever it is. */
+public final class HttpAnswer {
+
+    private final Wire wire;
+    private final Response response;
+    private final AnswerSource source;
+    private final ReplyDraft draft;
+
+    /**
+     * An answer that begins.
+     *
+     * @param draft what takes what is read, and keeps it where reading fails
+     */
+    public HttpAnswer(Wire wire, Response response, AnswerSource source, ReplyDraft draft) {
+        this.wire = wire;
+        this.response = response;
+        this.source = source;
+        this.draft = draft;
+    }
+
+    public ModelReply read(ModelRequest request) throws IOException {
+        BufferedSource body = source.body();
+        if (isStream(body)) {
+            // What is called a stream and has no event may be a whole answer, or an error without a frame.
+            if (EventStream.read(response, body, wire.streamReader(), draft)) {
+                if (!draft.isWhole()) {
+                    throw new BrokenAnswer("ended the stream before its end");
+                }
+            } else {
+                readWhole(source.opening());
+            }
+        } else {
+            readWhole(body.readUtf8());
+        }
+        return draft.reply(request);
+    }
+
+    private boolean isStream(BufferedSource body) throws IOException {
+        MediaType type = response.body().contentType();
+        if (type != null && type.subtype().equals("event-stream")) {
+            return true;
+        }
+        body.request(6);
+        String opening =
+                body.peek().readUtf8(Math.min(6, body.getBuffer().size())).stripLeading();
+        return opening.startsWith("data:") || opening.startsWith("event:") || opening.startsWith(":");
+    }
+
+    private void readWhole(String text) {
+        if (text.isBlank()) {
+            throw new BrokenAnswer("answered with nothing");
+        }
+        if (text.stripLeading().startsWith("<")) {
+            throw new BrokenAnswer("answered with a page instead of JSON", text);
+        }
+        try {
+            wire.wholeReader().read(text, draft);
+        } catch (BrokenAnswer e) {
+            ProviderError error = ErrorBody.of(text);
+            if (error.words().isEmpty() || error.words().equals(text)) {
+                throw e;
+            }
+            throw new RefusedAnswer(error);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.pith.activities.workstate;
+
+import dev.pith.activities.identifiers.ShellScript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what commands do, so that the same can be known again: not where output goes or what wraps a command counts. */
+final class CommandFingerprint {
+
+    private static final Set<String> WRAPPERS = Set.of("sudo", "time", "timeout", "env", "nohup");
+    private static final Set<String> SILENT = Set.of("cd", "export", "source", "set", "unset");
+
+    /** Behind these the next word says what is done. */
+    private static final Set<String> NAMING = Set.of("run", "exec", "-m", "compose", "api", "pr", "issue");
+
+    /** They select a part of what is tested: another selection is another act. */
+    private static final Set<String> SELECTING = Set.of("-run", "-k", "-t", "--filter", "--grep", "--tests", "-Dtest");
+
+    /** They fail to say no, or to look around; nothing is broken then. */
+    private static final Set<String> LOOKING = Set.of(
+            "ls", "cat", "grep", "rg", "find", "head", "tail", "which", "test", "[", "diff", "stat", "wc", "sed", "awk",
+            "echo", "pwd", "sleep", "ps", "kill", "pkill", "lsof", "type", "command", "file", "tree", "jq", "true",
+            "sort", "tee", "uniq", "cut", "xargs", "less", "printf", "rm", "mkdir");
+
+    private static final Set<String> LOOKING_WITH = Set.of(
+            "git status",
+            "git log",
+            "git show",
+            "git diff",
+            "git branch",
+            "git rev-parse",
+            "git config",
+            "git ls-files",
+            "git grep",
+            "git blame",
+            "git remote",
+            "git merge-base",
+            "gh search",
+            "gh api",
+            "gh pr view",
+            "gh pr diff",
+            "gh pr list",
+            "gh pr checks",
+            "gh issue view",
+            "gh issue list",
+            "gh run view",
+            "gh run list");
+
+    private CommandFingerprint() {}
+
+    /** What each simple command does that does more than look around, in order. */
+    static Set<String> acts(String script) {
+        Set<String> acts = new LinkedHashSet<>();
+        for (String simple : ShellScript.commands(script)) {
+            String act = act(words(simple));
+            if (!act.isEmpty() && !looks(act)) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    /** Whether how a script ends is up to a command that only looks around, or shortens what another one prints. */
+    static boolean endsLooking(String script) {
+        List<String> commands = ShellScript.commands(script);
+        return looks(act(words(commands.get(commands.size() - 1))));
+    }
+
+    private static boolean looks(String act) {
+        int space = act.indexOf(' ');
+        return LOOKING.contains(space < 0 ? act : act.substring(0, space))
+                || LOOKING_WITH.stream().anyMatch(looking -> act.equals(looking) || act.startsWith(looking + " "));
+    }
+
+    /** The program, its first argument, one more where that is only a way to name it, and what it selects. */
+    private static String act(List<String> words) {
+        int end = Math.min(2, words.size());
+        while (end < words.size() && NAMING.contains(words.get(end - 1))) {
+            end++;
+        }
+        StringBuilder act = new StringBuilder(String.join(" ", words.subList(0, end)));
+        for (int i = end; i < words.size() - 1; i++) {
+            if (SELECTING.contains(words.get(i))) {
+                act.append(' ').append(words.get(i)).append(' ').append(words.get(i + 1));
+            }
+        }
+        return act.toString();
+    }
+
+    /** Without assignments, redirections, wrappers and the program's folder. */
+    private static List<String> words(String simple) {
+        List<String> words = new ArrayList<>();
+        boolean wrapped = false;
+        for (String word : simple.strip().split("\\s+", -1)) {
+            if (words.isEmpty()) {
+                if (SILENT.contains(word)) {
+                    return List.of();
+                }
+                boolean option =
+                        wrapped && (word.startsWith("-") || (!word.isEmpty() && Character.isDigit(word.charAt(0))));
+                wrapped |= WRAPPERS.contains(word);
+                if (option || WRAPPERS.contains(word) || word.isEmpty() || word.indexOf('=') > 0) {
+                    continue;
+                }
+                words.add(word.substring(word.lastIndexOf('/') + 1));
+            } else if (word.indexOf('>') < 0 && !word.equals("&")) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pith.activities.workstate;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand at the end of a stretch. Of two stretches' states the later one's facts hold.
+ *
+ * @param runs how commands ended when they last ran, by what makes them the same command
+ * @param lastFailure the last run whose exit code said that it failed, mended or not
+ * @param branch the version control branch, as far as commands told
+ * @param lastEdit the file that was changed last
+ * @param words the agent's last words that say something
+ */
+public record WorkState(
+        Todos todos,
+        Map<String, CommandRun> runs,
+        @Nullable CommandRun lastFailure,
+        @Nullable String branch,
+        @Nullable Mark lastEdit,
+        @Nullable Mark words) {
+
+    static final int MOST_RUNS = 300;
+    public static final WorkState NONE = new WorkState(Todos.NONE, Map.of(), null, null, null, null);
+
+    /** Something said or touched, and by which message. */
+    public record Mark(long seq, String text) {
+
+        /** The later of two; what is new wins where both are of one message. */
+        public static Mark later(@Nullable Mark before, Mark candidate) {
+            return before != null && before.seq > candidate.seq ? before : candidate;
+        }
+    }
+
+    public WorkState then(WorkState next) {
+        Map<String, CommandRun> joined = new LinkedHashMap<>(runs);
+        joined.values().removeIf(run -> next.runs.values().stream().anyMatch(run::isClearedBy));
+        joined.putAll(next.runs);
+        return new WorkState(
+                todos.then(next.todos),
+                newest(joined),
+                next.lastFailure == null ? lastFailure : next.lastFailure,
+                next.branch == null ? branch : next.branch,
+                next.lastEdit == null ? lastEdit : next.lastEdit,
+                next.words == null ? words : next.words);
+    }
+
+    /** Commands whose last run failed, the newest first. */
+    public List<CommandRun> broken() {
+        return broken(runs);
+    }
+
+    /** Those of some runs. */
+    public static List<CommandRun> broken(Map<String, CommandRun> runs) {
+        return runs.values().stream()
+                .filter(CommandRun::failed)
+                .sorted(Comparator.comparingLong(CommandRun::seq).reversed())
+                .toList();
+    }
+
+    static Map<String, CommandRun> newest(Map<String, CommandRun> runs) {
+        if (runs.size() <= MOST_RUNS) {
+            return runs;
+        }
+        Map<String, CommandRun> kept = new LinkedHashMap<>();
+        runs.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparingLong(CommandRun::seq).reversed()))
+                .limit(MOST_RUNS)
+                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        return kept;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pith.starter.importing.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The parser's settings, and reads that answer null where a field is missing or of another type. */
+public final class JsonFields {
+
+    /** Field names may be file names in a tool's result: they must not fill the JVM's table of strings. */
+    public static final JsonFactory FACTORY = builder().build();
+
+    /** For a line that is no JSON by the letter: control characters and unknown escapes stand for themselves. */
+    static final JsonFactory LENIENT = builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    public static final ObjectMapper MAPPER =
+            new ObjectMapper(FACTORY).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private JsonFields() {}
+
+    private static JsonFactoryBuilder builder() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LineReader.LONGEST_LINE)
+                        .maxNameLength(1 << 20)
+                        .build());
+    }
+
+    public static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        return value != null && value.isTextual() ? value.textValue() : null;
+    }
+
+    /** The first of the fields that holds a text. */
+    public static @Nullable String firstText(JsonNode node, String... fields) {
+        for (String field : fields) {
+            String value = text(node, field);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Like {@link #text}, with another text where there is none. */
+    public static String text(JsonNode node, String field, String otherwise) {
+        String value = text(node, field);
+        return value == null ? otherwise : value;
+    }
+
+    /** A text as it stands, anything else as JSON, nothing as the empty text. */
+    public static String plain(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return "";
+        }
+        return node.isTextual() ? node.textValue() : node.toString();
+    }
+
+    public static boolean flag(JsonNode node, String field) {
+        return node.path(field).asBoolean(false);
+    }
+}
