@@ -10,53 +10,53 @@ import org.jspecify.annotations.Nullable;
 /** Time-outs and retries of every activity, in one place. */
 public final class ActivityPolicies {
 
-    /** How often an error in summarizing is tried again before it counts as a defect. */
+    /** Attempts at summarizing before an error counts as a defect. */
     public static final int SUMMARIZING_ATTEMPTS = 6;
 
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
 
-    /** How long a store may be away, all in all, before what is summarized counts as failed. */
+    /** The longest outage of the store that a compaction survives. */
     private static final Duration OUTAGE = Duration.ofHours(4);
 
-    /** So many attempts are made in that time. Activities themselves end sooner what only a store that comes back mends. */
+    /** The attempts within that time. Activities end a permanent failure sooner themselves. */
     private static final int OUTAGE_ATTEMPTS = (int) OUTAGE.dividedBy(LONGEST_INTERVAL);
 
-    /** Where a model writes, attempts that wait for their turn or for the endpoint count too; the store bounds those. */
+    /** The attempts of work with a model, which include waits for a slot or the endpoint. The store bounds those. */
     private static final int WAITING_ATTEMPTS = 20 * OUTAGE_ATTEMPTS;
 
-    /** After this much silence a worker counts as gone, and another takes its store work. */
+    /** The heartbeat timeout of store work, after which another worker takes it. */
     private static final Duration STORE_SILENCE = Duration.ofSeconds(10);
 
-    /** The same for work that summarizes. */
+    /** The heartbeat timeout of work that summarizes. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final Duration MERGE = Duration.ofMinutes(2);
 
-    /** How much of an attempt may pass before its call begins. */
+    /** The longest wait for a call slot within an attempt. */
     public static final Duration TURN = Duration.ofSeconds(90);
 
     /** The hard limit of one attempt at a flush. */
     public static final Duration FLUSH = Duration.ofSeconds(90);
 
-    /** How long a flush waits in a queue that nobody polls before its conversation's next range has its chance. */
+    /** How long a flush waits in a queue without pollers before the next range of its conversation may go first. */
     private static final Duration FLUSH_QUEUE = Duration.ofMinutes(10);
 
-    /** How often a flush is taken up again whose worker was lost. */
+    /** Attempts at a flush whose worker was lost. */
     private static final int FLUSH_ATTEMPTS = 5;
 
-    /** The type of a failure that asks for another attempt after its delay. */
+    /** The type of a failure that requests another attempt after its delay. */
     public static final String LATER = "LATER";
 
     /**
-     * The shortest such delay. Temporal reads it in whole milliseconds, and takes one of none for the end of all attempts: a
-     * wait that is over in a moment would end the work for good.
+     * The shortest such delay. Temporal reads whole milliseconds and takes a delay of zero as the end of all retries, so that a
+     * wait of less than a millisecond would end the work.
      */
     public static final Duration SHORTEST_DELAY = Duration.ofMillis(10);
 
-    /** As Temporal calls the failure of an attempt that took longer than it may. */
+    /** Temporal's type of a start-to-close timeout. */
     private static final String OUT_OF_TIME = "TemporalTimeout:StartToClose";
 
-    /** Asking who polls is given up after two seconds, see whoever asks. */
+    /** The timeout of one look for pollers, which itself gives up after two seconds. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
@@ -67,7 +67,7 @@ public final class ActivityPolicies {
 
     private ActivityPolicies() {}
 
-    /** Short work on the store: it waits as long for a database that is away as summarizing does. */
+    /** Short work on the store. It waits for an unavailable database as long as summarizing does. */
     public static ActivityOptions store(String summary) {
         return ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(Duration.ofMinutes(2))
@@ -79,8 +79,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * Looks again and again until there is something new, however long that takes. No attempt stands in the history, so a
-     * minute is seldom enough.
+     * Polls until something has changed, without a limit. Attempts add nothing to the history, so an interval of a minute is
+     * cheap.
      */
     public static ActivityOptions watch(String summary) {
         return ActivityOptions.newBuilder()
@@ -101,7 +101,7 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One chunk: its own full time, whatever the others take.
+     * One chunk, with its own full timeout.
      *
      * @param call how long a call of a model may take; null where no model is asked
      */
@@ -110,8 +110,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * A merge has a shorter time, because its fallback is good: what is not merged by then is not tried again. Where calls may
-     * take long it is two fifths of theirs, which is what the two minutes are of the usual five.
+     * A merge has a shorter timeout and no retry after it, because its fallback without the model is good. Where calls may take
+     * long, the timeout is two fifths of a call's, as two minutes are of the usual five.
      */
     public static ActivityOptions merge(String queue, String summary, @Nullable Duration call) {
         if (call == null) {
@@ -127,8 +127,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One attempt at a flush. What a lost worker or store leaves is taken up at once; everything else ends the attempt, so
-     * that the next range can go on, and is tried again later from the store's row.
+     * One attempt at a flush. A lost worker or store is retried at once. Every other failure ends the attempt, so that the next
+     * range can go on; the row in the store schedules the retry.
      */
     public static ActivityOptions flush(String queue, String summary) {
         return ActivityOptions.newBuilder()
@@ -153,8 +153,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One call and the wait for its turn among those of other processes. How many calls may fail and how long the endpoint
-     * may be away is counted in the store, where a restart does not forget it; Temporal's own count is for a store that is away.
+     * One call, with the wait for its slot. The store counts failed calls and waiting, so that a restart does not reset them;
+     * Temporal's own count bounds outages of the store.
      */
     private static ActivityOptions withModel(String queue, String summary, Duration call) {
         return ActivityOptions.newBuilder()

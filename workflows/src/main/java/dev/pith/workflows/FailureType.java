@@ -3,7 +3,7 @@ package dev.pith.workflows;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 
-/** Types of application failures that cross Temporal, by name. Temporal tries none of them again by itself. */
+/** The types of application failures, passed through Temporal by name. None is retried by Temporal. */
 public enum FailureType {
     /** The conversation of the request is not in the store. */
     UNKNOWN_CONVERSATION,
@@ -11,13 +11,13 @@ public enum FailureType {
     BROKEN_INVARIANT,
     /** The prompt is longer than the model's window: the chunk must be split. */
     CONTEXT_OVERFLOW,
-    /** The endpoint will not answer such a request however often it is sent: no key, no such model, no credit. */
+    /** A permanent failure of the endpoint: no key, no such model, no credit. */
     MODEL_REFUSED,
     /** Attempts or patience are used up. */
     MODEL_UNAVAILABLE,
-    /** The next call would pass what the request may spend. */
+    /** The next call would exceed a limit on cost or tokens. */
     OVER_BUDGET,
-    /** An error of Pith's own that trying again does not mend; the message names its exceptions. */
+    /** A defect of Pith that a retry does not fix; the message names the exceptions. */
     DEFECT,
     /** The compaction ended without a summary; the message says why. */
     COMPACTION_FAILED;
@@ -28,7 +28,7 @@ public enum FailureType {
                 && told.getType().equals(name());
     }
 
-    /** The names, as retry options want them. */
+    /** The names, for retry options. */
     public static String[] names() {
         FailureType[] types = values();
         String[] names = new String[types.length];

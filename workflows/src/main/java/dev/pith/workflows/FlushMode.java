@@ -2,15 +2,15 @@ package dev.pith.workflows;
 
 import java.time.Duration;
 
-/** How a compaction goes together with the flush of what it replaced. */
+/** When the messages that a compaction replaced are flushed into memory. */
 public enum FlushMode {
-    /** The flush is asked for and goes on by itself. */
+    /** The flush is queued and runs in its own workflow. */
     BACKGROUND,
-    /** The compaction ends when its flush was attempted. */
+    /** The compaction ends after its flush was attempted. */
     INLINE,
-    /** No flush is asked for; a later one takes the messages with it. */
+    /** No flush is queued; a later one includes these messages. */
     OFF;
 
-    /** How long an inline flush may keep its compaction from ending. */
+    /** The longest time that a compaction waits for its inline flush. */
     public static final Duration INLINE_PATIENCE = Duration.ofMinutes(10);
 }

@@ -6,12 +6,12 @@ import io.temporal.failure.TemporalFailure;
 import io.temporal.failure.TimeoutFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Why something failed, in the words of who knows it. */
+/** Extracts the reason of a failure from Temporal's exceptions. */
 public final class Reasons {
 
     private Reasons() {}
 
-    /** The words of the failure that the step itself told, else of what happened to it. */
+    /** The message of the step's own failure, or else of what happened to it. */
     public static String of(TemporalFailure failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (isOutOfTime(failure)) {
@@ -32,13 +32,13 @@ public final class Reasons {
                 + (cause == null ? "" : ", caused by " + cause.getClass().getSimpleName());
     }
 
-    /** Whether an attempt took longer than it may, and was the last. */
+    /** Whether the last attempt timed out. */
     public static boolean isOutOfTime(TemporalFailure failure) {
         return failure.getCause() instanceof TimeoutFailure timeout
                 && timeout.getTimeoutType() == TimeoutType.TIMEOUT_TYPE_START_TO_CLOSE;
     }
 
-    /** The type of the failure that a step told, see {@link FailureType}; null where it told none. */
+    /** The type of the step's own failure, see {@link FailureType}; null without one. */
     public static @Nullable String type(TemporalFailure failure) {
         return failure.getCause() instanceof ApplicationFailure told ? told.getType() : null;
     }

@@ -3,7 +3,7 @@ package dev.pith.workflows;
 import io.temporal.common.SearchAttributeKey;
 import java.util.List;
 
-/** The typed search attributes that Pith's workflows carry in Temporal; registered at start-up. */
+/** The typed search attributes of Pith's workflows, registered at start-up. */
 public final class SearchKeys {
 
     public static final SearchAttributeKey<String> CONVERSATION = SearchAttributeKey.forKeyword("PithConversation");

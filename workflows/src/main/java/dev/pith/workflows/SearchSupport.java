@@ -4,14 +4,14 @@ import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Workflow;
 
 /**
- * Whether a Temporal knows Pith's search attributes: it refuses a workflow that starts with one that it does not know. What
- * a workflow starts with therefore says what it, and what it starts, may carry.
+ * Whether a Temporal server has Pith's search attributes registered. It refuses workflows with unregistered ones, so the
+ * attributes that a workflow was started with tell what it and its children may carry.
  */
 public enum SearchSupport {
     REGISTERED,
     MISSING;
 
-    /** What the workflow that asks was started with. Only for workflow code of compactions and backfills. */
+    /** Derives it from the attributes of the running workflow. Only for workflow code of compactions and backfills. */
     public static SearchSupport ofThisWorkflow() {
         return Workflow.getTypedSearchAttributes().containsKey(SearchKeys.STRATEGY) ? REGISTERED : MISSING;
     }
@@ -28,7 +28,7 @@ public enum SearchSupport {
                 .set(SearchKeys.STRATEGY, strategy.name()));
     }
 
-    /** For a backfill and what starts it by the clock. */
+    /** For a backfill and its schedule. */
     public SearchAttributes of(Strategy strategy) {
         return unlessMissing(SearchAttributes.newBuilder().set(SearchKeys.STRATEGY, strategy.name()));
     }

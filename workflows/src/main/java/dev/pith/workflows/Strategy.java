@@ -1,13 +1,13 @@
 package dev.pith.workflows;
 
-/** How a conversation is made smaller. */
+/** How a conversation is compacted. */
 public enum Strategy {
     /** One live summary, the anchor, which each compaction updates and replaces. */
     ROLLING,
-    /** A few sentences beside the conversation, for whoever looks for it later; they replace nothing. */
+    /** A few sentences beside the conversation, for finding it again. They replace nothing. */
     GIST;
 
-    /** The id of the workflow that does this with a conversation. Those of different strategies run side by side. */
+    /** The workflow id for a conversation. Workflows of different strategies run side by side. */
     public String workflowId(String storeId, String conversation) {
         return switch (this) {
             case ROLLING -> WorkflowIds.compaction(storeId, conversation);
@@ -15,7 +15,7 @@ public enum Strategy {
         };
     }
 
-    /** What is done to a conversation, in words that its id follows. */
+    /** A phrase for messages, followed by the id of the conversation. */
     public String verb() {
         return this == GIST ? "Gist of" : "Compact";
     }

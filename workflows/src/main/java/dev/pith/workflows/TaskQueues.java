@@ -1,14 +1,14 @@
 package dev.pith.workflows;
 
 /**
- * Names of task queues. Each carries the store's id, so that two stores on one Temporal server never take each other's
+ * Names of task queues. Each contains the id of the store, so that two stores on one Temporal server do not take each other's
  * work.
  */
 public final class TaskQueues {
 
     private static final String PREFIX = "pith/";
 
-    /** The endpoint name of the summarizer that needs no model. */
+    /** The endpoint name of the summarizer without a model. */
     public static final String EXTRACTIVE = "extractive";
 
     private TaskQueues() {}
@@ -18,7 +18,7 @@ public final class TaskQueues {
         return PREFIX + storeId;
     }
 
-    /** The store whose queue for workflows it is. */
+    /** The id of the store, from the name of its workflow queue. */
     public static String storeId(String workflowQueue) {
         return workflowQueue.substring(PREFIX.length());
     }

@@ -3,8 +3,8 @@ package dev.pith.workflows;
 import io.temporal.workflow.Workflow;
 
 /**
- * Changes to workflow code that histories begun before do not hold. A run that began before a change goes on as it began;
- * Temporal notes in the history of every other that the change applies. An entry may go when no open workflow is older than it.
+ * Versioned changes of workflow code, by {@code Workflow.getVersion}. A run that began before a change keeps the old behavior;
+ * newer runs record the change in their histories. An entry may be removed when no open workflow is older than it.
  */
 public enum WorkflowChange {
     /** The parts of a split chunk, none of which the model wrote, are joined and written as one. */
@@ -16,7 +16,7 @@ public enum WorkflowChange {
         this.id = id;
     }
 
-    /** Whether it applies to the run that asks. Only for workflow code. */
+    /** Whether the change applies to the running workflow. Only for workflow code. */
     public boolean applies() {
         return Workflow.getVersion(id, Workflow.DEFAULT_VERSION, 1) == 1;
     }

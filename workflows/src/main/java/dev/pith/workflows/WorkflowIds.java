@@ -3,7 +3,7 @@ package dev.pith.workflows;
 /** Workflow ids: one for each conversation and purpose, so that a second request finds the first. */
 public final class WorkflowIds {
 
-    /** The memo field that names the compaction a workflow is working on. */
+    /** The memo field with the id of the compaction. */
     public static final String COMPACTION_MEMO = "compaction";
 
     private WorkflowIds() {}
@@ -22,7 +22,7 @@ public final class WorkflowIds {
         return "pith/" + storeId + "/compaction/" + conversation;
     }
 
-    /** The id of what writes the gist of a conversation, which may run beside a compaction of it. */
+    /** The id of the gist workflow of a conversation, which may run beside its compaction. */
     public static String gist(String storeId, String conversation) {
         return "pith/" + storeId + "/gist/" + conversation;
     }
@@ -32,7 +32,7 @@ public final class WorkflowIds {
         return workflowQueue + "/backfill/" + name;
     }
 
-    /** The id of the schedule of a backfill, which those of its runs begin with. */
+    /** The id of the schedule of a backfill; the ids of its runs begin with it. */
     public static String backfillSchedule(String workflowQueue, String name) {
         return workflowQueue + "/backfill-schedule/" + name;
     }

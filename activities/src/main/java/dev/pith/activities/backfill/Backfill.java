@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backfill as the store knows it: its newest run.
+ * A row of table {@code backfill}: the newest run of a backfill.
  *
- * @param run the run of the workflow that works through it
- * @param request what was asked, as JSON
+ * @param run the workflow run
+ * @param request the request as JSON
  * @param state running or ended
- * @param outcome how it ended: COMPLETED, CANCELED, OVER_BUDGET, or INTERRUPTED where its workflow is gone
- * @param paused why nothing more is begun; null where it goes on
+ * @param outcome COMPLETED, CANCELED, OVER_BUDGET, or INTERRUPTED where its workflow is gone
+ * @param paused the reason of a pause; null while it runs
  * @param importing none, running, done, or incomplete where the importer is gone
  * @param files how many files its importer found; 0 where there is none
  */

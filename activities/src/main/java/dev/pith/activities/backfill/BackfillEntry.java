@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversation null where its file could not be read
  * @param source the file that it was imported from on the way; null where it was stored before
  * @param state waiting, running or ended
- * @param compactions what was started for it, in order
- * @param detail why it failed, or is tried again
+ * @param compactions its compactions, in order
+ * @param detail the reason of a failure or retry
  */
 public record BackfillEntry(
         long number,

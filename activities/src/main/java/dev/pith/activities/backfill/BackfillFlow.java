@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code backfill_item}, as its items move from waiting over running to their outcome. */
+/** Table {@code backfill_item}: transitions from waiting to running to ended. */
 @RegisterConstructorMapper(Candidate.class)
 @RegisterConstructorMapper(Ended.class)
 @RegisterConstructorMapper(BackfillEntry.class)

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code backfill_item}, as it is filled and looked at. */
+/** Table {@code backfill_item}: filling and reading it. */
 @RegisterConstructorMapper(BackfillEntry.class)
 @RegisterConstructorMapper(OutcomeCount.class)
 public interface BackfillItems {

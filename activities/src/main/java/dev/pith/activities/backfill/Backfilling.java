@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of backfills, as their workflows work through them. Thread-safe. */
+/** The store side of a backfill workflow: begin, dispatch rounds, pause, end. Thread-safe. */
 public final class Backfilling {
 
     private final Database database;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a backfill may still begin: what was spent, what those in flight may still take, and what the next one may take must
- * stay within its limits together. So it is never passed by what was foreseen; replies that must be asked for again come on top.
+ * Decides whether a backfill may begin another item: spent, reserved by items in flight, and the forecast of the next one must
+ * together stay within the limits. Retries are not forecast and come on top.
  */
 final class Budget {
 

@@ -1,10 +1,10 @@
 package dev.pith.activities.backfill;
 
 /**
- * An item whose turn has come.
+ * The next item of a backfill, before it is begun.
  *
- * @param begun whether it was begun before, and is to be tried again
- * @param upToDate whether there is nothing to do for its conversation
- * @param undone whether a person undid its compaction, and no message has come since
+ * @param begun whether this is a retry
+ * @param upToDate whether its conversation is up to date
+ * @param undone whether a person undid its compaction and no message came since
  */
 public record Candidate(long number, String conversation, boolean begun, boolean upToDate, boolean undone) {}

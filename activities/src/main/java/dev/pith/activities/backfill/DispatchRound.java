@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** One turn of a backfill: what ended is recorded, then the rest is ended, held back, or handed out as far as there is room. */
+/** One dispatch round of a backfill, in one transaction: records ended items, then dispatches new ones into free slots. */
 final class DispatchRound {
 
     /** For a run that has nothing to say any more. */

@@ -3,10 +3,10 @@ package dev.pith.activities.backfill;
 import java.math.BigDecimal;
 
 /**
- * An item that is begun.
+ * An item that a round dispatched.
  *
  * @param compaction the id of its compaction
- * @param tokens what it may take
- * @param cost what that may cost
+ * @param tokens the most tokens that it may take
+ * @param cost the most that it may cost
  */
 public record DispatchedItem(long number, String conversation, String compaction, long tokens, BigDecimal cost) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Hands out what is next: passes over what is up to date, and stops where the budget does. */
+/** Dispatches the next items: skips conversations that are up to date, and stops at the budget. */
 final class Dispatcher {
 
     private static final int PAGE = 200;

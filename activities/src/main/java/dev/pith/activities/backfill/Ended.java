@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item in flight whose compaction has ended.
  *
- * @param failure the type of what made the compaction fail; null where it did not fail, or nobody gave it one
- * @param attempts how often it was begun and failed before
- * @param failingSince when it failed first; null where it never did
+ * @param failure the type of the failure; null where the compaction did not fail, or the failure has no type
+ * @param attempts earlier failed attempts
+ * @param failingSince the time of the first failure; null without one
  */
 public record Ended(
         long number,

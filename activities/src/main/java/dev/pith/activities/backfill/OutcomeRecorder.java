@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Records what became of the items in flight. */
+/** Records the outcomes of items in flight. */
 final class OutcomeRecorder {
 
     /** How long somebody else's work on a conversation is left alone before it is looked at again. */

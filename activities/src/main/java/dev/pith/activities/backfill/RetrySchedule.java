@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a conversation that failed is tried again: a few times soon, since most trouble is short, then now and then for a day,
- * since an outage may be long. What trying again does not mend has failed at once.
+ * The retries of a failed conversation: a few soon, since most faults are short, then rare ones for a day, since an outage may
+ * be long. Permanent failures are not retried.
  */
 final class RetrySchedule {
 

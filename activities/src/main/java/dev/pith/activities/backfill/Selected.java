@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Selection} as SQL wants it now.
+ * A {@link Selection} as SQL parameters.
  *
- * @param pattern what the session's own id, the title or the project must match, as a regular expression
+ * @param pattern a regular expression that the session id, the title or the project must match
  */
 public record Selected(
         @Nullable String project,

@@ -1,4 +1,4 @@
-/** Backfills over the store: what a run begins with, what comes next, what became of each conversation. */
+/** Backfills over the store: selection, dispatch rounds within a budget, retries, outcomes. The tables stand here. */
 @NullMarked
 package dev.pith.activities.backfill;
 

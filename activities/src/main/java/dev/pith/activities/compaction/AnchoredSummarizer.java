@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Brings earlier summaries up to date with the messages since, as one step. */
+/** Updates earlier summaries with the messages since, in one step. */
 final class AnchoredSummarizer implements Summarizer {
 
     private final Summarizer summarizer;

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a planned compaction goes on from, as it was pinned.
+ * The summaries and left-out ranges that a planned compaction starts from, as the plan pinned them.
  *
- * @param anchors the summaries that it brings up to date, in order
- * @param abandoned what of its range it leaves out
+ * @param anchors the summaries that it updates, in order
+ * @param abandoned the abandoned messages of its range
  */
 record Basis(List<Summary> anchors, Ranges abandoned) {
 
@@ -28,7 +28,7 @@ record Basis(List<Summary> anchors, Ranges abandoned) {
         return database.transact(handle -> of(handle, compaction));
     }
 
-    /** What the anchors take. */
+    /** The tokens of the anchors. */
     long tokens() {
         return anchors.stream().mapToLong(Summary::tokens).sum();
     }

@@ -7,7 +7,7 @@ import dev.pith.activities.summarizing.Summarizer.Form;
 import dev.pith.workflows.compaction.ChunkTask;
 
 /**
- * The key under which a chunk summary is found again. Messages never change, so range, left-out messages, summarizer, rung,
+ * The key of a stored chunk summary. Messages never change, so range, left-out messages, summarizer, rung,
  * form, size and focus determine it.
  */
 final class ChunkKey {

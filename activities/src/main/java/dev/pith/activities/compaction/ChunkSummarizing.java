@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/** Summarizes one chunk, unless its summary is in the store already. */
+/** Summarizes one chunk, or returns its stored summary. */
 public final class ChunkSummarizing {
 
     private final Database database;
@@ -40,7 +40,7 @@ public final class ChunkSummarizing {
     /**
      * Summarizes.
      *
-     * @throws UnfitReplyException where a model wrote what must not stand for the chunk
+     * @throws UnfitReplyException if the reply of the model cannot replace the chunk
      */
     public Attempted summarize(ChunkTask task, Attempt attempt) {
         String conversation = task.request().conversation();

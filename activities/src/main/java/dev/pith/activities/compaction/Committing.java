@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a compaction: replaces the head, or records why not. One transaction; a second time it finds what it did. */
+/** Ends a compaction in one transaction: replaces the head, or records why not. A repeated call returns the first result. */
 public final class Committing {
 
     private final Database database;
@@ -30,8 +30,8 @@ public final class Committing {
     }
 
     /**
-     * Replaces the head by its summary if nothing changed underneath and the context gets smaller; a gist takes the place
-     * of the earlier one.
+     * Replaces the head by its summary if the context version is still the planned one and the context gets smaller. A gist
+     * replaces the earlier gist.
      */
     public CompactionResult commit(CompactionRequest request) {
         return concluded(
@@ -42,7 +42,7 @@ public final class Committing {
                         : (handle, compaction, summary) -> new GistReplacement(handle, compaction, summary).made());
     }
 
-    /** Stages the summary and stops short of replacing anything; {@link PreviewApplier} does that, if it is asked to. */
+    /** Stages the summary without replacing anything; {@link PreviewApplier} applies it later. */
     public CompactionResult preview(CompactionRequest request) {
         return concluded(
                 request,
@@ -50,7 +50,7 @@ public final class Committing {
                         replacement(handle, compaction, summary).previewed());
     }
 
-    /** What becomes of a staged summary. */
+    /** What is done with a staged summary. */
     private interface Conclusion {
         Ending of(Handle handle, Compaction compaction, Summary summary);
     }
@@ -73,7 +73,7 @@ public final class Committing {
         });
     }
 
-    /** Records an outcome that replaces nothing, and the type of what failed, if anything did. */
+    /** Records an outcome that replaces nothing, with the type of the failure if there was one. */
     public CompactionResult end(
             CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
         return database.transact(handle -> {
@@ -116,7 +116,7 @@ public final class Committing {
                         "compaction " + compaction.id() + " is to be committed but has no staged summary"));
     }
 
-    /** Why it comes too late. A gist reads only what no other compaction changes, so only another gist is in its way. */
+    /** The reason why the result is superseded. A gist can be superseded only by another gist. */
     private static Optional<String> superseded(
             CompactionRequest request, Conversation conversation, Compaction compaction) {
         if (request.spec().gist() != null) {
@@ -137,7 +137,7 @@ public final class Committing {
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 
-    /** An ended compaction as its workflow's result. Why it is degraded is in the store only: a provider may quote what it read. */
+    /** The result for the workflow. The reason of a degradation stays in the store, since a provider may quote the conversation. */
     public static CompactionResult result(Compaction ended) {
         return new CompactionResult(
                 ended.id(),

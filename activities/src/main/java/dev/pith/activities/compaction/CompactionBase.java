@@ -13,14 +13,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a compaction begins: what already stands for a part of the conversation, and for how much of it.
+ * The state that a compaction starts from: the summaries so far, and the messages that they cover.
  *
- * @param basis the summaries that it brings up to date, in order
- * @param tokens what they take
- * @param through the last message that they stand for; 0 where there are none
- * @param standing what the summaries take that stand in the context now, which may be others
- * @param standingThrough the last message that those stand for
- * @param watermark the last message of a gist that may still hold; null where there is none, or none is asked for
+ * @param basis the summaries that it updates, in order
+ * @param tokens their size
+ * @param through the last message that they cover; 0 without summaries
+ * @param standing the tokens of the live summaries, which may be others
+ * @param standingThrough the last message that those cover
+ * @param watermark the last message that a reusable gist covers; null where there is none, or no gist is requested
  */
 record CompactionBase(
         List<String> basis,
@@ -30,15 +30,15 @@ record CompactionBase(
         long standingThrough,
         @Nullable Long watermark) {
 
-    /** Nothing stands for anything yet. */
+    /** Without any summary. */
     static final CompactionBase NOTHING = ofGist(List.of(), 0, 0, null);
 
-    /** Of a gist: it replaces nothing in the context. */
+    /** For a gist, which replaces nothing in the context. */
     static CompactionBase ofGist(List<String> basis, long tokens, long through, @Nullable Long watermark) {
         return new CompactionBase(basis, tokens, through, tokens, through, watermark);
     }
 
-    /** Of a conversation as it stands. */
+    /** For the context of a conversation. */
     static CompactionBase of(
             Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, int window) {
         ContextBase context = new ContextBase(handle, version, spec, window);
@@ -46,7 +46,7 @@ record CompactionBase(
     }
 
     /**
-     * What there is to do from here.
+     * Plans from this base.
      *
      * @param from the sizes of the messages from one on
      */

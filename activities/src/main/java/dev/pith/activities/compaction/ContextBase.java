@@ -9,13 +9,13 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds where the compaction of a context begins: at its live summaries, which it brings up to date. Where a model is asked
- * that could hardly read more than them, and where one of them was written without the model that was asked, it goes back to
- * what they were made from: to an earlier summary, or to the messages. Asked to write afresh, it begins at the messages.
+ * Finds the base of a compaction: normally the live summaries, which it updates. Live summaries that are too large for the
+ * model, or were written without the requested model, are rebuilt from their sources: an earlier summary, or the messages.
+ * With {@code fresh}, the base is empty.
  */
 record ContextBase(Handle handle, ContextVersion version, CompactionSpec spec, int window) {
 
-    /** What one call can read beside summaries that take more than this is not worth the call. */
+    /** Summaries that take a larger share of a call than this leave too little room for new messages. */
     private static final double MOST_OF_A_CALL = 0.75;
 
     CompactionBase found() {

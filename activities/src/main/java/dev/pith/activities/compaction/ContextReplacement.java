@@ -16,20 +16,20 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A staged summary that is to stand for the head of a compaction.
+ * Replaces the head of a compaction by its staged summary.
  *
- * @param handle of the transaction that all of it happens in; it holds the conversation's row
- * @param version the context version that the compaction began at, which is still the current one
+ * @param handle the transaction; it holds the lock on the conversation's row
+ * @param version the context version that was planned with, which is still current
  */
 record ContextReplacement(Handle handle, Compaction compaction, ContextVersion version, Summary summary) {
 
-    /** What would come of it: the summary stays staged, the context as it is. */
+    /** Records a preview: the summary stays staged, the context unchanged. */
     Ending previewed() {
         long after = tokensAfter();
         return worthless(after).orElseGet(() -> new Ending(Outcome.PREVIEWED, null, after, null));
     }
 
-    /** Replaces the head, if the context gets smaller, and asks for its flush. */
+    /** Replaces the head if the context gets smaller, and queues its flush. */
     Ending made() {
         long after = tokensAfter();
         return worthless(after).orElseGet(() -> replaced(after, RequestJson.spec(compaction)));
@@ -44,7 +44,7 @@ record ContextReplacement(Handle handle, Compaction compaction, ContextVersion v
         return Optional.of(new Ending(Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers));
     }
 
-    /** Whether what was written without the model that was asked gives way to what was now read anew. */
+    /** Whether this repairs a summary that was written without the requested model. */
     private boolean mends() {
         return !compaction.basis().equals(version.summaries())
                 && handle.attach(Summaries.class).inOrder(version.summaries()).stream()
@@ -62,7 +62,7 @@ record ContextReplacement(Handle handle, Compaction compaction, ContextVersion v
             return new Ending(Outcome.IRREDUCIBLE, next, after, numbers);
         }
         Ending done = postCommit.ending(summary, next, after);
-        // Degraded work is done again by the next compaction; it must not count as up to date.
+        // The next compaction rewrites degraded work, so it must not count as up to date.
         return done.outcome() == Outcome.COMPACTED ? new KeptRequest(handle, compaction).unlessTooLong(done) : done;
     }
 

@@ -8,21 +8,22 @@ import dev.pith.activities.store.Summaries;
 import java.util.List;
 
 /**
- * The proof that nothing is lost: what the live summaries were made from, the live messages and the abandoned ranges.
+ * Proves that no message is lost: the sources of the live summaries, the live messages and the abandoned ranges must cover
+ * all messages exactly once.
  *
- * @param messages how many the conversation has
- * @param summarized what the live summaries stand for
- * @param twice how many messages stand in more than one of the three, or in one of them twice
- * @param missing messages that stand nowhere
+ * @param messages the number of messages
+ * @param summarized the messages that live summaries cover
+ * @param twice the number of messages that are covered more than once
+ * @param missing the messages that nothing covers
  */
 public record Coverage(long messages, Ranges summarized, Ranges live, Ranges abandoned, long twice, Ranges missing) {
 
-    /** Every message stands in exactly one place. */
+    /** Whether every message is covered exactly once. */
     public boolean complete() {
         return twice == 0 && missing.isEmpty();
     }
 
-    /** Of a context version. */
+    /** Reads the coverage of a context version. */
     public static Coverage of(Database database, Conversation conversation, ContextVersion version) {
         List<Ranges.Range> sources = version.summaries().isEmpty()
                 ? List.of()

@@ -4,10 +4,10 @@ import dev.pith.workflows.compaction.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a compaction ends.
+ * The end of a compaction.
  *
- * @param version the context version that it made; null where it replaced nothing
- * @param error why, where the outcome needs a reason
+ * @param version the new context version; null where nothing was replaced
+ * @param error the reason, where the outcome needs one
  */
 record Ending(
         Outcome outcome,

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a compaction would take if every call is answered with a fit text at once: replies that must be asked for again, and
- * failed calls, come on top; texts that are in the store already cost nothing.
+ * The calls, tokens and cost of a compaction in which the first reply to every call is accepted. Retries come on top; stored
+ * replies cost nothing.
  *
  * @param chunkCalls calls for chunks, each at most one; 0 where no model is asked
  * @param mergeCalls calls that merge the chunk summaries, at most; there are none where those stand as they are

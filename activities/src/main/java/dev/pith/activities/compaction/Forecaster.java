@@ -12,7 +12,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Says what compactions would do and take, and changes nothing. */
+/** Forecasts compactions without changing anything, for {@code --dry-run} and for the budget of a backfill. */
 public final class Forecaster {
 
     private final Database database;
@@ -21,12 +21,12 @@ public final class Forecaster {
         this.database = database;
     }
 
-    /** Of a stored conversation as it stands. */
+    /** Forecasts for a stored conversation. */
     public Forecast ofStored(String conversation, CompactionSpec spec) {
         return database.snapshot(handle -> ofStored(handle, conversation, spec));
     }
 
-    /** The same within a transaction. */
+    /** Does the same within a transaction. */
     public static Forecast ofStored(Handle handle, String conversation, CompactionSpec spec) {
         Conversation stored = handle.attach(Conversations.class)
                 .find(conversation)

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a gist begins: at the earlier one's watermark, or anew. Anew it is read from the context, that is from the
- * summaries that its compaction would go on from where they tell enough, and from all messages where they do not.
+ * Finds the base of a gist: the earlier gist with its watermark, or none. A gist without a base reads the live summaries if
+ * they tell enough, and otherwise all messages.
  *
  * @param ofContext finds where a compaction of the context would begin; asked only where a gist is made anew
  */

@@ -9,13 +9,13 @@ import dev.pith.workflows.compaction.Outcome;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A staged gist that is to take the place of the one before. No context version knows of it.
+ * Replaces a gist by a staged one. Context versions do not change.
  *
- * @param handle of the transaction that all of it happens in; it holds the conversation's row
+ * @param handle the transaction; it holds the lock on the conversation's row
  */
 record GistReplacement(Handle handle, Compaction compaction, Summary summary) {
 
-    /** Puts it beside the conversation, forgets what it was not made from, and asks for the flush of what was read. */
+    /** Sets the new gist, deletes older ones that are not its sources, and queues the flush of the messages read. */
     Ending made() {
         if (summary.text().isBlank()) {
             String why = "nothing is said in it that a gist could tell";

@@ -19,7 +19,7 @@ import dev.pith.workflows.model.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Merges neighboring chunk summaries into one, which takes their place among the chunks. */
+/** Merges neighboring chunk summaries into one that replaces them among the chunks. */
 public final class GroupMerging {
 
     private final Database database;
@@ -31,9 +31,9 @@ public final class GroupMerging {
     }
 
     /**
-     * Merges; asked again it answers with what stands there.
+     * Merges, or returns the stored result.
      *
-     * @throws UnfitReplyException where a model wrote what must not stand for the group
+     * @throws UnfitReplyException if the reply of the model cannot replace the group
      */
     public Attempted merge(ChunkTask task, Attempt attempt) {
         List<ChunkSummary> members = members(task);

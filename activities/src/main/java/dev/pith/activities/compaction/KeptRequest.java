@@ -10,13 +10,13 @@ import dev.pith.workflows.compaction.Outcome;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The last message of a person, as it stands word for word in the context that a compaction leaves.
+ * Checks the last message of a person, which every context keeps word for word.
  *
  * @param handle of the transaction that ends the compaction
  */
 record KeptRequest(Handle handle, Compaction compaction) {
 
-    /** How the compaction ends: as told, or as irreducible where this message alone is too long for a short context. */
+    /** Turns an ending into IRREDUCIBLE where this message alone is too long for the context. */
     Ending unlessTooLong(Ending asTold) {
         ContextVersion version =
                 handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Work whose outcome is needed only when a model has answered: it is done on another thread while the model writes. Who needs
- * it before it was begun does it himself. For one thread to begin, ask and close.
+ * Work that runs on another thread while a model writes. If its result is needed before it has begun, it runs on the thread
+ * that asks. One thread must begin, ask and close it.
  */
 final class LazyFuture<T> implements AutoCloseable {
 
@@ -18,20 +18,20 @@ final class LazyFuture<T> implements AutoCloseable {
 
     private final FutureTask<T> work;
 
-    /** Work that an executor is to do. */
+    /** For work that an executor runs. */
     LazyFuture(Supplier<T> work, Executor executor) {
         this.work = new FutureTask<>(work::get);
         executor.execute(this.work);
     }
 
-    /** Work that has not begun. */
+    /** For work that runs when its result is asked for. */
     static <T> LazyFuture<T> of(Supplier<T> work) {
         return new LazyFuture<>(work, ONCE_ASKED);
     }
 
-    /** Its outcome, waited for if need be. */
+    /** Returns the result; runs the work, or waits for it, where needed. */
     T outcome() {
-        // Does nothing where it is done or being done.
+        // Has no effect on work that is running or done.
         work.run();
         try {
             return work.get();
@@ -43,7 +43,7 @@ final class LazyFuture<T> implements AutoCloseable {
         }
     }
 
-    /** What has not begun is not done any more. */
+    /** Drops the work if it has not begun. */
     @Override
     public void close() {
         work.cancel(false);

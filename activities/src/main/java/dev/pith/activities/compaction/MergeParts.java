@@ -9,7 +9,7 @@ import dev.pith.workflows.model.Rung;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is merged: the anchors and the chunk summaries, in order, page by page so that any number fits in memory. */
+/** The inputs of a merge, in order: anchors, then chunk summaries, read in pages so that memory stays bounded. */
 final class MergeParts {
 
     private static final int PAGE = 50;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Makes the summary of the head from the anchor and the chunk summaries, and stages it with its sources. */
+/** Merges anchors and chunk summaries into the summary of the head, and stages it with its sources. */
 public final class Merging {
 
     private final Database database;
@@ -38,9 +38,9 @@ public final class Merging {
     }
 
     /**
-     * Merges and stages; asked again it answers with what is staged.
+     * Merges and stages, or returns the staged result.
      *
-     * @throws UnfitReplyException where a model wrote what must not stand for the head
+     * @throws UnfitReplyException if the reply of the model cannot replace the head
      */
     public Attempted merge(MergeTask task, Attempt attempt) {
         CompactionRequest request = task.request();

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Summarizes by asking a model once. What it writes is either fit or refused; it never repairs. */
+/** Summarizes with one call of a model. A reply is accepted or refused, never repaired. */
 final class ModelSummarizer implements Summarizer {
 
     private final JournaledModel model;
@@ -126,7 +126,7 @@ final class ModelSummarizer implements Summarizer {
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = promptSpec.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
-        // Nobody is asked for more words than there are.
+        // A summary is never asked to be longer than its source.
         int length = (int) Math.min(budget, sourceTokens);
         Material material =
                 new Material(data, focus, line(wish.project()), line(wish.branch()), promptSpec.place(), cut, length);
@@ -136,7 +136,7 @@ final class ModelSummarizer implements Summarizer {
                 said,
                 room().answer(budget, promptSpec.step().room()));
         int promptTokens = counter.count(request.instructions()) + counter.count(said);
-        ModelTask question = new ModelTask(
+        ModelTask task = new ModelTask(
                 promptSpec.conversation(),
                 promptSpec.compaction(),
                 promptSpec.purpose(),
@@ -151,7 +151,7 @@ final class ModelSummarizer implements Summarizer {
                 promptSpec.shorterThan(sourceTokens),
                 promptTokens,
                 new SummaryForm(request.instructions(), data, sourceTokens));
-        ModelAnswer modelAnswer = model.answer(question, replyValidator, cancellationToken);
+        ModelAnswer modelAnswer = model.answer(task, replyValidator, cancellationToken);
         if (modelAnswer.verdict() != Verdict.FIT) {
             throw new UnfitReplyException(modelAnswer.verdict(), modelAnswer.reused());
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for a model that would not merge: the parts as they stand where they fit, else what matters most of them. */
+/** Merges without the model: joins the parts unchanged where they fit, and selects from them where they do not. */
 final class PartsSummarizer implements Summarizer {
 
     private final Summarizer summarizer;

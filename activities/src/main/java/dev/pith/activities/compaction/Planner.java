@@ -24,7 +24,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Pins version and mark, chooses the head, cuts it into chunks, and stores all of it. */
+/** Plans a compaction: pins context version and last message, chooses the head, cuts it into chunks, and stores the plan. */
 public final class Planner {
 
     private final Database database;
@@ -33,7 +33,7 @@ public final class Planner {
         this.database = database;
     }
 
-    /** The plan of a request: the stored one where it was planned before. */
+    /** Returns the plan of a request; the stored one where there is one. */
     public Planned plan(CompactionRequest request) {
         return database.snapshot(handle -> {
             Compaction compaction =

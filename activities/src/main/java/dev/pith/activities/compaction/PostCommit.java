@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows once a summary stands.
+ * Follow-up of a commit within its transaction: the queued flush and the ending.
  *
- * @param handle of the transaction that all of it happens in
+ * @param handle the transaction of the commit
  */
 record PostCommit(Handle handle, Compaction compaction) {
 
-    /** Asks that what was read is written into memory, unless nobody wants that now. */
+    /** Queues the memory flush of the messages read, unless the request turned it off. */
     void askForFlush(CompactionSpec spec) {
         if (spec.flush() != FlushMode.OFF) {
             handle.attach(Flushes.class)
@@ -33,9 +33,9 @@ record PostCommit(Handle handle, Compaction compaction) {
     }
 
     /**
-     * How the compaction ends.
+     * Returns the ending.
      *
-     * @param version the context version that it made; null for a gist
+     * @param version the new context version; null for a gist
      */
     Ending ending(Summary summary, @Nullable Integer version, long after) {
         if (!summary.degraded()) {

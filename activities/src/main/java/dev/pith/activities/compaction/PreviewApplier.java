@@ -14,7 +14,7 @@ import dev.pith.workflows.compaction.Outcome;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Applies a previewed compaction: exactly the text that was shown takes the place of the head. */
+/** Applies a previewed compaction: replaces the head by exactly the text that was shown. */
 public final class PreviewApplier {
 
     private final Database database;
@@ -24,14 +24,14 @@ public final class PreviewApplier {
     }
 
     /**
-     * What applying did.
+     * The result of applying.
      *
-     * @param compaction as it is now
-     * @param before it was applied already, and is in force
+     * @param compaction the compaction afterwards
+     * @param before whether it had been applied before, and is in force
      */
     public record Applied(Compaction compaction, boolean before) {}
 
-    /** It cannot be applied; the message says why and what to do. */
+    /** The preview cannot be applied; the message names the reason and the cure. */
     public static final class NotAppliedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -43,7 +43,7 @@ public final class PreviewApplier {
     /**
      * Applies, in one transaction. Messages that came after the preview stay live.
      *
-     * @throws NotAppliedException where the context is not what it was when the text was written
+     * @throws NotAppliedException if the context has changed since the text was written
      */
     public Applied apply(String id) {
         return database.transact(handle -> {
@@ -101,7 +101,7 @@ public final class PreviewApplier {
         }
     }
 
-    /** What made the versions since. */
+    /** Names what made the versions since. */
     private static String since(Handle handle, Conversation conversation, int version) {
         String causes = handle.attach(ContextVersions.class).all(conversation.id()).stream()
                 .filter(later -> later.version() > version)

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one attempt asks a model for.
+ * Describes the text that one attempt requests from a model.
  *
- * @param goal what the text is to be
+ * @param goal the kind of text, and its length
  * @param purpose chunk or merge
- * @param work which text it is to become
- * @param place which part of the conversation; null where it is all of it
- * @param anchors the summaries that are updated
+ * @param work the key of the text
+ * @param place the part of the conversation; null where it is the whole
+ * @param anchors the summaries to update
  * @param due when the step was first due
  */
 record PromptSpec(
@@ -38,7 +38,7 @@ record PromptSpec(
 
     static final int PART_LEEWAY = 500;
 
-    /** One chunk; where it is the whole head, it brings the earlier summary up to date at once. */
+    /** For one chunk. A chunk that is the whole head updates the earlier summary in the same call. */
     static PromptSpec chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
         boolean gist = task.request().spec().gist() != null && wholeHead;
         boolean updates = wholeHead && !anchors.isEmpty();
@@ -58,7 +58,7 @@ record PromptSpec(
                 due);
     }
 
-    /** The merge of neighboring chunk summaries, which is merged again. */
+    /** For the merge of neighboring chunk summaries, whose result is merged again. */
     static PromptSpec group(ChunkTask task, Instant due) {
         String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
         return new PromptSpec(
@@ -75,7 +75,7 @@ record PromptSpec(
                 due);
     }
 
-    /** The merge of all chunk summaries. */
+    /** For the merge of all chunk summaries. */
     static PromptSpec merge(MergeTask task, Instant due) {
         return new PromptSpec(
                 task.request().conversation(),
@@ -103,7 +103,7 @@ record PromptSpec(
         return Objects.requireNonNull(request.spec().model(), "a rung with a model needs one");
     }
 
-    /** What a text is to be, and with it how long. */
+    /** The kind of a text, which determines its length. */
     enum Goal {
         /** A part that is put together or merged with others; what is too long for the first is merged. */
         PART,
@@ -113,7 +113,7 @@ record PromptSpec(
         SUMMARY
     }
 
-    /** What the model is told that its text may take, in tokens. */
+    /** The length that the prompt asks for, in tokens. */
     int wanted(int budget) {
         return goal == Goal.SUMMARY ? SummaryRoom.forText(budget, use) : budget;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a chunk that its model could not read whole, and joins the parts where that was of no use. */
+/** Splits a chunk that is too long for its model, and restores it where splitting did not help. */
 public final class Splitting {
 
     private final Database database;
@@ -46,7 +46,7 @@ public final class Splitting {
         });
     }
 
-    /** The chunk in the place of its parts, whatever was written of them; repeatable. The chunk. */
+    /** Replaces the parts by the whole chunk again, and returns it. Repeatable. */
     public ChunkRef join(CompactionRequest request, ChunkRef chunk) {
         return database.transact(handle -> {
             handle.attach(Compactions.class).lock(request.id());
@@ -84,14 +84,14 @@ public final class Splitting {
         return cutter.chunks();
     }
 
-    /** What one call can read, so that no part is to be split again; nothing bounds it where no model reads. */
+    /** The room of one call, so that no part must be split again; unbounded without a model. */
     private static long mostRead(Handle handle, @Nullable ModelUse model) {
         return model == null
                 ? Long.MAX_VALUE
                 : ModelRoom.of(model, Planner.window(handle, model)).data(1, 1);
     }
 
-    /** Halves, or less where the endpoint told a window that halves would not fit either. */
+    /** Half of the chunk, or less where the reported window is smaller than that. */
     private static long size(long tokens, long most) {
         return ChunkSize.divideUp(tokens, Math.max(2, ChunkSize.divideUp(tokens, most)));
     }

@@ -31,18 +31,18 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stages a text as the summary of a compaction's head, with its sources: it is in the store, and no context shows it before
+ * Stages a text as the summary of a compaction's head, with its sources. A staged summary is stored, but in no context before
  * the commit.
  *
- * @param handle of the transaction that all of it happens in
- * @param basis what the compaction went on from
+ * @param handle the transaction
+ * @param basis the base of the compaction
  */
 record Staging(Handle handle, CompactionRequest request, Compaction compaction, Basis basis) {
 
     /**
-     * Stages what a summarizer wrote.
+     * Stages the text of a summarizer.
      *
-     * @param promptHash of the prompt that a model wrote it with
+     * @param promptHash the hash of the prompt
      */
     Summary stage(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
         Summary summary = summary(draft, degraded, model, promptHash);
@@ -56,7 +56,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
         return summary;
     }
 
-    /** Stages the chunks' summaries as they stand; a model's get their ledger. */
+    /** Stages the chunk summaries unchanged; those of a model with their ledger. */
     Summary stageChunks() {
         List<ChunkSummary> chunks;
         try (Stream<ChunkSummary> all = handle.attach(Chunks.class).summaries(request.id())) {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The sizes of a stored conversation's messages, all read within one transaction.
+ * The message sizes of a stored conversation, read within one transaction.
  *
- * @param version the context that is compacted, of which only what is abandoned counts here
- * @param from the first message that nothing stands for yet
+ * @param version the context version; only its abandoned ranges matter here
+ * @param from the first message that no summary covers
  */
 record StoredSizes(Handle handle, ContextVersion version, long from, long mark) implements LiveSizes {
 

@@ -7,19 +7,19 @@ import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.MergeTask;
 import java.util.List;
 
-/** Who writes the texts of a compaction. Implementations are thread-safe. */
+/** Chooses the summarizers of a compaction. Implementations are thread-safe. */
 public interface SummarizerFactory {
 
     /**
-     * Who summarizes a chunk.
+     * Returns the summarizer of a chunk.
      *
-     * @param anchors what the context's summaries are; a chunk that is the whole head brings them up to date at once
+     * @param anchors the live summaries; a chunk that is the whole head updates them in the same call
      */
     Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt);
 
-    /** Who merges a few neighboring chunk summaries into one that is merged again. */
+    /** Returns the summarizer that merges neighboring chunk summaries into one. */
     Summarizer ofGroup(ChunkTask task, Attempt attempt);
 
-    /** Who merges. */
+    /** Returns the summarizer of the final merge. */
     Summarizer ofMerge(MergeTask task, Attempt attempt);
 }

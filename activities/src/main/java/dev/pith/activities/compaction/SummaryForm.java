@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether a reply is a summary of what it was given, by what it holds: not a refusal in words, a question back, the
- * instructions or the messages again, the same words many times, or a text about something else. Rather lenient: what is
- * short, has other headings or none is still a summary.
+ * Checks by its content that a reply is a summary: no refusal in words, no question back, no echo of instructions or
+ * messages, no repetition, no text about something else. It is lenient: short texts and other headings are accepted.
  *
- * @param instructions what the model was told
- * @param source what it was given to summarize
- * @param sourceTokens what that takes
+ * @param instructions the system prompt
+ * @param source the text to summarize
+ * @param sourceTokens its tokens
  */
 record SummaryForm(String instructions, String source, long sourceTokens) implements ReplyValidator.Form {
 

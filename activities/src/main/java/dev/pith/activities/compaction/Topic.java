@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a text is about what another one is about: whether it holds some of its words. Linear in both. */
+/** Checks that a text is about its source: it must share a few words with it. Linear in both. */
 final class Topic {
 
-    /** So few words of the source are enough: a summary in another language holds its names only. */
+    /** The fewest shared words. A summary in another language shares names only. */
     private static final int FEWEST = 2;
 
-    /** Below so many different words a source may be told in other ones. */
+    /** A source with fewer different words is not checked, since it may be told in other ones. */
     private static final int RICH = 50;
 
     private static final int SHORTEST = 4;

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Goes back to the context before a compaction, as a new version; later compactions are undone with it. */
+/** Restores the context from before a compaction as a new version. Later compactions are undone with it. */
 public final class UndoService {
 
     private final Database database;
@@ -26,13 +26,13 @@ public final class UndoService {
     }
 
     /**
-     * What an undo did.
+     * The result of an undo.
      *
-     * @param compactions those undone, newest first
+     * @param compactions the undone compactions, newest first
      */
     public record Undone(int version, List<String> compactions) {}
 
-    /** It cannot be undone; the message says why and what to do. */
+    /** The compaction cannot be undone; the message names the reason and the cure. */
     public static final class NotUndoneException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -42,9 +42,9 @@ public final class UndoService {
     }
 
     /**
-     * Undoes.
+     * Undoes a compaction.
      *
-     * @param compaction the one to go back before; null means the newest that is in force
+     * @param compaction the compaction to undo; null means the newest one in force
      */
     public Undone undo(String conversation, @Nullable String compaction) {
         return database.transact(handle -> {

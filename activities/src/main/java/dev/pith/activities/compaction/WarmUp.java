@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Summarizes a conversation that nobody had, so that vocabulary, classes and connections are there when the first real chunk
- * is due. It asks no model, and stores nothing.
+ * Summarizes an invented conversation, so that vocabulary, classes and connections are loaded before the first chunk. Calls
+ * no model and stores nothing.
  */
 public final class WarmUp {
 

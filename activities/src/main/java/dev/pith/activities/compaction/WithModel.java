@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Writes by asking a model. */
+/** Writes with a model. */
 public final class WithModel implements SummarizerFactory {
 
     private final EndpointModels models;
@@ -22,8 +22,8 @@ public final class WithModel implements SummarizerFactory {
     /**
      * The models of one endpoint.
      *
-     * @param models the profiles that describe it, at least one; a request is asked as its own profile says
-     * @param redactors what every text goes through on its way to the model
+     * @param models the profiles of the endpoint, at least one; a request uses its own profile
+     * @param redactors the redaction of every text that is sent
      */
     public WithModel(List<JournaledModel> models, Supplier<Redactor> redactors) {
         this.models = new EndpointModels(models);

@@ -8,7 +8,7 @@ import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 
-/** Writes without a model: where none was asked for, and at the end of the ladder. */
+/** Writes without a model: where none is requested, and as the last rung of the ladder. */
 public final class WithoutModel implements SummarizerFactory {
 
     private final Summarizer summarizer;
@@ -17,7 +17,7 @@ public final class WithoutModel implements SummarizerFactory {
         this.summarizer = summarizer;
     }
 
-    /** Where no model was asked for, the merge brings anchors up to date. */
+    /** Without a model, the merge updates the anchors. */
     @Override
     public Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt) {
         boolean updates =

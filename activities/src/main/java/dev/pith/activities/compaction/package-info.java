@@ -1,6 +1,7 @@
 /**
- * What a compaction does to the store, step by step: plan, summarize a chunk, merge, commit, undo, reconcile. Each class is
- * one step; each step is safe to repeat. They know the store and the summarizers, but not Temporal.
+ * The steps of a compaction over the store: plan, summarize a chunk, merge, commit, apply, undo. Each step is a class and safe
+ * to repeat. The steps know the store and the summarizers, but not Temporal. Start reading at
+ * {@link dev.pith.activities.compaction.Planner}.
  */
 @NullMarked
 package dev.pith.activities.compaction;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 
-/** For whom a context is written. */
+/** The formats of a context. */
 public enum ContextFormat {
     /** For people, and for pasting into any tool. */
     TEXT {

@@ -4,7 +4,7 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Summary;
 import java.util.List;
 
-/** One step of a context, whole in itself. */
+/** One entry of a context: a message, or a reply with its calls and results. */
 public sealed interface Entry {
 
     /** One of the conversation's own system messages. */

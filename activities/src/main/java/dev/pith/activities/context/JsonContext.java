@@ -9,7 +9,7 @@ import dev.pith.activities.context.Entry.Summarized;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A context with all that is known of each entry. */
+/** A context as JSON with all fields of each entry. */
 final class JsonContext implements EntryArray {
 
     private final ContextReading context;

@@ -2,7 +2,7 @@ package dev.pith.activities.context;
 
 import dev.pith.activities.conversation.Summary;
 
-/** The words around a summary that tell a model what it is reading. */
+/** The frame of a summary, which tells a model what it reads. */
 final class SummaryFrame {
 
     private SummaryFrame() {}

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A question's turn at an endpoint: it holds a permit and keeps it alive until it is closed. */
+/** The right to make one call to an endpoint: holds a permit and renews it until it is closed. */
 final class CallSlot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallSlot.class);
@@ -26,8 +26,8 @@ final class CallSlot implements AutoCloseable {
     }
 
     /**
-     * Does the work. It is cut where nobody wants it any more, or where the lease ran out, since then another may have the
-     * permit.
+     * Runs the call. It is cut when it is canceled, and when its lease expires, since another process may hold the permit
+     * then.
      */
     <T> T during(Runnable cut, Supplier<T> work) {
         Lease lease = new Lease(EndpointLimiter.LEASE, () -> endpointLimiter.renew(callPermit), cut);
@@ -44,7 +44,7 @@ final class CallSlot implements AutoCloseable {
         }
     }
 
-    /** A cut that nobody wished for: the lease ran out, which is an error of this machine, or this process stops. */
+    /** The failure of a call that was cut but not canceled: its lease expired, or this process stops. */
     private static ModelFailure unasked(Lease lease, ModelFailure cut) {
         return lease.isOver()
                 ? failure(ModelFailure.Kind.TRANSPORT, "the permit's lease ran out", cut)
@@ -56,8 +56,8 @@ final class CallSlot implements AutoCloseable {
     }
 
     /**
-     * Gives the permit back, once: others may call while what this call brought is stored. Never throws: a permit that cannot
-     * be given back runs out, and what the call brought is paid.
+     * Returns the permit, once, so that others can call while the reply is stored. Never throws: a permit that cannot be
+     * returned expires, and the reply has been paid for.
      */
     @Override
     public void close() {

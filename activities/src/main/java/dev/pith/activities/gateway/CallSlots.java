@@ -4,28 +4,28 @@ import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Waits for a permit among the workers of all processes. Thread-safe. */
+/** Acquires call slots, in competition with the workers of all processes. Thread-safe. */
 final class CallSlots {
 
-    /** How often a permit is looked for that another process may have freed; one freed here is heard of at once. */
+    /** The interval of looking for permits that other processes returned. One returned here wakes the queue at once. */
     private static final long LOOK_MILLIS = 50;
 
-    /** After this much waiting the attempt gives its place in the worker back. Less than an attempt may wait. */
+    /** The longest wait within a worker; the attempt then gives its place back. Shorter than an attempt may take. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final EndpointLimiter manners;
+    private final EndpointLimiter limiter;
     private volatile boolean over;
 
-    CallSlots(EndpointLimiter manners) {
-        this.manners = manners;
+    CallSlots(EndpointLimiter limiter) {
+        this.limiter = limiter;
     }
 
-    /** The question's turn. */
+    /** Waits for a slot and returns it. */
     CallSlot take(ModelTask modelTask, CancellationToken cancellationToken) {
-        WaitQueue line = WaitQueue.at(manners.endpoint());
+        WaitQueue line = WaitQueue.at(limiter.endpoint());
         WaitQueue.Place place = line.join(cancellationToken.priority());
         try {
-            return new CallSlot(manners, permit(line, place, modelTask, cancellationToken), cancellationToken);
+            return new CallSlot(limiter, permit(line, place, modelTask, cancellationToken), cancellationToken);
         } finally {
             line.leave(place);
         }
@@ -39,7 +39,7 @@ final class CallSlots {
             if (cancellationToken.told()) {
                 throw ModelCallException.of(ModelCallException.Kind.CANCELED, "canceled");
             }
-            if (System.nanoTime() > end || manners.closedUntil().isPresent()) {
+            if (System.nanoTime() > end || limiter.closedUntil().isPresent()) {
                 throw ModelCallException.later(
                         "model profile " + modelTask.use().profile() + " has no place free",
                         ActivityPolicies.SHORTEST_DELAY);
@@ -50,17 +50,17 @@ final class CallSlots {
         return permit.get();
     }
 
-    /** Nobody gets a turn here any more; who waits for one hears it at once. */
+    /** Refuses slots from now on. Waiting calls fail at once. */
     void end() {
         over = true;
-        WaitQueue.at(manners.endpoint()).freed();
+        WaitQueue.at(limiter.endpoint()).freed();
     }
 
     private Optional<CallPermit> next(WaitQueue line, WaitQueue.Place place) {
         if (over) {
             throw stopping();
         }
-        return line.isFirst(place) ? manners.permit() : Optional.empty();
+        return line.isFirst(place) ? limiter.permit() : Optional.empty();
     }
 
     private static void awaitNews(WaitQueue line) {

@@ -2,7 +2,7 @@ package dev.pith.activities.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/** What whoever wants a piece of work tells it: how soon it is wanted, and that nobody wants it any more. Thread-safe. */
+/** Carries the priority of a piece of work to it, and its cancellation. Thread-safe. */
 public final class CancellationToken {
 
     private static final int USUAL = 3;
@@ -11,26 +11,26 @@ public final class CancellationToken {
     private boolean told;
     private @Nullable Runnable cut;
 
-    /** Of work that nobody waits for. */
+    /** For work of the lowest priority. */
     public CancellationToken() {
         this(USUAL);
     }
 
     /**
-     * Of work that somebody waits for, or can wait long.
+     * For work of a priority.
      *
-     * @param priority as Temporal knows it, 1 to 5: the lower is sooner
+     * @param priority as in Temporal, 1 to 5; lower runs sooner
      */
     public CancellationToken(int priority) {
         this.priority = priority;
     }
 
-    /** How soon it is wanted: the lower, the sooner. */
+    /** The priority, 1 to 5; lower runs sooner. */
     int priority() {
         return priority;
     }
 
-    /** Ends what runs now, and what will run. */
+    /** Cancels the running work and all that follows. */
     public synchronized void now() {
         told = true;
         if (cut != null) {
@@ -38,12 +38,12 @@ public final class CancellationToken {
         }
     }
 
-    /** Whether it was told. */
+    /** Whether it is canceled. */
     public synchronized boolean told() {
         return told;
     }
 
-    /** From now on this is how the work is ended; at once where that was told before. */
+    /** Sets the action that ends the running work. Runs it at once if the token is canceled already. */
     synchronized void by(Runnable how) {
         cut = how;
         if (told) {
@@ -51,7 +51,7 @@ public final class CancellationToken {
         }
     }
 
-    /** The work has ended by itself. */
+    /** Removes the action: the work has ended. */
     synchronized void done() {
         cut = null;
     }

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost ledger of one endpoint: what a call may take is written down before it begins, and what it took when it has
- * ended. Limits hold before the call that would pass them, parallel calls included. Thread-safe.
+ * The cost ledger of one endpoint. It reserves the maximum cost of a call before the call begins, and books the actual cost
+ * when it has ended. Limits therefore hold for parallel calls too. Thread-safe.
  */
 final class CostLedger {
 
@@ -26,35 +26,35 @@ final class CostLedger {
         this.profile = profile;
     }
 
-    /** Writes down that the call of a permit begins, and which; refuses it where it might pass a limit. */
-    long begin(ModelTask question, CallPermit callPermit) {
-        Usage most = most(question);
+    /** Reserves a call and returns its row; throws where it might exceed a limit. */
+    long begin(ModelTask task, CallPermit callPermit) {
+        Usage most = most(task);
         CallRow row = new CallRow(
-                question.conversation(),
-                question.compaction(),
-                question.purpose(),
-                question.work(),
+                task.conversation(),
+                task.compaction(),
+                task.purpose(),
+                task.work(),
                 profile.endpoint(),
                 profile.name(),
                 profile.model(),
                 most.promptTokens(),
                 most.completionTokens(),
                 cost(most),
-                question.redacted());
+                task.redacted());
         return database.transact(handle -> {
-            if (question.use().limited()) {
-                check(handle, question, row);
+            if (task.use().limited()) {
+                check(handle, task, row);
             }
             handle.attach(Providers.class).begun(callPermit.endpoint(), callPermit.holder());
             return handle.attach(ModelCalls.class).begin(row);
         });
     }
 
-    private static void check(Handle handle, ModelTask question, CallRow row) {
-        ModelUse use = question.use();
-        // Held until the row is written, so that of two calls that would pass the limit together one sees the other.
-        handle.attach(Compactions.class).lock(question.compaction());
-        Spent spent = handle.attach(ModelCalls.class).spent(question.compaction());
+    private static void check(Handle handle, ModelTask task, CallRow row) {
+        ModelUse use = task.use();
+        // Locked until the row is written, so that two calls that exceed the limit only together see each other.
+        handle.attach(Compactions.class).lock(task.compaction());
+        Spent spent = handle.attach(ModelCalls.class).spent(task.compaction());
         if (use.maxCost() != null) {
             checkCost(use, use.maxCost(), spent.cost(), row.cost());
         }
@@ -82,22 +82,22 @@ final class CostLedger {
         }
     }
 
-    /** What an answered call took. */
+    /** Books a call that was answered. */
     CallEnd answered(Verdict verdict, ModelReply reply, long millis) {
         return end(
                 verdict.name(), reply.usage(), millis, verdict == Verdict.FIT ? null : UnfitReason.of(verdict, reply));
     }
 
     /**
-     * What a call took that brought no answer. Where one may have begun, it is what was seen of it, or where nobody could
-     * see it, what was reserved; a server that failed before may have read; what was refused, or never left, took nothing.
+     * Books a call without an answer. If an answer may have begun, it books what was received of it, or else what was
+     * reserved. A server that failed before may have read the prompt. A refused or unsent call costs nothing.
      */
-    CallEnd unanswered(ModelTask question, String outcome, ModelFailure failure, long millis) {
+    CallEnd unanswered(ModelTask task, String outcome, ModelFailure failure, long millis) {
         if (failure.begun()) {
-            return end(outcome, used(question, failure.used()), millis, failure);
+            return end(outcome, used(task, failure.used()), millis, failure);
         }
         if (failure.kind() == ModelFailure.Kind.TRANSPORT && failure.status() > 0) {
-            return end(outcome, new Usage(question.promptTokens(), 0, 0, true), millis, failure);
+            return end(outcome, new Usage(task.promptTokens(), 0, 0, true), millis, failure);
         }
         return new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
     }
@@ -118,17 +118,17 @@ final class CostLedger {
                 error);
     }
 
-    /** The prompt takes what was reckoned for it, unless the endpoint tells. */
-    private static Usage used(ModelTask question, @Nullable Usage seen) {
+    /** Uses the estimate for the prompt unless the endpoint reported its tokens. */
+    private static Usage used(ModelTask task, @Nullable Usage seen) {
         if (seen == null) {
-            return most(question);
+            return most(task);
         }
-        long prompt = seen.estimated() ? Math.max(seen.promptTokens(), question.promptTokens()) : seen.promptTokens();
+        long prompt = seen.estimated() ? Math.max(seen.promptTokens(), task.promptTokens()) : seen.promptTokens();
         return new Usage(prompt, seen.completionTokens(), seen.cachedTokens(), seen.estimated());
     }
 
-    private static Usage most(ModelTask question) {
-        return new Usage(question.promptTokens(), question.request().maxTokens(), 0, true);
+    private static Usage most(ModelTask task) {
+        return new Usage(task.promptTokens(), task.request().maxTokens(), 0, true);
     }
 
     private @Nullable BigDecimal cost(Usage usage) {

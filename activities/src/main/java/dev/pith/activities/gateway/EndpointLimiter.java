@@ -13,28 +13,28 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an endpoint is treated, by all workers of a store together: how many calls at the same time, how many in a minute, and
- * none while it asked to be left alone or keeps failing. Thread-safe.
+ * Enforces concurrency, rate limit, cooldown and circuit breaker for one endpoint, across all workers of a store.
+ * Thread-safe.
  */
 public final class EndpointLimiter {
 
-    /** How long a permit lives without being renewed: a killed worker's is free again after this. */
+    /** The lifetime of a permit that is not renewed. The permit of a killed worker is free again after it. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    /** So many failures in a row open the breaker: then one call at a time finds out whether it is over. */
+    /** Consecutive failures that open the breaker. An open breaker admits one probing call at a time. */
     static final int BREAKER = 5;
 
-    /** Successes, for each permit, until one more is tried. */
+    /** Successes per permit after which concurrency rises by one. */
     private static final int RECOVERY = 10;
 
     private static final Duration FIRST_BREAK = Duration.ofSeconds(2);
     private static final Duration LONGEST_BREAK = Duration.ofSeconds(15);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    /** Learning a window again costs a refused call, which nobody charges for; not learning of a larger one costs many. */
+    /** A learned window expires: learning it again costs one refused call, missing a larger one costs many calls. */
     private static final Duration WINDOW_LIFE = Duration.ofDays(1);
 
-    /** A permit is taken and given back between two calls: waiting for a disk would keep the endpoint idle. */
+    /** Permits change hands between two calls; waiting for the disk would keep the endpoint idle. */
     private static final String NO_FLUSH = "set local synchronous_commit to off";
 
     private final Database database;
@@ -48,26 +48,26 @@ public final class EndpointLimiter {
         database.table(Providers.class).know(endpoint);
     }
 
-    /** Its name in queues and in the store. */
+    /** The name of the endpoint in queues and in the store. */
     String endpoint() {
         return endpoint;
     }
 
-    /** What is known of the endpoint. */
+    /** The stored state of the endpoint. */
     public ProviderState state() {
         return database.table(Providers.class).find(endpoint).orElseThrow();
     }
 
-    /** Until when no call may begin; empty where one may, as far as permits are free. */
+    /** The end of the cooldown; empty where a call may begin as soon as a permit is free. */
     Optional<Instant> closedUntil() {
         return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(database.now()));
     }
 
-    /** A permit, if one is free now and the endpoint wants calls. */
+    /** Takes a permit; empty where none is free, or the endpoint is in cooldown. */
     Optional<CallPermit> permit() {
         Instant now = database.now();
         return database.transact(handle -> {
-            // A database that loses its last moments loses permits whose renewal then fails, which cuts their calls.
+            // If the database loses its last commits, renewals of the lost permits fail, and that cuts their calls.
             handle.execute(NO_FLUSH);
             Providers providers = handle.attach(Providers.class);
             ProviderState state = providers.lock(endpoint);
@@ -88,7 +88,7 @@ public final class EndpointLimiter {
                 && handle.attach(ModelCalls.class).ofThisMinute(endpoint) >= profile.requestsPerMinute();
     }
 
-    /** False where the lease had run out: the call that it was for must end. */
+    /** Renews a permit. False where its lease has expired; its call must end then. */
     boolean renew(CallPermit permit) {
         return database.table(Providers.class).renew(endpoint, permit.holder(), (int) LEASE.toSeconds()) == 1;
     }
@@ -100,7 +100,7 @@ public final class EndpointLimiter {
         });
     }
 
-    /** The endpoint answered. After enough of that, one more call at a time is tried; a wait that it asked for still holds. */
+    /** Records a success. Enough of them raise the concurrency by one; a cooldown that the endpoint asked for stays. */
     void answered() {
         change((providers, state) -> {
             int most = most(providers);
@@ -125,9 +125,9 @@ public final class EndpointLimiter {
     }
 
     /**
-     * The endpoint failed; until when it is left alone.
+     * Records a failure and returns the end of the cooldown.
      *
-     * @param words why, as others may be told who asked something else
+     * @param words the reason, in words that other conversations may see
      */
     Instant failed(ModelFailure failure, String words) {
         Instant now = database.now();
@@ -141,11 +141,11 @@ public final class EndpointLimiter {
             ModelFailure failure, String words, ProviderState state, Providers providers, Instant now) {
         boolean limited = failure.kind() == ModelFailure.Kind.RATE_LIMITED;
         boolean asks = limited || failure.kind() == ModelFailure.Kind.OVERLOADED;
-        // Calls that were under way when the breaker opened say nothing new.
+        // Calls that were running when the breaker opened bring no new information.
         boolean known = state.failures() >= BREAKER
                 && state.cooldownUntil() != null
                 && state.cooldownUntil().isAfter(now);
-        // Too many calls at once is no sign that the endpoint is broken.
+        // A 429 for too many calls does not mean that the endpoint is broken.
         int failures = limited || known ? state.failures() : state.failures() + 1;
         Instant since = state.unavailableSince() == null ? now : state.unavailableSince();
         Duration pause =
@@ -154,7 +154,7 @@ public final class EndpointLimiter {
         if (!limited) {
             providers.askForSlotsAgain(endpoint);
         }
-        // This call still holds its permit: without it, there are as many as the endpoint has just shown to serve.
+        // This call still holds its permit; the others are what the endpoint has just proved to serve.
         Integer permits = limited
                 ? Integer.valueOf(Math.max(1, Math.min(limit(state, most(providers)), providers.permits(endpoint)) - 1))
                 : state.permits();
@@ -170,7 +170,7 @@ public final class EndpointLimiter {
                 words);
     }
 
-    /** What the endpoint says; else, and where it says none, a quarter of how long it has been away: waits grow with it. */
+    /** The wait that the endpoint asked for; without one, a quarter of the outage so far, so that waits grow with it. */
     private static Duration askedFor(ModelFailure failure, Duration away) {
         Duration quarter = away.dividedBy(4);
         Duration guess = quarter.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : quarter;
@@ -186,7 +186,7 @@ public final class EndpointLimiter {
         return doubled.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : doubled;
     }
 
-    /** The endpoint showed how much it takes in. */
+    /** Records a context window that the endpoint has shown. */
     void learnt(int contextWindow) {
         Instant until = database.now().plus(WINDOW_LIFE);
         change((providers, state) -> new ProviderState(
@@ -201,7 +201,7 @@ public final class EndpointLimiter {
                 state.error()));
     }
 
-    /** What the profile says, or the server where it tells less. */
+    /** The concurrency of the profile, or the slots of the server where they are fewer. */
     private int most(Providers providers) {
         int concurrency = profile.concurrency();
         return providers
@@ -215,7 +215,7 @@ public final class EndpointLimiter {
         return state.failures() >= BREAKER ? 1 : Math.min(permits, most);
     }
 
-    /** The row is held meanwhile: what a change asks besides must not wait for another connection. */
+    /** Locks the row. Everything else that the change needs must use the same connection. */
     private ProviderState change(BiFunction<Providers, ProviderState, ProviderState> change) {
         return database.transact(handle -> {
             Providers providers = handle.attach(Providers.class);

@@ -4,23 +4,23 @@ import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelRequest;
 
-/** A provider's words as they may stand in Temporal's history: without anything of the conversation, and short. */
+/** Makes a provider's error message safe for Temporal's history: short, and without conversation text. */
 final class ErrorSanitizer {
 
-    /** A run of so many characters that also stands in the request was quoted from it. */
+    /** A run of this many characters that also occurs in the request is a quotation of it. */
     private static final int RUN = 30;
 
     private static final int LONGEST = 200;
 
     private ErrorSanitizer() {}
 
-    /** What a failure says, its status in front. */
+    /** Returns the message of a failure, with its status first. */
     static String of(ModelFailure failure, ModelRequest request) {
         String prefix = failure.status() == 0 ? "" : failure.status() + ": ";
         return prefix + of(failure.words(), request);
     }
 
-    /** The same of words that were kept, their status in front of them. */
+    /** Does the same for a stored message that begins with its status. */
     static String of(String words, ModelRequest request) {
         boolean[] quoted = new boolean[words.length()];
         for (int i = 0; i + RUN <= words.length(); i++) {

@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A model whose replies are written down before they are used: what reached the store is never paid for again. Each question
- * makes at most one call. Thread-safe.
+ * Calls a model and stores each reply before it is used, so that a stored reply is never paid for again. Each task makes at
+ * most one call. Thread-safe.
  */
 public final class JournaledModel {
 
-    /** What a filter takes on the way in is as much an answer as what it takes on the way out. */
+    /** A content filter that rejects the prompt is treated like one that rejects the reply. */
     private static final Map<ModelFailure.Kind, Verdict> VERDICTS =
             Map.of(ModelFailure.Kind.FILTERED, Verdict.REFUSED, ModelFailure.Kind.TOO_SLOW, Verdict.TOO_SLOW);
 
@@ -44,7 +44,7 @@ public final class JournaledModel {
     private final ServerSlots slots;
     private final AtomicInteger running = new AtomicInteger();
 
-    /** A model whose server is not asked what it serves. */
+    /** A model whose server is not probed. */
     public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
         this(database, profile, client, Optional::empty);
     }
@@ -52,7 +52,7 @@ public final class JournaledModel {
     /**
      * A model of an endpoint.
      *
-     * @param server asks the server what it serves, which takes seconds at most; empty where it does not tell
+     * @param server probes the server for its window and slots, within seconds; empty where it does not tell
      */
     public JournaledModel(
             Database database, ModelProfile profile, ModelClient client, Supplier<Optional<ToldWindow>> server) {
@@ -66,55 +66,55 @@ public final class JournaledModel {
         this.slots = new ServerSlots(database, endpointLimiter.endpoint(), server);
     }
 
-    /** The endpoint that it asks. */
+    /** The endpoint of the model. */
     public ModelProfile profile() {
         return profile;
     }
 
-    /** The window that the endpoint serves, as far as it told or showed, at most what the request reckons with. */
+    /** The known context window of the endpoint, at most that of the request. */
     public int window(int reckoned) {
         Integer learnt = endpointLimiter.state().servedWindow();
         return learnt == null ? reckoned : Math.min(learnt, reckoned);
     }
 
     /**
-     * Answers from the journal, or asks.
+     * Returns the stored reply, or calls the model.
      *
-     * @throws ModelCallException where there is no answer
+     * @throws ModelCallException where there is no reply
      */
-    public ModelAnswer answer(ModelTask question, ReplyValidator judgment, CancellationToken cancellationToken) {
-        String hash = RequestHash.of(profile, question.request());
-        Optional<StoredReply> known = database.table(Replies.class).find(hash, scopes(question));
+    public ModelAnswer answer(ModelTask task, ReplyValidator validator, CancellationToken cancellationToken) {
+        String hash = RequestHash.of(profile, task.request());
+        Optional<StoredReply> known = database.table(Replies.class).find(hash, scopes(task));
         if (known.isPresent()) {
             return read(new ModelAnswer(
                     known.get().text(), Verdict.valueOf(known.get().verdict()), true));
         }
-        retryPolicy.mayAsk(question);
+        retryPolicy.mayAsk(task);
         slots.known();
-        try (CallSlot callSlot = callSlots.take(question, cancellationToken)) {
+        try (CallSlot callSlot = callSlots.take(task, cancellationToken)) {
             running.incrementAndGet();
             try {
-                return read(ask(question, hash, judgment, callSlot));
+                return read(ask(task, hash, validator, callSlot));
             } finally {
                 running.decrementAndGet();
             }
         }
     }
 
-    /** How many calls run here now, each until what came of it is stored. */
+    /** The number of running calls of this process; a call counts until its reply is stored. */
     public int running() {
         return running.get();
     }
 
     /**
-     * Begins no more calls; those that run go on. A question that waits for its turn is to be asked again elsewhere: begun
-     * now, its call might be cut and paid for in vain.
+     * Stops beginning calls; running calls go on. A waiting task fails and is retried elsewhere, since a call begun now might
+     * be cut after it was paid for.
      */
     public void beginNoMore() {
         callSlots.end();
     }
 
-    /** Who read only a part of the question must be asked in parts. */
+    /** An endpoint that truncated the prompt must be asked in parts. */
     private static ModelAnswer read(ModelAnswer modelAnswer) {
         if (modelAnswer.verdict() == Verdict.TRUNCATED_INPUT) {
             throw ModelCallException.of(ModelCallException.Kind.OVERFLOW, modelAnswer.text());
@@ -122,52 +122,52 @@ public final class JournaledModel {
         return modelAnswer;
     }
 
-    private ModelAnswer ask(ModelTask question, String hash, ReplyValidator judgment, CallSlot callSlot) {
-        long call = costLedger.begin(question, callSlot.permit());
+    private ModelAnswer ask(ModelTask task, String hash, ReplyValidator validator, CallSlot callSlot) {
+        long call = costLedger.begin(task, callSlot.permit());
         long started = System.nanoTime();
         ModelReply reply;
         try {
-            ModelCall prepared = client.newCall(question.request());
+            ModelCall prepared = client.newCall(task.request());
             reply = clean(callSlot.during(prepared::cancel, prepared::execute));
         } catch (ModelFailure failure) {
             if (VERDICTS.containsKey(failure.kind())) {
-                return judged(question, hash, call, failure, millisSince(started));
+                return judged(task, hash, call, failure, millisSince(started));
             }
-            CallEnd end = costLedger.unanswered(question, failure.kind().name(), failure, millisSince(started));
-            throw retryPolicy.met(question, call, failure, end);
+            CallEnd end = costLedger.unanswered(task, failure.kind().name(), failure, millisSince(started));
+            throw retryPolicy.met(task, call, failure, end);
         }
         if (reply.finish() == Finish.FAILED) {
             ModelFailure failure = failed(reply);
-            CallEnd end = costLedger.unanswered(question, failure.kind().name(), failure, millisSince(started));
-            throw retryPolicy.met(question, call, failure, end);
+            CallEnd end = costLedger.unanswered(task, failure.kind().name(), failure, millisSince(started));
+            throw retryPolicy.met(task, call, failure, end);
         }
         callSlot.close();
-        Verdict verdict = verdict(judgment, reply);
+        Verdict verdict = verdict(validator, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
-            // What it says is about a part; what is worth keeping is how much it read.
+            // The reply is about a part of the prompt only; the useful information is how much was read.
             int read = (int) reply.usage().promptTokens();
             endpointLimiter.learnt(read);
-            text = "the endpoint read only " + read + " of about " + judgment.promptTokens()
+            text = "the endpoint read only " + read + " of about " + validator.promptTokens()
                     + " tokens that were sent: set context_window to what it serves";
         }
         CallEnd end = costLedger.answered(verdict, reply, millisSince(started));
-        ModelAnswer modelAnswer = kept(call, end, stored(question, hash, verdict, text));
+        ModelAnswer modelAnswer = kept(call, end, stored(task, hash, verdict, text));
         endpointLimiter.answered();
         return modelAnswer;
     }
 
-    /** A reply has been paid: whatever judging it throws, it is kept, as one that is not fit. */
-    private Verdict verdict(ReplyValidator judgment, ModelReply reply) {
+    /** Keeps a paid reply as unfit where validation throws. */
+    private Verdict verdict(ReplyValidator validator, ModelReply reply) {
         try {
-            return judgment.on(reply);
+            return validator.on(reply);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("A reply of model profile {} could not be judged and counts as not fit", profile.name(), e);
             return Verdict.MALFORMED;
         }
     }
 
-    /** In one transaction: what a call brought, and what it took. It is paid: while the store is away, it waits for it. */
+    /** Stores reply and cost in one transaction. Waits while the store is away, since the reply is paid for. */
     private ModelAnswer kept(long call, CallEnd end, StoredReply reply) {
         return StoreOutage.outlasted(() -> database.transact(handle -> {
             handle.attach(ModelCalls.class).end(call, end);
@@ -176,38 +176,38 @@ public final class JournaledModel {
         }));
     }
 
-    /** A failure that the same request would meet again is kept as a verdict on an empty reply. */
-    private ModelAnswer judged(ModelTask question, String hash, long call, ModelFailure failure, long millis) {
+    /** Stores a permanent failure as a verdict on an empty reply. */
+    private ModelAnswer judged(ModelTask task, String hash, long call, ModelFailure failure, long millis) {
         Verdict verdict = Objects.requireNonNull(VERDICTS.get(failure.kind()));
-        CallEnd end = costLedger.unanswered(question, verdict.name(), failure, millis);
-        return kept(call, end, stored(question, hash, verdict, ""));
+        CallEnd end = costLedger.unanswered(task, verdict.name(), failure, millis);
+        return kept(call, end, stored(task, hash, verdict, ""));
     }
 
-    /** The endpoint itself says that something broke: one of the wire, not of the model. */
+    /** An error that the endpoint reported inside its answer: a transport failure, not a reply. */
     private static ModelFailure failed(ModelReply reply) {
         String words = "the endpoint ended its answer with finish reason " + reply.ended();
         return new ModelFailure(ModelFailure.Kind.TRANSPORT, 200, words, null, 0, true, null).having(reply.usage());
     }
 
     /**
-     * Without what the model put around its text and without control characters, and with what the database of the journal
-     * refuses replaced: a reply that cannot be kept would be paid for again and again.
+     * Removes the wrapping of the model and control characters, and replaces what the database refuses. A reply that cannot be
+     * stored would be paid for again.
      */
     private static ModelReply clean(ModelReply reply) {
         String text = ControlCharacters.without(RefusedCharacters.replace(UnwrappedReply.of(reply.text())));
         return new ModelReply(text, reply.reasoned(), reply.finish(), reply.ended(), reply.usage(), reply.windowTold());
     }
 
-    private static StoredReply stored(ModelTask question, String hash, Verdict verdict, String text) {
-        boolean shared = verdict == Verdict.FIT && !question.use().fresh();
-        String scope = shared ? StoredReply.SHARED : question.compaction();
-        return new StoredReply(hash, scope, question.conversation(), text, verdict.name());
+    private static StoredReply stored(ModelTask task, String hash, Verdict verdict, String text) {
+        boolean shared = verdict == Verdict.FIT && !task.use().fresh();
+        String scope = shared ? StoredReply.SHARED : task.compaction();
+        return new StoredReply(hash, scope, task.conversation(), text, verdict.name());
     }
 
-    private static List<String> scopes(ModelTask question) {
-        return question.use().fresh()
-                ? List.of(question.compaction())
-                : List.of(StoredReply.SHARED, question.compaction());
+    private static List<String> scopes(ModelTask task) {
+        return task.use().fresh()
+                ? List.of(task.compaction())
+                : List.of(StoredReply.SHARED, task.compaction());
     }
 
     private static long millisSince(long nanos) {

@@ -8,18 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * What keeps a permit alive, and cuts the work that it is for before another may have it: where a renewal finds it gone, and
- * where none has come through for so long that it may be. Thread-safe.
+ * Renews a permit, and cuts its call before another process can hold the permit: when a renewal finds it gone, and when no
+ * renewal has succeeded for too long. Thread-safe.
  */
 final class Lease implements AutoCloseable {
 
-    /** Renewals are this often tried within a lease. */
+    /** Renewal attempts per lease. */
     private static final int TRIES = 4;
 
-    /** The work is cut when this share of the lease is over without a renewal: cutting takes time, too. */
+    /** The call is cut after this share of a lease without a renewal, since cutting takes time. */
     private static final double LAST = 0.9;
 
-    /** Renewals wait for the database, and it may be away for longer than a lease. */
+    /** Renewals wait for the database, which may be away for longer than a lease. */
     private static final ScheduledExecutorService RENEWALS = clock("pith-permits");
 
     private static final ScheduledExecutorService WATCH = clock("pith-leases");
@@ -33,11 +33,11 @@ final class Lease implements AutoCloseable {
     private volatile boolean over;
 
     /**
-     * Begins now.
+     * Starts renewing.
      *
-     * @param length how long a permit lives without being renewed
-     * @param renewal false where it was gone; what it throws says nothing of the permit
-     * @param cut ends the work at once
+     * @param length the lifetime of a permit that is not renewed
+     * @param renewal returns false where the permit is gone; an exception says nothing about it
+     * @param cut ends the call at once
      */
     Lease(Duration length, BooleanSupplier renewal, Runnable cut) {
         this.length = length.toNanos();
@@ -48,7 +48,7 @@ final class Lease implements AutoCloseable {
         this.watch = WATCH.scheduleAtFixedRate(this::watch, period / TRIES, period / TRIES, TimeUnit.NANOSECONDS);
     }
 
-    /** A renewal that fails is tried again: the scheduler would not come back after an exception. */
+    /** Catches every failure, since a scheduler drops a task that throws. */
     private void renew() {
         long asked = System.nanoTime();
         try {
@@ -58,7 +58,7 @@ final class Lease implements AutoCloseable {
                 end();
             }
         } catch (RuntimeException e) {
-            // The watch knows how long that may go on.
+            // The watch bounds how long this may last.
         }
     }
 
@@ -73,7 +73,7 @@ final class Lease implements AutoCloseable {
         cut.run();
     }
 
-    /** Whether the work was ended because of it. */
+    /** Whether the lease cut the call. */
     boolean isOver() {
         return over;
     }

@@ -4,26 +4,26 @@ import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A question that has no answer, with what is to be done about it. The message is fit for Temporal's history. */
+/** A model task failed; {@link Kind} says how to go on. The message holds no conversation text. */
 public final class ModelCallException extends RuntimeException {
 
     private static final Duration SHORTEST = ActivityPolicies.SHORTEST_DELAY;
 
     private static final long serialVersionUID = 1;
 
-    /** What is to be done. */
+    /** How to go on. */
     public enum Kind {
-        /** Ask again after the delay. */
+        /** Retry after the delay. */
         LATER,
         /** The prompt is too long: split it. */
         OVERFLOW,
-        /** Nobody will answer this, however often it is asked. */
+        /** No retry can succeed. */
         REFUSED,
         /** Attempts or patience are used up. */
         EXHAUSTED,
-        /** The call would pass what may be spent. */
+        /** The call would exceed a limit on cost or tokens. */
         OVER_BUDGET,
-        /** Nobody wants the answer any more. */
+        /** The task was canceled. */
         CANCELED
     }
 
@@ -36,12 +36,12 @@ public final class ModelCallException extends RuntimeException {
         this.delay = delay;
     }
 
-    /** To be asked again after this delay, or the shortest. */
+    /** Retry after a delay, at least the shortest one. */
     static ModelCallException later(String message, Duration delay) {
         return new ModelCallException(Kind.LATER, message, delay.compareTo(SHORTEST) < 0 ? SHORTEST : delay, null);
     }
 
-    /** What the endpoint is not asked at all, since it could not read it: its window is smaller than it was planned with. */
+    /** The prompt exceeds the window of the endpoint, which is smaller than planned; no call was made. */
     public static ModelCallException tooLong(long tokens, int room) {
         return of(Kind.OVERFLOW, tokens + " tokens are more than the " + room + " that the model can read at once");
     }
@@ -54,7 +54,7 @@ public final class ModelCallException extends RuntimeException {
         return kind;
     }
 
-    /** How long to wait before asking again, at least {@link ActivityPolicies#SHORTEST_DELAY}; null where asking again is of no use. */
+    /** The delay before a retry, at least {@link ActivityPolicies#SHORTEST_DELAY}; null where a retry is of no use. */
     public @Nullable Duration delay() {
         return delay;
     }

@@ -23,7 +23,7 @@ public interface ModelCalls {
     /** The outcome of a call that its own process cut when it was stopped. It may have been paid, and is no attempt. */
     String INTERRUPTED = "INTERRUPTED";
 
-    /** The verdicts on a reply that is no summary: all of {@link dev.pith.workflows.compaction.Verdict} but FIT. */
+    /** The verdicts on a reply that is no summary: all of {@link dev.pith.workflows.model.Verdict} but FIT. */
     String UNFIT = """
             'CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED', 'QUESTION', 'ECHO', 'REPETITIVE', 'OFF_TOPIC',
             'TOO_SHORT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR', 'TRUNCATED_INPUT'""";

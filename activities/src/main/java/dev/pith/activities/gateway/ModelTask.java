@@ -5,14 +5,14 @@ import dev.pith.workflows.model.ModelUse;
 import java.time.Instant;
 
 /**
- * What a step of a compaction or a flush asks its model.
+ * A request of one step of a compaction or a flush to its model.
  *
- * @param compaction what the call is counted and limited under: a compaction, or a flush that somebody asked for by hand
+ * @param compaction the compaction, or the flush started by hand, whose limits the call counts against
  * @param purpose chunk, merge or flush
- * @param work which text the answer is to become: attempts for the same text share it
- * @param asked when the step was first due; patience does not begin before
- * @param promptTokens what the request takes, as Pith counts
- * @param redacted how many secrets were taken out of it
+ * @param work the key of the text to be written; attempts at the same text share it
+ * @param asked when the step was first due; patience begins then
+ * @param promptTokens the tokens of the request, as Pith counts
+ * @param redacted the number of secrets that were redacted
  */
 public record ModelTask(
         String conversation,

@@ -5,47 +5,47 @@ import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.model.Verdict;
 
 /**
- * What makes a reply fit to stand for what it was written from.
+ * Judges whether a reply can replace its source.
  *
- * @param budget the most tokens that it may take
- * @param sourceTokens what it is to be shorter than
- * @param promptTokens what was sent, as Pith counts
- * @param form what the text has to look like
+ * @param budget the most tokens that the reply may take
+ * @param sourceTokens the tokens of the source; the reply must be shorter
+ * @param promptTokens the tokens of the prompt, as Pith counts
+ * @param form the check of the text itself
  */
 public record ReplyValidator(int budget, long sourceTokens, int promptTokens, Form form) {
 
-    /** What a reply has to look like, so that what asked for it can use it. Thread-safe. */
+    /** Checks the text of a reply. Thread-safe. */
     @FunctionalInterface
     public interface Form {
 
-        /** Any text. */
+        /** Accepts any text. */
         Form PROSE = text -> Verdict.FIT;
 
-        /** {@link Verdict#FIT}, or what is wrong with a text. */
+        /** Returns {@link Verdict#FIT}, or the fault of a text. */
         Verdict on(String text);
     }
 
     /**
-     * An endpoint that says it read less than this share of what was sent cut it off. Tokenizers differ by a third at most
-     * on real text.
+     * An endpoint that reports less than this share of the prompt has truncated it. On real text, tokenizers differ by a
+     * third at most.
      */
     private static final double READ_SHARE = 0.5;
 
-    /** Below this, counts differ too much to tell. In tokens. */
+    /** Prompts shorter than this are not checked for truncation, since counts differ too much. In tokens. */
     private static final int SHORT_PROMPT = 1_000;
 
     /**
-     * No endpoint serves a window as small as this: who counts so few tokens of a long prompt counts only what it did not
-     * have in a cache, or does not count.
+     * No endpoint serves a window as small as this. One that reports fewer prompt tokens counts only uncached ones, or does
+     * not count.
      */
     private static final int LEAST_READ = 256;
 
-    /** Of a text in no special form. */
+    /** For a text of any form. */
     public ReplyValidator(int budget, long sourceTokens, int promptTokens) {
         this(budget, sourceTokens, promptTokens, Form.PROSE);
     }
 
-    /** The verdict on a reply that came to a clean or an unclean end. */
+    /** Returns the verdict on a reply. */
     Verdict on(ModelReply reply) {
         boolean truncated = promptTokens > SHORT_PROMPT
                 && !reply.usage().estimated()

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What becomes of a question that was not answered. Errors cost attempts, waiting costs patience; both are counted in the
- * store, so that no restart makes them endless. Thread-safe.
+ * Decides what follows a failed call. Errors use up attempts, waiting uses up patience; both are counted in the store, so
+ * that a restart does not reset them. Thread-safe.
  */
 final class RetryPolicy {
 
-    /** After so many times the attempts of one text, in a row and of all texts together, an endpoint counts as dead. */
+    /** An endpoint is given up after this many times the attempts of one text have failed in a row, over all texts. */
     private static final int DEAD = 2;
 
-    /** A smaller window is believed only where it is told. In tokens. */
+    /** A window below this is believed only if the endpoint states it. In tokens. */
     private static final int LEAST_GUESSED = 4_000;
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
@@ -30,14 +30,14 @@ final class RetryPolicy {
         this.endpointLimiter = endpointLimiter;
     }
 
-    /** Before a call: what a killed process left is lost, the attempts must not be used up, the endpoint must want calls. */
-    void mayAsk(ModelTask question) {
+    /** Checks before a call: marks calls of killed processes as lost, and refuses where attempts are used up or a cooldown runs. */
+    void mayAsk(ModelTask task) {
         ModelCalls calls = database.table(ModelCalls.class);
-        calls.lose(question.compaction(), question.work());
-        int failures = calls.failures(question.compaction(), question.work());
+        calls.lose(task.compaction(), task.work());
+        int failures = calls.failures(task.compaction(), task.work());
         ProviderState state = endpointLimiter.state();
-        if (failures >= question.use().attempts()) {
-            String last = said(question)
+        if (failures >= task.use().attempts()) {
+            String last = said(task)
                     .or(() -> Optional.ofNullable(state.error()))
                     .map(words -> ", the endpoint's last with: " + words)
                     .orElse("");
@@ -46,23 +46,22 @@ final class RetryPolicy {
                     failures + " calls failed or were lost with their process" + last);
         }
         endpointLimiter.closedUntil().ifPresent(until -> {
-            // Whoever comes when the wait is over tries again; until then the other texts need not wait their turn to
-            // learn it.
-            if (isDead(state, question.use()) && calls.anyFailed(question.compaction())) {
+            // The first call after the wait tries again. Until then the other texts fail fast.
+            if (isDead(state, task.use()) && calls.anyFailed(task.compaction())) {
                 throw ModelCallException.of(ModelCallException.Kind.EXHAUSTED, dead(words(state)));
             }
-            throw waiting(question, until, words(state));
+            throw waiting(task, until, words(state));
         });
     }
 
-    /** After a call that failed: its row ends, everybody learns of it, and the question gets its answer. */
-    ModelCallException met(ModelTask question, long call, ModelFailure failure, CallEnd end) {
-        String words = ErrorSanitizer.of(failure, question.request());
+    /** Records a failed call for all workers, and returns the exception for its task. */
+    ModelCallException met(ModelTask task, long call, ModelFailure failure, CallEnd end) {
+        String words = ErrorSanitizer.of(failure, task.request());
         database.table(ModelCalls.class).end(call, end);
         return switch (failure.kind()) {
-            case RATE_LIMITED, OVERLOADED -> waiting(question, endpointLimiter.failed(failure, words), words);
-            case TRANSPORT -> again(question, endpointLimiter.failed(failure, words), failure, words);
-            case CONTEXT_OVERFLOW -> overflow(question, failure, words);
+            case RATE_LIMITED, OVERLOADED -> waiting(task, endpointLimiter.failed(failure, words), words);
+            case TRANSPORT -> again(task, endpointLimiter.failed(failure, words), failure, words);
+            case CONTEXT_OVERFLOW -> overflow(task, failure, words);
             case UNAUTHORIZED, UNKNOWN_MODEL, OUT_OF_CREDIT, BAD_REQUEST, FILTERED, TOO_SLOW, NETWORK_SETTINGS ->
                 ModelCallException.of(ModelCallException.Kind.REFUSED, words);
             case CANCELED -> ModelCallException.of(ModelCallException.Kind.CANCELED, "canceled");
@@ -70,16 +69,16 @@ final class RetryPolicy {
         };
     }
 
-    private ModelCallException again(ModelTask question, Instant open, ModelFailure failure, String words) {
-        int failures = database.table(ModelCalls.class).failures(question.compaction(), question.work());
-        if (isDead(endpointLimiter.state(), question.use())) {
-            return ModelCallException.of(ModelCallException.Kind.EXHAUSTED, dead(last(question, failure, words)));
+    private ModelCallException again(ModelTask task, Instant open, ModelFailure failure, String words) {
+        int failures = database.table(ModelCalls.class).failures(task.compaction(), task.work());
+        if (isDead(endpointLimiter.state(), task.use())) {
+            return ModelCallException.of(ModelCallException.Kind.EXHAUSTED, dead(last(task, failure, words)));
         }
-        if (failures >= question.use().attempts()) {
+        if (failures >= task.use().attempts()) {
             return ModelCallException.of(
                     ModelCallException.Kind.EXHAUSTED,
-                    last(question, failure, words) + " (" + failures + " of "
-                            + question.use().attempts() + " attempts)");
+                    last(task, failure, words) + " (" + failures + " of "
+                            + task.use().attempts() + " attempts)");
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures - 1, 10));
         Duration bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
@@ -87,20 +86,20 @@ final class RetryPolicy {
         return ModelCallException.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
     }
 
-    /** Where the last call met only a broken connection, what the endpoint said before comes first: that tells why. */
-    private String last(ModelTask question, ModelFailure failure, String words) {
+    /** Puts an earlier message of the endpoint first where the last call only met a broken connection. */
+    private String last(ModelTask task, ModelFailure failure, String words) {
         return failure.status() > 0
                 ? words
-                : said(question).map(said -> said + ", at last: " + words).orElse(words);
+                : said(task).map(said -> said + ", at last: " + words).orElse(words);
     }
 
-    private Optional<String> said(ModelTask question) {
+    private Optional<String> said(ModelTask task) {
         return database.table(ModelCalls.class)
-                .said(question.compaction(), question.work())
-                .map(words -> ErrorSanitizer.of(words, question.request()));
+                .said(task.compaction(), task.work())
+                .map(words -> ErrorSanitizer.of(words, task.request()));
     }
 
-    /** Whether nothing has come back for so long that the texts that wait for it need not all use up their attempts. */
+    /** Whether the endpoint has failed for so long that other texts need not use up their own attempts. */
     private static boolean isDead(ProviderState state, ModelUse use) {
         return state.failures() >= DEAD * use.attempts();
     }
@@ -113,13 +112,13 @@ final class RetryPolicy {
         return state.error() == null ? "the endpoint asked to wait" : state.error();
     }
 
-    /** Patience ends when the endpoint has been away for so long, and this question was due all that time. */
-    private ModelCallException waiting(ModelTask question, Instant until, String words) {
+    /** Whether the endpoint was unavailable, and this task due, for the whole patience. */
+    private ModelCallException waiting(ModelTask task, Instant until, String words) {
         ProviderState state = endpointLimiter.state();
         Instant now = database.now();
         Instant away = state.unavailableSince() == null ? now : state.unavailableSince();
-        Instant since = away.isAfter(question.asked()) ? away : question.asked();
-        ModelUse use = question.use();
+        Instant since = away.isAfter(task.asked()) ? away : task.asked();
+        ModelUse use = task.use();
         if (Duration.between(since, until).toSeconds() > use.patienceSeconds()) {
             return ModelCallException.of(
                     ModelCallException.Kind.EXHAUSTED,
@@ -128,10 +127,10 @@ final class RetryPolicy {
         return ModelCallException.later(words, Duration.between(now, until));
     }
 
-    private ModelCallException overflow(ModelTask question, ModelFailure failure, String words) {
-        // A window that nobody told is below what was sent; an endpoint that refuses every size has not shown one.
+    private ModelCallException overflow(ModelTask task, ModelFailure failure, String words) {
+        // A window inferred from a refusal is below what was sent; an endpoint that refuses every size shows none.
         endpointLimiter.learnt(
-                failure.window() > 0 ? failure.window() : Math.max(LEAST_GUESSED, question.promptTokens() * 3 / 4));
+                failure.window() > 0 ? failure.window() : Math.max(LEAST_GUESSED, task.promptTokens() * 3 / 4));
         return ModelCallException.of(ModelCallException.Kind.OVERFLOW, words);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Knows how many calls a server says it serves at the same time: asks it before the first call, again after some minutes, and
- * after a failure where it told nothing. What it tells stands in the store and holds for all workers. Thread-safe.
+ * Asks a server how many calls it serves in parallel: before the first call, again after some minutes, and after a failure if
+ * the server had not answered. The answer is stored and holds for all workers. Thread-safe.
  */
 final class ServerSlots {
 
-    /** A server that is started anew may have other slots; asking takes a few small requests. */
+    /** A restarted server may have another number of slots; a probe takes a few small requests. */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Database database;
@@ -20,9 +20,9 @@ final class ServerSlots {
     private final Supplier<Optional<ToldWindow>> server;
 
     /**
-     * Nothing is asked yet.
+     * Asks nothing yet.
      *
-     * @param server asks; empty where the server does not answer or tell
+     * @param server probes the server; empty where it does not answer or tell
      */
     ServerSlots(Database database, String endpoint, Supplier<Optional<ToldWindow>> server) {
         this.database = database;
@@ -30,7 +30,7 @@ final class ServerSlots {
         this.server = server;
     }
 
-    /** Asks where nobody did lately. Who comes meanwhile waits: without an answer, too many calls might begin. */
+    /** Asks unless it was done lately. Concurrent callers wait: without an answer, too many calls might begin. */
     synchronized void known() {
         Providers providers = database.table(Providers.class);
         if (!providers.askedForSlots(endpoint)) {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who waits in this process for a turn at an endpoint: the urgent first, then who came first. Only the first looks for a
- * permit. Thread-safe.
+ * The calls of this process that wait for a permit of an endpoint, ordered by priority and then by arrival. Only the first
+ * one looks for a permit. Thread-safe.
  */
 final class WaitQueue {
 
@@ -23,10 +23,10 @@ final class WaitQueue {
 
     private WaitQueue() {}
 
-    /** A place in a line. */
+    /** A place in the queue. */
     record Place(int priority, long number) {}
 
-    /** The one of an endpoint. */
+    /** The queue of an endpoint. */
     static WaitQueue at(String endpoint) {
         return LINES.computeIfAbsent(endpoint, any -> new WaitQueue());
     }
@@ -41,20 +41,20 @@ final class WaitQueue {
         return !places.isEmpty() && places.first().equals(place);
     }
 
-    /** Lets the next one look. */
+    /** Leaves the queue; the next one looks for a permit. */
     synchronized void leave(Place place) {
         places.remove(place);
         news++;
         notifyAll();
     }
 
-    /** A permit was given back. */
+    /** Wakes the first one after a permit was returned. */
     synchronized void freed() {
         news++;
         notifyAll();
     }
 
-    /** Until somebody leaves or a permit is given back, at most so long. */
+    /** Waits until a place is left or a permit is returned, at most for a duration. */
     synchronized void await(long millis) throws InterruptedException {
         long before = news;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);

@@ -7,7 +7,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Messages;
 import org.jdbi.v3.core.Handle;
 
-/** Leaves messages behind: a new context version without them. */
+/** Abandons messages after a rewind or a revision: appends a context version without them. */
 final class Abandonment {
 
     private Abandonment() {}

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** One batch of messages appended to one conversation, in one transaction that holds the conversation's row. */
+/** Appends one batch of messages to a conversation, in a transaction that locks the conversation's row. */
 final class Appending {
 
     private final Handle handle;

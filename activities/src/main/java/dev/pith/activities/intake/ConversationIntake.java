@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what an importer reads into the store, in batches. While the importer parses, the batch before it is counted and
- * written by a thread of its own. Not thread-safe. {@link #finish()} must be called for the last batch to be written.
+ * Stores imported messages in batches. A thread of its own counts and writes a batch while the importer parses the next one. Not
+ * thread-safe. {@link #finish()} writes the last batch.
  */
 public final class ConversationIntake implements ConversationSink, AutoCloseable {
 

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A message ready to be written: what takes time is done, away from the database. */
+/** A message encoded for writing: tokens counted, parts serialized, outside of the transaction. */
 final class EncodedMessage {
 
     private static final int FINGERPRINT_BYTES = 16;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as the store would have it after an import, in sizes alone. Not thread-safe. */
+/** A conversation as an import would store it, reduced to sizes. Not thread-safe. */
 public final class MemoryConversation {
 
     private final ConversationHeader header;

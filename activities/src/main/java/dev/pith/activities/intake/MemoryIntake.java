@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what an importer reads as {@link ConversationIntake} would, but keeps only sizes and stores nothing. Not
- * thread-safe. {@link #finish()} must be called for the last messages to be counted.
+ * Places imported messages as {@link ConversationIntake} does, but keeps only sizes and stores nothing. Not thread-safe.
+ * {@link #finish()} counts the last messages.
  */
 public final class MemoryIntake implements ConversationSink {
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation that an import is appending to, with what it must remember between batches. */
+/** The state of one conversation during an import, kept between batches. */
 final class OpenConversation {
 
     private final ConversationHeader header;

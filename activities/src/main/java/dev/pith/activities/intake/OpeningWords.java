@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What a conversation without a title can be named by. */
+/** Derives a title from the first request of a person. */
 @RegisterConstructorMapper(OpeningWords.Of.class)
 public interface OpeningWords {
 

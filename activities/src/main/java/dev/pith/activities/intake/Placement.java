@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Gives messages their places in one conversation: what came before is passed over, a change is appended and abandons what
- * it changes, and a second message of a person under one parent leaves the branch behind that began with the first. Not
- * thread-safe.
+ * Assigns positions to the messages of a conversation. Known messages are skipped. A changed message is appended and abandons
+ * its earlier version. A second message of a person under the same parent is a rewind: it abandons the branch that began with
+ * the first. Not thread-safe.
  */
 public final class Placement {
 

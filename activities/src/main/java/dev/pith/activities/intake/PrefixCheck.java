@@ -5,7 +5,7 @@ import dev.pith.activities.store.Messages;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Holds the messages of a file against those stored under its path: is what is stored a prefix of the file? */
+/** Checks whether the messages stored under a path are a prefix of the file. */
 final class PrefixCheck {
 
     private final String conversation;

@@ -4,15 +4,15 @@ import dev.pith.activities.conversation.ConversationHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did to one conversation.
+ * The result of an import for one conversation.
  *
- * @param created it was not in the store before
- * @param appended messages that are new
- * @param known messages that were there already
- * @param revised appended messages that change an earlier one under the same id
- * @param abandoned messages that a rewind or a revision left behind
- * @param replaces the conversation of the same path that this file does not continue, and which stays as it is
- * @param total how many messages the conversation has now
+ * @param created whether the conversation is new
+ * @param appended new messages
+ * @param known messages that were stored before
+ * @param revised appended messages that change an earlier one of the same id
+ * @param abandoned messages abandoned by a rewind or a revision
+ * @param replaces the conversation of the same path that this file does not continue
+ * @param total the messages of the conversation afterwards
  */
 public record Receipt(
         String conversation,

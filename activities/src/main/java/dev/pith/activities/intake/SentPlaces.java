@@ -3,7 +3,7 @@ package dev.pith.activities.intake;
 import dev.pith.activities.conversation.Ranges;
 import java.util.Arrays;
 
-/** Where the messages of one read stand, in the order in which the source has them. Not thread-safe. */
+/** The positions of the messages of one import, in source order. Not thread-safe. */
 final class SentPlaces {
 
     private long[] places = new long[64];

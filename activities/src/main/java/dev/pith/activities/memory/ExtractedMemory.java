@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that deserves to be remembered, as it was found in a range of messages.
+ * A memory as an extractor found it in a range of messages, not yet stored.
  *
  * @param text one or two sentences that can be understood without the conversation
- * @param fromSeq the first message that it comes from
- * @param toSeq the last one
- * @param source who wrote those messages; the least trusted where there are several
- * @param ends what the memories are about that hold no more because of it; null where it is a memory itself
+ * @param fromSeq the first source message
+ * @param toSeq the last source message
+ * @param source the author of those messages; the least trusted of several
+ * @param ends the topic whose memories this one ends; null for an ordinary memory
  */
 public record ExtractedMemory(
         MemoryKind kind,

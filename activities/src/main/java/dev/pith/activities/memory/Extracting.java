@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Flushes a range: what was found in its messages and that it is done are one transaction, so that however often it is
- * attempted, its memories are written once. Thread-safe.
+ * Flushes one range: memories and the end of the flush are written in one transaction, so that repeated attempts write them
+ * once. Thread-safe.
  */
 public final class Extracting {
 

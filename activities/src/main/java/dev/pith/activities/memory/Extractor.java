@@ -7,14 +7,14 @@ import dev.pith.workflows.flush.FlushTask;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what deserves to outlive a conversation. Implementations are thread-safe. */
+/** Extracts memories from a range of messages. Implementations are thread-safe. */
 public interface Extractor {
 
     /**
      * Reads a range once and tells what was found, in the order of the conversation, without secrets.
      *
      * @param messages of the task's range, in order, without abandoned ones
-     * @throws dev.pith.activities.calling.Unanswered where a model has no answer
+     * @throws dev.pith.activities.gateway.ModelCallException where a model has no answer
      * @throws dev.pith.activities.compaction.UnfitReplyException where its reply is not fit: the next step is due
      */
     List<ExtractedMemory> extract(

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a memory is known again by.
+ * A memory with the fingerprint that recognizes it again.
  *
- * @param hash of its kind, its project and its plain text
+ * @param hash of kind, project and normalized text
  */
 record Fingerprinted(String hash, NormalizedText wording) {
 

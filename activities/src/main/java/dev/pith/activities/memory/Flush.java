@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of table {@code flush}.
  *
- * @param model how a model is asked, as JSON; null where none is
+ * @param model the model request as JSON; null without a model
  * @param state pending, done or failed
- * @param asked how often it was asked for, by hand or with another writer
- * @param attempts how many failed since then
- * @param due when it may be attempted
- * @param memories how many it added, where it is done
- * @param error why the last attempt failed
- * @param started when it was first attempted
+ * @param asked how often it was requested, by hand or with another model
+ * @param attempts failed attempts since then
+ * @param due when the next attempt may begin
+ * @param memories the number of new memories, once done
+ * @param error the error of the last attempt
+ * @param started the time of the first attempt
  */
 public record Flush(
         long id,

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code flush}: the ranges whose memories are written or still to be written. */
+/** Table {@code flush}: ranges of messages whose memories are written or due. */
 @RegisterConstructorMapper(Flush.class)
 public interface Flushes {
 

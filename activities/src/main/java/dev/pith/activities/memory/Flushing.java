@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which range is flushed next, and what becomes of one that failed. Thread-safe; each step is safe to repeat. */
+/** Chooses the range that is flushed next, and records failed ones. Thread-safe; each step is safe to repeat. */
 public final class Flushing {
 
     /** After how long a failed attempt is followed by another; after the last of them, none is. */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored memory.
  *
- * @param flush the flush that brought it; null after that flush's row has expired
- * @param day of the last message of the flushed range, in UTC; names the file that it stands in
+ * @param flush the flush that wrote it; null once the row of that flush has expired
+ * @param day the day of the last message of the range, in UTC; also the name of its file
  * @param project the working directory of its conversation
- * @param supersededBy the later memory that took its place
- * @param sightings how often the same thing was found
- * @param lastDay when it was found last
+ * @param supersededBy the later memory that replaced it
+ * @param sightings how often it was found
+ * @param lastDay the day when it was last found
  */
 public record Memory(
         String id,

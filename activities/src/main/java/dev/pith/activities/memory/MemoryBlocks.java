@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Table {@code memory_block}: which memories stand in the files of a folder, and as what. */
+/** Table {@code memory_block}: the memories in the files of a folder, as last written or read. */
 @RegisterConstructorMapper(MemoryBlocks.Shown.class)
 public interface MemoryBlocks {
 

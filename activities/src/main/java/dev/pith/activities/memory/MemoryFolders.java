@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code memory_folder}: the folders that this store's memory files are kept in. */
+/** Table {@code memory_folder}: the folders that hold memory files of this store. */
 @RegisterConstructorMapper(MemoryFolders.Row.class)
 public interface MemoryFolders {
 

@@ -1,6 +1,6 @@
 package dev.pith.activities.memory;
 
-/** What became of a memory. Nothing of it is ever deleted. */
+/** The state of a memory. Memories are never deleted. */
 public enum MemoryState {
     /** It holds, as it was written. */
     ACTIVE,

@@ -5,7 +5,7 @@ import dev.pith.activities.redaction.Redaction;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes a text fit to be written down as a memory: on one line, without secrets, short enough. */
+/** Prepares a text for storage as a memory: one line, redacted, of bounded length. */
 public final class MemoryText {
 
     /**

@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes what was found into the store, each thing once: what is known is counted as seen again, and what says
- * something else of the same takes the earlier one's place. Transactions that remember are serial: they take one
- * lock, and so neither double anything nor wait for each other in a circle.
+ * Merges extracted memories into the store. A known memory is counted as seen again; one that contradicts an earlier memory
+ * on the same subject replaces it. One advisory lock serializes these transactions, which prevents duplicates and
+ * deadlocks.
  */
 public final class MemoryWriter {
 

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text says, for comparing it with others: linear in its length.
+ * A text reduced to its meaningful words, for comparison with others. Linear in its length.
  *
- * @param words those that carry meaning, in their order, in lower case and without plural; of Chinese and Japanese,
+ * @param words the meaningful words in order, in lower case and singular; for Chinese and Japanese,
  *     pairs of neighboring characters. Names without digits are words too
  * @param values numbers, and names with digits in them
- * @param negated whether it says that something is not, or must not be
+ * @param negated whether the text holds a negation or prohibition
  */
 public record NormalizedText(Set<String> words, Set<String> values, boolean negated) {
 

@@ -3,7 +3,7 @@ package dev.pith.activities.memory;
 import java.util.Iterator;
 import java.util.Set;
 
-/** What a text is to an earlier one that says something in the same words. */
+/** Compares a text with an earlier one of similar words: the same, a contradiction, or another subject. */
 enum Similarity {
     /** It says nothing that the earlier one does not. */
     SAME,

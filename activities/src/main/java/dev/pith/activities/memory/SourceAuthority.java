@@ -5,8 +5,8 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.StoredMessage;
 
 /**
- * How far words can be trusted by who wrote them: a person's most, then an agent's, then those of a compaction that
- * a tool made itself, which tells again what others said. What a program put in is no source at all.
+ * Ranks sources by trust: persons first, then agents, then native summaries, which retell what others said. Harness text is no
+ * source.
  */
 public final class SourceAuthority {
 

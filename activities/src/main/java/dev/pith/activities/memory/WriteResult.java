@@ -1,11 +1,11 @@
 package dev.pith.activities.memory;
 
 /**
- * What became of what was found.
+ * The result of merging extracted memories.
  *
- * @param added memories that are new
- * @param merged found ones that were known already, or that somebody wants forgotten
- * @param superseded earlier ones whose place a later one took
+ * @param added new memories
+ * @param merged extracted memories that were known, or that a person had forgotten
+ * @param superseded earlier memories that were replaced
  */
 public record WriteResult(int added, int merged, int superseded) {
 

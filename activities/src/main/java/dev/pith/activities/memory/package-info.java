@@ -1,4 +1,7 @@
-/** What outlives a conversation: memories found in its messages, kept once, and readable as Markdown files. */
+/**
+ * Memories: extracted from messages, merged so that each is stored once, and shown as Markdown files. The tables of flushes,
+ * memories and memory files stand here. Start reading at {@link dev.pith.activities.memory.MemoryWriter}.
+ */
 @NullMarked
 package dev.pith.activities.memory;
 

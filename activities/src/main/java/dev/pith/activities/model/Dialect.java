@@ -1,7 +1,7 @@
 package dev.pith.activities.model;
 
 /**
- * Which of the parameters that not every endpoint knows one of them takes.
+ * The optional parameters that an endpoint accepts.
  *
  * @param limit how it is told the output limit
  * @param temperature whether it takes one; it is sent only where the profile names one

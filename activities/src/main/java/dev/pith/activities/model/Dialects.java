@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What was learnt of the dialects of endpoints ({@link ModelProfile#endpoint}). Implementations are thread-safe. */
+/** Learned dialects of endpoints ({@link ModelProfile#endpoint}). Implementations are thread-safe. */
 public interface Dialects {
 
     /** What was learnt of an endpoint; empty where it takes what is tried first. */

@@ -1,6 +1,6 @@
 package dev.pith.activities.model;
 
-/** Why a model stopped. Only a clean stop makes a reply fit to be committed. */
+/** Why a model stopped. Only replies with a clean stop can be committed. */
 public enum Finish {
     /** It was done: {@code stop}, {@code end_turn}, {@code stop_sequence}. */
     STOP,

@@ -2,7 +2,7 @@ package dev.pith.activities.model;
 
 import java.util.Optional;
 
-/** Where the keys of endpoints come from. Looked up at every call, so that a changed one needs no restart. */
+/** Supplies the keys of endpoints. Read at every call, so that a changed key needs no restart. */
 @FunctionalInterface
 public interface Keys {
 

@@ -3,7 +3,7 @@ package dev.pith.activities.model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A call that brought no answer. The message is the user's: status and the provider's own words. */
+/** A failed call. The message is for users: status and the provider's own words. */
 public final class ModelFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,7 +1,7 @@
 package dev.pith.activities.model;
 
 /**
- * What a model answered.
+ * The reply of a model.
  *
  * @param text its answer without reasoning, stripped; empty where there is none
  * @param reasoned whether reasoning came with it

@@ -1,11 +1,11 @@
 package dev.pith.activities.model;
 
 /**
- * What a model is asked.
+ * A request to a model.
  *
  * @param instructions the system prompt: the same for many calls, so that endpoints can cache it
- * @param material what the instructions are about
- * @param maxTokens how much it may generate, reasoning included
+ * @param material the text to work on
+ * @param maxTokens the output limit in tokens, reasoning included
  */
 public record ModelRequest(String instructions, String material, int maxTokens) {
 

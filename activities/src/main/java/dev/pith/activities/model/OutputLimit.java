@@ -1,6 +1,6 @@
 package dev.pith.activities.model;
 
-/** How an endpoint wants to be told how much it may generate. It is never told in two ways. */
+/** The parameter by which an endpoint takes the output limit; exactly one is sent. */
 public enum OutputLimit {
     /** What everybody knows but reasoning models of OpenAI. */
     MAX_TOKENS,

@@ -3,7 +3,7 @@ package dev.pith.activities.model;
 import java.math.BigDecimal;
 
 /**
- * What an endpoint charges, in a currency of the user's choice for a million tokens.
+ * The prices of an endpoint for a million tokens, in a currency of the user's choice.
  *
  * @param input tokens of a prompt
  * @param cachedInput tokens of a prompt that the endpoint had in its cache

@@ -3,7 +3,7 @@ package dev.pith.activities.model;
 import java.time.Duration;
 
 /**
- * How long a call may be silent or last.
+ * The timeouts of a call.
  *
  * @param connect until the connection stands
  * @param firstByte until the first byte of the answer: long, because a server may load the model first

@@ -3,7 +3,7 @@ package dev.pith.activities.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context window that a server says it serves.
+ * The context window that a server reports.
  *
  * @param tokens prompt and answer together, above 0
  * @param teller who told: the server's name and the path that was asked

@@ -1,7 +1,7 @@
 package dev.pith.activities.model;
 
 /**
- * What a call took, in tokens.
+ * The tokens of a call.
  *
  * @param promptTokens all that was sent, cached tokens included
  * @param completionTokens all that was generated, reasoning included

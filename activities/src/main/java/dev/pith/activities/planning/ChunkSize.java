@@ -5,9 +5,9 @@ import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Sizes;
 
 /**
- * How the head is to be cut.
+ * The sizes by which the head is cut.
  *
- * @param tokens what each chunk should hold, about
+ * @param tokens the target size of a chunk
  */
 public record ChunkSize(Decision decision, long tokens) {
 

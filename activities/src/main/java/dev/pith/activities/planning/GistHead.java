@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a gist would be made from: everything since its watermark, to the last message. Nothing is kept back word for word,
- * since nothing is replaced, and the shortest conversation has a gist if it has words.
+ * The messages of a gist: all since its watermark. No tail is kept, since nothing is replaced; any conversation with
+ * words has a gist.
  */
 public final class GistHead {
 

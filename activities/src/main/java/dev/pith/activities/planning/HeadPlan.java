@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a compaction would replace, and how. The same for a compaction that begins and for one that is only thought of.
+ * The plan of a compaction: what it replaces, and how. Used by compactions and by forecasts.
  *
  * @param headFrom first message of the head
  * @param headTo last message of the head; before the first where there is none

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The last message of a person, which every context holds word for word.
  *
- * @param seq which message it is
- * @param tokens what it takes in a context
+ * @param seq its number
+ * @param tokens its tokens in a context
  */
 public record LastRequest(long seq, long tokens) {
 

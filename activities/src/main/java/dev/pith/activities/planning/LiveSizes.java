@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sizes of the messages that a compaction may look at, wherever they are: those after the last summary (or the gist's watermark) up
- * to a mark.
- * Abandoned messages are left out.
+ * The sizes of the live messages, from the store or a file: those after the last summary (or the watermark of the gist)
+ * up to a mark, without abandoned ones.
  */
 public interface LiveSizes {
 

@@ -1,9 +1,9 @@
 package dev.pith.activities.planning;
 
 /**
- * What planning knows of a message.
+ * A message as planning sees it.
  *
- * @param tokens what it takes in a context, and gives free where it is summarized; 0 for a system message
+ * @param tokens its tokens in a context; 0 for a system message
  * @param person whether a person wrote it
  * @param nativeSummary whether it is a compaction that the source tool made itself
  * @param safeStart whether a cut just before it separates no tool call from its result and no reply from its beginning

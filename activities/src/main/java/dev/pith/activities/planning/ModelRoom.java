@@ -3,10 +3,10 @@ package dev.pith.activities.planning;
 import dev.pith.workflows.model.ModelUse;
 
 /**
- * How a model's window is shared between what it reads and what it writes.
+ * Divides the window of a model between input and output.
  *
- * @param window what the endpoint serves, in tokens
- * @param maxOutput the most that one answer may have
+ * @param window the served window in tokens
+ * @param maxOutput the most tokens of one reply
  */
 public record ModelRoom(int window, int maxOutput) {
 

@@ -4,10 +4,10 @@ import dev.pith.workflows.model.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the room of a summary is shared among the chunks of its head.
+ * Divides the budget of a summary among the chunks of its head.
  *
- * @param chunk what a chunk's summary should take
- * @param stand what several of them may take to stand as the summary; 0 where an earlier one must be updated
+ * @param chunk the target tokens of a chunk summary
+ * @param stand the most tokens of several that stand unmerged; 0 where an earlier summary must be updated
  */
 public record SummaryRoom(int chunk, int stand) {
 

@@ -1,7 +1,7 @@
 package dev.pith.activities.planning;
 
 /**
- * Where the tail begins.
+ * The tail of a conversation.
  *
  * @param fromSeq its first message; one more than the last message where nothing is kept word for word
  * @param tokens what it holds

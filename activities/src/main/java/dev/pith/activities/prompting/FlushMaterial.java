@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What memories are to be found in.
+ * The material of a memory flush.
  *
  * @param data a transcript, in its tags
  * @param project the working directory

@@ -1,6 +1,6 @@
 package dev.pith.activities.prompting;
 
-/** Takes the middle out of a text that is too long, never inside a code point, and says how much. */
+/** Removes the middle of a text that is too long, at code points, and states how much. */
 final class MiddleCut {
 
     /** More of the beginning is kept, since it says what the rest is. */

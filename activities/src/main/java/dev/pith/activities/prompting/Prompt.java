@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The instructions of each kind of call. They are the same for every call, so that endpoints can cache them. */
+/** The instructions of each kind of call. They do not vary between calls, so that endpoints can cache them. */
 public enum Prompt {
     /** A part of a conversation becomes a summary. */
     CHUNK,

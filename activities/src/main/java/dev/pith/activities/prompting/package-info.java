@@ -1,4 +1,4 @@
-/** What models are told: the prompts, and the transcript of messages that goes with them as untrusted data. */
+/** Prompts, and the transcript of messages that is sent with them as untrusted data. */
 @NullMarked
 package dev.pith.activities.prompting;
 

@@ -2,7 +2,7 @@ package dev.pith.activities.store;
 
 import java.util.function.IntUnaryOperator;
 
-/** Repeats a deletion of at most so many rows until it finds fewer. */
+/** Deletes rows in bounded batches until fewer than a batch are left. */
 public final class Batches {
 
     /** Rows of one transaction: some tens of milliseconds. */

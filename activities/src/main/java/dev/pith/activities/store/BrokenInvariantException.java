@@ -1,6 +1,6 @@
 package dev.pith.activities.store;
 
-/** The store holds what it must never hold; going on would lose something. */
+/** A stored value violates an invariant. Continuing would lose data. */
 public final class BrokenInvariantException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

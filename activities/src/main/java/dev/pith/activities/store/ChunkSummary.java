@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored summary of a chunk; its text has no control characters.
  *
- * @param key the same for the same range, summarizer, size and focus: what was summarized once is found again
+ * @param key the key of range, summarizer, size and focus, by which a summary is found again
  * @param digest what a merge without a model reads; null where a model wrote the text
  */
 public record ChunkSummary(

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
-/** The open database: migrated, pooled, ready for the tables' interfaces. Thread-safe. */
+/** The open database: migrated and pooled. Thread-safe. */
 public final class Database implements AutoCloseable {
 
     private final DataSource source;

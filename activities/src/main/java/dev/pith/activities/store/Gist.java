@@ -1,8 +1,8 @@
 package dev.pith.activities.store;
 
 /**
- * What planning needs to know of a stored gist.
+ * A stored gist, as planning needs it.
  *
- * @param toSeq its watermark: the last message that it stands for
+ * @param toSeq its watermark: the last message that it covers
  */
 public record Gist(String id, long toSeq, int tokens, boolean degraded) {}

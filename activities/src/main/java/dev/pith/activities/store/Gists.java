@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The gists in table {@code summary}. Which one a conversation has now, its own row says. */
+/** The gists in table {@code summary}. The row of the conversation names the current one. */
 @RegisterConstructorMapper(Gist.class)
 public interface Gists {
 

@@ -2,7 +2,7 @@ package dev.pith.activities.store;
 
 import java.util.regex.Pattern;
 
-/** Globs as regular expressions that PostgreSQL understands: * and ? as in shells, ** across folders, all else as it stands. */
+/** Translates globs to regular expressions of PostgreSQL: * and ? as in shells, ** across folders, all else literally. */
 public final class Glob {
 
     private static final Pattern SPECIAL = Pattern.compile("[.\\\\+^$()\\[\\]{}|]");

@@ -5,7 +5,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * Deletes the rows of old compactions that nothing needs: no message, no context version, no summary of one, no memory. Each
+ * Deletes rows of old compactions that nothing refers to; never a message, a context version, its summaries or a memory. Each
  * call deletes up to a number of rows in a transaction of its own, so that no lock is held for long, and returns how many.
  */
 public interface Prunable {

@@ -9,7 +9,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as the store keeps them. */
+/** Serializes requests for the store. */
 public final class RequestJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()

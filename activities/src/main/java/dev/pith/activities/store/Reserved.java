@@ -2,7 +2,7 @@ package dev.pith.activities.store;
 
 import java.math.BigDecimal;
 
-/** What a conversation may take, or several together. */
+/** Tokens and cost reserved for one conversation or several. */
 public record Reserved(long tokens, BigDecimal cost) {
 
     /** Nothing. */

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The database's clock, without asking for each look: it is read once a minute, and this process counts on from there. The
- * clocks of two machines may differ by minutes; those of a minute's counting do not. Thread-safe.
+ * The clock of the database, read once a minute and extrapolated in between. Clocks of machines may differ by minutes;
+ * the extrapolation does not. Thread-safe.
  */
 final class StoreClock implements InstantSource {
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Tells that the database is away, and waits for it. */
+/** Recognizes outages of the database, and waits for their end. */
 public final class StoreOutage {
 
     /** How long whoever waits for it waits. */

@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code temporal}: which Temporal runs what. */
+/** Table {@code temporal}: the Temporal servers and namespaces that run the work of this store. */
 public interface Temporals {
 
     @SqlUpdate("""

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the summary of a head from texts that models wrote: the pinned request, the texts in their order, and the ledger of
+ * Assembles the summary of a head from texts of models: the pinned request, the texts in their order, and the ledger of
  * the names that they dropped. Thread-safe.
  */
 public final class Assembly {

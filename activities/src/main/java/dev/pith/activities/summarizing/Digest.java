@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is kept of a stretch of a conversation, bounded in size. An event is one part of a message.
+ * A bounded extract of a stretch of a conversation; digests of neighboring stretches can be joined. An event is one part of a message.
  *
  * @param requests what persons asked, oldest first
  * @param statements sentences that may be worth keeping, oldest first

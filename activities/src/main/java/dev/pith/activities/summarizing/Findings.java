@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Chooses the statements that say most for their room and repeat least, and prints them in their original order. */
+/** Selects the statements with the most information for their size and the least repetition, and prints them in order. */
 final class Findings {
 
     /** A sentence of which this share stands in a chosen one, or in what is printed before, says nothing new. */

@@ -4,7 +4,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.activities.workstate.WorkState;
 import java.util.regex.Pattern;
 
-/** Tells what came of a conversation, in the agent's last words, and what is open: failures and what was to do. */
+/** The outcome part of a gist: the agent's last words, standing failures and open to-dos. */
 final class GistOutcome {
 
     private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)");

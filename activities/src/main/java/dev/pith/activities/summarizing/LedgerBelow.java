@@ -3,7 +3,7 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.tokens.TokenCounter;
 
-/** Puts a ledger below a text: as much of it as the budget of both leaves, and only what is not said already. */
+/** Appends a ledger to a text, within the budget of both and without names that the text holds. */
 final class LedgerBelow {
 
     private static final String TITLE = "## Ledger\n";

@@ -5,7 +5,7 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 
 /**
- * Puts under a model's summary what the model dropped: the names most likely needed again, within a share of the budget.
+ * Appends to a model's summary the names that it dropped and that are most likely needed again, within a share of the budget.
  * Symbols that the summary names are listed again under their files where room is left. Thread-safe.
  */
 public final class LedgerUnderModel {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What persons asked, word for word as far as the room goes: short requests whole, long ones cut to equal shares, the first
+ * The requests of persons, word for word within the budget: short requests whole, long ones cut to equal shares, the first
  * and the last to twice as much. Where not even that fits, those in between go, those that set no rule before the others, the oldest first.
  */
 final class Requests {

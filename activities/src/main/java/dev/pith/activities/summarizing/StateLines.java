@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints how things stand: where the work is, what is to do, what is broken, what the agent said last. */
+/** Prints the state section: branch and last edit, to-dos, standing failures, the agent's last words. */
 final class StateLines {
 
     private static final int MOST_BROKEN = 3;

@@ -5,7 +5,7 @@ import dev.pith.activities.text.Cues;
 import dev.pith.activities.text.RuleWords;
 import java.util.regex.Pattern;
 
-/** How much a statement weighs by itself: who said it, how long ago, whether it binds, decides or tells an outcome. */
+/** The weight of a statement: by author, age, and whether it binds, decides or reports an outcome. */
 final class Weight {
 
     /** What a person uses to bind: it holds until it is taken back. */

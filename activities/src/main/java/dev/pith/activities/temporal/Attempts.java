@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Attempts at what reads and writes texts: heartbeats tell that they go on, a cancellation stops them. */
+/** Runs attempts at reading and writing texts, with heartbeats and cancellation. */
 final class Attempts {
 
     /** Work that is over by then says nothing: each heartbeat is a write for Temporal. */

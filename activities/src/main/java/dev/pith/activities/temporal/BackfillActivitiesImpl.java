@@ -7,7 +7,7 @@ import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 
-/** The rows of backfills over the store. */
+/** {@link dev.pith.workflows.backfill.BackfillActivities} over the store. */
 public final class BackfillActivitiesImpl implements BackfillActivities {
 
     /** Looks after those that a workflow is not told of. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a worker's log says of its compactions: a line once one is planned, and one once it has ended. Thread-safe. */
+/** Logs the compactions of a worker: one line after planning, one at the end. Thread-safe. */
 record CompactionLog(Database database) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompactionLog.class);

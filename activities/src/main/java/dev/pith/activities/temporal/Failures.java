@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Turns what is not worth a retry into failures that Temporal does not retry. All else is left to its policy, but without
- * its words: a database quotes the rows that it refuses, and Temporal's history must hold no conversation text.
+ * Translates permanent failures into failures that Temporal does not retry. Other failures keep Temporal's retry policy,
+ * but lose their message, since a database quotes the rows it refuses and the history must hold no conversation text.
  */
 final class Failures {
 

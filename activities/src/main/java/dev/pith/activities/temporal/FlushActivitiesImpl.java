@@ -7,7 +7,7 @@ import dev.pith.workflows.flush.FlushActivities;
 import dev.pith.workflows.flush.FlushRange;
 import java.util.function.Supplier;
 
-/** The rows of flushes over the store. */
+/** {@link dev.pith.workflows.flush.FlushActivities} over the store. */
 public final class FlushActivitiesImpl implements FlushActivities {
 
     private final Flushing flushing;

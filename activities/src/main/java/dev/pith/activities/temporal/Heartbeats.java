@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says that work goes on while it does, so that the work of a killed process is taken up again within seconds. */
+/** Sends heartbeats while work runs, so that the work of a killed process is retried within seconds. */
 final class Heartbeats {
 
     /** Well under the heartbeat time-out; short work ends before the first. */

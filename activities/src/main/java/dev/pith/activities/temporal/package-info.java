@@ -1,4 +1,4 @@
-/** The workflows' ports, implemented: each class hands over to plain Java and translates its failures for Temporal. */
+/** The implementations of the workflows' ports: each delegates to plain Java and translates failures for Temporal. */
 @NullMarked
 package dev.pith.activities.temporal;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * WordSet and pairs of words that mark a sentence, found in one pass: most words are passed over by their first letter and
+ * Words and pairs of words that mark a sentence, found in one pass: most words are passed over by their first letter and
  * length alone. Immutable.
  */
 public final class Cues {

@@ -1,6 +1,6 @@
 package dev.pith.activities.text;
 
-/** What a line looks like when its numbers are left out. */
+/** The shape of a line: the line without its numbers. */
 public final class LineShape {
 
     private LineShape() {}

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells what commands do, so that the same can be known again: not where output goes or what wraps a command counts. */
+/** Fingerprints a command by its acts, ignoring redirections and wrappers, so that a repeated command is recognized. */
 final class CommandFingerprint {
 
     private static final Set<String> WRAPPERS = Set.of("sudo", "time", "timeout", "env", "nohup");

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a command ended when it last ran.
+ * The last run of a command.
  *
  * @param command as it was written, shortened
  * @param acts what it does, in the words of {@link CommandFingerprint}; none where it only looks around

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Follows shell commands and how they end, and the branch that they tell of. Not thread-safe. */
+/** Reads shell commands, their results, and the branch that they print. Not thread-safe. */
 public final class CommandRunReader {
 
     private static final int LONGEST_SCRIPT = 2_000;

@@ -5,7 +5,7 @@ import dev.pith.activities.conversation.StoredMessage;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads messages for what is left at their end: things to do, commands that fail. Not thread-safe. */
+/** Reads messages for open ends: to-dos and failing commands. Not thread-safe. */
 public final class OpenEnds {
 
     private final TodoReader todos = new TodoReader();

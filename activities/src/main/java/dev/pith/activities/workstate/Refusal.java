@@ -1,6 +1,6 @@
 package dev.pith.activities.workstate;
 
-/** Tells that a person stopped the agent or refused what it was about to do. */
+/** Recognizes that a person stopped the agent or refused a tool call. */
 public final class Refusal {
 
     private Refusal() {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the to-do lists that agents keep with tools: whole lists (Claude Code's and opencode's {@code todos}, Codex's
+ * Reads the to-do lists that agents keep with tools: whole lists (Claude Code's and opencode's {@code todos}, Codex's
  * {@code plan}), and tasks that are created and updated one by one (Claude Code's TaskCreate and TaskUpdate). Not
  * thread-safe.
  */

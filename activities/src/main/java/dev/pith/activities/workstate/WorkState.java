@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How things stand at the end of a stretch. Of two stretches' states the later one's facts hold.
+ * The state of the work at the end of a stretch. When two are joined, the later one wins.
  *
  * @param runs how commands ended when they last ran, by what makes them the same command
  * @param lastFailure the last run whose exit code said that it failed, mended or not

@@ -138,8 +138,8 @@ final class Asked implements AutoCloseable {
         }
     }
 
-    static ModelAnswer ask(JournaledModel model, ModelTask question) {
-        return model.answer(question, new ReplyValidator(400, 10_000, 100), new CancellationToken());
+    static ModelAnswer ask(JournaledModel model, ModelTask task) {
+        return model.answer(task, new ReplyValidator(400, 10_000, 100), new CancellationToken());
     }
 
     /** As a worker that stops its work. */

@@ -238,10 +238,10 @@ class JournaledModelTest extends AskingTest {
     @Test
     void anEndpointThatCutThePromptSilentlyIsFoundOut() {
         asked.fake.behaves(call -> Behavior.summaryHavingRead(2_048, 80));
-        ModelTask question = asked.question("chunk 1");
+        ModelTask task = asked.question("chunk 1");
         ModelCallException refused = catchThrowableOfType(
                 ModelCallException.class,
-                () -> asked.model().answer(question, new ReplyValidator(400, 10_000, 6_000), new CancellationToken()));
+                () -> asked.model().answer(task, new ReplyValidator(400, 10_000, 6_000), new CancellationToken()));
         assertThat(refused.kind()).isEqualTo(ModelCallException.Kind.OVERFLOW);
         assertThat(refused).hasMessageContaining("2048").hasMessageContaining("6000");
         assertThat(asked.model().window(8_000)).isEqualTo(2_048);

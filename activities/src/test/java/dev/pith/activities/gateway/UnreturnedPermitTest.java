@@ -18,8 +18,8 @@ class UnreturnedPermitTest {
     void close_whereThePermitCannotBeGivenBack_doesNotThrow() {
         try (Asked asked = new Asked(STORE.database())) {
             Database away = Database.open(new StoreSettings(STORE.jdbcUrl(), null, null, 1));
-            EndpointLimiter manners = new EndpointLimiter(away, asked.profile());
-            CallSlot callSlot = new CallSlot(manners, manners.permit().orElseThrow(), new CancellationToken());
+            EndpointLimiter limiter = new EndpointLimiter(away, asked.profile());
+            CallSlot callSlot = new CallSlot(limiter, limiter.permit().orElseThrow(), new CancellationToken());
             away.close();
 
             assertThatCode(callSlot::close).doesNotThrowAnyException();

@@ -1,5 +1,5 @@
 /**
- * The command line: {@link Pith} knows every command, {@link Failures} turns what goes wrong into one line and an exit
+ * The command line: {@link Pith} knows every command, {@link CommandFailures} turns what goes wrong into one line and an exit
  * code. Commands stand in packages by what they are about, one class a command; all of them stand on {@link
  * dev.pith.starter.cli.command}.
  */

@@ -40,9 +40,9 @@ final class MemoryFileSync implements AutoCloseable {
     }
 
     static MemoryFileSync of(MemoryFolder folder) {
-        MemoryFileSync keeper = new MemoryFileSync(folder);
-        keeper.looking = keeper.thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-        return keeper;
+        MemoryFileSync fileSync = new MemoryFileSync(folder);
+        fileSync.looking = fileSync.thread.scheduleWithFixedDelay(fileSync::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        return fileSync;
     }
 
     private void look() {

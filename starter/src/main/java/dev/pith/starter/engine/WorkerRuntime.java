@@ -19,19 +19,19 @@ final class WorkerRuntime {
     private final CallableModels models;
     private final PithWorker worker;
     private final Upkeep upkeep;
-    private final @Nullable MemoryFileSync keeper;
+    private final @Nullable MemoryFileSync fileSync;
     private final Optional<WorkerDeploymentVersion> version;
 
     private WorkerRuntime(
             CallableModels models,
             PithWorker worker,
             Upkeep upkeep,
-            @Nullable MemoryFileSync keeper,
+            @Nullable MemoryFileSync fileSync,
             Optional<WorkerDeploymentVersion> version) {
         this.models = models;
         this.worker = worker;
         this.upkeep = upkeep;
-        this.keeper = keeper;
+        this.fileSync = fileSync;
         this.version = version;
     }
 
@@ -48,8 +48,8 @@ final class WorkerRuntime {
                 PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all(), spec);
         FlushClient flushes = new FlushClient(temporal.client(), temporal.search(), database);
         Upkeep upkeep = Upkeep.begin(database, flushes, reconciliation);
-        MemoryFileSync keeper = memory.map(MemoryFileSync::of).orElse(null);
-        return new WorkerRuntime(models, worker, upkeep, keeper, spec.version(database.storeId()));
+        MemoryFileSync fileSync = memory.map(MemoryFileSync::of).orElse(null);
+        return new WorkerRuntime(models, worker, upkeep, fileSync, spec.version(database.storeId()));
     }
 
     Optional<String> rollout() {
@@ -82,8 +82,8 @@ final class WorkerRuntime {
             worker.awaitEnd(HANDING_BACK);
         }
         worker.abandon();
-        if (keeper != null) {
-            keeper.close();
+        if (fileSync != null) {
+            fileSync.close();
         }
         drain.listener().ended(cut, Duration.ofNanos(System.nanoTime() - begun));
     }

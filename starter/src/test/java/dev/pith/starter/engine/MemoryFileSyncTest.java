@@ -41,8 +41,8 @@ class MemoryFileSyncTest {
             String conversation = StoredConversation.store(
                             database, Messages.session("s"), List.of(Messages.person("p", null, "Hello.")))
                     .conversation();
-            try (MemoryFileSync keeper = MemoryFileSync.of(new MemoryFolder(database, directory))) {
-                assertThat(keeper).isNotNull();
+            try (MemoryFileSync fileSync = MemoryFileSync.of(new MemoryFolder(database, directory))) {
+                assertThat(fileSync).isNotNull();
                 await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(directory.resolve("MEMORY.md")));
                 remember(database, conversation, "first000");
                 await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file));

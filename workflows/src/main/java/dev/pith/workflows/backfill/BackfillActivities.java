@@ -2,7 +2,7 @@ package dev.pith.workflows.backfill;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The rows of backfills, as a workflow works through them. Temporal shows each as Backfill and its name. */
+/** The store side of a backfill. Activity types are named Backfill and the method. */
 @ActivityInterface(namePrefix = "Backfill")
 public interface BackfillActivities {
 
@@ -14,9 +14,9 @@ public interface BackfillActivities {
      */
     void begin(BackfillRequest request, String run);
 
-    /** Records what ended, and hands out what is next, as far as there is room. Asked again it hands out the same. */
+    /** Records ended items and dispatches the next ones into free slots. Repeated, it returns the same items. */
     Dispatch turn(String name, String run, InFlight inFlight);
 
-    /** Nobody wants the rest: nothing more is handed out, and what is in flight is to be stopped. */
+    /** Cancels the backfill: dispatches nothing more, and stops items in flight. */
     void cancel(String name, String run);
 }

@@ -7,7 +7,7 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Works through a backfill: at most one at a time of a name, because its id is the workflow's id. */
+/** Works through a backfill. The workflow id allows one run per name at a time. */
 @WorkflowInterface
 public interface BackfillWorkflow {
 
@@ -19,15 +19,15 @@ public interface BackfillWorkflow {
     @WorkflowMethod(name = "Backfill")
     BackfillProgress run(BackfillRequest request, @Nullable BackfillCheckpoint checkpoint);
 
-    /** The request that is running, once it has begun; it is not the caller's where another came first. */
+    /** Returns the running request, which is another caller's where that came first. */
     @UpdateMethod
     BackfillRequest attach();
 
-    /** Its row or its items were changed: it looks at once. */
+    /** Signals that the row or items were changed. */
     @SignalMethod
     void changed();
 
-    /** Where it stands. */
+    /** The progress of the backfill. */
     @QueryMethod
     BackfillProgress progress();
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Dispatch after turn: what ended is recorded, what is next is started, until the store says that nothing is left. */
+/** Runs dispatch rounds until the store reports that nothing is left: records ended items, starts the next ones. */
 public final class BackfillWorkflowImpl implements BackfillWorkflow {
 
     /** How long a slot may stay free until others are free too and one turn serves them all. */

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a backfill is to do next, as the store says.
+ * The result of a dispatch round.
  *
  * @param start items to start, in order
- * @param settled numbers of items that are in flight no more
- * @param outcomes how many items got which outcome, those that were skipped included
- * @param canceling whether what is in flight is to be stopped
+ * @param settled numbers of items that are no longer in flight
+ * @param outcomes the number of items per outcome, skipped ones included
+ * @param canceling whether items in flight are to be stopped
  * @param over whether nothing is left to do
- * @param waitMillis when to ask again at the latest, whatever happens meanwhile
- * @param note what it waits for, in words; empty where it works
+ * @param waitMillis the longest wait before the next round
+ * @param note what the backfill waits for, in words; empty while it works
  */
 public record Dispatch(
         List<BackfillItem> start,

@@ -3,7 +3,7 @@ package dev.pith.workflows.backfill;
 import java.util.List;
 
 /**
- * What a backfill's workflow knows of its items when it asks for its turn.
+ * The items that a backfill workflow holds when it asks for a dispatch round.
  *
  * @param known all that it was given and that did not settle yet
  * @param closed those of them whose compaction's workflow has ended

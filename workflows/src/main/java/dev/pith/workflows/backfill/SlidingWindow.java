@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The compactions in flight. They are children that outlive a run of the backfill's workflow; how one ended the store says,
- * its workflow's end only says that it is worth asking.
+ * The compactions in flight, as abandoned children of the backfill workflow. Their outcomes are read from the store; the close
+ * of a child only triggers a dispatch round.
  */
 final class SlidingWindow {
 

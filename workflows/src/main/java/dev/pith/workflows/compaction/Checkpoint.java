@@ -3,7 +3,7 @@ package dev.pith.workflows.compaction;
 import java.util.List;
 
 /**
- * What continue-as-new carries from one run to the next.
+ * The state that continue-as-new passes to the next run.
  *
  * @param nextChunk index of the first chunk that is not done
  * @param tokensDone head tokens of the chunks that are done

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Summarizes a page of chunks in parallel, a few at a time; the first that fails stops the others. */
+/** Summarizes a page of chunks with bounded parallelism; the first failure stops the others. */
 final class ChunkFanOut {
 
-    /** How often a chunk and its parts are split, at most. */
+    /** The greatest depth of splitting. */
     private static final int MOST_SPLITS = 3;
 
     /**

@@ -7,27 +7,27 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Compacts one conversation, or writes its gist: at most one at a time of each, because its id is the workflow's id. */
+/** Compacts one conversation, or writes its gist. The workflow id allows one of each at a time per conversation. */
 @WorkflowInterface
 public interface CompactionWorkflow {
 
     /**
-     * Compacts.
+     * Runs the compaction.
      *
-     * @param checkpoint null on the first run; where the run before it stopped, after continue-as-new
+     * @param checkpoint null on the first run; the state of the previous run after continue-as-new
      */
     @WorkflowMethod(name = "Compaction")
     CompactionResult compact(CompactionRequest request, @Nullable Checkpoint checkpoint);
 
-    /** The request that is running, which is not the caller's where another came first. */
+    /** Returns the running request, which is another caller's where that came first. */
     @UpdateMethod
     CompactionRequest attach();
 
-    /** The flush that it waits for was attempted. */
+    /** Signals that the awaited flush was attempted. */
     @SignalMethod
     void flushed();
 
-    /** Where it stands. */
+    /** The progress of the compaction. */
     @QueryMethod
     Progress progress();
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plan, chunks in parallel, merge where there is anything to merge, one commit. */
+/** Plans, summarizes chunks in parallel, merges where needed, and commits once. */
 public class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private final CompactionRequest request;
@@ -32,7 +32,7 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
             Workflow.newActivityStub(PlanningActivities.class, ActivityPolicies.planning());
     private boolean flushed;
 
-    /** Takes the request before the first update can ask for it. */
+    /** Stores the request before the first update can read it. */
     @WorkflowInit
     public CompactionWorkflowImpl(CompactionRequest request, @Nullable Checkpoint checkpoint) {
         this.request = request;
@@ -100,14 +100,14 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
         return written;
     }
 
-    /** Temporal drops the memo otherwise, and whoever looks would not find the compaction in the new run. */
+    /** Copies the memo, which Temporal drops on continue-as-new; clients find the compaction by it. */
     private ContinueAsNewOptions sameMemo() {
         return ContinueAsNewOptions.newBuilder()
                 .setMemo(Map.of(WorkflowIds.COMPACTION_MEMO, request.id()))
                 .build();
     }
 
-    /** Detached, so that a cancellation that comes too late does not leave half an answer. */
+    /** Runs detached, so that a late cancellation cannot interrupt the commit. */
     private CompactionResult commit(Plan plan) {
         CompactionResult[] result = new CompactionResult[1];
         Workflow.newDetachedCancellationScope(
@@ -120,7 +120,7 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
         return ended(result[0]);
     }
 
-    /** What was read is flushed by a workflow of its own. */
+    /** Hands the flush over to its own workflow. */
     private void handOver(boolean waits) {
         String self = Workflow.getInfo().getWorkflowId();
         boolean[] handedOver = new boolean[1];
@@ -149,7 +149,7 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
         return result;
     }
 
-    /** Records the outcome; a failed or canceled compaction's workflow fails too, so that Temporal's own status tells the same. */
+    /** Records the outcome. The workflow of a failed or canceled compaction fails too, so that Temporal shows the same status. */
     private CompactionResult ended(TemporalFailure failure) {
         if (failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure) {
             recordDetached(Outcome.CANCELED, null, null);

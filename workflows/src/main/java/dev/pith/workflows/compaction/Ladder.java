@@ -12,20 +12,20 @@ import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ladder that every text climbs until it is fit: asked normally, with more room, for less, and at last written without
- * a model, unless the request would rather keep the context as it is.
+ * Climbs the ladder until a text is accepted: normal request, more room, shorter text, and last without a model, unless the
+ * request prefers to keep the context ({@link OnModelFailure}).
  */
 final class Ladder {
 
-    /** Writes at a step of the ladder. */
+    /** Makes one attempt at a step. */
     interface Attempt {
         Attempted at(Step step);
     }
 
     /**
-     * A fit text.
+     * An accepted text.
      *
-     * @param rung where it was written
+     * @param rung the rung that wrote it
      */
     record Climbed(Rung rung, int tokens) {}
 
@@ -37,7 +37,7 @@ final class Ladder {
         this.progress = progress;
     }
 
-    /** A fit text. An overflow is the caller's to deal with. */
+    /** Returns an accepted text. The caller handles an overflow of the window. */
     Climbed climb(Attempt attempt) {
         Step step = model == null ? Step.WITHOUT_MODEL : Step.FIRST;
         while (true) {
@@ -60,7 +60,7 @@ final class Ladder {
         }
     }
 
-    /** The last rung, if the request allows it. */
+    /** Uses the last rung, if the request allows it. */
     Climbed withoutModel(ActivityFailure failure, Attempt attempt) {
         if (model == null || model.onFailure() == OnModelFailure.KEEP) {
             throw failure;

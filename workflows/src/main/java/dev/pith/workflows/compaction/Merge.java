@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one summary of the chunk summaries: in one step, or by a tree of merges where one cannot read all of them. What a
- * model does not merge is put together without it.
+ * Merges the chunk summaries into one: in one step, or by a tree of merges where one call cannot read all of them. If the model
+ * fails, the merge is made without it.
  */
 final class Merge {
 
@@ -67,7 +67,7 @@ final class Merge {
         climb(step -> activities(step, summary).mergeGroup(new ChunkTask(request, group, step, plan.chunkBudget())));
     }
 
-    /** A merge that its model cannot read cannot be split as a chunk can. */
+    /** A merge that overflows its model cannot be split as a chunk can. */
     private void climb(Ladder.Attempt attempt) {
         try {
             ladder.climb(attempt);

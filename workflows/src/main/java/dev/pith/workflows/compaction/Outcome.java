@@ -3,20 +3,20 @@ package dev.pith.workflows.compaction;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a compaction ended. Every compaction ends with exactly one of these. */
+/** The outcome of a compaction; each has exactly one. */
 public enum Outcome {
-    /** The context is smaller, or the gist stands beside it. */
+    /** The context is smaller, or the gist is written. */
     COMPACTED,
-    /** Compacted, but at least one part was written without the model that was asked for. */
+    /** Compacted, but at least one part was written without the requested model. */
     COMPACTED_DEGRADED,
     /** Its summary is written and can be applied; nothing was replaced. */
     PREVIEWED,
-    /** The conversation fits into what a compaction keeps word for word, or its gist is up to date. */
+    /** Nothing to do: the conversation fits into the kept tail, or its gist is up to date. */
     NOTHING_TO_DO,
-    /** It could not get under the target; what could be saved was saved. */
+    /** The target could not be reached; what could be saved was saved. */
     IRREDUCIBLE,
     OVER_BUDGET,
-    /** The context changed underneath; nothing was replaced. */
+    /** The context changed meanwhile; nothing was replaced. */
     SUPERSEDED,
     CANCELED,
     /** Its workflow is gone; a new run reuses the chunk summaries. */

@@ -1,17 +1,17 @@
 package dev.pith.workflows.compaction;
 
 /**
- * What planning decided, in ids and counts; the chunk ranges stand in the store.
+ * The result of planning, in ids and counts. The chunk ranges are in the store.
  *
  * @param fromVersion the context version that this compaction starts from and may replace
- * @param mark the last message it looks at
- * @param headTokens what the chunks hold together
- * @param tokensBefore what the whole context holds now
- * @param summaryBudget what the summary may take
- * @param chunkBudget what a chunk's summary should take
- * @param standBudget what several chunk summaries may take to stand as the summary; 0 where an earlier one must be updated
- * @param mergeInput what one merge can read
- * @param merges whether even one chunk's summary must be merged: with an earlier summary, or with a request word for word
+ * @param mark the last message that the compaction covers or keeps
+ * @param headTokens the tokens of all chunks
+ * @param tokensBefore the tokens of the context now
+ * @param summaryBudget the most tokens of the summary
+ * @param chunkBudget the target tokens of a chunk summary
+ * @param standBudget the most tokens of chunk summaries that can stand unmerged; 0 where an earlier summary must be updated
+ * @param mergeInput the most tokens that one merge can read
+ * @param merges whether even a single chunk summary must be merged, with an earlier summary or a pinned request
  */
 public record Plan(
         Decision decision,
@@ -26,7 +26,7 @@ public record Plan(
         int mergeInput,
         boolean merges) {
 
-    /** Whether chunk summaries must be merged, now that it is known what they take. */
+    /** Whether chunk summaries of a known size must be merged. */
     boolean merges(Written written) {
         return merges || (written.texts() > 1 && written.tokens() > standBudget);
     }

@@ -11,8 +11,8 @@ public interface PlanningActivities {
     int PAGE = 100;
 
     /**
-     * Pins context version (or gist) and high-water mark, chooses head and tail, and stores the chunk ranges. Asked again for the
-     * same request it answers with what it stored.
+     * Pins context version (or gist) and last message, chooses head and tail, and stores the chunk ranges. Repeated, it returns
+     * the stored plan.
      */
     Planned plan(CompactionRequest request);
 
@@ -25,7 +25,7 @@ public interface PlanningActivities {
      */
     List<ChunkRef> split(CompactionRequest request, ChunkRef chunk);
 
-    /** Puts a chunk that was split back in the place of all its parts; their summaries stand for nothing any more. */
+    /** Restores a split chunk; the summaries of its parts are no longer used. */
     void join(CompactionRequest request, ChunkRef chunk);
 
     /**

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a compaction stands. It never goes back.
+ * The progress of a compaction, which never decreases.
  *
  * @param percent 0 to 100
- * @param cells at most 100; where there are more chunks, a cell stands for several
- * @param tokensBefore what the context held before; 0 until that is known
- * @param tokensAfter what it holds after; 0 until that is known
+ * @param cells at most 100; with more chunks, one cell covers several
+ * @param tokensBefore tokens of the context before; 0 until known
+ * @param tokensAfter tokens afterwards; 0 until known
  */
 public record Progress(
         String compaction,
@@ -25,7 +25,7 @@ public record Progress(
         @Nullable Outcome outcome,
         @Nullable String lastError) {
 
-    /** The same with another error. */
+    /** A copy with an error. */
     public Progress with(String error) {
         return new Progress(
                 compaction,
@@ -41,7 +41,7 @@ public record Progress(
                 error);
     }
 
-    /** What one cell of the bar shows. */
+    /** One cell of the progress bar. */
     public record Cell(CellState state, @Nullable Rung rung, long millis) {}
 
     /** The state of a cell. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what the progress query answers, and says the same in the workflow's current details. */
+/** Holds the answer of the progress query, and writes it into the current details of the workflow. */
 final class ProgressTracker {
 
     private static final int MAX_CELLS = 100;

@@ -3,15 +3,15 @@ package dev.pith.workflows.compaction;
 import io.temporal.activity.ActivityInterface;
 
 /**
- * What Temporal and the store know of those who take an endpoint's work. An attempt fails where it finds nothing new, or
- * cannot find out, and is made again: so waiting adds nothing to a history.
+ * Watches the workers of an endpoint. An attempt fails while nothing has changed and is retried by Temporal, so that waiting
+ * adds nothing to a history.
  */
 @ActivityInterface
 public interface QueueActivities {
 
-    /** Ends once no worker takes an endpoint's work. */
+    /** Completes once the endpoint has no worker. */
     void awaitNobody(String endpoint);
 
-    /** Ends once a worker takes an endpoint's work. */
+    /** Completes once the endpoint has a worker. */
     void awaitSomebody(String endpoint);
 }

@@ -3,7 +3,7 @@ package dev.pith.workflows.compaction;
 /**
  * All sizes that planning works with, in tokens unless said otherwise. The defaults stand in {@link #defaults()} only.
  *
- * @param contextWindow what the model that will read the context takes in
+ * @param contextWindow the window of the model that reads the context
  * @param tailTurns how many turns at the end are kept word for word
  * @param tailMin the smallest room for the tail
  * @param tailMax the largest room for the tail
@@ -14,7 +14,7 @@ package dev.pith.workflows.compaction;
 public record Sizes(
         int contextWindow, int tailTurns, int tailMin, int tailMax, int summaryMax, int singlePassMax, int chunkMax) {
 
-    /** Share of the window that is usable, as opencode and others have it. */
+    /** The usable share of the window, as in opencode and others. */
     private static final double USABLE_SHARE = 0.85;
 
     /** Share of the usable window that the tail may take. */

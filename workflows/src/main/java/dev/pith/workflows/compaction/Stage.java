@@ -1,11 +1,11 @@
 package dev.pith.workflows.compaction;
 
-/** Where a compaction stands, with the percentages between which its progress moves. */
+/** The stages of a compaction, each with its range of percentages. */
 public enum Stage {
     LOAD(5, 10),
     STRATEGY(10, 20),
     CHUNKS(20, 70),
-    /** Chunks or their merge wait: no worker that is running can call the model. Told ten seconds after they began. */
+    /** No running worker holds the key of the endpoint. Set ten seconds after a step began to wait. */
     WAITING_FOR_WORKER(20, 95),
     MERGE(75, 95),
     WRITTEN(97, 97),

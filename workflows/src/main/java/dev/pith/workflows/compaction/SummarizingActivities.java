@@ -2,16 +2,16 @@ package dev.pith.workflows.compaction;
 
 import io.temporal.activity.ActivityInterface;
 
-/** What writes summaries. Each attempt makes at most one call that generates text. */
+/** Activities that write summaries. Each attempt makes at most one generating call. */
 @ActivityInterface
 public interface SummarizingActivities {
 
-    /** Summarizes one chunk, or finds its summary from before. */
+    /** Summarizes one chunk, or finds its stored summary. */
     Attempted summarize(ChunkTask task);
 
-    /** Makes one of the chunk summaries within a range, which takes their place among the chunks. */
+    /** Merges the chunk summaries of a range into one that replaces them. */
     Attempted mergeGroup(ChunkTask task);
 
-    /** Makes the summary of the whole head from the anchor and the chunk summaries, and stages it. */
+    /** Merges anchor and chunk summaries into the summary of the head, and stages it. */
     Attempted merge(MergeTask task);
 }

@@ -10,7 +10,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks, beside a model's work, whether any worker takes it. What becomes of looking does nothing to the work. */
+/** Watches, beside work with a model, whether any worker takes it. A failing watch does not affect the work. */
 final class WorkerWatch {
 
     /** Most work is over by then; and a worker that has just started is not known to Temporal at once. */
@@ -26,7 +26,7 @@ final class WorkerWatch {
         this.progress = progress;
     }
 
-    /** Does the work, and looks until it is done. Work without a model is everybody's, so nobody looks. */
+    /** Runs the work, and watches until it is done. Work without a model needs no watch, since every worker takes it. */
     void during(Runnable work) {
         if (model == null) {
             work.run();

@@ -3,9 +3,9 @@ package dev.pith.workflows.flush;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be flushed next.
+ * The next range to flush.
  *
- * @param range the first range that is due; null where none is
- * @param waitMillis how long until one is; null where none waits
+ * @param range the first due range; null without one
+ * @param waitMillis the time until the next is due; null where none waits
  */
 public record Due(@Nullable FlushRange range, @Nullable Long waitMillis) {}

@@ -3,11 +3,11 @@ package dev.pith.workflows.flush;
 import dev.pith.workflows.model.Verdict;
 
 /**
- * What an attempt at a range came to. Where it is fit, the memories are in the store and the range is done.
+ * The result of an attempt at a range. If it is accepted, the memories are stored and the range is done.
  *
- * @param added memories that are new
- * @param merged found ones that were known already
- * @param superseded earlier ones whose place a new one took
+ * @param added new memories
+ * @param merged extracted memories that were known
+ * @param superseded earlier memories that were replaced
  */
 public record Extracted(Verdict verdict, int added, int merged, int superseded) {
 

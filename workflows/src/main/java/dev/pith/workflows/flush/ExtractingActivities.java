@@ -2,7 +2,7 @@ package dev.pith.workflows.flush;
 
 import io.temporal.activity.ActivityInterface;
 
-/** What extracts memories. Each attempt makes at most one call that generates text. */
+/** Activities that extract memories. Each attempt makes at most one generating call. */
 @ActivityInterface
 public interface ExtractingActivities {
 

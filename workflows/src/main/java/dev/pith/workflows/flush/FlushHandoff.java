@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a conversation's flush over to its own workflow: a child that outlives its parent, or the one that runs already. It
- * may end while it is being woken, so starting and waking are tried in turn. What cannot be handed over is found by the next
- * worker that starts, since the store's row says it.
+ * Hands the flush of a conversation over to its own workflow: starts it as an abandoned child, or signals the running one. The
+ * workflow may end while it is signaled, so both are tried in turn. If both fail, the next worker that starts finds the row in
+ * the store.
  */
 public final class FlushHandoff {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the memories of one conversation, range after range: at most one at a time, because its id is the workflow's id. The
- * store's rows say what is to be done; a signal only says that there may be more of them.
+ * Writes the memories of one conversation, one range at a time. The rows in the store are the queue; a signal only means that
+ * there may be more of them.
  */
 @WorkflowInterface
 public interface MemoryFlushWorkflow {
@@ -32,7 +32,7 @@ public interface MemoryFlushWorkflow {
     @SignalMethod
     void wake(@Nullable String waiter);
 
-    /** Where it stands. */
+    /** The progress of the flush. */
     @QueryMethod
     FlushProgress progress();
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the conversation's rows in order, one at a time, and ends when none is left. */
+/** Processes the rows of a conversation in order, one at a time, and ends when none is left. */
 public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
 
     private final FlushActivities rows =

@@ -14,7 +14,7 @@ import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at one range: it climbs the ladder, and what fails is recorded, so that the next range can go on. */
+/** One attempt at one range: climbs the ladder, and records a failure so that the next range can go on. */
 final class RangeFlush {
 
     private final FlushRange range;

@@ -1,4 +1,4 @@
-/** Writing what should outlive a conversation into memory: the workflow, its ports, and the records between. */
+/** The memory flush: its workflow, its ports, and the records between them. */
 @NullMarked
 package dev.pith.workflows.flush;
 

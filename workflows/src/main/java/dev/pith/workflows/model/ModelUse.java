@@ -8,19 +8,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model that a compaction asks, in numbers; its address and key are its workers' own.
+ * The model of a compaction and its limits. Its address and key are known to workers only.
  *
- * @param profile what the user calls it
- * @param endpoint which queue's workers can call it, see {@link dev.pith.workflows.TaskQueues}
- * @param contextWindow tokens that it takes in, prompt and answer together
- * @param maxOutput the most tokens that one answer may have, reasoning included
- * @param callSeconds how long one call may take
- * @param patienceSeconds how long waiting for the endpoint may take in all
- * @param attempts how many calls for one text may fail by errors of servers and networks
- * @param ledgerPercent which part of a summary the ledger below the model's text may take, 0 to 50
- * @param fresh whether summaries, chunk summaries and replies of earlier compactions are passed by
- * @param maxCost what the compaction may spend, in the currency of the profile's prices; null sets no limit
- * @param maxTokens how many tokens it may send and receive; null sets no limit
+ * @param profile the name of its profile
+ * @param endpoint the queue whose workers can call it, see {@link dev.pith.workflows.TaskQueues}
+ * @param contextWindow the context window in tokens, prompt and reply together
+ * @param maxOutput the most tokens of one reply, reasoning included
+ * @param callSeconds the timeout of one call
+ * @param patienceSeconds the longest total wait for the endpoint
+ * @param attempts the failed calls, by server or network errors, that one text may use up
+ * @param ledgerPercent the share of a summary for the ledger below the model's text, 0 to 50
+ * @param fresh whether summaries, chunk summaries and replies of earlier compactions are ignored
+ * @param maxCost the limit of cost, in the currency of the profile's prices; null sets no limit
+ * @param maxTokens the limit of tokens sent and received; null sets no limit
  */
 public record ModelUse(
         String profile,
@@ -62,7 +62,7 @@ public record ModelUse(
         return maxCost != null || maxTokens != null;
     }
 
-    /** The same, with all of a summary's room for the model's own text. */
+    /** A copy without a ledger below the model's text. */
     public ModelUse withoutLedger() {
         return new ModelUse(
                 profile,
@@ -79,7 +79,7 @@ public record ModelUse(
                 maxTokens);
     }
 
-    /** The same with other patience and no limits of its own. */
+    /** A copy with another patience and without limits. */
     public ModelUse patient(int seconds, OnModelFailure way) {
         return new ModelUse(
                 profile,
@@ -101,7 +101,7 @@ public record ModelUse(
         return model == null ? null : Duration.ofSeconds(model.callSeconds);
     }
 
-    /** What another use of the same profile has otherwise, in words. */
+    /** Adds the differences to another use of the same profile. */
     public void addDifferencesTo(ModelUse other, List<String> differences) {
         Differences.add(differences, "endpoint", endpoint, other.endpoint);
         Differences.add(differences, "context window", contextWindow, other.contextWindow);

@@ -1,9 +1,9 @@
 package dev.pith.workflows.model;
 
-/** What becomes of a compaction whose model does not write a fit text. */
+/** What a compaction does when its model writes no acceptable text. */
 public enum OnModelFailure {
-    /** What the model did not write is written without it, and the result is called degraded. */
+    /** Missing texts are written without the model; the result is marked degraded. */
     DEGRADE,
-    /** The context stays as it was, and the compaction fails with the model's reason. */
+    /** The context stays unchanged, and the compaction fails with the reason. */
     KEEP
 }

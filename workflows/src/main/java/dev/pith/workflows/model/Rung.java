@@ -1,6 +1,6 @@
 package dev.pith.workflows.model;
 
-/** A step of the ladder that a chunk climbs until it has a summary. */
+/** A rung of the ladder: how a text is requested, each stricter than the one before. */
 public enum Rung {
     NORMAL,
     AGGRESSIVE,

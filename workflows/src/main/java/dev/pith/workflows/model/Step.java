@@ -3,16 +3,16 @@ package dev.pith.workflows.model;
 import java.util.Objects;
 
 /**
- * Where a text stands on the ladder.
+ * A position on the ladder.
  *
- * @param room how many times the usual room an answer has: 1, or 2 after one that its length or its reasoning cut off
+ * @param room the factor of the usual output limit: 1, or 2 after a reply that was cut off by its length or reasoning
  */
 public record Step(Rung rung, int room) {
 
-    /** The end of the ladder. It needs no model and always writes a fit text. */
+    /** The last step, which needs no model and always succeeds. */
     public static final Step WITHOUT_MODEL = new Step(Rung.EXTRACTIVE, 1);
 
-    /** Its beginning where a model writes. */
+    /** The first step with a model. */
     public static final Step FIRST = new Step(Rung.NORMAL, 1);
 
     private static final int MOST_ROOM = 2;
@@ -24,12 +24,12 @@ public record Step(Rung rung, int room) {
         }
     }
 
-    /** For users: what became of a reply here. */
+    /** Describes the verdict on a reply at this step, for users. */
     public String words(Verdict verdict) {
         return "the reply " + verdict.words() + (rung == Rung.AGGRESSIVE ? ", also when asked for less" : "");
     }
 
-    /** The next step after a text that was not fit. What was learnt about room is kept. */
+    /** The next step after a refused text. The factor is kept. */
     public Step after(Verdict verdict) {
         if (verdict.wantsRoom() && room < MOST_ROOM) {
             return new Step(rung, MOST_ROOM);

@@ -1,31 +1,31 @@
 package dev.pith.workflows.model;
 
-/** What a written text is worth. Only a fit one ever becomes a summary. */
+/** The verdict on a reply. Only {@link #FIT} replies become summaries. */
 public enum Verdict {
     FIT("is fit"),
-    /** It ended because its room was used up. */
+    /** Cut off at the output limit. */
     CUT_OFF("was cut off at the most tokens that it may have"),
-    /** There was reasoning and no answer. */
+    /** Reasoning without an answer. */
     ONLY_REASONING("held reasoning and no text"),
     EMPTY("was empty"),
-    /** Longer than it may be, or than what it was to shorten. */
+    /** Longer than its budget or its source. */
     INFLATED("was longer than it may be"),
-    /** The model would not, or a filter took it. */
+    /** Refused by the model or a content filter. */
     REFUSED("was refused by the model or a filter"),
-    /** It asks instead of summarizing. */
+    /** A question instead of a summary. */
     QUESTION("asked a question instead of summarizing"),
-    /** It holds the instructions or the messages again. */
+    /** Repeats the instructions or the messages. */
     ECHO("gave back what was sent"),
     REPETITIVE("said the same again and again"),
     OFF_TOPIC("shared no words with what it was to summarize"),
     TOO_SHORT("was too short for what it stands for"),
-    /** It is not in the form that was asked for. */
+    /** Not in the requested form. */
     MALFORMED("was not in the form that was asked for"),
-    /** It had begun and was not whole when the time of a call was over. */
+    /** Incomplete at the timeout of the call. */
     TOO_SLOW("took longer than a call may"),
-    /** It came to no clean end: nobody knows whether it is whole. */
+    /** Ended without a clean finish reason, so it may be incomplete. */
     UNCLEAR("came to no clean end"),
-    /** The endpoint read only a part of what was sent. */
+    /** The endpoint read only a part of the prompt. */
     TRUNCATED_INPUT("was to a part of the prompt");
 
     private final String words;
@@ -34,7 +34,7 @@ public enum Verdict {
         this.words = words;
     }
 
-    /** For users: what the reply was, as the rest of a sentence that begins with it. */
+    /** A phrase for users that completes "the reply …". */
     public String words() {
         return words;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A history that a real server recorded must lead the workflow of today the same way. Where it does not, running
- * compactions would fail after an update: version the change, or record anew and say so in the changelog.
+ * compactions would fail after an update: version the change, or record the history anew and say so in the commit.
  * RecordedHistory in starter records them.
  */
 class ReplayTest {

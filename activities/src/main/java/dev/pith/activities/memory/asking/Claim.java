@@ -3,8 +3,8 @@ package dev.pith.activities.memory.asking;
 import dev.pith.activities.memory.MemoryKind;
 
 /**
- * What a model says that it found, as it says it.
+ * A memory as a model claims it, unchecked.
  *
- * @param fromSeq the first message that it cites; of any range, or of none that there is
+ * @param fromSeq the first cited message; it may lie outside of the range, or not exist
  */
 record Claim(MemoryKind kind, String text, long fromSeq, long toSeq) {}

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Who said what in a range, to check claims against: who writes a text into a transcript writes no memory by that.
- * Not thread-safe.
+ * Verifies the claims of a model against the authors of the cited messages, so that text planted in a transcript cannot become
+ * a rule of a person. Not thread-safe.
  */
 final class ClaimVerifier {
 

@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds memories by asking a model once. It reads only what persons and agents said: tool output, where instructions are
- * planted, is not shown to it. Thread-safe.
+ * Extracts memories with one call of a model. The model sees only the words of persons and agents, no tool output, where
+ * instructions could be planted. Thread-safe.
  */
 public final class ModelExtractor implements Extractor {
 

@@ -1,4 +1,4 @@
-/** Finds memories by asking a model; what it claims is checked against who said what. */
+/** Extraction of memories by a model, whose claims are verified against the cited messages. */
 @NullMarked
 package dev.pith.activities.memory.asking;
 

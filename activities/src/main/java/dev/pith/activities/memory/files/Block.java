@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What stands between the markers of one memory.
+ * The text between the markers of one memory.
  *
- * @param id the memory's
- * @param heading what the opening marker says beside the id, for readers
+ * @param id the id of the memory
+ * @param heading the text of the opening marker beside the id
  * @param body one item of a Markdown list, with whatever line ends it has
  */
 record Block(String id, String heading, String body) {

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Tells a block that somebody removed from one that somebody never saw: an editor that read the file before a block was added
- * saves it without that block. So where a save changed another block, and what is missing are the latest memories of the file,
- * remembered within the last hour, they are written again. Who meant to remove them does so once more.
+ * Distinguishes a removed block from one that an editor never loaded: an editor that read the file before a block was added
+ * saves it without that block. If a save changed another block, and the missing ones are the newest of the file and less than
+ * an hour old, they are written again. A person who did remove them must do so once more.
  */
 final class ConcurrentSave {
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The file of one day. First what somebody did by hand is taken over into the rows, then the file shows the rows, then the rows
- * say what it shows. A crash between any two of these loses and doubles nothing: a block that stands in the file is known by its
- * id, whether a row says so or not. Only one may keep a folder at a time, see {@link MemoryFolder}.
+ * Synchronizes the file of one day in three steps: manual edits go into the rows, the rows into the file, the state of the file
+ * into the rows. A crash between two steps loses and doubles nothing, since blocks are recognized by their ids. Only one
+ * process may synchronize a folder, see {@link MemoryFolder}.
  */
 final class DailyFile {
 

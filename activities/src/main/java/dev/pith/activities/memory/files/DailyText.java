@@ -9,9 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daily file taken apart: blocks between Pith's markers, and everything else. What is not changed here stays as it is, byte for
- * byte, blocks included. Where two blocks have one id, the first is the memory's; the other is a text of somebody's own. Not
- * thread-safe.
+ * A parsed daily file: blocks between Pith's markers, and everything else. Unchanged parts keep every byte. If two blocks have
+ * the same id, the first is the memory, the other is plain text of the user. Not thread-safe.
  */
 final class DailyText {
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of one day's memories, and what a folder's file shows of them. Each method is one transaction. */
+/** The memories of one day, and their blocks in a folder's file. Each method is one transaction. */
 final class DayRows {
 
     private final Database database;

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** A file's new content, written beside it and then renamed over it. */
+/** Replaces a file atomically: writes beside it, then renames. */
 final class FileReplacement {
 
     private static final String NEW = ".pith-new";

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What keeping files up came to.
+ * The result of synchronizing memory files.
  *
- * @param written blocks that were added, changed or taken out
- * @param edited blocks that somebody had changed
- * @param forgotten blocks that somebody had removed
- * @param problems what kept files from being read or written, each with its cure
+ * @param written blocks that were added, changed or removed
+ * @param edited blocks that a person had changed
+ * @param forgotten blocks that a person had removed
+ * @param problems files that could not be read or written, each with the cure
  */
 public record Kept(int written, int edited, int forgotten, List<String> problems) {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did to the block of a memory since Pith wrote or read it. What Pith itself wrote is never taken for it, even
- * where a crash came before the rows could say so.
+ * Detects what a person changed in the block of a memory since Pith last wrote or read it. Text that Pith wrote is never taken
+ * for an edit, even after a crash before the rows were updated.
  */
 enum ManualEdits {
     /** Nothing. */

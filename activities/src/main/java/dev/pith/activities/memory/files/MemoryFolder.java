@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * A folder with memory files. Whoever keeps it up does so alone, in this process and among others. Files that cannot be read or
- * written are told of and left as they are; the rows wait. Methods throw only where the store fails. Thread-safe.
+ * A folder with memory files. One process at a time synchronizes it. Files that cannot be read or written are reported and left
+ * unchanged. Methods throw only where the store fails. Thread-safe.
  */
 public final class MemoryFolder {
 

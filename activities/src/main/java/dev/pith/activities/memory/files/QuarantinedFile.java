@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Where files go that cannot be read. */
+/** Moves an unreadable file aside, so that nothing in it is lost. */
 final class QuarantinedFile {
 
     private QuarantinedFile() {}

@@ -1,6 +1,6 @@
 /**
- * Memories as Markdown files: one a day, and an index. The rows are the truth; the files show them, and give back what
- * somebody changed in them by hand.
+ * Memories as Markdown files: one a day, and an index. The rows are authoritative; files show them, and manual edits of a file
+ * are taken over into the rows.
  */
 @NullMarked
 package dev.pith.activities.memory.files;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells that a person takes a rule back, and what it was about: "Forget the rule about lint". */
+/** Recognizes sentences by which a person withdraws a rule, and its topic: "Forget the rule about lint". */
 final class EndedRule {
 
     private static final String RULE =

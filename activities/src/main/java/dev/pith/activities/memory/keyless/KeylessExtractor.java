@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds memories without a model: sentences of persons that bind, decide, or tell what they like or how things are;
- * what agents decided or found out, as far as it names things; and what is left open at the end. It finds at most
- * 20 in a range, three in a short one, and rather none than what only the moment explains. Thread-safe.
+ * Extracts memories without a model: constraints, decisions, preferences and facts of persons, decisions and findings of
+ * agents that name things, and open ends. At most 20 a range, three in a short one; precision goes before recall.
+ * Thread-safe.
  */
 public final class KeylessExtractor implements Extractor {
 

@@ -4,8 +4,8 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.memory.MemoryKind;
 
 /**
- * A sentence that may be worth remembering.
+ * A sentence that may become a memory.
  *
- * @param worth the more the surer; above 0
+ * @param worth the confidence; above 0, higher is surer
  */
 record MemoryCandidate(MemoryKind kind, String text, long seq, Origin source, double worth) {}

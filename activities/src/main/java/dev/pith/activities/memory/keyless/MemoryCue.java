@@ -5,12 +5,12 @@ import dev.pith.activities.text.Cues;
 import java.util.regex.Pattern;
 
 /**
- * A way to say that something is meant to last.
+ * A pattern by which people mark what is meant to last.
  *
- * @param kind what is said by it
- * @param worth the more the surer it is; above 0
- * @param cues words of which each marked sentence has one; most sentences have none, and that is far faster to see
- * @param pattern what marks
+ * @param kind the kind of memory that it marks
+ * @param worth the confidence; above 0, higher is surer
+ * @param cues words of which every match contains one: a fast filter before the pattern
+ * @param pattern the pattern
  */
 record MemoryCue(MemoryKind kind, double worth, Cues cues, Pattern pattern) {
 

@@ -4,7 +4,7 @@ import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.text.Cues;
 import java.util.List;
 
-/** The words by which people say that something is meant to last. */
+/** The cues of each kind of memory, in English and Chinese. */
 final class MemoryCues {
 
     /** What was settled. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds candidates in what somebody said. */
+/** Finds memory candidates in the text of one message. */
 final class MemoryReading {
 
     /** What is longer was pasted, for the most part. In characters. */

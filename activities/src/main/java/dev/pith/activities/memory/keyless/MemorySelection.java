@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the surest candidates of a range, in memory that does not grow with it. Not thread-safe. */
+/** Selects the surest candidates of a range in bounded memory. Not thread-safe. */
 final class MemorySelection {
 
     private static final int MOST = 20;

@@ -3,7 +3,7 @@ package dev.pith.activities.memory.keyless;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.text.RuleWords;
 
-/** Rules in other languages than English: a sentence with a word that commands, unless it is plain that it tells. */
+/** The cue for rules in other languages: a sentence with a commanding word, unless it guesses, consoles or reports. */
 final class RulesElsewhere {
 
     /** Who speaks of what he must do himself sets no rule. */

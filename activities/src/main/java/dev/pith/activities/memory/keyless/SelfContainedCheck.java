@@ -3,7 +3,7 @@ package dev.pith.activities.memory.keyless;
 import dev.pith.activities.memory.NormalizedText;
 import java.util.regex.Pattern;
 
-/** Tells whether a sentence can stand alone: without what was said before it, and after the work it was said in. */
+/** Checks that a sentence can be understood without the sentences before it, and after the work is done. */
 final class SelfContainedCheck {
 
     /** How people begin to speak; what they say starts behind it. */

@@ -1,4 +1,4 @@
-/** Finds memories without a model: sentences that say by themselves that they are meant to last. */
+/** Extraction of memories without a model, from sentences that state by themselves that they are meant to last. */
 @NullMarked
 package dev.pith.activities.memory.keyless;
 

@@ -26,7 +26,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** One request that goes out once. */
+/** Sends one request, once. */
 final class Sending {
 
     /** Some servers put all that was sent into what they say, and the JSON around it must be whole to be read. */

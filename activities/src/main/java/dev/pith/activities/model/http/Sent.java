@@ -4,7 +4,7 @@ import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelReply;
 import dev.pith.activities.model.http.wire.ProviderError;
 
-/** What an endpoint did with a request. */
+/** The result of sending a request. */
 sealed interface Sent {
 
     /** It answered. */

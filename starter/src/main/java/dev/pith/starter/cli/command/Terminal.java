@@ -27,7 +27,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
         return new Terminal(out, err, quiet, verbose, live, color);
     }
 
-    /** StartupProgress, figures, the next useful command. */
+    /** Progress, figures, the next useful command. */
     public void say(String text) {
         if (!quiet) {
             err.println(text);

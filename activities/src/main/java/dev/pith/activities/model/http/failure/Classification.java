@@ -5,7 +5,7 @@ import dev.pith.activities.model.http.wire.ProviderError;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a refusal is: by its status first, then by what its body says. */
+/** Classifies a refusal by its status, then by its body. */
 final class Classification {
 
     private static final Pattern NO_CREDIT = Pattern.compile("insufficient_(?:user_)?quota|billing_error|"

@@ -23,7 +23,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Makes failures of what went wrong with an endpoint, in words that a user can act on and without its key. */
+/** Describes failures of an endpoint in words that a user can act on, without its key. */
 public final class FailureWords {
 
     private final String host;

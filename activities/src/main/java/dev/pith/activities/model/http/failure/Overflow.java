@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows a prompt that was too long by what servers say of it: OpenAI, Anthropic, vLLM and SGLang in several versions,
+ * Recognizes prompts that exceed the window by the messages of servers: OpenAI, Anthropic, vLLM and SGLang in several versions,
  * llama.cpp, Ollama, LM Studio, TGI, Mistral, Gemini, xAI, Moonshot, Zhipu, DashScope.
  */
 final class Overflow {

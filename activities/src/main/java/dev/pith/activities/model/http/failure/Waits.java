@@ -13,7 +13,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an endpoint wants no further call, of the headers of a failure: {@code Retry-After}, {@code retry-after-ms}, and
+ * The wait that the headers of a failure ask for: {@code Retry-After}, {@code retry-after-ms}, and
  * the resets of limits of which nothing remains. The longest counts.
  */
 public final class Waits {

@@ -1,7 +1,7 @@
 package dev.pith.activities.model.http.network;
 
 /**
- * What this machine is told of the network cannot be used: a proxy's variable, or a file of certificates. The message names
+ * A network setting of this machine is invalid: a proxy variable, or a file of certificates. The message names
  * the setting, its rule and the cure, and holds no secret.
  */
 public final class NetworkSettingsException extends IllegalArgumentException {

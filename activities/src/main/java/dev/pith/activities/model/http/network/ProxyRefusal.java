@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.network;
 
 import java.io.IOException;
 
-/** A proxy of the environment refuses its user. The message names the proxy and the cure, and holds no secret. */
+/** A proxy refuses its credentials. The message names the proxy and the cure, and holds no secret. */
 public final class ProxyRefusal extends IOException {
 
     private static final long serialVersionUID = 1;

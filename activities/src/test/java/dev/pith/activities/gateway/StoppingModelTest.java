@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A worker that stops: what it has begun it ends, and it begins nothing more. */
 @Timeout(20)
-class CancellationTokenpingModelTest extends AskingTest {
+class StoppingModelTest extends AskingTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What turns hand out and record, and what is lost on the way. */
-class TurnTest extends RowsTest {
+class DispatchRoundTest extends RowsTest {
 
     @Test
     void whatAnAnswerLostIsHandedOutAgain() {

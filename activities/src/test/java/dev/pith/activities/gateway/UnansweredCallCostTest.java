@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call takes that brings no answer: 100 tokens are sent, and 500 may come back. */
-class ModelCallExceptionCostTest extends AskingTest {
+class UnansweredCallCostTest extends AskingTest {
 
     private static final String TOLD = "\"usage\":{\"prompt_tokens\":5000,\"completion_tokens\":6000}";
 
