@@ -205,9 +205,7 @@ public final class JournaledModel {
     }
 
     private static List<String> scopes(ModelTask task) {
-        return task.use().fresh()
-                ? List.of(task.compaction())
-                : List.of(StoredReply.SHARED, task.compaction());
+        return task.use().fresh() ? List.of(task.compaction()) : List.of(StoredReply.SHARED, task.compaction());
     }
 
     private static long millisSince(long nanos) {
