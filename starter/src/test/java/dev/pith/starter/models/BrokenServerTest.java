@@ -115,7 +115,7 @@ class BrokenServerTest extends InAScene {
 
     @AlongsideTest
     void aSlowDripIsCutByTheTotalTime() {
-        scene.timeouts = new Timeouts(LONG, LONG, LONG, Duration.ofSeconds(1));
+        scene.timeouts = new Timeouts(LONG, LONG, LONG, Duration.ofSeconds(4));
         passesAfter(drip(Duration.ofMillis(20)));
     }
 
