@@ -24,7 +24,7 @@ final class RulesElsewhere {
 
     /** A guess at what is so: "debe ser tarde", "il faut croire que", "必须是缓存的问题吧". */
     private static final String GUESSING = "(?!(?:debe|deben|deve|devem|doit|doivent) (?:de )?"
-            + "(?:ser|estar|haber|être|avoir) (?:muy )?(?:tarde|otra|outra|un|una|um|uma|une|el|la|o|a|le|que|por|porque|parce)?\\b)"
+            + "(?:ser|estar|haber|être|avoir) (?:muy )?(?:tarde|otra|outra|un|una|um|uma|une|el|la|o|a|le|que|por|porque|parce)\\b)"
             + "(?!.*\\b(?:il faut (?:croire|dire|avouer|admettre|reconnaître)|hay que (?:decir|admitir|reconocer)"
             + "|tem que admitir|muss (?:sagen|zugeben|gestehen))\\b)"
             + "(?!.*(?:должно быть|мабуть|должна быть|должен быть),)(?!.*(?:吧|でしょう|だろう|かもしれ|겠지|거야)[。.！!]?$)";

@@ -166,6 +166,7 @@ class KeylessExtractorTest {
                 "Schreibe nie nach /srv/log.            | Alle Fahrten müssen ohne Netz laufen.",
                 "N'écris jamais dans /srv/log.          | Toutes les sorties doivent tourner sans réseau.",
                 "Nunca escribas en /srv/log.            | Todas las salidas deben correr sin red.",
+                "Debe ser compatible con Python 3.9.    | Deben ser legibles en la pantalla del muelle.",
                 "Nunca escreva em /srv/log.             | Todas as saídas devem rodar sem rede.",
                 "Никогда не пиши в /srv/log.            | Все рейсы должны работать без сети.",
                 "Ніколи не пиши в /srv/log.             | Усі рейси повинні працювати без мережі.",
