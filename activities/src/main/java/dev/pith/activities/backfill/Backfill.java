@@ -1,5 +1,7 @@
 package dev.pith.activities.backfill;
 
+import dev.pith.activities.store.RequestJson;
+import dev.pith.workflows.backfill.BackfillSpec;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ public record Backfill(
         long filesRead,
         Instant started,
         @Nullable Instant ended) {
+
+    /** The stored request. */
+    public BackfillSpec spec() {
+        return RequestJson.backfill(request, name);
+    }
 
     /** Whether it has not ended yet, as far as the store knows. */
     public boolean running() {

@@ -1,6 +1,5 @@
 package dev.pith.activities.backfill;
 
-import dev.pith.activities.store.RequestJson;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Dispatch;
@@ -45,7 +44,7 @@ final class DispatchRound {
         this.backfill = backfill;
         this.inFlight = inFlight;
         this.now = now;
-        this.spec = RequestJson.backfill(backfill.request(), backfill.name());
+        this.spec = backfill.spec();
         this.flow = handle.attach(BackfillFlow.class);
     }
 

@@ -2,8 +2,6 @@ package dev.pith.activities.store;
 
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
-import dev.pith.activities.intake.ConversationIntake;
-import dev.pith.activities.intake.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +13,13 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code message}, for reading; {@link ConversationIntake} writes it. */
+/** Table {@code message}, for reading; an import writes it. */
 @RegisterRowMapper(StoredMessageMapper.class)
 @RegisterConstructorMapper(Messages.Known.class)
 @RegisterConstructorMapper(Messages.Tie.class)
 public interface Messages {
 
-    /** The id of the message that a row is a revision of, else its own: see {@link Placement.Identified#revisionUid()}. */
+    /** The id of the message that a row is a revision of, else its own: an import appends 20 hex digits to a revised id. */
     String ORIGINAL = "regexp_replace(uid, '~[0-9a-f]{20}$', '')";
 
     /** A message that is in the store already. */

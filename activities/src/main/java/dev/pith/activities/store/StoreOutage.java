@@ -82,7 +82,7 @@ public final class StoreOutage {
     /** False where nobody waits any more. */
     private static boolean paused() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // A database that is away tells nobody when it is back.
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

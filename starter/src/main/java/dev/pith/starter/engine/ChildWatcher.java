@@ -1,11 +1,11 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.BackfillEntry;
 import dev.pith.activities.backfill.BackfillFlow;
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.temporal.BackfillActivitiesImpl.Lookout;
 import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.Strategy;
@@ -41,7 +41,7 @@ record ChildWatcher(WorkflowClient client, SearchSupport search, Database databa
         }
         Strategy strategy = database.table(Backfills.class)
                 .find(backfill)
-                .map(row -> RequestJson.backfill(row.request(), row.name()))
+                .map(Backfill::spec)
                 .map(spec -> spec.compaction().strategy())
                 .orElse(Strategy.ROLLING);
         Instant old = Instant.now().minus(LONG);

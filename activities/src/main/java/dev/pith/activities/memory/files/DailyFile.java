@@ -101,7 +101,7 @@ final class DailyFile {
 
     private static void pause() throws InterruptedIOException {
         try {
-            Thread.sleep(WAIT_MILLIS);
+            Thread.sleep(WAIT_MILLIS); // An editor tells nobody when it has written a file.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");

@@ -91,7 +91,7 @@ final class FolderMarker implements AutoCloseable {
 
     private static void pause() throws InterruptedIOException {
         try {
-            Thread.sleep(10);
+            Thread.sleep(10); // A lock of another process tells nobody when it is free.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");

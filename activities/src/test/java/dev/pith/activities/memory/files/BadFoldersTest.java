@@ -92,7 +92,7 @@ class BadFoldersTest {
     @Test
     void aPlaceWhereNobodyMayWrite() {
         RememberingHome denied = new RememberingHome(database, Path.of("/proc/pith-memory"));
-        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+        assumeTrue(Files.isDirectory(Path.of("/proc/self"))); // Only Linux has a folder where even root may not write.
 
         assertThat(denied.folder.keep().problems())
                 .singleElement()

@@ -5,7 +5,6 @@ import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.backfill.BackfillImport;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;
@@ -119,9 +118,7 @@ final class BackfillFollowing {
     private Optional<String> missing(Backfill backfill) {
         return backfill.canceling()
                 ? Optional.empty()
-                : absent.words(RequestJson.backfill(backfill.request(), backfill.name())
-                                .compaction()
-                                .model())
+                : absent.words(backfill.spec().compaction().model())
                         .map(words -> "backfill " + name + " waits for " + words + ", or end it: pith backfill cancel "
                                 + name);
     }

@@ -2,7 +2,6 @@ package dev.pith.starter.cli.backfill;
 
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.Backfills;
-import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
@@ -27,9 +26,7 @@ final class BackfillResumeCommand extends PithCommand {
             engine.backfills().tell(backfill.name());
             terminal.say("Backfill " + backfill.name() + " goes on: pith backfill watch " + backfill.name());
             Optional<String> missing = new AbsentModel(engine, settings())
-                    .words(RequestJson.backfill(backfill.request(), backfill.name())
-                            .compaction()
-                            .model());
+                    .words(backfill.spec().compaction().model());
             missing.ifPresent(words -> terminal.warn("backfill " + backfill.name() + " waits for " + words));
             return missing.isPresent() ? ExitCode.PARTLY : ExitCode.DONE;
         }

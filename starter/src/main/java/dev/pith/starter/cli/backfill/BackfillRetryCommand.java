@@ -1,7 +1,6 @@
 package dev.pith.starter.cli.backfill;
 
 import dev.pith.activities.backfill.Backfill;
-import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
@@ -33,7 +32,7 @@ final class BackfillRetryCommand extends PithCommand {
                 throw CommandProblem.usage("backfill " + backfill.name()
                         + " is still running and tries again by itself:" + " pith backfill watch " + backfill.name());
             }
-            BackfillSpec spec = RequestJson.backfill(backfill.request(), backfill.name());
+            BackfillSpec spec = backfill.spec();
             new AbsentModel(engine, settings()).words(spec.compaction().model()).ifPresent(words -> {
                 throw CommandProblem.usage(
                         "backfill " + backfill.name() + " asks " + words + ", or start another with --model");
