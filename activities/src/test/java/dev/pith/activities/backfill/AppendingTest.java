@@ -8,9 +8,11 @@ import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What importers append to a backfill, one too many of them included. */
+@Tag("servers")
 class AppendingTest extends RowsTest {
 
     private static final Selected ALL = Selected.ofFiles(Selection.ALL);

@@ -8,9 +8,11 @@ import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How a run begins, and what becomes of the one before it. */
+@Tag("servers")
 class BeginningTest extends RowsTest {
 
     @Test

@@ -23,9 +23,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Budgets: what was spent and what those in flight may take never pass them together. */
+@Tag("servers")
 class BudgetTest extends RowsTest {
 
     private static final Rates RATES = new Rates(BigDecimal.ONE, BigDecimal.TEN);

@@ -9,9 +9,11 @@ import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What turns hand out and record, and what is lost on the way. */
+@Tag("servers")
 class DispatchRoundTest extends RowsTest {
 
     @Test

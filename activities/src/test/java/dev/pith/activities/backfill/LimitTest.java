@@ -8,9 +8,11 @@ import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A limit of how many are begun. */
+@Tag("servers")
 class LimitTest extends RowsTest {
 
     @Test

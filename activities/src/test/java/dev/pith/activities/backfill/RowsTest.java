@@ -4,9 +4,13 @@ import dev.pith.activities.testing.PostgresExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The rows of a backfill on a real PostgreSQL, empty before each test. */
+@Tag("servers")
+@ResourceLock("RowsTest")
 abstract class RowsTest {
 
     @RegisterExtension

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which of the stored conversations a backfill takes. */
+@Tag("servers")
 class SelectionTest extends RowsTest {
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ends that come from outside: somebody cancels, an importer dies. */
+@Tag("servers")
 class StoppingTest extends RowsTest {
 
     @Test

@@ -7,9 +7,11 @@ import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is tried again, and what has failed for good. */
+@Tag("servers")
 class TryingAgainTest extends RowsTest {
 
     @Test

@@ -35,9 +35,11 @@ import dev.pith.workflows.compaction.Plan;
 import dev.pith.workflows.compaction.Sizes;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("servers")
 class CompactionStepsTest {
 
     @RegisterExtension

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is foreseen is what is planned, from the store and from memory. */
+@Tag("servers")
 class ForecasterTest {
 
     @RegisterExtension

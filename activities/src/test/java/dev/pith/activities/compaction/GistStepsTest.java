@@ -27,10 +27,12 @@ import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A gist from its plan to its place beside the conversation, without a model. */
+@Tag("servers")
 class GistStepsTest {
 
     private static final CompactionSpec GIST = CompactionSpec.defaults().gist(new GistSpec(400, 20));

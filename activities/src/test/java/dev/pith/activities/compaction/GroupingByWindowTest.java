@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Merges of a compaction whose endpoint may have told, since the plan, that it serves less than its profile says. */
+@Tag("servers")
 class GroupingByWindowTest {
 
     @RegisterExtension

@@ -19,10 +19,12 @@ import dev.pith.workflows.compaction.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was previewed is applied as shown, once, and only to the context that it was written for. */
+@Tag("servers")
 class PreviewApplierTest {
 
     @RegisterExtension

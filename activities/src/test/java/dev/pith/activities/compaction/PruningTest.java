@@ -12,10 +12,12 @@ import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What old compactions left and nothing needs goes; what stands, and what undo needs, stays. */
+@Tag("servers")
 class PruningTest {
 
     @RegisterExtension

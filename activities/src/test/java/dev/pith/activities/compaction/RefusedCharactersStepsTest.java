@@ -21,10 +21,12 @@ import dev.pith.workflows.compaction.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Messages hold what PostgreSQL refuses; what is made of them does not. */
+@Tag("servers")
 class RefusedCharactersStepsTest {
 
     private static final String REQUEST = "Please always keep the tide\u0000gauge of pier \uD83D right.";

@@ -12,10 +12,12 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Sizes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Splitting and joining leave the other chunks alone, and asked again they change nothing. */
+@Tag("servers")
 class SplittingTest {
 
     @RegisterExtension

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.StoreExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The branch that the store has of a conversation stands in its summary. */
+@Tag("servers")
 class SummaryBranchTest {
 
     @RegisterExtension

@@ -16,9 +16,11 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("servers")
 class UndoServiceTest {
 
     @RegisterExtension

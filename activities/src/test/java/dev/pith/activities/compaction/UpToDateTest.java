@@ -19,10 +19,12 @@ import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a backfill skips, because there is nothing to do for it. */
+@Tag("servers")
 class UpToDateTest {
 
     private static final CompactionSpec CONTEXT = CompactionSpec.defaults();

@@ -6,10 +6,12 @@ import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** It goes through what a summary goes through: requests, commands, names, the text for a model. */
+@Tag("servers")
 class WarmUpTest {
 
     private static final String CONNECTIONS =

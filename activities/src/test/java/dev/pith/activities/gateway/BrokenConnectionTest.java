@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pith.activities.testing.Behavior;
 import dev.pith.workflows.model.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What broken connections cost, and that they do not hide what the provider said. */
+@Tag("servers")
 class BrokenConnectionTest extends AskingTest {
 
     /** Its server then closes the connection. */

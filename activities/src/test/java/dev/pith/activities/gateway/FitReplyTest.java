@@ -9,12 +9,14 @@ import dev.pith.workflows.model.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reply must be to count. */
+@Tag("servers")
 class FitReplyTest extends AskingTest {
 
     @Test

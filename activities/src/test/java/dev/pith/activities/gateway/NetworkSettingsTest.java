@@ -14,9 +14,11 @@ import java.util.Optional;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A question to an endpoint whose certificate nobody trusts. */
+@Tag("servers")
 class NetworkSettingsTest extends AskingTest {
 
     @Test

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call takes that brings no answer: 100 tokens are sent, and 500 may come back. */
+@Tag("servers")
 class UnansweredCallCostTest extends AskingTest {
 
     private static final String TOLD = "\"usage\":{\"prompt_tokens\":5000,\"completion_tokens\":6000}";

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.StoreExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A permit that cannot be given back, as while the store is away. */
+@Tag("servers")
 class UnreturnedPermitTest {
 
     @RegisterExtension

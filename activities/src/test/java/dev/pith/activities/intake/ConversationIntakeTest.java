@@ -23,9 +23,11 @@ import dev.pith.activities.testing.StoreExtension;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("servers")
 class ConversationIntakeTest {
 
     @RegisterExtension

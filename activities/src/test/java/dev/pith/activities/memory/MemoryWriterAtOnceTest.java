@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Flushes of different conversations that end in the same moment, with the same things in another order. */
+@Tag("servers")
 class MemoryWriterAtOnceTest {
 
     private static final int FLUSHES = 24;

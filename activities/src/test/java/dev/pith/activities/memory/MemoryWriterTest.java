@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pith.activities.conversation.Origin;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("servers")
 class MemoryWriterTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");

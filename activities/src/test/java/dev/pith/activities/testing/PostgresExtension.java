@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An empty database of its own for each test class, on one server for the whole JVM; as a field that is not static, for each test.
+ * A migrated database of its own for each test class, on one server for the whole JVM; as a field that is not static, for
+ * each test.
  * Register it as a field:
  *
  * <pre>{@code
@@ -64,8 +65,7 @@ public final class PostgresExtension
 
     private void create() throws SQLException {
         String fresh = "test_" + COUNT.incrementAndGet();
-        // Only template0 may be copied while another test class is connected to the cluster.
-        SharedPostgres.execute("create database " + fresh + " template template0");
+        SharedPostgres.create(fresh);
         database = fresh;
     }
 

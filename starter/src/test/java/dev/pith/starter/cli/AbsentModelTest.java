@@ -11,13 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Work that waits for a model which was taken out of the configuration meanwhile: whoever follows it is told so. Temporal
- * believes for a minute that the model's last worker is there; the first test waits for that.
+ * Work that waits for a model which was taken out of the configuration meanwhile: whoever follows it is told so.
+ * The model's last worker was a process that has ended.
  */
+@Tag("servers")
 @TestMethodOrder(OrderAnnotation.class)
 class AbsentModelTest extends InABackfillHome {
 
@@ -26,15 +28,15 @@ class AbsentModelTest extends InABackfillHome {
     private static String flushed;
 
     @BeforeAll
-    static void beginAndForgetTheModels() throws IOException {
+    static void beginAndForgetTheModels() throws Exception {
         backfills.home.fake.behaves(call -> Behavior.hang(Duration.ofMinutes(5)));
         String folder = backfills.sessions("away", 1).toString();
-        Result begun =
-                backfills.pith("backfill", folder, "--name", "away", "--model", "plain", "--flush", "off", "--detach");
+        Result begun = backfills.elsewhere(
+                "backfill", folder, "--name", "away", "--model", "plain", "--flush", "off", "--detach");
         assertThat(begun.code()).as(begun.err()).isZero();
         Path chat = backfills.home.chat("flushed.json", 40);
         flushed = backfills.pith("import", "-q", chat.toString()).out().strip();
-        Result left = backfills.pith("flush", flushed, "--model", "plain", "--timeout", "8s");
+        Result left = backfills.elsewhere("flush", flushed, "--model", "plain", "--timeout", "8s");
         assertThat(left.code()).as(left.err()).isEqualTo(3);
         Files.writeString(directory.resolve("home").resolve("pith.toml"), "");
     }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may be asked of a backfill, and what is refused. */
+@Tag("servers")
 class BackfillAskingTest extends InABackfillHome {
 
     @Test

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Backfills under way: paused, changed, canceled, taken up again. */
+@Tag("servers")
 class BackfillControlTest extends InABackfillHome {
 
     @BeforeEach

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A folder of sessions in one command, and again. */
+@Tag("servers")
 class BackfillFolderTest extends InABackfillHome {
 
     @Test

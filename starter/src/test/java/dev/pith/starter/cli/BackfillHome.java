@@ -30,6 +30,11 @@ final class BackfillHome implements AutoCloseable {
         return home.pith(arguments);
     }
 
+    /** The same in a process of its own, which Temporal's list of workers forgets as soon as it has ended. */
+    Result elsewhere(String... arguments) throws Exception {
+        return home.elsewhere(arguments);
+    }
+
     /** A command that goes on while others are typed. */
     CompletableFuture<Result> meanwhile(String... arguments) {
         return CompletableFuture.supplyAsync(() -> home.pith(arguments));

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as a user types them, on real servers that stay up between them. */
+@Tag("servers")
 class CommandLineTest {
 
     @TempDir
@@ -31,7 +33,7 @@ class CommandLineTest {
 
     @BeforeAll
     static void start() throws IOException {
-        home = TestHome.at(directory.resolve("home"));
+        home = TestHome.withStore(directory.resolve("home"));
         servers = EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), StartupProgress.SILENT);
     }
 

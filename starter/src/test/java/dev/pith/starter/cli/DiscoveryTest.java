@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command in processes of its own, whose environment leads to a user's directory made up for it. */
+@Tag("servers")
 class DiscoveryTest {
 
     private static final Instant NOON = Instant.parse("2026-03-21T12:00:00Z");
@@ -198,14 +200,12 @@ class DiscoveryTest {
     }
 
     private Result pith(List<String> words, String... more) throws Exception {
-        String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             // Nothing is closed to root with these.
             command.addAll(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"));
         }
-        command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
+        command.addAll(JavaCommand.pith());
         command.addAll(words);
         command.addAll(List.of(more));
         command.addAll(List.of("--home", state.toString()));

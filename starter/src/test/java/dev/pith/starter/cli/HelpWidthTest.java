@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Help on a real terminal, which {@code script} gives. */
+@Tag("servers")
 class HelpWidthTest {
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");
@@ -22,10 +24,8 @@ class HelpWidthTest {
     }
 
     private static int longest(int columns) throws Exception {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        String command = "stty cols " + columns + "; '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-                + " -Dpith.output.terminal=true -cp '" + System.getProperty("java.class.path") + "' "
-                + Pith.class.getName() + " compact --help";
+        List<String> words = JavaCommand.pith(List.of("-Dpith.output.terminal=true"), "compact", "--help");
+        String command = "stty cols " + columns + "; '" + String.join("' '", words) + "'";
         ProcessBuilder builder = new ProcessBuilder(List.of(SCRIPT.toString(), "-q", "-c", command, "/dev/null"));
         builder.environment().put("NO_COLOR", "1");
         Process process = builder.redirectErrorStream(true).start();

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command in processes of its own, with what Claude Code would give it and with what it never should. */
+@Tag("servers")
 class HookCommandTest {
 
     private static final String SETTINGS = """
@@ -222,12 +224,7 @@ class HookCommandTest {
     }
 
     private Process start(List<String> options, String... arguments) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(JavaCommand.pith(options, arguments))
                 .redirectError(directory.resolve("stderr").toFile())
                 .start();
     }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One home for all tests of a class. */
+@ResourceLock("InABackfillHome")
 abstract class InABackfillHome {
 
     @TempDir

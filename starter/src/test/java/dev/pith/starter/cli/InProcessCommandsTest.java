@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on a machine without any program of Temporal: each has its Temporal inside. PostgreSQL stays up between. */
+@Tag("servers")
 class InProcessCommandsTest {
 
     private static final int BACKFILLED = 200;
@@ -31,7 +33,7 @@ class InProcessCommandsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        home = TestHome.at(directory.resolve("home"));
+        home = TestHome.withStore(directory.resolve("home"));
         servers = EmbeddedStack.acquire(
                 home,
                 StackOptions.both("test", progress -> TemporalProgram.missing("none here"))

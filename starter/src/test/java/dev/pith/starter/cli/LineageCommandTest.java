@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Forks and subagents as commands tell of them. */
+@Tag("servers")
 class LineageCommandTest extends InABackfillHome {
 
     private static final String ORIGINAL = "33333333-0000-4000-8000-00000000000a";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What conversations without a title are called. */
+@Tag("servers")
 class ListTitlesTest extends InABackfillHome {
 
     private static String session(String id, String project, String text) throws IOException {

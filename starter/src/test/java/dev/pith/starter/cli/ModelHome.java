@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A home with a fake model, known as priced, and without prices as plain; servers that stay up between commands. */
 final class ModelHome implements AutoCloseable {
@@ -25,7 +27,7 @@ final class ModelHome implements AutoCloseable {
 
     ModelHome(Path directory) throws IOException {
         this.directory = directory;
-        this.home = TestHome.at(directory.resolve("home"));
+        this.home = TestHome.withStore(directory.resolve("home"));
         Files.writeString(home.root().resolve("pith.toml"), profiles(fake.baseUrl()));
         this.servers =
                 EmbeddedStack.acquire(home, StackOptions.both("test", TestTemporal.source()), StartupProgress.SILENT);
@@ -50,6 +52,20 @@ final class ModelHome implements AutoCloseable {
 
     Result pith(String... arguments) {
         return Result.in(home, arguments);
+    }
+
+    /** The same in a process of its own. */
+    Result elsewhere(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(JavaCommand.pith(arguments));
+        command.addAll(List.of("--home", home.root().toString()));
+        Path out = Files.createTempFile(directory, "out", ".txt");
+        Path err = Files.createTempFile(directory, "err", ".txt");
+        int code = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Result(code, Files.readString(out), Files.readString(err));
     }
 
     /** Its store, for what no command does. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What fails in it would be missing in the archive of classes, and nobody would see why commands are slow. */
+@Tag("servers")
 class RehearsalTest {
 
     @TempDir
@@ -15,13 +17,9 @@ class RehearsalTest {
 
     @Test
     void everyCommandOfItDoesItsWork() throws Exception {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        Process process = new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Rehearsal.class.getName(),
+        Process process = new ProcessBuilder(JavaCommand.of(
+                        Rehearsal.class,
+                        List.of(),
                         directory.resolve("rehearsal").toString()))
                 .inheritIO()
                 .start();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a command that was typed: its exit code and both of its streams. */
-record Result(int code, String out, String err) {
+public record Result(int code, String out, String err) {
 
     /** Types a command. */
     static Result of(String... arguments) {
@@ -34,11 +34,16 @@ record Result(int code, String out, String err) {
     }
 
     /** Types a command that is about a home, with more options behind it. */
-    static Result in(Home home, String[] arguments, String... more) {
+    public static Result in(Home home, String[] arguments, String... more) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.root().toString()));
         all.addAll(List.of(more));
         return of(all.toArray(String[]::new));
+    }
+
+    /** What it said on both of its streams. */
+    public String output() {
+        return out + err;
     }
 
     /** The objects printed, one a line. */

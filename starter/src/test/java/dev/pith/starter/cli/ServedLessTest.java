@@ -13,10 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server like llama.cpp's, whose window and slots are fewer than the profile says. */
+@Tag("servers")
 class ServedLessTest {
 
     private static final String SMALL_CHUNKS = """

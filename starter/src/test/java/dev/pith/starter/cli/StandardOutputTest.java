@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real processes whose output cannot be written. */
+@Tag("servers")
 class StandardOutputTest {
 
     @TempDir
@@ -44,12 +44,9 @@ class StandardOutputTest {
     }
 
     private Process start(String command, ProcessBuilder.Redirect output) throws Exception {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
-        words.addAll(List.of(command.split(" ")));
-        ProcessBuilder builder =
-                new ProcessBuilder(words).redirectOutput(output).redirectError(file().toFile());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.pith(command.split(" ")))
+                .redirectOutput(output)
+                .redirectError(file().toFile());
         builder.environment().put("PITH_HOME", directory.resolve("home").toString());
         builder.environment().put("LC_ALL", "C");
         return builder.start();

@@ -6,10 +6,12 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.runtime.TestTemporal;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that only read, while the configured Temporal is away. */
+@Tag("servers")
 class AwayTemporalTest {
 
     @TempDir
@@ -19,9 +21,8 @@ class AwayTemporalTest {
     void whatTheStoreKnows_isTold() throws Exception {
         Map<String, String> away = Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + TestTemporal.port(0));
         try (CommandHome home = new CommandHome(directory)) {
-            assertThat(home.pith("import", home.session("s")).exitCode()).isZero();
-            PithProcess backfill = home.pith("backfill", "start", "--name", "nightly", "--flush", "off");
-            assertThat(backfill.exitCode()).describedAs(backfill.output()).isZero();
+            home.done("import", home.session("s"));
+            home.done("backfill", "start", "--name", "nightly", "--flush", "off");
             try (Engine engine = home.store()) {
                 String id = CommandHome.only(engine.database()).id();
                 assertTold("Backfill nightly: completed", home.pith(away, "backfill", "status", "nightly"));

@@ -10,6 +10,7 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.starter.cli.Result;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
@@ -31,21 +32,45 @@ final class CommandHome implements AutoCloseable {
 
     static final int TURNS = 12;
 
+    /** Chunks so small that short sessions have several. */
+    private static final String SMALL = """
+            context_window = 2_000
+            tail_turns = 1
+            tail_min_tokens = 100
+            tail_max_tokens = 500
+            summary_max_tokens = 400
+            single_pass_max_tokens = 1_000
+            chunk_max_tokens = 1_000
+            """;
+
     private final Home home;
 
     /** For commands with a Temporal server of their own. */
     CommandHome(Path directory) throws IOException {
-        this(TestHome.in(directory));
+        this(TestHome.withStore(directory.resolve("a home")));
         TestTemporal.program();
     }
 
-    private CommandHome(Home home) {
+    private CommandHome(Home home) throws IOException {
         this.home = home;
+        Files.writeString(home.root().resolve("pith.toml"), SMALL);
     }
 
     /** For commands with Temporal inside. */
     static CommandHome withoutServer(Path directory) throws IOException {
-        return new CommandHome(TestHome.in(directory));
+        return new CommandHome(TestHome.withStore(directory.resolve("a home")));
+    }
+
+    /** A command in this JVM, for what is not to be killed: a process of its own takes seconds. */
+    Result typed(String... arguments) {
+        return Result.in(home, arguments);
+    }
+
+    /** The same, which does its work. */
+    Result done(String... arguments) {
+        Result result = typed(arguments);
+        assertThat(result.code()).as(result.output()).isZero();
+        return result;
     }
 
     PithProcess pith(String... arguments) {

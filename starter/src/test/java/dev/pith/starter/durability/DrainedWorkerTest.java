@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code pith worker} is stopped by SIGTERM while it calls a model for a compaction that another process follows. Only workers
  * have the key, so only they call.
  */
+@Tag("servers")
 @Execution(ExecutionMode.CONCURRENT)
 class DrainedWorkerTest {
 
@@ -44,7 +46,7 @@ class DrainedWorkerTest {
         withoutKey.put("PITH_MODEL_ATTEMPTS", "1");
         home = new CommandHome(directory);
         session = home.session("s");
-        assertThat(home.pith(withoutKey, "import", session).exitCode()).isZero();
+        home.done("import", session);
         engine = home.store();
     }
 

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The home's servers are killed under a command that follows a compaction by a model. */
+@Tag("servers")
 class DyingServersTest {
 
     private static final int CALL_MILLIS = 1_500;

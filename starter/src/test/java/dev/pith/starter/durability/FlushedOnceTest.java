@@ -17,16 +17,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Flushes of many conversations, whose workers are killed: every range is flushed once, in order within its conversation. */
+@Tag("servers")
 class FlushedOnceTest {
 
-    private static final int CONVERSATIONS = 200;
+    private static final int CONVERSATIONS = Integer.getInteger("pith.chaos.flushes", 80);
     private static final int RANGES = 3;
     private static final int REQUESTS = 60;
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Random random = new Random(20261121);

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Commands with Temporal inside that end in the middle of a compaction: their work ends, what they paid for does not. */
+@Tag("servers")
 @Execution(ExecutionMode.CONCURRENT)
 class InProcessInterruptedTest {
 
@@ -37,7 +39,7 @@ class InProcessInterruptedTest {
         session = home.session("s");
         environment = new HashMap<>(CommandHome.model(fake, 1, 1));
         environment.put("PITH_TEMPORAL_BINARY", "off");
-        assertThat(home.pith(environment, "import", session).exitCode()).isZero();
+        home.done("import", session);
     }
 
     @AfterEach

@@ -8,11 +8,13 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.starter.cli.Result;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Commands that are ended in the middle, held there by a lock on the table that they must write to. Each has a home of its
  * own, and most of its time is waiting for a silence to be long enough.
  */
+@Tag("servers")
 @Execution(ExecutionMode.CONCURRENT)
 class InterruptedCommandTest {
 
@@ -39,7 +42,7 @@ class InterruptedCommandTest {
     @BeforeEach
     void importASession() throws Exception {
         home = new CommandHome(directory);
-        assertThat(home.pith("import", home.session("s")).exitCode()).isZero();
+        home.done("import", home.session("s"));
         engine = home.store();
         database = engine.database();
         conversation = CommandHome.only(database);
@@ -90,9 +93,8 @@ class InterruptedCommandTest {
     @Test
     void canceledByAnotherProcessTheContextIsAsItWas() throws Exception {
         PithProcess followed = held(BEFORE_CHUNKS, command -> {
-            PithProcess cancel = home.pith("cancel", conversation.id());
-            assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
-            assertThat(cancel.output()).contains("Canceled: the context of " + conversation.id() + " is as it was");
+            assertThat(home.done("cancel", conversation.id()).output())
+                    .contains("Canceled: the context of " + conversation.id() + " is as it was");
             return command;
         });
         assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
@@ -103,8 +105,7 @@ class InterruptedCommandTest {
     @Test
     void canceledWithJsonItsOutcomeIsAnObject() throws Exception {
         PithProcess followed = held(BEFORE_CHUNKS, command -> {
-            PithProcess cancel = home.pith("cancel", "--output", "json", conversation.id());
-            assertThat(cancel.exitCode()).describedAs(cancel.output()).isZero();
+            Result cancel = home.done("cancel", "--output", "json", conversation.id());
             assertThat(cancel.output().lines())
                     .filteredOn(line -> line.startsWith("{"))
                     .singleElement(STRING)
@@ -126,9 +127,9 @@ class InterruptedCommandTest {
         });
         long summaries = chunkSummaries();
         assertThat(summaries).isGreaterThan(2);
-        PithProcess status = home.pith("status", conversation.id());
-        assertThat(status.exitCode()).isZero();
-        assertThat(status.output()).contains("interrupted").contains("finished chunks are reused");
+        assertThat(home.done("status", conversation.id()).output())
+                .contains("interrupted")
+                .contains("finished chunks are reused");
         completes();
         assertThat(chunkSummaries()).isEqualTo(summaries);
     }
@@ -149,8 +150,7 @@ class InterruptedCommandTest {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> database.table(Compactions.class).isRunning(conversation.id()) || !first.isAlive());
         home.killServer("postgres/data/postmaster.pid");
-        PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
-        assertThat(next.exitCode()).describedAs(next.output()).isZero();
+        home.done("compact", "--flush", "off", conversation.id());
         first.exitCode();
         engine.close();
         try (Engine after = home.store()) {
@@ -177,8 +177,7 @@ class InterruptedCommandTest {
     }
 
     private void completes() {
-        PithProcess next = home.pith("compact", "--flush", "off", conversation.id());
-        assertThat(next.exitCode()).describedAs(next.output()).isZero();
+        home.done("compact", "--flush", "off", conversation.id());
         CommandHome.assertCompactedOnce(database, CommandHome.only(database));
     }
 

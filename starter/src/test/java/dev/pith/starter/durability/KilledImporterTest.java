@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.store.Database;
+import dev.pith.starter.cli.Result;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backfill whose command is killed while it imports. One of its files is broken. */
+@Tag("servers")
 class KilledImporterTest {
 
     private static final int FILES = 80;
@@ -26,15 +29,15 @@ class KilledImporterTest {
                 Engine engine = home.store()) {
             String folder = killedAmongItsFiles(home, engine.database());
             silentFor(engine.database(), Duration.ofMinutes(2));
-            PithProcess watch = home.pith("backfill", "watch", "killed");
-            assertThat(watch.exitCode()).describedAs(watch.output()).isEqualTo(3);
+            Result watch = home.typed("backfill", "watch", "killed");
+            assertThat(watch.code()).as(watch.output()).isEqualTo(3);
             assertThat(watch.output())
                     .contains("import incomplete: ")
                     .contains("the same command again reads the rest");
             assertThat(items(engine.database())).isLessThan(FILES);
 
-            PithProcess again = start(home, folder);
-            assertThat(again.exitCode()).describedAs(again.output()).isEqualTo(3);
+            Result again = home.typed(start(folder));
+            assertThat(again.code()).as(again.output()).isEqualTo(3);
             assertThat(again.output())
                     .contains(" skipped", " compacted", "1  failed")
                     .doesNotContain("incomplete");
@@ -48,9 +51,9 @@ class KilledImporterTest {
                 Engine engine = home.store()) {
             String folder = killedAmongItsFiles(home, engine.database());
             silentFor(engine.database(), Duration.ofSeconds(25));
-            PithProcess again = start(home, folder);
+            Result again = home.typed(start(folder));
 
-            assertThat(again.exitCode()).describedAs(again.output()).isEqualTo(3);
+            assertThat(again.code()).as(again.output()).isEqualTo(3);
             assertThat(again.output()).contains("is running already").contains("1  failed");
             assertAll(engine.database());
         }
@@ -58,7 +61,7 @@ class KilledImporterTest {
 
     private String killedAmongItsFiles(CommandHome home, Database database) throws Exception {
         String folder = sessions();
-        PithProcess command = start(home, folder);
+        PithProcess command = home.pith(start(folder));
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> items(database) > 5 || !command.isAlive());
@@ -83,8 +86,8 @@ class KilledImporterTest {
                 "update backfill set importer_seen = now() - ? * interval '1 second'", time.toSeconds()));
     }
 
-    private static PithProcess start(CommandHome home, String folder) {
-        return home.pith("backfill", folder, "--name=killed", "--flush=off");
+    private static String[] start(String folder) {
+        return new String[] {"backfill", folder, "--name=killed", "--flush=off"};
     }
 
     private static long items(Database database) {

@@ -16,10 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills {@code pith compact --model} in the middle of its calls: what a model has written is never asked for again. */
+@Tag("servers")
 class KilledModelCompactTest {
 
     private static final int SESSIONS = 3;
@@ -89,6 +91,7 @@ class KilledModelCompactTest {
                 database, database.table(Conversations.class).find(id).orElseThrow()));
         // A neighbor's worker may have ended what a killed command began; then the next command finds nothing to do.
         assertThat(texts(database, "select outcome from compaction where outcome <> 'NOTHING_TO_DO'"))
+                .as("%s", texts(database, "select (to_jsonb(c) - 'request')::text from compaction c order by started"))
                 .hasSize(SESSIONS)
                 .containsOnly("COMPACTED");
         assertThat(texts(database, "select conversation || work from model_call where outcome = 'FIT'"))

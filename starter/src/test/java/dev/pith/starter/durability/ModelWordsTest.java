@@ -6,10 +6,12 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The user of the command is told in the provider's words why a model did not write. */
+@Tag("servers")
 class ModelWordsTest {
 
     private static final Map<String, String> BUSY_LONG = Map.of("Retry-After", "86400");

@@ -2,7 +2,7 @@ package dev.pith.starter.durability;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.starter.cli.Pith;
+import dev.pith.starter.cli.JavaCommand;
 import dev.pith.starter.runtime.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,17 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The real command in a JVM and a session of its own, with chunks so small that short sessions have several. */
+/** The real command in a JVM and a session of its own. */
 final class PithProcess {
-
-    private static final Map<String, String> SMALL = Map.of(
-            "PITH_CONTEXT_WINDOW", "2000",
-            "PITH_TAIL_TURNS", "1",
-            "PITH_TAIL_MIN_TOKENS", "100",
-            "PITH_TAIL_MAX_TOKENS", "500",
-            "PITH_SUMMARY_MAX_TOKENS", "400",
-            "PITH_SINGLE_PASS_MAX_TOKENS", "1000",
-            "PITH_CHUNK_MAX_TOKENS", "1000");
 
     private final Process process;
     private final Path output;
@@ -35,17 +26,14 @@ final class PithProcess {
     }
 
     static PithProcess start(Home home, Map<String, String> environment, String... arguments) {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = new ArrayList<>(List.of("setsid", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pith.class.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(JavaCommand.pith(arguments));
         command.addAll(List.of("--home", home.root().toString()));
         try {
             Path output = Files.createTempFile(home.root(), "output", ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PITH_") || name.startsWith("TEMPORAL_"));
-            builder.environment().putAll(SMALL);
             builder.environment().putAll(environment);
             return new PithProcess(builder.start(), output);
         } catch (IOException e) {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many who ask for the same at the same time, some of them just as the running compaction ends. */
+@Tag("servers")
 class AttachingTest {
 
     private static final int CLIENTS = 6;

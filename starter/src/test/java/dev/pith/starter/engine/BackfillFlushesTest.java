@@ -9,10 +9,12 @@ import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Selection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The flushes that a backfill waits for at its end. */
+@Tag("servers")
 class BackfillFlushesTest {
 
     @RegisterExtension

@@ -15,10 +15,12 @@ import dev.pith.workflows.SearchSupport;
 import io.temporal.client.WorkflowClient;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.testing.TestWorkflowEnvironment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two Temporals, one store: what one runs, the other leaves alone. */
+@Tag("servers")
 class ElsewhereTest {
 
     @RegisterExtension

@@ -17,9 +17,11 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("servers")
 class HeldCompactionTest {
 
     @RegisterExtension

@@ -9,10 +9,12 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No conversation text in Temporal: every reply holds words such as point3x14, every request the words please go on. */
+@Tag("servers")
 class HistoryTest {
 
     @RegisterExtension

@@ -15,8 +15,10 @@ import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.testing.TemporalDevServer;
 import io.temporal.testing.TemporalDevServerOptions;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class LastOutageTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -15,10 +15,12 @@ import dev.pith.workflows.compaction.Progress;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** More chunks than one history should hold: the workflow continues as new. */
+@Tag("servers")
 class LongCompactionTest {
 
     @RegisterExtension

@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker does for its folder beside its work. */
+@Tag("servers")
 class MemoryFileSyncTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

@@ -19,10 +19,12 @@ import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.flush.FlushProgress;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The histories that ReplayTest replays take the steps that a compaction, a flush or a backfill takes today. */
+@Tag("servers")
 class RecordedHistoriesTest {
 
     @RegisterExtension

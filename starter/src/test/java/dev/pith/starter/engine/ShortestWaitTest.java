@@ -17,9 +17,11 @@ import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the real server makes of an attempt that asks for another one very soon. */
+@Tag("servers")
 class ShortestWaitTest {
 
     private static final String QUEUE = "shortest-wait";

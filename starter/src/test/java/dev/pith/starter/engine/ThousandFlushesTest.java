@@ -17,10 +17,12 @@ import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a thousand flushes leave behind. */
+@Tag("servers")
 class ThousandFlushesTest {
 
     private static final int CONVERSATIONS = 50;

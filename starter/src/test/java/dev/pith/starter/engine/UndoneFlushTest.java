@@ -12,10 +12,12 @@ import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.FlushMode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which ranges compactions ask to be flushed. */
+@Tag("servers")
 class UndoneFlushTest {
 
     @RegisterExtension

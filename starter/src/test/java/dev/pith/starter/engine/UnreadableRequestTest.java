@@ -10,10 +10,12 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A request that this version cannot read, as a newer one would write it. */
+@Tag("servers")
 class UnreadableRequestTest {
 
     @RegisterExtension

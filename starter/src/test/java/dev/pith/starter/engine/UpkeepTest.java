@@ -12,10 +12,12 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.SearchSupport;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A worker that runs for weeks keeps its store tidy, not only when it starts. */
+@Tag("servers")
 class UpkeepTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -22,10 +22,12 @@ import io.temporal.api.workflowservice.v1.SetWorkerDeploymentCurrentVersionReque
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two versions of the workers of one store, by Temporal's Worker Versioning. */
+@Tag("servers")
 class WorkerVersioningTest {
 
     @RegisterExtension

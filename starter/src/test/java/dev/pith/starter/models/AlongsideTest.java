@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A test that runs at the same time as the others of its class, because it mostly waits. It shares nothing with them. */
+/** A test that runs at the same time as the others of its class, too, because it mostly waits. It shares nothing with them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

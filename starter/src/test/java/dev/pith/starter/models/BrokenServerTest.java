@@ -16,8 +16,10 @@ import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 
 /** Errors of servers and networks: what passes is waited for, what lasts is told in the provider's words. */
+@Tag("servers")
 class BrokenServerTest extends InAScene {
 
     /** Three chunks, whose summaries stand as they are. */

@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 
 /** Flushes whose memories a model extracts, over real HTTP and a real Temporal server. */
+@Tag("servers")
 class FlushByModelTest extends InAScene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** Gists that a model writes, from the workflow to the endpoint. */
+@Tag("servers")
 class GistByModelTest extends InAScene {
 
     private static final String FIRST = "## Gist\nThe first gist tells of request number 3 and the piers of Falmouth.";

@@ -25,8 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 
 /** Who is waited for does not stand in line behind who is not. */
+@Tag("servers")
 class InteractiveFirstTest extends InAScene {
 
     private static final int OTHERS = 10;

@@ -7,8 +7,10 @@ import dev.pith.starter.engine.CompactionClient.Running;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 
 /** More work than the server has slots: nobody fails for it, and nobody is asked twice. */
+@Tag("servers")
 class ManyConversationsTest extends InAScene {
 
     private static final int CONVERSATIONS = 10;

@@ -14,9 +14,11 @@ import dev.pith.starter.engine.RecordedHistory;
 import dev.pith.workflows.compaction.Sizes;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The histories that ReplayTest replays take the steps that a compaction by a model takes today, one text after the other. */
+@Tag("servers")
 class RecordedModelHistoriesTest extends InAScene {
 
     private static final int SERVED = 5_000;

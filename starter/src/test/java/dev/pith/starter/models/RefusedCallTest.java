@@ -8,12 +8,14 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.OnModelFailure;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What no waiting mends: it fails at once, in the provider's words, and the context stays as it was. */
+@Tag("servers")
 class RefusedCallTest extends InAScene {
 
     @Execution(ExecutionMode.CONCURRENT)

@@ -29,8 +29,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** Messages and replies with characters that PostgreSQL refuses: NUL and halves of pairs. */
+@Tag("servers")
 class RefusedCharactersTest extends InAScene {
 
     private static final String REQUEST = "Please keep the tide\u0000gauge of pier \uD83D right.";

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 
 /** Replies that must not become a summary: another step of the ladder mends them, or the text is written without them. */
+@Tag("servers")
 class UnfitReplyTest extends InAScene {
 
     /** Three chunks, whose summaries stand as they are. */

@@ -8,8 +8,10 @@ import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoredConversation;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** What a model is shown: the earlier summary and what came after it, as data, without secrets. */
+@Tag("servers")
 class WhatIsSentTest extends InAScene {
 
     private static final String SECRET = "ghp_" + "a1B2c3D4e5F6".repeat(3);

@@ -10,8 +10,10 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.activities.testing.StoredConversation;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Summaries that no model could go on from: what they were made from is read instead. */
+@Tag("servers")
 class WrittenAnewTest extends InAScene {
 
     @AlongsideTest

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server in a container gets the settings that the dev server is started with. */
+@Tag("servers")
 class DynamicConfigFileTest {
 
     private static final Path ROOT = Path.of("..");

@@ -2,6 +2,7 @@ package dev.pith.starter.runtime;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.starter.cli.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,8 @@ final class HolderProcess implements AutoCloseable {
     }
 
     static HolderProcess start(Home home) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = new ArrayList<>(List.of("setsid", java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Holder.class.getName()));
-        command.add(home.root().toString());
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(JavaCommand.of(Holder.class, List.of(), home.root().toString()));
         Path output = Files.createTempFile("holder", ".txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -21,11 +21,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A memory's day is a date, whatever the clock of whoever reads and writes it says. */
+@Tag("servers")
 class DaysTest {
 
     @RegisterExtension

@@ -9,11 +9,13 @@ import dev.pith.activities.testing.PostgresExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Thousands of memories: looking for changes is cheap enough to be done all the time. */
+@Tag("servers")
 class KeepingSpeedTest {
 
     private static final int MEMORIES = 5_000;

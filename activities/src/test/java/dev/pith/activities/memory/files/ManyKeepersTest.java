@@ -21,11 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever keeps the folder up at the same time, and whoever is killed while doing so: each memory stands there once. */
+@Tag("servers")
 class ManyKeepersTest {
 
     private static final int DAYS = 5;

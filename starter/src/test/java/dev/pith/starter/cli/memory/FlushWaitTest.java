@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a command waits for before it says which flushes are left. */
+@Tag("servers")
 class FlushWaitTest {
 
     @RegisterExtension
