@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Patterns read what others wrote: no text may keep one busy for long or overflow the stack. Each pattern of Pith is searched
  * for in long texts that repeat the pieces it is made of.
  */
+@Tag("slow")
 class LinearPatternsTest {
 
     private static final int CHARACTERS = 2_000;
