@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A home of its own for commands, and what its store must hold in the end. */
@@ -98,6 +99,17 @@ final class CommandHome implements AutoCloseable {
 
     Path file(String path) {
         return home.root().resolve(path);
+    }
+
+    /** What all processes have said so far. */
+    String said() throws IOException {
+        StringBuilder said = new StringBuilder();
+        try (Stream<Path> files = Files.list(home.root())) {
+            for (Path file : files.filter(PithProcess::isOutput).sorted().toList()) {
+                said.append(Files.readString(file)).append('\n');
+            }
+        }
+        return said.toString();
     }
 
     /** A session file of several chunks. */

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The real command in a JVM and a session of its own. */
 final class PithProcess {
 
+    private static final String OUTPUT = "output";
+
     private final Process process;
     private final Path output;
 
@@ -30,7 +32,7 @@ final class PithProcess {
         command.addAll(JavaCommand.pith(arguments));
         command.addAll(List.of("--home", home.root().toString()));
         try {
-            Path output = Files.createTempFile(home.root(), "output", ".txt");
+            Path output = Files.createTempFile(home.root(), OUTPUT, ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PITH_") || name.startsWith("TEMPORAL_"));
@@ -79,6 +81,10 @@ final class PithProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    static boolean isOutput(Path file) {
+        return file.getFileName().toString().startsWith(OUTPUT);
     }
 
     /** Both of its streams. */

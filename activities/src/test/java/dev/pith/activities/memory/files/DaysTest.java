@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A memory's day is a date, whatever the clock of whoever reads and writes it says. */
+@Isolated("it sets the time zone of the whole JVM")
 @Tag("servers")
 class DaysTest {
 

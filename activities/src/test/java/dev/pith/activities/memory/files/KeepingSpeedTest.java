@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Thousands of memories: looking for changes is cheap enough to be done all the time. */
+@Isolated("it measures time")
 @Tag("servers")
 class KeepingSpeedTest {
 

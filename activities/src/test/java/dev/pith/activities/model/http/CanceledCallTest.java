@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Calls that nobody wants any more. */
+@Isolated("it counts threads")
 @Timeout(20)
 class CanceledCallTest extends OverTheNetwork {
 

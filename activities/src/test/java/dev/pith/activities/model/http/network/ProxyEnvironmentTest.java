@@ -8,10 +8,12 @@ import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("it sets properties of the whole JVM")
 class ProxyEnvironmentTest {
 
     private static final URI TARGET = URI.create("https://temporal.download/cli");
