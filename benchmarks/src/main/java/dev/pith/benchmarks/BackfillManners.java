@@ -110,7 +110,7 @@ final class BackfillManners {
 
     private long count(String state) {
         return bench.database().table(BackfillItems.class).counts(NAME).stream()
-                .filter(count -> count.outcome().equals(state))
+                .filter(count -> count.how().name().equalsIgnoreCase(state))
                 .mapToLong(OutcomeCount::count)
                 .sum();
     }

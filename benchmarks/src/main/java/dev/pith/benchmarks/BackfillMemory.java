@@ -3,6 +3,7 @@ package dev.pith.benchmarks;
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.backfill.ItemOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class BackfillMemory {
 
     private long ended() {
         return bench.database().table(BackfillItems.class).counts(NAME).stream()
-                .filter(count -> count.outcome().equals("COMPACTED"))
+                .filter(count -> count.outcome() == ItemOutcome.COMPACTED)
                 .mapToLong(OutcomeCount::count)
                 .sum();
     }

@@ -18,6 +18,7 @@ import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
@@ -144,7 +145,7 @@ final class ModelSpeed {
         double wall = (System.nanoTime() - start) / 1e9;
         double limit = fake.limit();
         long well = conversations.stream()
-                .filter(conversation -> "COMPACTED".equals(ended(conversation).outcome()))
+                .filter(conversation -> ended(conversation).outcome() == Outcome.COMPACTED)
                 .count();
         System.out.printf(
                 Locale.ROOT,

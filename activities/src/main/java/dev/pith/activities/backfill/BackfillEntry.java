@@ -1,5 +1,6 @@
 package dev.pith.activities.backfill;
 
+import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversation null where its file could not be read
  * @param source the file that it was imported from on the way; null where it was stored before
- * @param state waiting, running or ended
  * @param compactions its compactions, in order
  * @param detail the reason of a failure or retry
  */
@@ -17,8 +17,8 @@ public record BackfillEntry(
         long number,
         @Nullable String conversation,
         @Nullable String source,
-        String state,
-        @Nullable String outcome,
+        ItemState state,
+        @Nullable ItemOutcome outcome,
         List<String> compactions,
         int attempts,
         Instant due,
@@ -28,5 +28,17 @@ public record BackfillEntry(
 
     public BackfillEntry {
         compactions = List.copyOf(compactions);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @throws IllegalStateException where it has not
+     */
+    public ItemOutcome ending() {
+        if (outcome == null) {
+            throw new IllegalStateException("item " + number + " has not ended");
+        }
+        return outcome;
     }
 }

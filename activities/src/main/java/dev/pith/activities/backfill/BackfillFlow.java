@@ -1,6 +1,7 @@
 package dev.pith.activities.backfill;
 
 import dev.pith.activities.store.Reserved;
+import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -102,7 +103,7 @@ public interface BackfillFlow {
     void end(
             @Bind("backfill") String backfill,
             @Bind("number") List<Long> numbers,
-            @Bind("outcome") String outcome,
+            @Bind("outcome") ItemOutcome outcome,
             @Bind("detail") @Nullable String detail);
 
     /** All that waits ends. How many they are. */
@@ -111,7 +112,8 @@ public interface BackfillFlow {
             set state = 'ended', outcome = :outcome, detail = coalesce(detail, :detail), ended = clock_timestamp()
             where backfill = :backfill and state = 'waiting'
             """)
-    int endWaiting(@Bind("backfill") String backfill, @Bind("outcome") String outcome, @Bind("detail") String detail);
+    int endWaiting(
+            @Bind("backfill") String backfill, @Bind("outcome") ItemOutcome outcome, @Bind("detail") String detail);
 
     /** Forgets those that were never begun. */
     @SqlUpdate("""

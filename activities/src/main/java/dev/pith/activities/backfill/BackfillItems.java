@@ -1,5 +1,6 @@
 package dev.pith.activities.backfill;
 
+import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -69,7 +70,7 @@ public interface BackfillItems {
     int unreadable(
             @Bind("backfill") String backfill,
             @Bind("source") String source,
-            @Bind("outcome") String outcome,
+            @Bind("outcome") ItemOutcome outcome,
             @Bind("detail") String detail);
 
     @SqlUpdate("""
@@ -87,8 +88,8 @@ public interface BackfillItems {
 
     /** How many items ended how; those that did not end yet by their state. */
     @SqlQuery("""
-            select coalesce(outcome, state) as outcome, count(*) as count
-            from backfill_item where backfill = :backfill group by 1 order by 1
+            select state, outcome, count(*) as count
+            from backfill_item where backfill = :backfill group by state, outcome order by outcome nulls last, state
             """)
     List<OutcomeCount> counts(@Bind("backfill") String backfill);
 

@@ -38,7 +38,7 @@ public final class Backfilling {
                     run,
                     RequestJson.of(request.spec()),
                     request.maxInFlight(),
-                    imports ? "running" : lacks ? "incomplete" : "none",
+                    imports ? ImportState.RUNNING : lacks ? ImportState.INCOMPLETE : ImportState.NONE,
                     database.temporal());
             fill(handle, request, imports);
             return true;
@@ -62,7 +62,7 @@ public final class Backfilling {
 
     /** Appends a file that holds no conversation, with how that ended. */
     public void append(Backfill to, String file, ItemOutcome outcome, String why) {
-        append(to, items -> items.unreadable(to.name(), file, outcome.name(), why));
+        append(to, items -> items.unreadable(to.name(), file, outcome, why));
     }
 
     private void append(Backfill to, ToIntFunction<BackfillItems> appending) {

@@ -40,7 +40,7 @@ public interface Backfills {
     /** Begins a run, in place of the one before it. */
     @SqlUpdate("""
             insert into backfill (name, run, request, max_in_flight, importing, importer_seen, temporal)
-            values (:name, :run, :request::jsonb, :maxInFlight, :importing, clock_timestamp(), :temporal)
+            values (:name, :run, :request::jsonb, :maxInFlight, lower(:importing), clock_timestamp(), :temporal)
             on conflict (name) do update
             set run = excluded.run, request = excluded.request, max_in_flight = excluded.max_in_flight,
                 importing = excluded.importing, importer_seen = excluded.importer_seen, state = 'running', outcome = null,
@@ -55,7 +55,7 @@ public interface Backfills {
             @Bind("run") String run,
             @Bind("request") String request,
             @Bind("maxInFlight") int maxInFlight,
-            @Bind("importing") String importing,
+            @Bind("importing") ImportState importing,
             @Bind("temporal") @Nullable String temporal);
 
     /** Ends a run; one that has ended stays as it is. */
@@ -63,7 +63,7 @@ public interface Backfills {
             update backfill set state = 'ended', outcome = :outcome, paused = null, ended = clock_timestamp()
             where name = :name and run = :run and state = 'running'
             """)
-    int end(@Bind("name") String name, @Bind("run") String run, @Bind("outcome") String outcome);
+    int end(@Bind("name") String name, @Bind("run") String run, @Bind("outcome") BackfillOutcome outcome);
 
     /** Pauses it, or lets it go on where no reason is given. Whether it runs at all. */
     @SqlUpdate("""
@@ -97,9 +97,9 @@ public interface Backfills {
 
     /** The importer is done, or gone. */
     @SqlUpdate("""
-            update backfill set importing = :how where name = :name and run = :run and importing = 'running'
+            update backfill set importing = lower(:how) where name = :name and run = :run and importing = 'running'
             """)
-    int imported(@Bind("name") String name, @Bind("run") String run, @Bind("how") String how);
+    int imported(@Bind("name") String name, @Bind("run") String run, @Bind("how") ImportState how);
 
     /** Notes that an importer is gone that has been silent for a minute. */
     @SqlUpdate("""

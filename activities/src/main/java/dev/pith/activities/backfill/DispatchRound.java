@@ -57,7 +57,7 @@ final class DispatchRound {
         startAgain(running);
         if (backfill.canceling()) {
             endWaiting(ItemOutcome.CANCELED, "the backfill was canceled");
-            return running.isEmpty() ? ended("CANCELED") : turn(IDLE_MILLIS, "canceling");
+            return running.isEmpty() ? ended(BackfillOutcome.CANCELED) : turn(IDLE_MILLIS, "canceling");
         }
         if (pausedByRefusals(outcomeRecorder.outcomes(), importing)) {
             return turn(IDLE_MILLIS, "paused: its model refuses");
@@ -83,7 +83,7 @@ final class DispatchRound {
         if (items().dueFlushes(backfill.name()) > 0) {
             return turn(SOON_MILLIS, "waits for its memory flushes");
         }
-        return ended(spent || over(ItemOutcome.OVER_BUDGET) ? "OVER_BUDGET" : "COMPLETED");
+        return ended(spent || over(ItemOutcome.OVER_BUDGET) ? BackfillOutcome.OVER_BUDGET : BackfillOutcome.COMPLETED);
     }
 
     private boolean over(ItemOutcome outcome) {
@@ -137,13 +137,13 @@ final class DispatchRound {
     }
 
     private void endWaiting(ItemOutcome outcome, String why) {
-        int ended = flow.endWaiting(backfill.name(), outcome.name(), why);
+        int ended = flow.endWaiting(backfill.name(), outcome, why);
         if (ended > 0) {
             outcomes.merge(outcome, ended, Integer::sum);
         }
     }
 
-    private Dispatch ended(String how) {
+    private Dispatch ended(BackfillOutcome how) {
         backfills().end(backfill.name(), backfill.run(), how);
         return new Dispatch(start, settled, outcomes, backfill.canceling(), true, 0, "");
     }

@@ -88,8 +88,8 @@ final class Dispatcher {
                 hand(candidate);
             }
         }
-        flow.end(backfill, upToDate, ItemOutcome.SKIPPED.name(), null);
-        flow.end(backfill, undone, ItemOutcome.SKIPPED.name(), UNDONE);
+        flow.end(backfill, upToDate, ItemOutcome.SKIPPED, null);
+        flow.end(backfill, undone, ItemOutcome.SKIPPED, UNDONE);
         skipped += upToDate.size() + undone.size();
     }
 

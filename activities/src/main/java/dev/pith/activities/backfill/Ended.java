@@ -1,5 +1,6 @@
 package dev.pith.activities.backfill;
 
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ended(
         long number,
-        String outcome,
+        Outcome outcome,
         @Nullable String error,
         @Nullable String failure,
         int attempts,

@@ -68,17 +68,17 @@ final class OutcomeRecorder {
                         id,
                         String.valueOf(entry.conversation()),
                         request,
-                        spec.compaction().strategy().name());
+                        spec.compaction().strategy());
                 long before = compactions.find(id).orElseThrow().tokensBefore();
-                compactions.end(id, Outcome.INTERRUPTED.name(), null, before, "its workflow ended without a word");
+                compactions.end(id, Outcome.INTERRUPTED, null, before, "its workflow ended without a word");
             }
         }
     }
 
     private void settle(Ended ended) {
         if (!again(ended)) {
-            ItemOutcome outcome = ItemOutcome.valueOf(ended.outcome());
-            flow.end(backfill, List.of(ended.number()), outcome.name(), ended.error());
+            ItemOutcome outcome = ItemOutcome.of(ended.outcome());
+            flow.end(backfill, List.of(ended.number()), outcome, ended.error());
             outcomes.merge(outcome, 1, Integer::sum);
         }
     }

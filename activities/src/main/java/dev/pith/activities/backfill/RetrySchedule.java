@@ -1,7 +1,7 @@
 package dev.pith.activities.backfill;
 
 import dev.pith.workflows.FailureType;
-import dev.pith.workflows.backfill.ItemOutcome;
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +31,11 @@ final class RetrySchedule {
 
     /** When to try again; empty where it has failed for good. */
     static Optional<Instant> next(Ended ended, Instant now) {
-        ItemOutcome outcome = ItemOutcome.valueOf(ended.outcome());
-        if (outcome == ItemOutcome.INTERRUPTED || outcome == ItemOutcome.SUPERSEDED) {
+        Outcome outcome = ended.outcome();
+        if (outcome == Outcome.INTERRUPTED || outcome == Outcome.SUPERSEDED) {
             return ended.attempts() < MOST_INTERRUPTIONS ? Optional.of(now) : Optional.empty();
         }
-        if (outcome != ItemOutcome.FAILED || !isOutage(ended.failure())) {
+        if (outcome != Outcome.FAILED || !isOutage(ended.failure())) {
             return Optional.empty();
         }
         Instant due = now.plus(ended.attempts() < FAST.size() ? FAST.get(ended.attempts()) : SLOW);

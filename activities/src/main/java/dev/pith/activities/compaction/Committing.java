@@ -83,7 +83,7 @@ public final class Committing {
                     request.id(),
                     request.conversation(),
                     RequestJson.of(request.spec()),
-                    request.spec().strategy().name());
+                    request.spec().strategy());
             compactions.failure(request.id(), failure);
             Compaction compaction = compactions.find(request.id()).orElseThrow();
             Ending asTold = new Ending(outcome, null, compaction.tokensBefore(), error);
@@ -132,8 +132,7 @@ public final class Committing {
 
     private static CompactionResult ended(Handle handle, Compaction compaction, Ending ending) {
         Compactions compactions = handle.attach(Compactions.class);
-        compactions.end(
-                compaction.id(), ending.outcome().name(), ending.version(), ending.tokensAfter(), ending.error());
+        compactions.end(compaction.id(), ending.outcome(), ending.version(), ending.tokensAfter(), ending.error());
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 
@@ -141,11 +140,11 @@ public final class Committing {
     public static CompactionResult result(Compaction ended) {
         return new CompactionResult(
                 ended.id(),
-                Outcome.valueOf(String.valueOf(ended.outcome())),
+                ended.ending(),
                 ended.toVersion() == null ? ended.fromVersion() : ended.toVersion(),
                 ended.tokensBefore(),
                 ended.tokensAfter() == null ? ended.tokensBefore() : ended.tokensAfter(),
                 ended.degraded(),
-                Outcome.COMPACTED_DEGRADED.name().equals(ended.outcome()) ? null : ended.error());
+                ended.outcome() == Outcome.COMPACTED_DEGRADED ? null : ended.error());
     }
 }

@@ -13,6 +13,7 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.RequestJson;
+import dev.pith.activities.store.RunState;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.Decision;
@@ -57,8 +58,8 @@ public final class Planner {
                 request.id(),
                 conversation.id(),
                 RequestJson.of(request.spec()),
-                request.spec().strategy().name(),
-                head.decision().name(),
+                request.spec().strategy(),
+                head.decision(),
                 version.version(),
                 null,
                 conversation.gist(),
@@ -73,7 +74,7 @@ public final class Planner {
                 head.room().chunk(),
                 head.tokensBefore(),
                 null,
-                "running",
+                RunState.RUNNING,
                 null,
                 false,
                 null,
@@ -97,7 +98,7 @@ public final class Planner {
     }
 
     private static Plan plan(Handle handle, CompactionRequest request, Compaction compaction) {
-        String decision = compaction.decision();
+        Decision decision = compaction.decision();
         int chunks = compaction.chunks();
         ModelUse model = request.spec().model();
         boolean anchored = !compaction.basis().isEmpty();
@@ -105,7 +106,7 @@ public final class Planner {
                 ? SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model)
                 : SummaryRoom.merged(compaction.summaryBudget(), chunks, model);
         return new Plan(
-                decision == null ? Decision.NOTHING_TO_DO : Decision.valueOf(decision),
+                decision == null ? Decision.NOTHING_TO_DO : decision,
                 compaction.fromVersion(),
                 compaction.mark(),
                 chunks,

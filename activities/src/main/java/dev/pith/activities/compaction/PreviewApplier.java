@@ -60,7 +60,7 @@ public final class PreviewApplier {
             }
             refuse(handle, conversation, compaction);
             Ending ending = replacement(handle, compaction).made();
-            compactions.apply(id, ending.outcome().name(), ending.version(), ending.tokensAfter(), ending.error());
+            compactions.apply(id, ending.outcome(), ending.version(), ending.tokensAfter(), ending.error());
             return new Applied(compactions.find(id).orElseThrow(), false);
         });
     }
@@ -85,7 +85,7 @@ public final class PreviewApplier {
                     + compaction.toVersion() + ", and " + since(handle, conversation, compaction.toVersion())
                     + ": preview again with " + again);
         }
-        if (!Outcome.PREVIEWED.name().equals(compaction.outcome())) {
+        if (compaction.outcome() != Outcome.PREVIEWED) {
             throw new NotAppliedException("compaction " + compaction.id() + " ended as " + compaction.outcome()
                     + ", and only what was previewed can be applied: " + again);
         }

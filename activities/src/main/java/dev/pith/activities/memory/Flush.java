@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A row of table {@code flush}.
  *
  * @param model the model request as JSON; null without a model
- * @param state pending, done or failed
  * @param asked how often it was requested, by hand or with another model
  * @param attempts failed attempts since then
  * @param due when the next attempt may begin
@@ -24,7 +23,7 @@ public record Flush(
         LocalDate day,
         @Nullable String compaction,
         @Nullable String model,
-        String state,
+        FlushState state,
         int asked,
         int attempts,
         Instant due,
@@ -36,11 +35,11 @@ public record Flush(
 
     /** Whether its memories are still to be written. */
     public boolean pending() {
-        return "pending".equals(state);
+        return state == FlushState.PENDING;
     }
 
     /** Whether its memories stand in the store. */
     public boolean done() {
-        return "done".equals(state);
+        return state == FlushState.DONE;
     }
 }

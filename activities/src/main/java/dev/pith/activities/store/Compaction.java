@@ -1,5 +1,8 @@
 package dev.pith.activities.store;
 
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param headFrom first message of the head; null where there is none
  * @param headTo last message of the head
  * @param pinned the message of a person that must stand word for word in the summary
- * @param state running or ended
  * @param summary the staged or committed summary
  */
 public record Compaction(
         String id,
         String conversation,
         String request,
-        String strategy,
-        @Nullable String decision,
+        Strategy strategy,
+        @Nullable Decision decision,
         int fromVersion,
         @Nullable Integer toVersion,
         @Nullable String fromGist,
@@ -36,8 +38,8 @@ public record Compaction(
         int chunkBudget,
         long tokensBefore,
         @Nullable Long tokensAfter,
-        String state,
-        @Nullable String outcome,
+        RunState state,
+        @Nullable Outcome outcome,
         boolean degraded,
         @Nullable String error,
         @Nullable String summary,
@@ -48,13 +50,25 @@ public record Compaction(
         basis = List.copyOf(basis);
     }
 
+    /**
+     * How it ended.
+     *
+     * @throws IllegalStateException while it runs
+     */
+    public Outcome ending() {
+        if (outcome == null) {
+            throw new IllegalStateException("compaction " + id + " has not ended");
+        }
+        return outcome;
+    }
+
     /** Whether it left something that stands: a context version, or a gist. */
     public boolean stands() {
-        return toVersion != null || "COMPACTED".equals(outcome) || "COMPACTED_DEGRADED".equals(outcome);
+        return toVersion != null || outcome == Outcome.COMPACTED || outcome == Outcome.COMPACTED_DEGRADED;
     }
 
     /** Whether it has not ended yet, as far as the store knows. */
     public boolean running() {
-        return state.equals("running");
+        return state == RunState.RUNNING;
     }
 }

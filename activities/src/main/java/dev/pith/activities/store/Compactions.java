@@ -1,5 +1,7 @@
 package dev.pith.activities.store;
 
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,7 @@ public interface Compactions {
             @Bind("id") String id,
             @Bind("conversation") String conversation,
             @Bind("request") String request,
-            @Bind("strategy") String strategy);
+            @Bind("strategy") Strategy strategy);
 
     @SqlUpdate("""
             update compaction set summary = :summary, degraded = :degraded where id = :id and state = 'running'
@@ -121,7 +123,7 @@ public interface Compactions {
             """)
     int end(
             @Bind("id") String id,
-            @Bind("outcome") String outcome,
+            @Bind("outcome") Outcome outcome,
             @Bind("toVersion") @Nullable Integer toVersion,
             @Bind("tokensAfter") long tokensAfter,
             @Bind("error") @Nullable String error);
@@ -134,7 +136,7 @@ public interface Compactions {
             """)
     int apply(
             @Bind("id") String id,
-            @Bind("outcome") String outcome,
+            @Bind("outcome") Outcome outcome,
             @Bind("toVersion") @Nullable Integer toVersion,
             @Bind("tokensAfter") long tokensAfter,
             @Bind("error") @Nullable String error);

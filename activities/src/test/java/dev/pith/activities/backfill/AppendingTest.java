@@ -40,7 +40,7 @@ class AppendingTest extends RowsTest {
     @Test
     void nothingIsAppendedToARunThatHasEnded() {
         Backfill backfill = begun();
-        rows.database.table(Backfills.class).end(Rows.NAME, Rows.RUN, "COMPLETED");
+        rows.database.table(Backfills.class).end(Rows.NAME, Rows.RUN, BackfillOutcome.COMPLETED);
         append(backfill);
 
         assertThat(rows.items()).isEmpty();

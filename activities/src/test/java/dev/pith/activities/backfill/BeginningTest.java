@@ -76,7 +76,7 @@ class BeginningTest extends RowsTest {
         rows.holding(1).begun(Rows.gists(), 1).turn();
         Backfills backfills = rows.database.table(Backfills.class);
         backfills.importerSeen(Rows.NAME, Rows.RUN, 10, 3);
-        backfills.imported(Rows.NAME, Rows.RUN, "incomplete");
+        backfills.imported(Rows.NAME, Rows.RUN, ImportState.INCOMPLETE);
         rows.end(1, Outcome.FAILED);
         assertThat(rows.turn().over()).isTrue();
         rows.begin(Rows.gists(), "run-2", Taking.FAILED, 1);

@@ -78,7 +78,7 @@ class BudgetTest extends RowsTest {
         Dispatch last = rows.turn();
 
         assertThat(last.over()).isTrue();
-        assertThat(rows.row().outcome()).isEqualTo("OVER_BUDGET");
+        assertThat(rows.row().outcome()).isEqualTo(BackfillOutcome.OVER_BUDGET);
         assertThat(rows.counts()).containsEntry("COMPACTED", 2L).containsEntry("OVER_BUDGET", 2L);
         assertThat(rows.item(4).detail()).isEqualTo("the budget did not reach for it");
     }

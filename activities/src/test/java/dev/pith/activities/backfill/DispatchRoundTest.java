@@ -43,7 +43,7 @@ class DispatchRoundTest extends RowsTest {
         rows.end(2, Outcome.NOTHING_TO_DO);
         Dispatch last = rows.turn();
         assertThat(last.over()).isTrue();
-        assertThat(rows.row().outcome()).isEqualTo("COMPLETED");
+        assertThat(rows.row().outcome()).isEqualTo(BackfillOutcome.COMPLETED);
         assertThat(rows.counts()).isEqualTo(Map.of("COMPACTED", 1L, "NOTHING_TO_DO", 1L));
     }
 
@@ -55,7 +55,7 @@ class DispatchRoundTest extends RowsTest {
         assertThat(next.settled()).containsExactly(1L);
         assertThat(next.start()).extracting(BackfillItem::number).containsExactly(2L);
         assertThat(rows.item(1)).satisfies(waits -> {
-            assertThat(waits.state()).isEqualTo("waiting");
+            assertThat(waits.state()).isEqualTo(ItemState.WAITING);
             assertThat(waits.compactions()).isEmpty();
             assertThat(waits.attempts()).isZero();
             assertThat(waits.due())
@@ -80,7 +80,7 @@ class DispatchRoundTest extends RowsTest {
         rows.end(1, Outcome.COMPACTED);
         assertThat(rows.turn().start()).isEmpty();
         assertThat(rows.items())
-                .filteredOn(item -> item.state().equals("running"))
+                .filteredOn(item -> item.state() == ItemState.RUNNING)
                 .extracting(BackfillEntry::number)
                 .containsExactly(2L, 3L, 4L);
     }

@@ -3,9 +3,11 @@ package dev.pith.activities.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +51,18 @@ class RetryScheduleTest {
     @ParameterizedTest
     @EnumSource(value = FailureType.class, mode = EnumSource.Mode.EXCLUDE, names = "MODEL_UNAVAILABLE")
     void allOtherFailuresAreFinal(FailureType failure) {
-        assertThat(RetrySchedule.next(new Ended(1, "FAILED", "no", failure.name(), 0, null), NOW))
+        assertThat(RetrySchedule.next(new Ended(1, Outcome.FAILED, "no", failure.name(), 0, null), NOW))
                 .isEmpty();
     }
 
     @Test
     void soIsAFailureOfNoTypeAndEverythingThatDidNotFail() {
-        assertThat(RetrySchedule.next(new Ended(1, "FAILED", "no", null, 0, null), NOW))
+        assertThat(RetrySchedule.next(new Ended(1, Outcome.FAILED, "no", null, 0, null), NOW))
                 .isEmpty();
-        for (String outcome : List.of("COMPACTED", "COMPACTED_DEGRADED", "CANCELED", "OVER_BUDGET", "IRREDUCIBLE")) {
+        for (Outcome outcome :
+                EnumSet.complementOf(EnumSet.of(Outcome.FAILED, Outcome.INTERRUPTED, Outcome.SUPERSEDED))) {
             assertThat(RetrySchedule.next(new Ended(1, outcome, null, null, 0, null), NOW))
-                    .describedAs(outcome)
+                    .describedAs(outcome.name())
                     .isEmpty();
         }
     }
@@ -69,6 +72,6 @@ class RetryScheduleTest {
     }
 
     private static Optional<Instant> next(int attempts, @Nullable Instant since, Instant now) {
-        return RetrySchedule.next(new Ended(1, "FAILED", "503", "MODEL_UNAVAILABLE", attempts, since), now);
+        return RetrySchedule.next(new Ended(1, Outcome.FAILED, "503", "MODEL_UNAVAILABLE", attempts, since), now);
     }
 }

@@ -10,6 +10,7 @@ import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.FailureType;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.BackfillItem;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
@@ -21,6 +22,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -125,9 +127,9 @@ final class Rows implements AutoCloseable {
         }
         Compactions compactions = database.table(Compactions.class);
         compactions.insertUnplanned(
-                item.compaction(), item.conversation(), RequestJson.of(gists().compaction()), "GIST");
+                item.compaction(), item.conversation(), RequestJson.of(gists().compaction()), Strategy.GIST);
         compactions.failure(item.compaction(), failure == null ? null : failure.name());
-        compactions.end(item.compaction(), outcome.name(), null, 0, outcome == Outcome.FAILED ? "no tide" : null);
+        compactions.end(item.compaction(), outcome, null, 0, outcome == Outcome.FAILED ? "no tide" : null);
     }
 
     /** Those that wait are due now. */
@@ -153,7 +155,11 @@ final class Rows implements AutoCloseable {
 
     Map<String, Long> counts() {
         return database.table(BackfillItems.class).counts(NAME).stream()
-                .collect(Collectors.toMap(OutcomeCount::outcome, OutcomeCount::count));
+                .collect(Collectors.toMap(
+                        count -> count.outcome() == null
+                                ? count.state().name().toLowerCase(Locale.ROOT)
+                                : count.outcome().name(),
+                        OutcomeCount::count));
     }
 
     @Override

@@ -23,7 +23,7 @@ class StoppingTest extends RowsTest {
         assertThat(rows.counts()).containsEntry("CANCELED", 2L).containsEntry("running", 1L);
         rows.end(1, Outcome.CANCELED);
         assertThat(rows.turn().over()).isTrue();
-        assertThat(rows.row().outcome()).isEqualTo("CANCELED");
+        assertThat(rows.row().outcome()).isEqualTo(BackfillOutcome.CANCELED);
         assertThat(rows.counts()).containsOnlyKeys("CANCELED").containsValue(3L);
     }
 
@@ -56,8 +56,8 @@ class StoppingTest extends RowsTest {
         silent(61);
 
         assertThat(rows.turn().over()).isTrue();
-        assertThat(rows.row().importing()).isEqualTo("incomplete");
-        assertThat(rows.row().outcome()).isEqualTo("COMPLETED");
+        assertThat(rows.row().importing()).isEqualTo(ImportState.INCOMPLETE);
+        assertThat(rows.row().outcome()).isEqualTo(BackfillOutcome.COMPLETED);
     }
 
     private void silent(int seconds) {

@@ -312,7 +312,7 @@ class CompactionStepsTest {
         Plan plan = first.plan();
         assertThat(plan.chunks()).isGreaterThan(1);
         assertThat(first.summarizeChunks()).allMatch(done -> !done.reused());
-        STORE.database().table(Compactions.class).end(first.compactionId(), "INTERRUPTED", null, 0, "gone");
+        STORE.database().table(Compactions.class).end(first.compactionId(), Outcome.INTERRUPTED, null, 0, "gone");
 
         Steps second = new Steps(STORE.database(), id);
         second.plan();
@@ -329,7 +329,7 @@ class CompactionStepsTest {
                 .table(Compactions.class)
                 .find(steps.compactionId())
                 .orElseThrow();
-        assertThat(stored.outcome()).isEqualTo("COMPACTED");
+        assertThat(stored.outcome()).isEqualTo(Outcome.COMPACTED);
     }
 
     @Test

@@ -50,7 +50,7 @@ class PreviewApplierTest {
         PreviewApplier.Applied applied = new PreviewApplier(STORE.database()).apply(steps.compactionId());
 
         assertThat(applied.before()).isFalse();
-        assertThat(applied.compaction().outcome()).isEqualTo(Outcome.COMPACTED.name());
+        assertThat(applied.compaction().outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(applied.compaction().toVersion()).isEqualTo(2);
         assertThat(version(id).summaries()).containsExactly(steps.summary().id());
         assertThat(version(id).cause()).isEqualTo("compaction");

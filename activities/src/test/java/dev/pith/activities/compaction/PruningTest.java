@@ -52,7 +52,7 @@ class PruningTest {
                         .newest(conversation)
                         .orElseThrow()
                         .outcome())
-                .isEqualTo("COMPACTED");
+                .isEqualTo(Outcome.COMPACTED);
         assertThat(new UndoService(STORE.database()).undo(conversation, null).compactions())
                 .hasSize(1);
     }

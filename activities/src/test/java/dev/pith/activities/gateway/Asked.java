@@ -12,6 +12,7 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ final class Asked implements AutoCloseable {
 
     /** Puts the compaction into the store, as its plan would: limits are kept on its row. */
     void plan() {
-        database.table(Compactions.class).insertUnplanned(compaction, conversation, "{}", "ROLLING");
+        database.table(Compactions.class).insertUnplanned(compaction, conversation, "{}", Strategy.ROLLING);
     }
 
     /** As another process would have it. */

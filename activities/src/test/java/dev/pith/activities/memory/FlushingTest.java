@@ -115,7 +115,7 @@ class FlushingTest {
         assertThat(without.attempts()).isZero();
         assertThat(without.pending()).isTrue();
         fail(6);
-        assertThat(flushes.of(conversation).get(0).state()).isEqualTo("failed");
+        assertThat(flushes.of(conversation).get(0).state()).isEqualTo(FlushState.FAILED);
         assertThat(flushing.next(conversation)).isEqualTo(new Due(null, null));
     }
 
@@ -123,7 +123,7 @@ class FlushingTest {
     void oneThatWouldRatherKeepItsModelWaitsForSomebodyToAskAgain() {
         request(4, model(OnModelFailure.KEEP));
         fail(6);
-        assertThat(flushes.of(conversation).get(0).state()).isEqualTo("failed");
+        assertThat(flushes.of(conversation).get(0).state()).isEqualTo(FlushState.FAILED);
         flushes.again(conversation, null);
         FlushRange again = next();
         assertThat(again.model()).isNull();

@@ -3,6 +3,7 @@ package dev.pith.starter.backfill;
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.Backfilling;
 import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.ImportState;
 import dev.pith.activities.backfill.Selected;
 import dev.pith.activities.intake.ConversationIntake;
 import dev.pith.activities.intake.Receipt;
@@ -68,7 +69,8 @@ public final class BackfillImport {
         } finally {
             beats.shutdownNow();
             beatAgain();
-            database.table(Backfills.class).imported(backfill.name(), backfill.run(), complete ? "done" : "incomplete");
+            database.table(Backfills.class)
+                    .imported(backfill.name(), backfill.run(), complete ? ImportState.DONE : ImportState.INCOMPLETE);
         }
     }
 

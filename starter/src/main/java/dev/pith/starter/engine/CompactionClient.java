@@ -86,8 +86,7 @@ public final class CompactionClient {
     /** The same, with this patience. */
     public Running start(String conversation, CompactionSpec spec, StartPatience patience) {
         database.table(Compactions.class).present(conversation).stream()
-                .filter(known -> known.running()
-                        && known.strategy().equals(spec.strategy().name()))
+                .filter(known -> known.running() && known.strategy() == spec.strategy())
                 .forEach(new Elsewhere(database)::requireHere);
         CompactionRequest request = new CompactionRequest(OpaqueId.next(), conversation, spec);
         CompactionWorkflow stub = client.newWorkflowStub(CompactionWorkflow.class, options(request));

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
@@ -57,7 +58,7 @@ public record Elsewhere(Database database) {
         database.table(Compactions.class)
                 .end(
                         compaction.id(),
-                        Outcome.CANCELED.name(),
+                        Outcome.CANCELED,
                         null,
                         compaction.tokensBefore(),
                         "ended by hand; " + told + " was not told");
@@ -65,6 +66,6 @@ public record Elsewhere(Database database) {
 
     /** Ends a backfill that runs elsewhere: its workflow, if it is still there, begins nothing any more. */
     public void end(Backfill backfill) {
-        database.table(Backfills.class).end(backfill.name(), backfill.run(), Outcome.CANCELED.name());
+        database.table(Backfills.class).end(backfill.name(), backfill.run(), BackfillOutcome.CANCELED);
     }
 }

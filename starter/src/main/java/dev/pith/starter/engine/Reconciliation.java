@@ -1,11 +1,11 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
-import dev.pith.workflows.Strategy;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
@@ -38,7 +38,7 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
             if (!isOpen(client, database.storeId(), running)) {
                 compactions.end(
                         running.id(),
-                        Outcome.INTERRUPTED.name(),
+                        Outcome.INTERRUPTED,
                         null,
                         running.tokensBefore(),
                         "its workflow is gone from Temporal: start it again, finished chunks are reused");
@@ -48,13 +48,13 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
         for (Backfill running : backfills.running(database.temporal())) {
             String workflow = WorkflowIds.backfill(TaskQueues.workflows(database.storeId()), running.name());
             if (!OpenWorkflow.is(client, workflow)) {
-                backfills.end(running.name(), running.run(), Outcome.INTERRUPTED.name());
+                backfills.end(running.name(), running.run(), BackfillOutcome.INTERRUPTED);
             }
         }
     }
 
     private static boolean isOpen(WorkflowClient client, String storeId, Compaction running) {
-        String workflow = Strategy.valueOf(running.strategy()).workflowId(storeId, running.conversation());
+        String workflow = running.strategy().workflowId(storeId, running.conversation());
         return OpenCompaction.of(client, workflow).filter(running.id()::equals).isPresent();
     }
 }

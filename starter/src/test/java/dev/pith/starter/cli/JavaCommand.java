@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +29,7 @@ public final class JavaCommand {
     private static final List<String> USUAL =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable");
     private static final String CLASS_PATH = classPath();
+    private static final int LONGEST_MINUTES = 3;
 
     static {
         archive();
@@ -55,12 +59,12 @@ public final class JavaCommand {
 
     /** Only jars can stand in the class path of an archive: each directory becomes one. */
     private static String classPath() {
-        List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
-            jars.add(Files.isDirectory(path) ? jar(path).toString() : entry);
-        }
-        return String.join(File.pathSeparator, jars);
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry ->
+                        Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry)).toString() : entry)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path jar(Path directory) {
@@ -110,13 +114,16 @@ public final class JavaCommand {
         command.addAll(USUAL);
         command.addAll(List.of("-cp", CLASS_PATH, Rehearsal.class.getName()));
         command.addAll(List.of(
-                PLACE.resolve("rehearsal").toString(), TestTemporal.program().toString()));
+                PLACE.resolve("rehearsal-" + ProcessHandle.current().pid()).toString(),
+                TestTemporal.program().toString()));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();
-            process.waitFor();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException("The archive of classes for tests was not made: " + command);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

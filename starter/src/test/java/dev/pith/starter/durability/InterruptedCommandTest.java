@@ -10,6 +10,7 @@ import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.Result;
 import dev.pith.starter.engine.Engine;
+import dev.pith.workflows.compaction.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class InterruptedCommandTest {
             return command;
         });
         assertThat(followed.exitCode()).describedAs(followed.output()).isEqualTo(130);
-        assertThat(newest().outcome()).isEqualTo("CANCELED");
+        assertThat(newest().outcome()).isEqualTo(Outcome.CANCELED);
         assertThat(CommandHome.only(database).contextVersion()).isEqualTo(1);
     }
 

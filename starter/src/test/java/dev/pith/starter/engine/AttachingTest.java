@@ -6,6 +6,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.compaction.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +39,7 @@ class AttachingTest {
                 }));
             }
             for (Future<Compaction> answer : answers) {
-                assertThat(answer.get().outcome()).isIn("COMPACTED", "NOTHING_TO_DO");
+                assertThat(answer.get().outcome()).isIn(Outcome.COMPACTED, Outcome.NOTHING_TO_DO);
             }
             assertThat(store.versions(conversation)).hasSize(2);
             assertThat(store.runs(conversation)).isFalse();

@@ -2,6 +2,7 @@ package dev.pith.starter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
@@ -31,7 +32,7 @@ class BackfillFlushesTest {
             store.client().start("left", withoutFlushes(), Taking.ALL, 1);
 
             assertThat(store.ended("left").ended()).isEqualTo(1);
-            assertThat(store.backfill("left").outcome()).isEqualTo("COMPLETED");
+            assertThat(store.backfill("left").outcome()).isEqualTo(BackfillOutcome.COMPLETED);
             assertThat(flushes.open(conversation)).isEmpty();
         }
     }

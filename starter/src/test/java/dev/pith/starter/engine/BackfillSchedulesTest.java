@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.BackfillSchedules.Listed;
@@ -46,7 +47,7 @@ class BackfillSchedulesTest {
                     .until(() -> handle.describe().getInfo().getNumActionsSkippedOverlap() == 1);
             held.release();
             assertThat(store.ended("nightly").ended()).isEqualTo(2);
-            assertThat(store.backfill("nightly").outcome()).isEqualTo("COMPLETED");
+            assertThat(store.backfill("nightly").outcome()).isEqualTo(BackfillOutcome.COMPLETED);
             schedules.delete("nightly");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compactions;
@@ -52,7 +53,7 @@ class BackfillTest {
                     .isEqualTo(store.number("select count(*) from compaction"))
                     .isEqualTo(CONVERSATIONS);
             assertThat(store.database().table(Flushes.class).open(null)).isEmpty();
-            assertThat(store.backfill("all").outcome()).isEqualTo("COMPLETED");
+            assertThat(store.backfill("all").outcome()).isEqualTo(BackfillOutcome.COMPLETED);
 
             store.start("all", 6);
             assertThat(store.ended("all").outcomes()).isEqualTo(Map.of(ItemOutcome.SKIPPED, (long) CONVERSATIONS));
@@ -111,7 +112,7 @@ class BackfillTest {
             store.awaitInFlight(0);
             held.release();
             assertThat(store.ended("canceled").outcomes()).isEqualTo(Map.of(ItemOutcome.CANCELED, 5L));
-            assertThat(store.backfill("canceled").outcome()).isEqualTo("CANCELED");
+            assertThat(store.backfill("canceled").outcome()).isEqualTo(BackfillOutcome.CANCELED);
             assertThat(store.database().table(Compactions.class).running(null)).isEmpty();
         }
     }
@@ -170,7 +171,7 @@ class BackfillTest {
             DevServer.client().newUntypedWorkflowStub(store.workflowId("gone")).terminate("by a test");
             new Reconciliation(store.database(), DevServer.client()).run();
             Backfill gone = store.backfill("gone");
-            assertThat(gone.outcome()).isEqualTo("INTERRUPTED");
+            assertThat(gone.outcome()).isEqualTo(BackfillOutcome.INTERRUPTED);
             store.start("gone", 2);
             held.release();
             assertThat(store.ended("gone").ended()).isEqualTo(3);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillOutcome;
 import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.ImportState;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
@@ -12,6 +14,7 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.compaction.Outcome;
 import io.temporal.client.WorkflowClient;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -55,7 +58,7 @@ class ElsewhereTest {
 
             elsewhere.end(row, "the Temporal at one");
             held.release();
-            assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.CANCELED);
             assertThat(store.versions(row.conversation())).hasSize(1);
         }
     }
@@ -68,7 +71,7 @@ class ElsewhereTest {
             here.runsOn("home/one", "the Temporal of the home /one");
             there.runsOn("cluster/two/default", "the Temporal at two");
             Backfills backfills = here.table(Backfills.class);
-            backfills.begin("nightly", "run-1", "{}", 1, "none", here.temporal());
+            backfills.begin("nightly", "run-1", "{}", 1, ImportState.NONE, here.temporal());
 
             new Reconciliation(there, other.getWorkflowClient()).run();
 
@@ -78,7 +81,7 @@ class ElsewhereTest {
                     .isInstanceOf(ElsewhereException.class)
                     .hasMessageContaining("the Temporal of the home /one");
             new Reconciliation(here, other.getWorkflowClient()).run();
-            assertThat(backfills.find("nightly").orElseThrow().outcome()).isEqualTo("INTERRUPTED");
+            assertThat(backfills.find("nightly").orElseThrow().outcome()).isEqualTo(BackfillOutcome.INTERRUPTED);
         }
     }
 

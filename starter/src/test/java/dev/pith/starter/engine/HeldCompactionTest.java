@@ -12,6 +12,7 @@ import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.SearchSupport;
 import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Outcome;
 import io.temporal.client.WorkflowClient;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
@@ -60,7 +61,7 @@ class HeldCompactionTest {
 
         Compaction ended = store.ended(running);
 
-        assertThat(ended.outcome()).isEqualTo("COMPACTED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(ended.mark()).isEqualTo(24);
         assertThat(ended.chunks()).isGreaterThan(2);
         assertThat(store.coverage(conversation).live().contains(25)).isTrue();
@@ -80,7 +81,7 @@ class HeldCompactionTest {
         assertThat(first.attached()).isFalse();
         assertThat(second.attached()).isTrue();
         assertThat(second.request()).isEqualTo(first.request());
-        assertThat(store.ended(second).outcome()).isEqualTo("COMPACTED");
+        assertThat(store.ended(second).outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(store.versions(conversation))
                 .extracting(ContextVersion::version)
                 .containsExactly(1, 2);
@@ -107,7 +108,7 @@ class HeldCompactionTest {
         assertThat(store.compactions.cancel(conversation, Strategy.ROLLING))
                 .hasValue(running.request().id());
 
-        assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        assertThat(store.ended(running).outcome()).isEqualTo(Outcome.CANCELED);
         assertThat(store.versions(conversation))
                 .extracting(ContextVersion::version)
                 .containsExactly(1);
@@ -126,7 +127,7 @@ class HeldCompactionTest {
             return started;
         });
 
-        assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        assertThat(store.ended(running).outcome()).isEqualTo(Outcome.CANCELED);
         assertThat(store.runs(conversation)).isFalse();
         assertThat(store.versions(conversation)).hasSize(1);
     }
@@ -144,7 +145,7 @@ class HeldCompactionTest {
             assertThat(store.runs(conversation)).isFalse();
         }
         summarizer.release();
-        assertThat(store.ended(running).outcome()).isEqualTo("INTERRUPTED");
+        assertThat(store.ended(running).outcome()).isEqualTo(Outcome.INTERRUPTED);
     }
 
     @Test
@@ -155,11 +156,11 @@ class HeldCompactionTest {
 
         Compaction ended = store.ended(running);
 
-        assertThat(ended.outcome()).isEqualTo("INTERRUPTED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(store.versions(conversation)).hasSize(1);
         summarizer.release();
         assertThat(store.ended(store.compactions.start(conversation, WorkingStore.spec()))
                         .outcome())
-                .isEqualTo("COMPACTED");
+                .isEqualTo(Outcome.COMPACTED);
     }
 }

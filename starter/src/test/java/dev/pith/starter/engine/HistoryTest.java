@@ -7,6 +7,7 @@ import com.google.protobuf.MessageLite;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.compaction.Outcome;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,7 @@ class HistoryTest {
     void holdsNoWordOfTheConversation() {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             Running running = store.compactions.start(store.conversation("secret"), WorkingStore.spec());
-            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.COMPACTED);
             holdsNoText(running);
         }
     }
@@ -39,7 +40,7 @@ class HistoryTest {
                             .anyMatch(activity -> activity.hasLastFailure()));
             holdsNoText(running);
             execute(store, "alter table chunk_summary drop constraint refused");
-            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.COMPACTED);
             holdsNoText(running);
         }
     }

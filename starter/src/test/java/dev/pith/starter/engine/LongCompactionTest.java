@@ -11,6 +11,7 @@ import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.Priorities;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Progress;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class LongCompactionTest {
             Compaction ended = store.ended(running);
             seen.add(store.compactions.progress(conversation, Strategy.ROLLING).orElseThrow());
 
-            assertThat(ended.outcome()).isEqualTo("COMPACTED");
+            assertThat(ended.outcome()).isEqualTo(Outcome.COMPACTED);
             assertThat(ended.chunks()).isGreaterThan(100);
             assertThat(seen).extracting(Progress::percent).isSorted();
             assertThat(seen).extracting(Progress::chunksDone).isSorted();

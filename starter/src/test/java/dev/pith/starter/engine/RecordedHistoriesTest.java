@@ -17,6 +17,7 @@ import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.backfill.Selection;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.flush.FlushProgress;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
@@ -91,7 +92,7 @@ class RecordedHistoriesTest {
             store.awaitBegun(held);
             store.compactions.cancel(running.request().conversation(), Strategy.ROLLING);
             held.release();
-            assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.CANCELED);
             RecordedHistory.takesTodaysSteps("canceled-compaction", running.workflowId());
         }
     }
@@ -107,7 +108,7 @@ class RecordedHistoriesTest {
                     .describe()
                     .getWorkflowExecutionInfo()
                     .getFirstRunId();
-            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.COMPACTED);
             RecordedHistory.takesTodaysSteps(
                     "continued-as-new", DevServer.client().fetchHistory(running.workflowId(), first));
             RecordedHistory.takesTodaysSteps("continuing-compaction", running.workflowId());
@@ -121,7 +122,7 @@ class RecordedHistoriesTest {
     private static void takesTodaysSteps(String name, CompactionSpec spec) throws IOException {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             Running running = store.compactions.start(store.conversation(name), spec);
-            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.COMPACTED);
             RecordedHistory.takesTodaysSteps(name, running.workflowId());
         }
     }

@@ -16,6 +16,7 @@ import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.backfill.BackfillProgress;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
+import dev.pith.workflows.compaction.Outcome;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -87,7 +88,7 @@ class SearchAttributesTest {
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
         assertThat(compactions.settled(running.request().id()).orElseThrow().outcome())
-                .isEqualTo("COMPACTED");
+                .isEqualTo(Outcome.COMPACTED);
         assertThat(client.newUntypedWorkflowStub(running.workflowId())
                         .describe()
                         .getTypedSearchAttributes()

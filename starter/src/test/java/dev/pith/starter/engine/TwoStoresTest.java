@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
+import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TwoStoresTest {
             Running waiting = first.compactions.start(first.conversation("s"), WorkingStore.spec());
             Running working = second.compactions.start(second.conversation("s"), WorkingStore.spec());
 
-            assertThat(second.ended(working).outcome()).isEqualTo("COMPACTED");
+            assertThat(second.ended(working).outcome()).isEqualTo(Outcome.COMPACTED);
             assertThat(waiting.workflowId()).contains(first.database.storeId());
             assertThat(working.workflowId()).contains(second.database.storeId());
             assertThat(first.database.storeId()).isNotEqualTo(second.database.storeId());
@@ -37,7 +38,7 @@ class TwoStoresTest {
             new Reconciliation(first.database, DevServer.client()).run();
             assertThat(first.database.table(Compactions.class).running(null)).hasSize(1);
             held.release();
-            assertThat(first.ended(waiting).outcome()).isEqualTo("COMPACTED");
+            assertThat(first.ended(waiting).outcome()).isEqualTo(Outcome.COMPACTED);
             for (WorkingStore store : List.of(first, second)) {
                 assertThat(store.database.table(Compactions.class).running(null))
                         .isEmpty();

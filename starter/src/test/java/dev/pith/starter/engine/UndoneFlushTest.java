@@ -11,6 +11,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class UndoneFlushTest {
         try (WorkingStore store = new WorkingStore(postgres, new ExtractiveSummarizer())) {
             String conversation = store.conversation("off");
             Compaction off = compact(store, conversation, FlushMode.OFF);
-            assertThat(off.outcome()).isEqualTo("COMPACTED");
+            assertThat(off.outcome()).isEqualTo(Outcome.COMPACTED);
             assertThat(store.database.table(Flushes.class).of(conversation)).isEmpty();
             new UndoService(store.database).undo(conversation, null);
             Compaction on = compact(store, conversation, FlushMode.INLINE);

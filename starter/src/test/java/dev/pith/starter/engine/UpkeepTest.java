@@ -11,6 +11,8 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class UpkeepTest {
                             + " values ('h', '', ?, 'x', 'FIT', now() - interval '1 second')",
                     conversation));
             Compactions compactions = database.table(Compactions.class);
-            compactions.insertUnplanned("lost", conversation, "{}", "ROLLING");
+            compactions.insertUnplanned("lost", conversation, "{}", Strategy.ROLLING);
 
             CallRow call = new CallRow(conversation, "lost", "chunk", "w", "e", "p", "m", 1, 1, null, 0);
             long old = database.table(ModelCalls.class).begin(call);
@@ -50,8 +52,7 @@ class UpkeepTest {
 
             await().atMost(PATIENCE).until(() -> replies(database) == 0);
             await().atMost(PATIENCE)
-                    .until(() -> "INTERRUPTED"
-                            .equals(compactions.find("lost").orElseThrow().outcome()));
+                    .until(() -> compactions.find("lost").orElseThrow().outcome() == Outcome.INTERRUPTED);
             await().atMost(PATIENCE).until(() -> "LOST".equals(outcome(database, old)));
             assertThat(outcome(database, young)).isEqualTo("RUNNING");
             upkeep.close();

@@ -19,6 +19,7 @@ import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Stage;
 import dev.pith.workflows.model.ModelUse;
@@ -68,7 +69,7 @@ class WaitingForWorkerTest {
 
         assertThat(store.compactions.cancel(running.request().conversation(), Strategy.ROLLING))
                 .hasValue(running.request().id());
-        assertThat(store.ended(running).outcome()).isEqualTo("CANCELED");
+        assertThat(store.ended(running).outcome()).isEqualTo(Outcome.CANCELED);
         RecordedHistory.takesTodaysSteps("canceled-waiting-for-worker", running.workflowId());
     }
 
@@ -89,7 +90,7 @@ class WaitingForWorkerTest {
             await().atMost(WorkingStore.PATIENCE).until(() -> progress(running).stage() != Stage.WAITING_FOR_WORKER);
             assertThat(progress(running).chunksDone()).isZero();
             told.countDown();
-            assertThat(store.ended(running).outcome()).isEqualTo("COMPACTED");
+            assertThat(store.ended(running).outcome()).isEqualTo(Outcome.COMPACTED);
             RecordedHistory.takesTodaysSteps("waiting-for-worker", running.workflowId());
         } finally {
             worker.close();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -78,7 +79,7 @@ class BrokenServerTest extends InAScene {
         scene.fake.behaves(call -> error(500, "the GPU fell off the bus"));
         String conversation = scene.conversation("s");
         Compaction ended = scene.compact(conversation);
-        assertThat(ended.outcome()).isEqualTo("FAILED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(ended.error()).contains("500: the GPU fell off the bus");
         assertThat(ended.toVersion()).isNull();
         assertThat(scene.calls()).isEqualTo(1);

@@ -14,6 +14,7 @@ import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.GistSpec;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.model.OnModelFailure;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class GistByModelTest extends InAScene {
         scene.grow("fresh", 12, 9);
         Compaction ended = scene.compact(id);
 
-        assertThat(ended.outcome()).isEqualTo("NOTHING_TO_DO");
+        assertThat(ended.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
         assertThat(scene.calls()).isOne();
     }
 
@@ -140,7 +141,7 @@ class GistByModelTest extends InAScene {
                         .contains(FIRST, "Request number 12")
                         .doesNotContain("Request number 11"));
         assertThat(gist(id)).contains("whole again");
-        assertThat(scene.compact(id).outcome()).isEqualTo("NOTHING_TO_DO");
+        assertThat(scene.compact(id).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
     }
 
     @AlongsideTest
@@ -193,7 +194,7 @@ class GistByModelTest extends InAScene {
         assertThat(scene.compactions.cancel(id, Strategy.ROLLING)).isEmpty();
         assertThat(scene.compactions.cancel(id, Strategy.GIST))
                 .hasValue(gist.request().id());
-        assertThat(scene.ended(gist).outcome()).isEqualTo("CANCELED");
+        assertThat(scene.ended(gist).outcome()).isEqualTo(Outcome.CANCELED);
         held.countDown();
         assertThat(scene.database
                         .table(Conversations.class)

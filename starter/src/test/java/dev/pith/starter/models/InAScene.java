@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.workflows.compaction.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,12 +36,12 @@ abstract class InAScene {
 
     static void assertCompacted(Compaction ended) {
         assertThat(ended.error()).isNull();
-        assertThat(ended.outcome()).isEqualTo("COMPACTED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.COMPACTED);
         assertThat(ended.degraded()).isFalse();
     }
 
     static void assertDegraded(Compaction ended, String words) {
-        assertThat(ended.outcome()).isEqualTo("COMPACTED_DEGRADED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.COMPACTED_DEGRADED);
         assertThat(ended.error())
                 .startsWith("a part was written without the model: ")
                 .contains(words);
@@ -48,7 +49,7 @@ abstract class InAScene {
 
     /** The context is as it was, and the reason is told. */
     static void assertKept(Compaction ended, String words) {
-        assertThat(ended.outcome()).isEqualTo("FAILED");
+        assertThat(ended.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(ended.error()).contains(words);
         assertThat(ended.toVersion()).isNull();
     }

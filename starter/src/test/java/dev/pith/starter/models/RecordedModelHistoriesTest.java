@@ -11,6 +11,7 @@ import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.RecordedHistory;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Sizes;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,20 +37,22 @@ class RecordedModelHistoriesTest extends InAScene {
             case 3, 5, 6 -> text("");
             default -> summary(80);
         });
-        takesTodaysSteps("ladder", scene.conversation("ladder"), "COMPACTED_DEGRADED");
+        takesTodaysSteps("ladder", scene.conversation("ladder"), Outcome.COMPACTED_DEGRADED);
     }
 
     @Test
     void ofAChunkThatIsReadInParts() throws IOException {
         overflowing(asLongAsAsked());
-        takesTodaysSteps("split", StoredConversation.dialogue(scene.database, "split", 12, 400), "COMPACTED");
+        takesTodaysSteps("split", StoredConversation.dialogue(scene.database, "split", 12, 400), Outcome.COMPACTED);
     }
 
     @Test
     void ofPartsThatAreJoinedSinceNoModelWroteThem() throws IOException {
         overflowing(text(""));
         takesTodaysSteps(
-                "joined-parts", StoredConversation.dialogue(scene.database, "joined", 12, 400), "COMPACTED_DEGRADED");
+                "joined-parts",
+                StoredConversation.dialogue(scene.database, "joined", 12, 400),
+                Outcome.COMPACTED_DEGRADED);
     }
 
     @Test
@@ -57,7 +60,8 @@ class RecordedModelHistoriesTest extends InAScene {
         scene.window = 3_000;
         scene.sizes = Scene.chunksOf(1_000);
         scene.fake.behaves(call -> asLongAsAsked());
-        takesTodaysSteps("group-merge", StoredConversation.dialogue(scene.database, "groups", 30, 170), "COMPACTED");
+        takesTodaysSteps(
+                "group-merge", StoredConversation.dialogue(scene.database, "groups", 30, 170), Outcome.COMPACTED);
     }
 
     private void overflowing(Behavior answer) {
@@ -67,7 +71,7 @@ class RecordedModelHistoriesTest extends InAScene {
         scene.fake.behaves(call -> window(SERVED, refusal, answer));
     }
 
-    private void takesTodaysSteps(String name, String conversation, String outcome) throws IOException {
+    private void takesTodaysSteps(String name, String conversation, Outcome outcome) throws IOException {
         Running running = scene.start(conversation);
         assertThat(scene.ended(running).outcome()).isEqualTo(outcome);
         RecordedHistory.takesTodaysSteps(name, running.workflowId());

@@ -9,6 +9,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
@@ -30,7 +31,7 @@ class WrittenAnewTest extends InAScene {
         assertThat(again.basis()).isEmpty();
         assertThat(read(before)).contains("Request number 0:", "Request number 10:");
         int mended = scene.calls();
-        assertThat(scene.compact(conversation).outcome()).isEqualTo("NOTHING_TO_DO");
+        assertThat(scene.compact(conversation).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
         assertThat(scene.calls()).isEqualTo(mended);
     }
 

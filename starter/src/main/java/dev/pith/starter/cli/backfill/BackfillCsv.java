@@ -1,7 +1,6 @@
 package dev.pith.starter.cli.backfill;
 
 import dev.pith.activities.backfill.BackfillEntry;
-import dev.pith.workflows.backfill.ItemOutcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +14,7 @@ final class BackfillCsv {
     static void print(List<BackfillEntry> failures, PrintWriter out) {
         out.print("number,conversation,source,outcome,attempts,error\r\n");
         for (BackfillEntry entry : failures) {
-            String outcome =
-                    ItemOutcome.valueOf(String.valueOf(entry.outcome())).key();
+            String outcome = entry.ending().key();
             out.print(entry.number() + "," + field(entry.conversation()) + "," + field(entry.source()) + "," + outcome
                     + "," + entry.compactions().size() + "," + field(entry.detail()) + "\r\n");
         }

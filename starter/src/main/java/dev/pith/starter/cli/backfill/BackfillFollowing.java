@@ -16,7 +16,6 @@ import dev.pith.starter.cli.model.AbsentModel;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
-import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,16 +132,14 @@ final class BackfillFollowing {
     /** What an ended backfill came to. */
     static ExitCode exitCode(Database database, Backfill backfill) {
         List<OutcomeCount> counts = database.table(BackfillItems.class).counts(backfill.name());
-        return switch (String.valueOf(backfill.outcome())) {
-            case "CANCELED" -> ExitCode.CANCELED;
-            case "INTERRUPTED" -> ExitCode.FAILED;
-            default ->
-                counts.stream()
-                                        .anyMatch(count -> ItemOutcome.valueOf(count.outcome())
-                                                .wantsAnotherTry())
-                                || backfill.lacksFiles()
-                        ? ExitCode.PARTLY
-                        : ExitCode.DONE;
+        boolean partly = backfill.lacksFiles()
+                || counts.stream()
+                        .map(OutcomeCount::outcome)
+                        .anyMatch(outcome -> outcome != null && outcome.wantsAnotherTry());
+        return switch (backfill.ending()) {
+            case CANCELED -> ExitCode.CANCELED;
+            case INTERRUPTED -> ExitCode.FAILED;
+            case COMPLETED, OVER_BUDGET -> partly ? ExitCode.PARTLY : ExitCode.DONE;
         };
     }
 

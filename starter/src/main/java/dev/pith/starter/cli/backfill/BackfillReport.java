@@ -3,6 +3,8 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.BackfillEntry;
 import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.BackfillOutcome;
+import dev.pith.activities.backfill.ItemState;
 import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.activities.gateway.CallFigures;
 import dev.pith.activities.gateway.ModelCalls;
@@ -23,20 +25,16 @@ import java.util.Objects;
 /**
  * What a backfill came to so far.
  *
- * @param counts how many conversations ended how; those that did not end yet by their state
+ * @param counts how many conversations ended how; or where they are
  * @param failures those that another try may help, in order
  */
-record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures spent, List<BackfillEntry> failures) {
+record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures spent, List<BackfillEntry> failures) {
 
     /** More failures than this are counted, not listed, where people read. */
     private static final int LISTED = 10;
 
     static BackfillReport of(Database database, Backfill backfill) {
         BackfillItems items = database.table(BackfillItems.class);
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (OutcomeCount count : items.counts(backfill.name())) {
-            counts.put(count.outcome(), count.count());
-        }
         List<String> failed = new ArrayList<>();
         for (ItemOutcome outcome : ItemOutcome.values()) {
             if (outcome.wantsAnotherTry()) {
@@ -45,14 +43,14 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
         }
         return new BackfillReport(
                 backfill,
-                counts,
+                items.counts(backfill.name()),
                 database.table(ModelCalls.class).figuresOfBackfill(backfill.name()),
                 items.ended(backfill.name(), failed.toArray(String[]::new)));
     }
 
     /** An outcome as people read it. */
     static String words(ItemOutcome outcome) {
-        return Numbers.lower(outcome.name());
+        return Numbers.lower(outcome);
     }
 
     /** For people. */
@@ -60,8 +58,8 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
         terminal.out()
                 .println("Backfill " + backfill.name() + ": " + state() + ", " + Numbers.of(all(), "conversation")
                         + " in " + Numbers.seconds(took()));
-        counts.forEach((outcome, count) ->
-                terminal.out().println(String.format(Locale.ROOT, "  %,9d  %s", count, Numbers.lower(outcome))));
+        counts.forEach(each -> terminal.out()
+                .println(String.format(Locale.ROOT, "  %,9d  %s", each.count(), Numbers.lower(each.how()))));
         if (spent.calls() > 0) {
             terminal.out().println("  " + Costs.sentence(spent));
         }
@@ -84,20 +82,20 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
     Map<String, Object> object() {
         Map<String, Object> byKey = new LinkedHashMap<>();
         for (ItemOutcome outcome : ItemOutcome.values()) {
-            byKey.put(outcome.key(), counts.getOrDefault(outcome.name(), 0L));
+            byKey.put(outcome.key(), count(outcome));
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("backfill", backfill.name());
-        object.put("state", backfill.state());
+        object.put("state", backfill.state().toString());
         object.put("outcome", backfill.outcome());
         object.put("paused", backfill.paused());
-        object.put("importing", backfill.importing());
+        object.put("importing", backfill.importing().toString());
         object.put("files", backfill.files());
         object.put("filesRead", backfill.filesRead());
         object.put("maxInFlight", backfill.maxInFlight());
         object.put("conversations", all());
-        object.put("waiting", counts.getOrDefault("waiting", 0L));
-        object.put("running", counts.getOrDefault("running", 0L));
+        object.put("waiting", count(ItemState.WAITING));
+        object.put("running", count(ItemState.RUNNING));
         object.put("counts", byKey);
         object.put("spend", spend());
         object.put("started", backfill.started().toString());
@@ -121,8 +119,7 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
         object.put("number", entry.number());
         object.put("conversation", entry.conversation());
         object.put("source", entry.source());
-        object.put(
-                "outcome", ItemOutcome.valueOf(String.valueOf(entry.outcome())).key());
+        object.put("outcome", entry.ending().key());
         object.put("attempts", entry.compactions().size());
         object.put("error", entry.detail());
         return object;
@@ -131,29 +128,31 @@ record BackfillReport(Backfill backfill, Map<String, Long> counts, CallFigures s
     /** Where it stands, in a word or two. */
     String state() {
         if (!backfill.running()) {
-            return words(String.valueOf(backfill.outcome()));
+            return backfill.ending() == BackfillOutcome.OVER_BUDGET
+                    ? "stopped by its budget"
+                    : Numbers.lower(backfill.ending());
         }
         return backfill.canceling()
                 ? "canceling"
                 : backfill.paused() != null ? "paused (" + backfill.paused() + ")" : "running";
     }
 
-    private static String words(String outcome) {
-        return switch (outcome) {
-            case "OVER_BUDGET" -> "stopped by its budget";
-            default -> outcome.toLowerCase(Locale.ROOT);
-        };
+    private long count(Enum<?> how) {
+        return counts.stream()
+                .filter(each -> each.how() == how)
+                .mapToLong(OutcomeCount::count)
+                .sum();
     }
 
     private static String line(BackfillEntry entry) {
         return Objects.requireNonNullElse(entry.conversation(), "file") + " "
-                + words(ItemOutcome.valueOf(String.valueOf(entry.outcome())))
+                + words(entry.ending())
                 + (entry.detail() == null ? "" : ": " + entry.detail());
     }
 
     /** How many conversations it has so far. */
     long all() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.stream().mapToLong(OutcomeCount::count).sum();
     }
 
     private Duration took() {

@@ -4,7 +4,6 @@ import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
-import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,8 +56,7 @@ final class BackfillView {
     private String words(Backfill backfill, List<OutcomeCount> counts, long all, long ended) {
         String outcomes = counts.stream()
                 .filter(count -> !isOpen(count))
-                .map(count ->
-                        Numbers.count(count.count()) + " " + BackfillReport.words(ItemOutcome.valueOf(count.outcome())))
+                .map(count -> Numbers.count(count.count()) + " " + Numbers.lower(count.how()))
                 .collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder(Numbers.count(ended) + " of " + Numbers.count(all));
         if (backfill.isImporting()) {
@@ -91,6 +89,6 @@ final class BackfillView {
     }
 
     private static boolean isOpen(OutcomeCount count) {
-        return count.outcome().equals("waiting") || count.outcome().equals("running");
+        return count.outcome() == null;
     }
 }

@@ -14,8 +14,8 @@ public final class Numbers {
     }
 
     /** A state as people read it: {@code COMPACTED_DEGRADED} is compacted degraded. */
-    public static String lower(String state) {
-        return state.toLowerCase(Locale.ROOT).replace('_', ' ');
+    public static String lower(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** How many of a thing whose plural ends in s. */

@@ -35,7 +35,7 @@ public final class ApplyCommand extends PithCommand {
         try (Engine engine = open(Engine.Needs.TEMPORAL, terminal)) {
             PreviewApplier.Applied applied = new PreviewApplier(engine.database()).apply(compaction(engine.database()));
             Compaction compaction = applied.compaction();
-            Outcome outcome = Outcome.valueOf(String.valueOf(compaction.outcome()));
+            Outcome outcome = compaction.ending();
             if (applied.before()) {
                 terminal.out()
                         .println("Applied already: " + compaction.conversation() + " has it as version "

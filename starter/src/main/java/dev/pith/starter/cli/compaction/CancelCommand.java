@@ -12,6 +12,7 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,6 @@ public final class CancelCommand extends PithCommand {
     }
 
     private static boolean isCanceled(Compaction ended) {
-        return "CANCELED".equals(ended.outcome());
+        return ended.outcome() == Outcome.CANCELED;
     }
 }

@@ -55,7 +55,7 @@ final class CompactionReport {
         if (model != null && ended.chunks() > 0) {
             terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
         }
-        if (Outcome.NOTHING_TO_DO.name().equals(ended.outcome()) && !isGist(ended)) {
+        if (ended.outcome() == Outcome.NOTHING_TO_DO && !isGist(ended)) {
             standing(conversation.id(), summary, model);
         }
         next(conversation, ended, summary);
@@ -72,7 +72,7 @@ final class CompactionReport {
 
     /** The text that stands for the head, or would. */
     private Optional<Summary> written(Compaction ended) {
-        if (Outcome.NOTHING_TO_DO.name().equals(ended.outcome())) {
+        if (ended.outcome() == Outcome.NOTHING_TO_DO) {
             return standing(ended.conversation());
         }
         return !(ended.stands() || isPreviewed(ended)) || ended.summary() == null
@@ -108,7 +108,7 @@ final class CompactionReport {
     }
 
     private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
-        Outcome outcome = Outcome.valueOf(String.valueOf(ended.outcome()));
+        Outcome outcome = ended.ending();
         String what =
                 conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
         if (summary.isEmpty() || !(ended.stands() || isPreviewed(ended))) {
@@ -146,20 +146,20 @@ final class CompactionReport {
     }
 
     private static boolean isPreviewed(Compaction ended) {
-        return Outcome.PREVIEWED.name().equals(ended.outcome());
+        return ended.outcome() == Outcome.PREVIEWED;
     }
 
     private static String asked(Compaction ended, CallFigures calls) {
         if (calls.calls() > 0) {
             return Costs.sentence(calls);
         }
-        return Outcome.COMPACTED.name().equals(ended.outcome()) ? "no call, all replies were stored before" : "no call";
+        return ended.outcome() == Outcome.COMPACTED ? "no call, all replies were stored before" : "no call";
     }
 
     private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
         if (isPreviewed(ended)) {
             terminal.sayDim("  next: pith apply " + ended.id());
-        } else if (summary.isEmpty() && Outcome.NOTHING_TO_DO.name().equals(ended.outcome()) && !isGist(ended)) {
+        } else if (summary.isEmpty() && ended.outcome() == Outcome.NOTHING_TO_DO && !isGist(ended)) {
             terminal.sayDim("  next: pith context " + conversation.id());
         } else if (summary.isPresent() && !isGist(ended)) {
             terminal.sayDim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id());
@@ -167,7 +167,7 @@ final class CompactionReport {
     }
 
     private static boolean isGist(Compaction compaction) {
-        return Strategy.GIST.name().equals(compaction.strategy());
+        return compaction.strategy() == Strategy.GIST;
     }
 
     /** An outcome in words. */

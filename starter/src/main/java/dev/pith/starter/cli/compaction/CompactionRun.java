@@ -12,7 +12,6 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 
 /** Compacts conversations one after the other, shows each on its way, and prints what came of it. */
@@ -58,6 +57,6 @@ final class CompactionRun {
                 engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));
         report.print(conversation, running, ended);
         flushes.add(ended);
-        return ExitCode.of(Outcome.valueOf(String.valueOf(ended.outcome())));
+        return ExitCode.of(ended.ending());
     }
 }

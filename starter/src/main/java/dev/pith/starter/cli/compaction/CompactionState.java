@@ -21,7 +21,7 @@ record CompactionState(Engine engine) {
         object.put("conversation", compaction.conversation());
         object.put("compaction", compaction.id());
         object.put("strategy", compaction.strategy());
-        object.put("state", compaction.state());
+        object.put("state", compaction.state().toString());
         object.put("outcome", compaction.outcome());
         object.put("decision", compaction.decision());
         object.put("chunksDone", engine.database().table(Chunks.class).done(compaction.id()));

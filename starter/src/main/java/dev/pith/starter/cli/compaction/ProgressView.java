@@ -70,7 +70,7 @@ final class ProgressView {
 
     private static String words(Progress progress) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%3d %% ", progress.percent()));
-        text.append(Numbers.lower(progress.stage().name()));
+        text.append(Numbers.lower(progress.stage()));
         if (progress.chunksTotal() > 1) {
             text.append(", chunks ")
                     .append(progress.chunksDone())

@@ -16,7 +16,6 @@ import dev.pith.starter.cli.memory.FlushReport;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
-import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class StatusCommand extends PithCommand {
         int done = engine.database().table(Chunks.class).done(compaction.id());
         terminal.out()
                 .println("Compaction " + compaction.id() + " of " + compaction.conversation() + ": "
-                        + (compaction.running() ? "running" : Numbers.lower(String.valueOf(compaction.outcome()))));
+                        + (compaction.running() ? "running" : Numbers.lower(compaction.ending())));
         terminal.out()
                 .println("  " + Numbers.lower(compaction.strategy()) + ", "
                         + (compaction.decision() == null ? "" : Numbers.lower(compaction.decision()) + ", ") + "chunks "
@@ -79,7 +78,7 @@ public final class StatusCommand extends PithCommand {
                                 : ", " + Numbers.count(compaction.tokensAfter()) + " after"));
         progress.ifPresent(known -> terminal.out()
                 .println("  " + known.percent() + " %, "
-                        + Numbers.lower(known.stage().name())
+                        + Numbers.lower(known.stage())
                         + (known.lastError() == null ? "" : ": " + known.lastError())));
         if (engine.hasTemporal()) {
             whereItIs(engine, compaction, progress, terminal);
@@ -108,7 +107,7 @@ public final class StatusCommand extends PithCommand {
     }
 
     private static Optional<Progress> progress(CompactionClient client, Compaction compaction) {
-        return client.progress(compaction.conversation(), Strategy.valueOf(compaction.strategy()))
+        return client.progress(compaction.conversation(), compaction.strategy())
                 .map(client.trouble(client.request(compaction)));
     }
 }

@@ -65,7 +65,7 @@ public final class WatchCommand extends PithCommand {
                         () -> new Following(engine.compactions(), view, waiting -> missing(absent, waiting))
                                 .untilEnd(request));
             }
-            Outcome outcome = Outcome.valueOf(String.valueOf(newest.outcome()));
+            Outcome outcome = newest.ending();
             terminal.out()
                     .println(
                             output == Output.JSON

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +74,7 @@ public final class CostCommand extends PithCommand {
                     .toList();
             table.heading("Compaction " + compaction.id() + " of "
                     + MINUTE.format(compaction.started().atZone(ZoneId.systemDefault())) + ": "
-                    + Numbers.lower(Objects.requireNonNullElse(compaction.outcome(), "running"))
+                    + (compaction.running() ? "running" : Numbers.lower(compaction.ending()))
                     + (own.isEmpty() ? ", no call" : ""));
             own.forEach(table::row);
         }

@@ -1,0 +1,8 @@
+package dev.pith.activities.backfill;
+
+/** Where a backfill is with one conversation. */
+public enum ItemState {
+    WAITING,
+    RUNNING,
+    ENDED
+}
