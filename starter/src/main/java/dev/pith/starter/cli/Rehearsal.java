@@ -5,6 +5,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.NetworkRehearsal;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
@@ -41,6 +42,9 @@ final class Rehearsal {
         int failed = failed("--help") + failed("summarize", one);
         TemporalProgram program = program(new Home(home), arguments.length > 1 ? arguments[1] : "");
         String binary = program.found().map(Path::toString).orElse(Settings.OFF);
+        if (!program.isFound()) {
+            NetworkRehearsal.run();
+        }
         StackOptions options = StackOptions.both("rehearsal", progress -> program);
         try (RehearsalModel model = RehearsalModel.start();
                 EmbeddedStack stack = EmbeddedStack.acquire(new Home(home), options, StartupProgress.SILENT)) {

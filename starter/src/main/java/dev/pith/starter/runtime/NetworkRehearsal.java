@@ -1,0 +1,34 @@
+package dev.pith.starter.runtime;
+
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.testserver.TestServer;
+import java.time.Duration;
+
+/**
+ * One connection over the network, as to a Temporal server: it loads the classes of the transport for the launcher's archive
+ * where no server can be had yet, since the first command may need none and a later one may.
+ */
+public final class NetworkRehearsal {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private NetworkRehearsal() {}
+
+    /** Connects to a test server in this process and leaves it. */
+    public static void run() {
+        int port = Ports.free(0);
+        TemporalEndpoint endpoint = TemporalEndpoint.of(new ServerRecord(port, 0, "rehearsal", false));
+        TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port);
+        try (TransportThread thread = new TransportThread()) {
+            WorkflowServiceStubs stubs =
+                    WorkflowServiceStubs.newServiceStubs(thread.to(endpoint).build());
+            try {
+                stubs.connect(PATIENCE);
+            } finally {
+                stubs.shutdownNow();
+            }
+        } finally {
+            server.close();
+        }
+    }
+}
