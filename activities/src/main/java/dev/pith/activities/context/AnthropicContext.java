@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * A context as Anthropic's messages take it: the conversation's own system messages are the system text, summaries are said
- * by the user, roles alternate and begin with the user, and the results of a reply's calls open the user message after it.
+ * A context in Anthropic's messages format: the conversation's own system messages are the system text, summaries are
+ * user messages, roles alternate starting with the user, and the results of a reply's calls start the next user
+ * message.
  */
 final class AnthropicContext implements EntryArray {
 
@@ -64,7 +65,7 @@ final class AnthropicContext implements EntryArray {
         }
     }
 
-    /** The blocks of the message of this role, begun if the one before has another. */
+    /** Returns the blocks of the current message of this role; starts a message if the previous role differs. */
     private ArrayNode in(String wanted, JsonGenerator json) throws IOException {
         if (!role.equals(wanted)) {
             close(json);

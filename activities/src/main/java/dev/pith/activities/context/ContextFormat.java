@@ -20,14 +20,14 @@ public enum ContextFormat {
             new OpenAiContext().writeTo(out, context);
         }
     },
-    /** Anthropic messages: an object with {@code messages}, and {@code system} where the conversation has system messages. */
+    /** Anthropic messages: an object with {@code messages}, and {@code system} if there are system messages. */
     ANTHROPIC {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {
             new AnthropicContext(context).writeTo(out, context);
         }
     },
-    /** Pith's own: an object with everything that is known of each entry. */
+    /** Pith's own format: an object with all fields of each entry. */
     JSON {
         @Override
         public void write(ContextReading context, Writer out) throws IOException {
@@ -35,7 +35,7 @@ public enum ContextFormat {
         }
     };
 
-    /** Writes a context; leaves the writer open. */
+    /** Writes a context. Does not close the writer. */
     public abstract void write(ContextReading context, Writer out) throws IOException;
 
     @Override

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the context of a conversation at its current version.
  *
- * @param system the conversation's own system messages, in order, each once; no summary stands for them
+ * @param system the conversation's own system messages, in order, without duplicates; no summary replaces them
  * @param summaries the live summaries, in order
- * @param fromSeq the first live message that is in the context
- * @param leftOut how many older live messages the budget left no room for
+ * @param fromSeq the first live message in the context
+ * @param leftOut number of older live messages excluded by the budget
  */
 public record ContextReading(
         Database database,
@@ -40,7 +40,7 @@ public record ContextReading(
         long fromSeq,
         long leftOut) {
 
-    /** The context, cut at the old end to a budget in tokens where one is given; summaries always stay. */
+    /** Reads the context. If a budget is given, in tokens, drops the oldest messages; summaries are always kept. */
     public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
         List<Entry.Instructed> system = system(database, version);
@@ -59,7 +59,7 @@ public record ContextReading(
                 database, conversation, version, system, summaries, from, Math.max(0, leftOut - opening));
     }
 
-    /** The entries, in order; to be closed. */
+    /** Returns the entries, in order. The caller must close the stream. */
     public Stream<Entry> entries() {
         Stream<StoredMessage> messages =
                 MessageReading.of(database, conversation.id(), fromSeq, conversation.messages(), version.abandoned());
@@ -69,7 +69,7 @@ public record ContextReading(
         return Stream.concat(Stream.concat(system.stream(), summaries.stream().map(Entry.Summarized::new)), live);
     }
 
-    /** A program may repeat its instructions in every turn. */
+    /** Removes duplicates: a program may repeat its instructions in every turn. */
     private static List<Entry.Instructed> system(Database database, ContextVersion version) {
         Set<String> said = new HashSet<>();
         return database.table(Messages.class).ofSystem(version.conversation(), version.abandoned()).stream()
@@ -79,7 +79,7 @@ public record ContextReading(
                 .toList();
     }
 
-    /** What stays, whatever the budget. */
+    /** Returns the tokens of the entries that are always kept. */
     private static long fixed(List<Entry.Instructed> system, List<Summary> summaries) {
         return system.stream().mapToLong(Entry.Instructed::tokens).sum()
                 + summaries.stream().mapToLong(Summary::tokens).sum();

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns messages into entries: lines of one model reply become one entry, and each call takes its result to itself. It
- * looks ahead as far as messages can be tied together in the store, so its memory is bounded.
+ * Converts messages into entries: lines of one model reply become one entry, and each call includes its result. Memory
+ * is bounded, since lookahead is limited to the distance at which the store ties messages together.
  */
 final class Entries implements Iterator<Entry> {
 
@@ -55,7 +55,7 @@ final class Entries implements Iterator<Entry> {
 
     private void enter(StoredMessage message) {
         if (message.role().isSystem()) {
-            // They stand before everything else, in every context.
+            // System messages precede all other entries in every context.
             return;
         }
         if (message.role() == Role.ASSISTANT && message.origin() == Origin.AGENT) {
@@ -84,7 +84,7 @@ final class Entries implements Iterator<Entry> {
         words.setLength(0);
     }
 
-    /** A result is said with its call, if the call is there. */
+    /** Whether a part is an entry of its own. A result belongs to its call if the call is present. */
     private boolean isSaid(Part part) {
         return part instanceof Part.Text
                 || part instanceof Part.Notice
@@ -92,7 +92,7 @@ final class Entries implements Iterator<Entry> {
                 || (part instanceof Part.ToolResult && !taken.remove(part));
     }
 
-    /** What stands beside a person's words in the same message. */
+    /** Whether a part was inserted by a program next to a person's text. */
     private static boolean isOfProgram(Part part) {
         return part instanceof Part.Notice || part instanceof Part.ToolResult;
     }
@@ -104,8 +104,8 @@ final class Entries implements Iterator<Entry> {
     }
 
     /**
-     * The message and those that go on with the same reply, with the results of all their calls. What is said behind a
-     * result in the same record is a reply of its own.
+     * Adds the message and the later lines of the same reply, with the results of their calls. Text after a result in
+     * the same record is a separate reply.
      */
     private void reply(StoredMessage first) {
         List<StoredMessage> lines = new ArrayList<>(List.of(first));
@@ -162,7 +162,7 @@ final class Entries implements Iterator<Entry> {
                 : new Call(id, call.name(), call.input(), result.text(), result.failed());
     }
 
-    /** In the same record, as opencode and Claude.ai keep it: behind the call, or behind those beside it. */
+    /** Returns a result from the same record, as stored by opencode and Claude.ai: after the call or adjacent calls. */
     private static Part.@Nullable ToolResult ownResult(StoredMessage line, Part.ToolCall call) {
         for (Part part : line.parts()
                 .subList(line.parts().indexOf(call) + 1, line.parts().size())) {

@@ -13,10 +13,10 @@ public sealed interface Entry {
     /** A live summary. */
     record Summarized(Summary summary) implements Entry {}
 
-    /** Words put in from outside the model: by a person, or by a program on its behalf. */
+    /** Input to the model: from a person, or from a program on its behalf. */
     record Said(long seq, Origin origin, String text) implements Entry {}
 
-    /** One reply of the model: its words, and its tool calls with their results. */
+    /** One reply of the model: its text, and its tool calls with their results. */
     record Replied(long seq, String text, List<Call> calls) implements Entry {
         public Replied {
             calls = List.copyOf(calls);
@@ -24,15 +24,15 @@ public sealed interface Entry {
     }
 
     /**
-     * A tool call with what came back.
+     * A tool call with its result.
      *
      * @param id unique in the context
-     * @param input JSON where the source had JSON
-     * @param result what the tool said; where the source has none, that is said instead
+     * @param input JSON if the source had JSON
+     * @param result the tool's result, or {@link #NO_RESULT} if the source has none
      */
     record Call(String id, String name, String input, String result, boolean failed) {
 
-        /** Stands where the source recorded no result. */
+        /** Result text if the source recorded none. */
         public static final String NO_RESULT = "[no result recorded]";
     }
 }

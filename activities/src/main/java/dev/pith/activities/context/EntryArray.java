@@ -6,19 +6,19 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** The frame of every JSON form of a context: an object whose last field is an array of what the entries become. */
+/** The structure of every JSON format of a context: an object whose last field is the array of entries. */
 interface EntryArray {
 
-    /** The fields before the array, and the array's beginning. */
+    /** Writes the fields before the array, and the start of the array. */
     void begin(JsonGenerator json) throws IOException;
 
-    /** One entry, as the form has it. */
+    /** Writes one entry in this format. */
     void write(Entry entry, JsonGenerator json) throws IOException;
 
-    /** What is still held back when the last entry has been written. */
+    /** Writes pending output after the last entry. */
     default void end(JsonGenerator json) throws IOException {}
 
-    /** Writes the whole object, entry by entry; leaves the writer open. */
+    /** Writes the whole object, entry by entry. Does not close the writer. */
     default void writeTo(Writer out, ContextReading context) throws IOException {
         try (JsonGenerator json = ToolNames.JSON.createGenerator(out);
                 Stream<Entry> entries = context.entries()) {

@@ -8,7 +8,7 @@ import dev.pith.activities.context.Entry.Said;
 import dev.pith.activities.context.Entry.Summarized;
 import java.io.IOException;
 
-/** A context as OpenAI chat completions take it: every tool message directly after the call that it answers. */
+/** A context in OpenAI's chat completions format. Every tool message directly follows the call that it answers. */
 final class OpenAiContext implements EntryArray {
 
     @Override

@@ -2,7 +2,7 @@ package dev.pith.activities.context;
 
 import dev.pith.activities.conversation.Summary;
 
-/** The frame of a summary, which tells a model what it reads. */
+/** The text around a summary that identifies it to a model. */
 final class SummaryFrame {
 
     private SummaryFrame() {}

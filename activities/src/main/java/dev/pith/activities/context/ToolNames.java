@@ -18,12 +18,12 @@ final class ToolNames {
 
     private ToolNames() {}
 
-    /** Letters, digits, underscore and hyphen, 1 to 64 of them, as OpenAI and Anthropic both take. */
+    /** Letters, digits, underscore and hyphen, 1 to 64 of them, as OpenAI and Anthropic both accept. */
     static String accepted(String name) {
         return accepted(name, LONGEST);
     }
 
-    /** The same with 40 characters at most: OpenAI takes no longer ids of calls. */
+    /** The same with at most 40 characters, OpenAI's limit for call ids. */
     static String acceptedId(String id) {
         return accepted(id, LONGEST_ID);
     }
@@ -36,7 +36,7 @@ final class ToolNames {
                 : filled.substring(0, longest - 9) + "_" + String.format(Locale.ROOT, "%08x", filled.hashCode());
     }
 
-    /** The input as a JSON object; anything else becomes its only field. */
+    /** Returns the input as a JSON object; any other value becomes its only field. */
     static ObjectNode object(String input) {
         ObjectNode wrapped = JSON.createObjectNode();
         try {
@@ -46,7 +46,7 @@ final class ToolNames {
             }
             wrapped.set("input", node == null ? JSON.getNodeFactory().textNode(input) : node);
         } catch (JsonProcessingException e) {
-            // Some tools take plain text.
+            // Some tools use plain text.
             wrapped.put("input", input);
         }
         return wrapped;

@@ -6,7 +6,7 @@ import java.util.List;
  * What is live at a version: the summaries in order, then the messages after {@code compactedThrough} that are not
  * abandoned.
  *
- * @param compactedThrough the last message that the summaries stand for; 0 where there are none
+ * @param compactedThrough the last message that the summaries cover; 0 if there are none
  */
 public record ContextVersion(
         String conversation,
@@ -24,12 +24,12 @@ public record ContextVersion(
         }
     }
 
-    /** The same with more ranges abandoned. */
+    /** Returns this version with more ranges abandoned. */
     public ContextVersion abandoning(Ranges more) {
         return new ContextVersion(conversation, version, summaries, compactedThrough, abandoned.plus(more), cause);
     }
 
-    /** The live messages among the first n. */
+    /** Returns the live messages among the first {@code messages} ones. */
     public Ranges live(long messages) {
         return Ranges.of(compactedThrough + 1, messages).minus(abandoned);
     }

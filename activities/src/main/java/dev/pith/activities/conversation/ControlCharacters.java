@@ -1,9 +1,9 @@
 package dev.pith.activities.conversation;
 
 /**
- * The characters that tell a terminal to do something instead of standing for a letter: C0 controls but newline and tab,
- * DEL, C1 controls, and the embeddings, overrides and isolates of bidirectional text. A session holds them because a tool
- * printed them, or because someone wants the reader's terminal to obey. All methods take time linear in the text.
+ * Characters that control a terminal: C0 controls except newline and tab, DEL, C1 controls, and the embeddings,
+ * overrides and isolates of bidirectional text. They come from tool output, or from attempts to manipulate the reader's
+ * terminal. All methods run in time linear in the text.
  */
 public final class ControlCharacters {
 
@@ -11,7 +11,7 @@ public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** Whether a terminal acts on it. */
+    /** Whether a character is one of them. */
     public static boolean contains(char c) {
         return c < ' '
                 ? c != '\n' && c != '\t'
@@ -19,7 +19,7 @@ public final class ControlCharacters {
                         && (c <= '\u009f' || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069'));
     }
 
-    /** The text with each of them spelled out as in JSON, such as {@code \}{@code u001b} for the escape character. */
+    /** Returns the text with each of them escaped as in JSON: {@code \}{@code u001b} for the escape character. */
     public static String visible(String text) {
         int first = firstOf(text);
         if (first < 0) {
@@ -38,8 +38,8 @@ public final class ControlCharacters {
     }
 
     /**
-     * The text without any of them. What sets a color goes whole, with its parameters; a carriage return alone becomes a line
-     * feed, so that what it kept apart stays apart.
+     * Returns the text without any of them. Color sequences are removed with their parameters. A lone carriage return
+     * becomes a line feed, so that it still separates text.
      */
     public static String without(String text) {
         int first = firstOf(text);
@@ -61,7 +61,7 @@ public final class ControlCharacters {
         return plain.toString();
     }
 
-    /** The last character of a whole control sequence (ESC [ parameters letter) that begins here; else of the escape. */
+    /** Returns the index of the last character of a control sequence (ESC [ parameters letter), else of the escape. */
     private static int endOfSequence(String text, int escape) {
         if (escape + 1 >= text.length() || text.charAt(escape + 1) != '[') {
             return escape;

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as the store knows it.
+ * A stored conversation.
  *
  * @param subagentId empty for a session that no agent called
- * @param parent the conversation that called this subagent; null where it is not stored or not known
- * @param parentNativeId the native id of the session that called this subagent; null where the source does not name it
- * @param forkedFrom the native id of the session whose messages this one began with; null where it began empty
- * @param branch the version control branch that the source named last
- * @param messages how many it has
- * @param tokens what all of them hold
- * @param contextVersion the version that is in force
- * @param gist the summary that is its gist; null where it has none
+ * @param parent the conversation that called this subagent; null if not stored or not known
+ * @param parentNativeId the native id of the session that called this subagent; null if the source does not name it
+ * @param forkedFrom the native id of the session whose messages this one started with; null if it started empty
+ * @param branch the last version control branch named by the source
+ * @param messages number of messages
+ * @param tokens tokens of all messages
+ * @param contextVersion the current version
+ * @param gist the summary that is its gist; null if it has none
  */
 public record Conversation(
         String id,

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What identifies and describes a conversation in its source.
  *
  * @param source the program or format it comes from, such as {@code claude-code} or {@code openai}
- * @param nativeId the source's own session id, or the canonical path where {@link Identity#PATH} says so
+ * @param nativeId the source's own session id, or the canonical path for {@link Identity#PATH}
  * @param subagentId names a subagent's transcript within the session, or is the native id again where the subagent has
  *     a session of its own; null for a session that no agent called
  * @param parentNativeId the session that called this subagent; null for a session that no agent called, or where the
  *     source does not name it
- * @param forkedFrom the native id of the session whose messages this one began with; null where it began empty
- * @param project the working directory, where the source tells
+ * @param forkedFrom the native id of the session whose messages this one started with; null if it started empty
+ * @param project the working directory, if the source states it
  */
 public record ConversationHeader(
         String source,
@@ -26,11 +26,11 @@ public record ConversationHeader(
         @Nullable String title,
         @Nullable String project) {
 
-    /** How far the native id can be trusted. */
+    /** How reliable the native id is. */
     public enum Identity {
-        /** The source gave it: the same id is the same conversation wherever the file lies. */
+        /** Assigned by the source: the same id is the same conversation, regardless of the file's location. */
         NATIVE,
-        /** A path or a hash stands in for it: the same only if what is stored is a prefix of what is read. */
+        /** A path or hash: the same conversation only if the stored messages are a prefix of those read. */
         PATH
     }
 
@@ -43,13 +43,13 @@ public record ConversationHeader(
         }
     }
 
-    /** The same under another native id. */
+    /** Returns this header with another native id. */
     public ConversationHeader named(String otherNativeId) {
         return new ConversationHeader(
                 source, otherNativeId, identity, subagentId, parentNativeId, forkedFrom, title, project);
     }
 
-    /** The same with every id changed so, and every text that only people read changed so. */
+    /** Returns this header with the functions applied to every id and to every display text. */
     public ConversationHeader with(UnaryOperator<String> ids, UnaryOperator<String> words) {
         return new ConversationHeader(
                 source,

@@ -3,27 +3,26 @@ package dev.pith.activities.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes conversations as an importer reads them. Messages come in the order of the source; a header may come again to go
- * on with a conversation begun earlier. Not thread-safe.
+ * Receives conversations from an importer. Messages arrive in source order; a repeated header resumes a conversation
+ * started earlier. Not thread-safe.
  */
 public interface ConversationSink {
 
-    /** What follows belongs to this conversation. */
+    /** Makes this the current conversation. */
     void conversation(ConversationHeader header);
 
-    /** The next message of the current conversation. */
+    /** Receives the next message of the current conversation. */
     void message(NewMessage message);
 
     /**
-     * Messages of the current conversation are left behind, as by a rewind: the source took them back. A sink that reads
-     * messages on the way has read them already, and may ignore it.
+     * Abandons messages of the current conversation that the source took back, as by a rewind. A sink that has already
+     * processed the messages may ignore this.
      *
-     * @param from the first of them, counted from 1 among the messages sent to this conversation
-     * @param to the last of them, sent already
+     * @param from the first abandoned message, counted from 1 among the messages sent to this conversation
+     * @param to the last abandoned message, already sent
      */
     default void takeBack(long from, long to) {}
 
-    /** Something learnt late about the current conversation, such as a title written at the end of a file; null leaves as it
-     * is. */
+    /** Updates the current conversation with late metadata, such as a title at the file's end; null: no change. */
     void describe(@Nullable String title, @Nullable String project, @Nullable String branch);
 }

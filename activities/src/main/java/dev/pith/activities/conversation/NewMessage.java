@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as an importer reads it, before the store gives it a place.
+ * A message read by an importer, before the store assigns its number.
  *
- * @param uid the source's own id of this line or record, unique in its conversation; null where the source has none, and
- *     the store then names it by a hash of role and content with its occurrence number
- * @param parentUid the source's id of the record before it, where the source is a tree
- * @param apiMessageId joins the lines that belong to one model reply
- * @param created when it was written; null where the source does not tell
+ * @param uid the source's own id of this line or record, unique in its conversation; null if the source has none; the
+ *     store then derives an id from a hash of role and content and the occurrence number
+ * @param parentUid the source's id of the preceding record, if the source is a tree
+ * @param apiMessageId shared by the lines of one model reply
+ * @param created creation time; null if the source does not state it
  */
 public record NewMessage(
         @Nullable String uid,

@@ -1,8 +1,8 @@
 package dev.pith.activities.conversation;
 
 /**
- * Counts how often each of very many things came, known by 64 bits of a hash: about 24 bytes for each, where a map of
- * objects takes five times as much. Not thread-safe.
+ * Counts occurrences of many items, identified by a 64-bit hash. Uses about 24 bytes for each item; a map of objects
+ * needs five times as much. Not thread-safe.
  */
 public final class Occurrences {
 
@@ -10,7 +10,7 @@ public final class Occurrences {
     private int[] counts = new int[1024];
     private int size;
 
-    /** How often it came, this time included. */
+    /** Counts an occurrence; returns the number so far, including this one. */
     public int next(long hash) {
         if (2 * size >= keys.length) {
             grow();
@@ -23,7 +23,7 @@ public final class Occurrences {
         return ++counts[at];
     }
 
-    /** The slot of a hash, or the free one where it belongs. */
+    /** Returns the slot of a hash, or the free slot for it. */
     private int slot(long hash) {
         int mask = keys.length - 1;
         int at = (int) (hash ^ (hash >>> 32)) & mask;

@@ -2,7 +2,7 @@ package dev.pith.activities.conversation;
 
 import java.security.SecureRandom;
 
-/** Ids that say nothing: 16 characters of 32 kinds, 80 random bits, in Crockford's alphabet. */
+/** Generates opaque ids: 80 random bits as 16 characters of Crockford's base32 alphabet. */
 public final class OpaqueId {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -11,7 +11,7 @@ public final class OpaqueId {
 
     private OpaqueId() {}
 
-    /** A new id. */
+    /** Returns a new id. */
     public static String next() {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

@@ -1,13 +1,13 @@
 package dev.pith.activities.conversation;
 
-/** Who really wrote a message. The importer decides it once; tail, requests, flush and search rely on it. */
+/** The actual author of a message. Set once by the importer; tail, requests, flush and search rely on it. */
 public enum Origin {
-    /** A human being typed it. In a subagent's conversation: the prompt of the agent that called it. */
+    /** Typed by a person. In a subagent's conversation: the prompt of the calling agent. */
     PERSON,
-    /** The model wrote it. */
+    /** Written by the model. */
     AGENT,
-    /** A program put it in: tool results, command echoes, reminders, skills, instructions. */
+    /** Inserted by a program: tool results, command echoes, reminders, skills, instructions. */
     HARNESS,
-    /** A compaction that the source tool made itself. */
+    /** A compaction by the source program. */
     NATIVE_SUMMARY
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Part {
 
-    /** The words that a reader or a token counter sees. */
+    /** Returns the text for readers and token counters. */
     String text();
 
-    /** The same with every string in it changed so. */
+    /** Returns this part with the function applied to every string. */
     Part with(UnaryOperator<String> change);
 
-    /** Plain words. */
+    /** Plain text. */
     record Text(String text) implements Part {
         public Text {
             Objects.requireNonNull(text, "text");
@@ -38,7 +38,7 @@ public sealed interface Part {
         }
     }
 
-    /** Words that a program put beside a person's, such as a reminder; nobody's request. */
+    /** Text that a program inserted next to a person's, such as a reminder; not a request. */
     record Notice(String text) implements Part {
 
         public Notice {
@@ -66,8 +66,8 @@ public sealed interface Part {
     /**
      * A call of a tool.
      *
-     * @param callId joins the call with its result
-     * @param input the arguments, as JSON text where the source has JSON
+     * @param callId links the call to its result
+     * @param input the arguments, as JSON text if the source has JSON
      */
     record ToolCall(String callId, String name, String input) implements Part {
         public ToolCall {
@@ -87,7 +87,7 @@ public sealed interface Part {
         }
     }
 
-    /** What a tool answered. */
+    /** The result of a tool call. */
     record ToolResult(String callId, String text, boolean failed) implements Part {
         public ToolResult {
             Objects.requireNonNull(callId, "callId");
@@ -101,9 +101,9 @@ public sealed interface Part {
     }
 
     /**
-     * Something that is named, not stored.
+     * An attachment, recorded by name only; its content is not stored.
      *
-     * @param size in bytes as far as the source tells, else 0
+     * @param size in bytes; 0 if the source does not state it
      */
     record Attachment(String name, @Nullable String mediaType, long size) implements Part {
         public Attachment {

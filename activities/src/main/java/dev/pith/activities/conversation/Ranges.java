@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A set of message numbers as sorted ranges, both ends included, that neither overlap nor touch. Immutable.
+ * A set of message numbers as sorted ranges, both ends included, that are neither overlapping nor adjacent. Immutable.
  *
  * @param list the ranges in order
  */
 public record Ranges(List<Range> list) {
 
-    /** First and last number, both included. */
+    /** The first and last number, inclusive. */
     public record Range(long from, long to) {
         public Range {
             if (from < 1 || to < from) {
@@ -19,13 +19,13 @@ public record Ranges(List<Range> list) {
             }
         }
 
-        /** How many messages. */
+        /** Returns the number of messages. */
         public long size() {
             return to - from + 1;
         }
     }
 
-    /** No message. */
+    /** The empty set. */
     public static final Ranges NONE = new Ranges(List.of());
 
     public Ranges {
@@ -74,7 +74,7 @@ public record Ranges(List<Range> list) {
         return new Ranges(left);
     }
 
-    /** As a person reads them: {@code 1–4, 9}. */
+    /** Returns the ranges for display: {@code 1–4, 9}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -1,9 +1,9 @@
 package dev.pith.activities.conversation;
 
 /**
- * The characters that PostgreSQL refuses in text and jsonb: NUL and lone surrogates. Messages are kept with them, escaped
- * reversibly; what is made of messages has none. The escape character is a Unicode noncharacter, which texts do not hold;
- * where one does, it is escaped as well.
+ * Characters that PostgreSQL rejects in text and jsonb: NUL and lone surrogates. Messages store them with a reversible
+ * escape; text derived from messages has none. The escape character is a Unicode noncharacter, which does not normally
+ * occur in text; if it does, it is escaped as well.
  */
 public final class RefusedCharacters {
 
@@ -13,7 +13,7 @@ public final class RefusedCharacters {
 
     private RefusedCharacters() {}
 
-    /** The text with a replacement character for each of them. */
+    /** Returns the text with each of them replaced by a replacement character. */
     public static String replace(String text) {
         int at = firstOf(text, 0, NUL);
         if (at < 0) {
@@ -26,7 +26,7 @@ public final class RefusedCharacters {
         return replaced.toString();
     }
 
-    /** The text with each of them written in characters that are taken. */
+    /** Returns the text with each of them escaped in accepted characters. */
     public static String escape(String text) {
         int first = firstOf(text, 0, ESCAPE);
         if (first < 0) {
@@ -41,7 +41,7 @@ public final class RefusedCharacters {
         return escaped.append(text, from, text.length()).toString();
     }
 
-    /** The text as it was before it was escaped. */
+    /** Reverses {@link #escape}. */
     public static String unescape(String text) {
         int at = text.indexOf(ESCAPE);
         if (at < 0) {
@@ -57,7 +57,7 @@ public final class RefusedCharacters {
         return plain.append(text, from, text.length()).toString();
     }
 
-    /** The first that is refused or is the other one; -1 where there is none. */
+    /** Returns the index of the first rejected or {@code other} character, or -1 if there is none. */
     private static int firstOf(String text, int from, char other) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,6 @@
 package dev.pith.activities.conversation;
 
-/** The role that the source gave a message; who really wrote it is its {@link Origin}. */
+/** The role that the source assigned to a message. The actual author is its {@link Origin}. */
 public enum Role {
     SYSTEM,
     DEVELOPER,
@@ -8,7 +8,7 @@ public enum Role {
     ASSISTANT,
     TOOL;
 
-    /** Whether it instructs the model: such messages stay as they are, and are never summarized. */
+    /** Whether this role instructs the model. Such messages are kept unchanged and never summarized. */
     public boolean isSystem() {
         return this == SYSTEM || this == DEVELOPER;
     }

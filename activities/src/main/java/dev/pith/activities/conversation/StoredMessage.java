@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message with its place in a conversation.
+ * A message with its number in a conversation.
  *
- * @param seq 1..n without holes
- * @param tokens what it takes in a context
+ * @param seq 1..n without gaps
+ * @param tokens its size in a context
  */
 public record StoredMessage(
         long seq,
@@ -24,7 +24,7 @@ public record StoredMessage(
         parts = List.copyOf(parts);
     }
 
-    /** The same as whoever makes something of it reads it: what PostgreSQL refuses is replaced in its parts. */
+    /** Returns the message with the characters that PostgreSQL rejects replaced in its parts. */
     public StoredMessage legible() {
         List<Part> read = parts.stream()
                 .map(part -> part.with(RefusedCharacters::replace))
@@ -32,7 +32,7 @@ public record StoredMessage(
         return new StoredMessage(seq, uid, apiMessageId, role, origin, read, tokens, created);
     }
 
-    /** All words of the parts of a kind, one after the other. */
+    /** Returns the joined text of all parts of a kind. */
     public String textOf(Class<? extends Part> kind) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {

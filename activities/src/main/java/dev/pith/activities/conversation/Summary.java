@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that stands for a range of messages; it has no control characters, whoever wrote it.
+ * A text that represents a range of messages. It never has control characters.
  *
  * @param kind rolling, leaf, condensed or gist
- * @param digest what a later compaction without a model continues from; null where a model wrote the text
- * @param promptHash of the prompt that a model was asked with
- * @param descendants how many messages it stands for
+ * @param digest the state from which a later extractive compaction continues; null if a model wrote the text
+ * @param promptHash hash of the prompt sent to the model
+ * @param descendants number of messages it represents
  */
 public record Summary(
         String id,

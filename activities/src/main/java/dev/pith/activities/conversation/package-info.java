@@ -1,5 +1,5 @@
 /**
- * Conversations as Pith sees them: messages with their origin and parts. Importers make them, the store keeps them,
+ * The model of conversations: messages with their origin and parts. Importers create them, the store persists them,
  * planning and summarizing read them.
  */
 @NullMarked

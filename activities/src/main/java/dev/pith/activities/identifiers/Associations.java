@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says to which file the symbols of a tool's answer belong: the file that was read, or the one that a search's line names. */
+/** Assigns the symbols of a tool result to a file: the file that was read, or the one a search result line names. */
 final class Associations {
 
     static final double EDITED = 1;
@@ -22,10 +22,10 @@ final class Associations {
     }
 
     /**
-     * Associates a symbol with what its line or the whole text is about.
+     * Associates a symbol with the file of its line, or with the file of the whole text.
      *
-     * @param at where the symbol begins; positions come in rising order
-     * @param again whether the text held it before
+     * @param at start index of the symbol; successive calls must use ascending positions
+     * @param again whether the symbol occurred earlier in the text
      */
     void associate(NameUse symbol, int at, boolean again) {
         if (file != null) {

@@ -1,6 +1,6 @@
 package dev.pith.activities.identifiers;
 
-/** Kinds of characters, by table where they are ASCII. */
+/** Character classes, with a lookup table for ASCII. */
 final class Characters {
 
     private static final String IN_RUNS = "_./-~@+";
@@ -16,7 +16,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** What identifiers are made of. A letter with an accent belongs to its word, so the word is no identifier. */
+    /** Whether a character can be part of a run. A word with an accented letter is one run, but not an identifier. */
     static boolean isRun(char c) {
         return c < 128 ? RUN[c] : isAccented(c);
     }
@@ -29,7 +29,7 @@ final class Characters {
         return c >= 0xAA && c < 0x2000 && Character.isLetter(c);
     }
 
-    /** Chinese, Japanese, Korean: scripts without spaces, in which a name may stand directly beside words. */
+    /** Chinese, Japanese, Korean: scripts without spaces, in which a name may directly adjoin other words. */
     static boolean isCjk(char c) {
         return (c >= 0x2E80 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0xFF00;
     }
@@ -54,7 +54,7 @@ final class Characters {
         return isDigit(c) || (c >= 'a' && c <= 'f');
     }
 
-    /** Whether all characters of a stretch are words'. An empty one has none that is not. */
+    /** Whether all characters of a range are word characters. True for an empty range. */
     static boolean isWord(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isWord(text.charAt(i))) {

@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import java.util.Set;
 
-/** Tells where a symbol is defined: a keyword stands before it. */
+/** Recognizes definitions of symbols by the keyword before the name. */
 final class Definitions {
 
     private static final Set<String> KEYWORDS = Set.of(
@@ -24,12 +24,12 @@ final class Definitions {
             "protocol",
             "module");
 
-    /** A Go method's receiver stands between keyword and name; it is looked for within so many characters. */
+    /** Maximum distance, in characters, searched for a Go method's receiver between keyword and name. */
     private static final int RECEIVER = 60;
 
     private Definitions() {}
 
-    /** Whether what begins at a place is the name that a definition gives. */
+    /** Whether the name that starts at an index is the one being defined. */
     static boolean endsAt(String text, int at) {
         int i = at - 1;
         if (i < 0 || text.charAt(i) != ' ') {

@@ -3,8 +3,8 @@ package dev.pith.activities.identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form for the names of files, wherever they come from: segments parted by slashes, and a drive in capitals, as in
- * {@code C:/src/tide.cs} and {@code //server/share/tide.cs}. What Windows parts by backslashes is known again so.
+ * Normalizes file names: segments separated by slashes and an uppercase drive letter, as in {@code C:/src/tide.cs} and
+ * {@code //server/share/tide.cs}. Windows paths with backslashes map to the same form.
  */
 public final class FileNames {
 
@@ -13,7 +13,7 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** A name in its one form. */
+    /** Returns the normalized name. */
     public static String normal(String name) {
         String plain = withoutNamespace(name);
         String slashed = isWindows(plain) ? slashed(plain) : plain;
@@ -21,9 +21,9 @@ public final class FileNames {
     }
 
     /**
-     * A name as told from a folder.
+     * Returns a name relative to a folder.
      *
-     * @param project the folder, null where it is not known
+     * @param project the folder; null if unknown
      */
     public static String relative(String name, @Nullable String project) {
         String normal = normal(name);
@@ -33,7 +33,7 @@ public final class FileNames {
                 : normal;
     }
 
-    /** A folder in its one form, with a slash behind it. */
+    /** Returns the normalized folder with a trailing slash. */
     static String folder(String project) {
         String normal = normal(project);
         int end = normal.length();
@@ -43,13 +43,13 @@ public final class FileNames {
         return normal.substring(0, end) + "/";
     }
 
-    /** Windows does not tell capitals from small letters. */
+    /** Compares Windows paths case-insensitively. */
     private static boolean startsWith(String name, String folder) {
         boolean windows = hasDrive(folder, 0) || folder.startsWith("//");
         return name.regionMatches(windows, 0, folder, 0, folder.length());
     }
 
-    /** Whether a drive stands at a place: a letter, a colon, a slash. */
+    /** Whether a drive starts at an index: a letter, a colon, a slash. */
     static boolean hasDrive(String text, int at) {
         return at + 2 < text.length()
                 && Characters.isLetter(text.charAt(at))
@@ -65,7 +65,7 @@ public final class FileNames {
         return hasDrive(name, 0) || name.startsWith("\\\\") || (name.indexOf('\\') > 0 && name.indexOf('/') < 0);
     }
 
-    /** Without the prefix by which Windows takes a long path as it stands. */
+    /** Removes the Windows long-path prefix. */
     private static String withoutNamespace(String name) {
         if (name.startsWith(LONG_SHARE)) {
             return "\\\\" + name.substring(LONG_SHARE.length());
@@ -73,7 +73,7 @@ public final class FileNames {
         return name.startsWith(LONG_PATH) || name.startsWith("//?/") ? name.substring(LONG_PATH.length()) : name;
     }
 
-    /** Backslashes, be they doubled, are slashes; the two that begin a share stay two. */
+    /** Replaces backslashes, single or doubled, with slashes; keeps the two leading slashes of a share. */
     private static String slashed(String name) {
         StringBuilder slashed = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

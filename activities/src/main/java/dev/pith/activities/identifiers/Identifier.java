@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import java.util.Objects;
 
-/** A name as it stands in a text. */
+/** An identifier as written in a text. */
 public record Identifier(IdentifierKind kind, String text) {
     public Identifier {
         Objects.requireNonNull(kind, "kind");

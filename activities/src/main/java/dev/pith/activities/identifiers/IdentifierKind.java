@@ -1,6 +1,6 @@
 package dev.pith.activities.identifiers;
 
-/** What sort of name an identifier is. The order breaks ties in a ranking. */
+/** The kind of an identifier. The declaration order breaks ties in a ranking. */
 public enum IdentifierKind {
     URL(1.5),
     PATH(1.3),
@@ -28,7 +28,7 @@ public enum IdentifierKind {
         this.weight = weight;
     }
 
-    /** How much one of this kind is worth beside others that are used as often. */
+    /** Relative weight of this kind among equally used identifiers. */
     double weight() {
         return weight;
     }

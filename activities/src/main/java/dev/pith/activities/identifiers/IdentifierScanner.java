@@ -3,28 +3,29 @@ package dev.pith.activities.identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds identifiers in a text, in one pass and without expressions that could backtrack. A name is what stands between
- * characters that cannot belong to one, so it may touch Chinese text; inside a longer name nothing is found. Thread-safe.
+ * Finds identifiers in a text, in one pass and without backtracking regular expressions. A name is delimited by
+ * characters that cannot be part of one, so it may adjoin Chinese text. Parts of a longer name are not reported.
+ * Thread-safe.
  */
 public final class IdentifierScanner {
 
-    /** A run longer than this is data, not a name. In characters. */
+    /** Maximum length of a run, in characters. A longer run is data, not a name. */
     private static final int LONGEST_RUN = 400;
 
-    /** Takes what is found, in the order of the text. */
+    /** Receives the identifiers found, in text order. */
     @FunctionalInterface
     public interface Found {
         /**
-         * The next identifier.
+         * Receives the next identifier.
          *
-         * @param at where it begins in the text
+         * @param at its start index in the text
          */
         void identifier(IdentifierKind kind, String text, int at);
     }
 
     private IdentifierScanner() {}
 
-    /** Reports every identifier of a text, as often as it stands there. */
+    /** Reports every occurrence of every identifier in a text. */
     public static void scan(String text, Found found) {
         new TextScan(text, found).run();
     }
@@ -48,7 +49,7 @@ public final class IdentifierScanner {
                     found.identifier(path.identifier().kind(), path.identifier().text(), i);
                     i = path.to();
                 } else if (c == '\\' && i + 1 < text.length() && "ntr".indexOf(text.charAt(i + 1)) >= 0) {
-                    // An escaped line break belongs to no name.
+                    // An escaped line break is not part of a name.
                     i = WindowsPaths.isTorn(text, i) ? WindowsPaths.restEnd(text, i) : i + 2;
                 } else if (Characters.isRun(c)) {
                     i = runAt(i);
@@ -58,12 +59,12 @@ public final class IdentifierScanner {
             }
         }
 
-        /** A drive, a share, or, told at the end of its first folder, a file named from a folder. */
+        /** Whether a drive, a share or, at the end of its first folder, a relative path may be at this index. */
         private boolean mayBeWindows(int i, char c) {
             return c == '\\' ? text.startsWith("\\\\", i) : FileNames.hasDrive(text, i);
         }
 
-        /** Reads a run and says where to go on. */
+        /** Reads a run and returns the index at which to continue. */
         private int runAt(int from) {
             int to = from;
             boolean slash = false;
@@ -77,7 +78,7 @@ public final class IdentifierScanner {
             return other > from ? other : plainAt(from, to, slash, plain);
         }
 
-        /** Where a name ends that is no run alone; the run's beginning where there is none. */
+        /** Returns the end of a name that is not a single run, or the start of the run if there is none. */
         private int otherAt(int from, int to) {
             int wide = WideNames.beginning(text, from);
             int end = WideNames.end(text, wide, to);
@@ -92,7 +93,7 @@ public final class IdentifierScanner {
             return path.to();
         }
 
-        /** A name with Chinese, Japanese or Korean characters; where it cannot be told, no piece of it is a file. */
+        /** Reads a name with CJK characters. If its bounds are ambiguous, no part of it is reported as a file. */
         private int wideAt(int wide, int from, int to, int end) {
             boolean told = wide == from || WideNames.isBeginning(text, wide, from);
             String name = told ? text.substring(wide, end) : "";
@@ -115,7 +116,7 @@ public final class IdentifierScanner {
             if (to - from > LONGEST_RUN) {
                 return to;
             }
-            // Most words are plain ones: those are looked at no further unless they are called.
+            // Fast path: skip a plain lowercase word unless it is a call or may precede an exit code or status.
             if (plain && !text.startsWith("()", to) && !isOutcome(from, to)) {
                 return to;
             }
@@ -156,7 +157,7 @@ public final class IdentifierScanner {
 
         private void slashed(int from, int to) {
             Identifier path = PathShape.of(text.substring(from, to));
-            // Of words with accents only a file's name is sure to be one.
+            // With accented letters, only file names are reliable.
             if (path != null && (!hasAccent(from, to) || KnownNames.isFile(path.text()))) {
                 found.identifier(path.kind(), path.text(), from);
                 return;

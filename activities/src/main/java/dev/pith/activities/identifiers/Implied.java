@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that need no place of their own in a list, because a longer name in it holds them. */
+/** Finds names that a list can omit because a longer name in it contains them. */
 final class Implied {
 
     private Implied() {}
 
-    /** The folders above listed paths, the names in listed commands, the parts of listed dotted symbols. */
+    /** Returns the parent folders of listed paths, the names in listed commands, the parts of dotted symbols. */
     static Set<String> by(List<Traces.Named> listed) {
         Set<String> implied = new HashSet<>();
         for (Traces.Named one : listed) {

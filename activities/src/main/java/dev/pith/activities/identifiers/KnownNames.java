@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import java.util.Set;
 
-/** Names that tell a file by its ending, or that every program of a language uses and that therefore say nothing. */
+/** Known file extensions, and names too common in a language to be informative. */
 final class KnownNames {
 
     private static final Set<String> EXTENSIONS = words("""
@@ -12,7 +12,7 @@ final class KnownNames {
             dart zig nix cmake bat
             """);
 
-    /** Heads of standard libraries and of every object: what follows their dot is known without a ledger. */
+    /** Standard library prefixes and common receivers; their members are omitted from the ledger. */
     private static final Set<String> STANDARD_HEADS = words("""
             fmt os strings filepath errors context time json bytes io bufio path exec regexp sort strconv sync
             testing http math log reflect ioutil slices maps unicode utf8 require assert console process Object
@@ -52,13 +52,13 @@ final class KnownNames {
         return Set.of(words.strip().split("\\s+", -1));
     }
 
-    /** Whether a name ends in a dot and a known ending, with something before. */
+    /** Whether a name has a known file extension and a nonempty base name. */
     static boolean isFile(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1));
     }
 
-    /** Whether a file holds text for people, which speaks of symbols without defining them. */
+    /** Whether a file contains prose, which mentions symbols without defining them. */
     static boolean isProse(String file) {
         return PROSE.contains(file.substring(file.lastIndexOf('.') + 1));
     }

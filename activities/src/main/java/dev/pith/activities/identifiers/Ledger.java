@@ -7,20 +7,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The list of names that the work goes on with, as long as its room allows. Immutable. */
+/** The ranked identifiers of a conversation, printed within a token budget. Immutable. */
 public final class Ledger {
 
-    /** More are never printed: a reader's attention ends long before. */
+    /** Maximum number of printed names; a longer list is of no use to a reader. */
     private static final int MOST = 1_500;
 
     private final List<Traces.Named> ranking;
     private final TokenCounter counter;
 
     /**
-     * Ranks what was recorded.
+     * Ranks the recorded identifiers.
      *
-     * @param project the working directory that paths are told from, null where it is not known
-     * @param focus words in lower case; names that hold one of them come earlier
+     * @param project the working directory to which paths are relative; null if unknown
+     * @param focus lowercase words; names that contain one of them rank higher
      */
     public Ledger(Traces traces, @Nullable String project, Set<String> focus, TokenCounter counter) {
         List<Traces.Named> all = Ranking.of(traces, project, focus, counter);
@@ -29,16 +29,16 @@ public final class Ledger {
     }
 
     /**
-     * The longest beginning of the ranking whose text fits.
+     * Returns the text of the longest prefix of the ranking that fits.
      *
-     * @param said text that stands beside the ledger: what it names is left out, but for edited files
-     * @param room in tokens
-     * @return empty where nothing fits
+     * @param said text next to the ledger; names mentioned in it are omitted, except edited files
+     * @param room budget in tokens
+     * @return empty if nothing fits
      */
     public String fitting(String said, int room) {
         Mentions mentions = new Mentions(said);
         Predicate<Traces.Named> fresh = one -> one.trace().edits() > 0 || !mentions.has(one.text());
-        // A symbol that stands beside still says something under its file, if there is room left.
+        // A symbol already mentioned in the text is still useful under its file, if the budget allows.
         List<Traces.Named> wanted = Stream.concat(
                         ranking.stream().filter(fresh),
                         ranking.stream()
@@ -62,11 +62,11 @@ public final class Ledger {
     }
 
     /**
-     * Names of some kinds, the most wanted first, as many as fit on one line.
+     * Returns the highest-ranked names of the given kinds that fit on one line.
      *
-     * @param said text that stands beside them: what it names is left out
-     * @param room in tokens
-     * @return empty where nothing fits
+     * @param said text next to the line; names mentioned in it are omitted
+     * @param room budget in tokens
+     * @return empty if nothing fits
      */
     public String line(Set<IdentifierKind> kinds, String said, int room) {
         Mentions mentions = new Mentions(said);

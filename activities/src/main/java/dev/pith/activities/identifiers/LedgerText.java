@@ -15,7 +15,7 @@ final class LedgerText {
 
     private static final Map<String, List<IdentifierKind>> LINES = lines();
 
-    /** How much a text's claim to a symbol counts beside a source file's. */
+    /** Weight of a prose file as the home of a symbol, relative to a source file. */
     private static final double PROSE = 0.3;
 
     private final Map<String, List<String>> symbols = new TreeMap<>();
@@ -27,9 +27,9 @@ final class LedgerText {
     private LedgerText() {}
 
     /**
-     * Prints.
+     * Prints the chosen identifiers.
      *
-     * @param chosen the most wanted first
+     * @param chosen identifiers in ranking order, highest first
      */
     static String of(List<Traces.Named> chosen) {
         LedgerText ledger = new LedgerText();
@@ -67,7 +67,7 @@ final class LedgerText {
         files.removeAll(symbols.keySet());
     }
 
-    /** A file that is itself needed rather than one that is not, and code rather than a text that speaks of it. */
+    /** Prefers files that are listed themselves, and source files over prose. */
     private double factor(String file) {
         return listed.getOrDefault(file, 0.0) * (KnownNames.isProse(file) ? PROSE : 1);
     }

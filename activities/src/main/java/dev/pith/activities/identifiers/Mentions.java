@@ -3,13 +3,13 @@ package dev.pith.activities.identifiers;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether a text names something: it stands there between characters that cannot belong to it. */
+/** Tells whether a text mentions a name as a whole, delimited by characters that cannot be part of it. */
 public final class Mentions {
 
     private final String text;
     private final Set<String> words = new HashSet<>();
 
-    /** Of this text. */
+    /** Creates an index of the given text. */
     public Mentions(String text) {
         this.text = text;
         int from = -1;
@@ -24,7 +24,7 @@ public final class Mentions {
         }
     }
 
-    /** Whether the text names it. */
+    /** Whether the text mentions the name. */
     public boolean has(String name) {
         if (Characters.isWord(name, 0, name.length())) {
             return words.contains(name);
@@ -41,7 +41,7 @@ public final class Mentions {
         return at < 0 || !Characters.isWord(text.charAt(at));
     }
 
-    /** A dot or a dash with more of a name behind it goes on with the name. */
+    /** Whether a name ends here. A dot or dash followed by name characters continues the name. */
     private boolean ends(int at) {
         if (at >= text.length()) {
             return true;

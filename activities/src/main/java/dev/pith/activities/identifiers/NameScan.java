@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import dev.pith.activities.identifiers.IdentifierScanner.Found;
 
-/** Looks through a run without slashes, from its largest names to its smallest; what is found is not looked at again. */
+/** Scans a run without slashes, largest names first. Text already matched is not scanned again. */
 final class NameScan {
 
     private static final int UUID = 36;
@@ -82,7 +82,7 @@ final class NameScan {
     /**
      * Letters, digits, dots and underscores.
      *
-     * @param part whether it is one of several with dashes between
+     * @param part whether it is one of several parts separated by dashes
      */
     private void dotted(int from, int to, boolean part) {
         String quantity = Quantities.at(text, from, to);

@@ -1,9 +1,9 @@
 package dev.pith.activities.identifiers;
 
-/** Finds names in texts; {@link IdentifierScanner#scan} does. */
+/** Finds names in texts. The default is {@link IdentifierScanner#scan}. */
 @FunctionalInterface
 public interface NameScanner {
 
-    /** Reports every identifier of a text, as often as it stands there. */
+    /** Reports every occurrence of every identifier in a text. */
     void scan(String text, IdentifierScanner.Found found);
 }

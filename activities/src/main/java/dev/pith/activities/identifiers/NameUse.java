@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A trace in the making: sums fade only when they are touched. */
+/** A mutable trace. Sums decay lazily, on update. */
 final class NameUse {
 
-    /** Of the files that a symbol was seen in, so many are remembered. */
+    /** Maximum number of files stored for a symbol. */
     private static final int MOST_FILES = 4;
 
     private final double[] sums = new double[Source.COUNT];
@@ -27,7 +27,7 @@ final class NameUse {
         return events == 1;
     }
 
-    /** Counts once an event. */
+    /** Counts a use, at most once for each source and event. */
     void by(Source source, long event) {
         count(event);
         int i = source.place();

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the names that one file goes by: absolute and relative, and shortened from the left where only one longer path
- * ends so.
+ * Merges the different names of one file: absolute, relative, and shortened from the left if only one longer path has
+ * that suffix.
  */
 final class Names {
 
@@ -19,9 +19,9 @@ final class Names {
     private final Map<String, String> longer = new HashMap<>();
 
     /**
-     * Learns the names.
+     * Indexes the names.
      *
-     * @param project the working directory, which paths are told from
+     * @param project the working directory to which paths are relative; null if unknown
      */
     Names(@Nullable String project, Collection<Traces.Named> named) {
         this.project = project == null || project.length() < 2 ? null : FileNames.folder(project);
@@ -49,7 +49,7 @@ final class Names {
         });
     }
 
-    /** The name under which something is listed. */
+    /** Returns the name under which a path is listed. */
     String of(String path) {
         String relative = relative(path);
         String full = relative.startsWith("/") ? null : longer.get(relative);
@@ -60,7 +60,7 @@ final class Names {
         return FileNames.relative(path, project);
     }
 
-    /** Everything under its listed name, traces of the same thing added up. The project itself is left out. */
+    /** Returns identifiers under their listed names, traces of equal names added. Omits the project directory. */
     List<Traces.Named> joined(Collection<Traces.Named> named) {
         Map<Identifier, Trace> joined = new LinkedHashMap<>();
         for (Traces.Named one : named) {

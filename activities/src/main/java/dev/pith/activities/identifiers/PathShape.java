@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells paths and references from other words with a slash. */
+/** Distinguishes paths and references from other words with a slash. */
 final class PathShape {
 
     private static final int SHORTEST = 4;
@@ -11,9 +11,9 @@ final class PathShape {
     private PathShape() {}
 
     /**
-     * The path or reference that a run with a slash is.
+     * Returns the path or reference for a run with a slash.
      *
-     * @return null where it is neither, as in "and/or"
+     * @return null if the run is neither, as in "and/or"
      */
     static @Nullable Identifier of(String run) {
         String path = trimmed(run);
@@ -47,14 +47,14 @@ final class PathShape {
         return named ? new Identifier(IdentifierKind.REF, path) : null;
     }
 
-    /** A tool's own argument that names a file: it may hold any character. Null where it does not look like a name. */
+    /** Returns the file that a tool argument names, with any characters; null if it does not look like a name. */
     static @Nullable Identifier named(String file) {
         String path = FileNames.normal(file.startsWith("./") || file.startsWith(".\\") ? file.substring(2) : file);
         boolean name = !path.isBlank() && path.length() <= LONGEST && path.indexOf('\n') < 0;
         return name ? new Identifier(path.indexOf('/') < 0 ? IdentifierKind.FILE : IdentifierKind.PATH, path) : null;
     }
 
-    /** Without what a sentence or a diff puts around it. */
+    /** Removes surrounding punctuation and diff prefixes. */
     private static String trimmed(String run) {
         int from = 0;
         int to = run.length();
@@ -75,7 +75,7 @@ final class PathShape {
         return diff ? path.substring(2) : path;
     }
 
-    /** Without the line number that a search puts behind a name: {@code a/b.go-86} or {@code a/b.go-86-func}. */
+    /** Removes the line number that a search appends to a name: {@code a/b.go-86} or {@code a/b.go-86-func}. */
     private static String withoutLine(String path) {
         for (int dash = path.indexOf('-'); dash > 0; dash = path.indexOf('-', dash + 1)) {
             int end = path.indexOf('-', dash + 1);

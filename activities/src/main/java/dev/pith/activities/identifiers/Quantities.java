@@ -28,7 +28,7 @@ final class Quantities {
         return ends && i > start && name.charAt(i - 1) != '.' && dots >= (v ? 1 : 2);
     }
 
-    /** A number with its unit, the unit directly behind it or, if it is a word, after one space. */
+    /** Returns a number with its unit. The unit follows directly or, if it is a word, after one space. */
     static @Nullable String at(String text, int from, int to) {
         int i = from;
         boolean dot = false;

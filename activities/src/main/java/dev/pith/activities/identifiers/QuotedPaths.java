@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import org.jspecify.annotations.Nullable;
 
-/** Paths with Chinese, Japanese or Korean segments between quotes, where their ends can be told. */
+/** Finds quoted paths with Chinese, Japanese or Korean segments; the quotes delimit them. */
 final class QuotedPaths {
 
     private static final int LONGEST = 200;
@@ -13,7 +13,7 @@ final class QuotedPaths {
         return c == '`' || c == '"' || c == '\'';
     }
 
-    /** The path directly behind a quote and up to the next of the same, null where there is none. */
+    /** Returns the path between a quote and the next quote of the same kind, or null if there is none. */
     static @Nullable String at(String text, int quote) {
         boolean wide = false;
         boolean slash = false;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders identifiers by how likely they are needed again for the room that they take:
- * {@code weight · need / (tokens + 0.3)^0.6}. Ties go by kind, then text, so that the order is the same on every run.
+ * Ranks identifiers by the likelihood of reuse relative to their size:
+ * {@code weight · need / (tokens + 0.3)^0.6}. Ties are broken by kind, then text, so the order is deterministic.
  */
 final class Ranking {
 
@@ -21,13 +21,13 @@ final class Ranking {
     /** A dotted name is often only a field of a local variable. */
     private static final double DOTTED = 0.8;
 
-    /** How much of a file's being edited passes to the symbols that belong to it. */
+    /** Share of a file's edit score that its symbols inherit. */
     private static final double SHARED = 0.2;
 
-    /** Programs answer with many addresses that nobody asked for. */
+    /** Factor for URLs that occur in tool results only; most of those are incidental. */
     private static final double ANSWERED = 0.4;
 
-    /** How much more a name counts that the user's focus speaks of. */
+    /** Factor for names that match the user's focus. */
     private static final double ASKED = 3;
 
     private record Ranked(Traces.Named named, double priority) {}
@@ -44,9 +44,9 @@ final class Ranking {
     }
 
     /**
-     * All identifiers, the most wanted first.
+     * Returns all identifiers, highest priority first.
      *
-     * @param focus words in lower case; names that hold one of them come earlier
+     * @param focus lowercase words; names that contain one of them rank higher
      */
     static List<Traces.Named> of(Traces traces, @Nullable String project, Set<String> focus, TokenCounter counter) {
         List<Traces.Named> named = new Names(project, traces.named()).joined(traces.named());

@@ -4,22 +4,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a defect in the reading of one text from costing the conversation: what is thrown there is counted and logged, by
- * its class and place only, and the reading goes on with the next text. Not thread-safe.
+ * Isolates failures while reading one text from the rest of the conversation. Exceptions are counted and logged, by
+ * class and location only, and reading continues with the next text. Not thread-safe.
  */
 public final class ScanFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScanFailures.class);
 
-    /** More are counted, but not logged. */
+    /** Maximum number of logged failures; further ones are only counted. */
     private static final int LOGGED = 3;
 
     private int count;
 
     /**
-     * Reads one text.
+     * Runs the reading of one text and contains its failure.
      *
-     * @param what is read, for the log; no words of a conversation
+     * @param what name of what is read, for the log; must not contain conversation text
      */
     public void guard(String what, Runnable reading) {
         try {
@@ -37,7 +37,7 @@ public final class ScanFailures {
         }
     }
 
-    /** How many texts were not read to their end. */
+    /** Returns the number of texts whose reading failed. */
     public int count() {
         return count;
     }

@@ -3,7 +3,7 @@ package dev.pith.activities.identifiers;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps of what a shell is given the commands that say something. */
+/** Extracts the informative commands of a shell script. */
 final class ShellCommands {
 
     private static final int SHORTEST = 6;
@@ -19,7 +19,7 @@ final class ShellCommands {
 
     private ShellCommands() {}
 
-    /** The commands of a line or a script that are worth repeating, in order. */
+    /** Returns the informative commands of a line or script, in order. */
     static List<String> of(String script) {
         return ShellScript.commands(script).stream()
                 .map(ShellCommands::tidy)
@@ -27,7 +27,7 @@ final class ShellCommands {
                 .toList();
     }
 
-    /** Without redirections, and with single spaces. */
+    /** Removes redirections and collapses spaces. */
     private static String tidy(String raw) {
         StringBuilder tidy = new StringBuilder();
         boolean target = false;

@@ -3,15 +3,15 @@ package dev.pith.activities.identifiers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts what a shell is given into its simple commands: at {@code && || ; |} and line ends, but not between quotes. */
+/** Splits a shell script into simple commands: at {@code && || ; |} and line ends outside quotes. */
 public final class ShellScript {
 
-    /** Of a longer script only so much is read, in characters: the rest is a program, not commands. */
+    /** Maximum number of characters read; the rest of a longer script is a program, not commands. */
     private static final int READ = 2_000;
 
     private ShellScript() {}
 
-    /** The simple commands as they stand, in order; what a here-document feeds to one is none. */
+    /** Returns the simple commands as written, in order. Here-document bodies are skipped. */
     public static List<String> commands(String script) {
         String read = withoutHereDocument(script.length() > READ ? script.substring(0, READ) : script);
         List<String> commands = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class ShellScript {
         return commands;
     }
 
-    /** Whether the last simple command reads what the one before it prints. */
+    /** Whether the last simple command reads from a pipe. */
     public static boolean endsInPipe(String script) {
         List<String> commands = commands(script);
         String last = commands.get(commands.size() - 1);

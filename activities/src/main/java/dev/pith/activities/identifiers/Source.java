@@ -1,6 +1,6 @@
 package dev.pith.activities.identifiers;
 
-/** Who used an identifier, and how much that says about its being needed again. */
+/** The origin of an identifier's use, with its weight as a predictor of reuse. */
 public enum Source {
     /** The input of a tool call that changes a file. */
     EDIT(0, 2),
@@ -10,10 +10,10 @@ public enum Source {
     AGENT(2, 1),
     /** A person's words. */
     PERSON(3, 1),
-    /** What a tool answered. */
+    /** A tool result. */
     RESULT(4, 0.5);
 
-    /** How many there are. */
+    /** Number of sources. */
     static final int COUNT = values().length;
 
     private final int place;
@@ -24,7 +24,7 @@ public enum Source {
         this.weight = weight;
     }
 
-    /** Where its sum stands in a trace, from 0; stored traces hold to it. */
+    /** Index of this source's sum in a trace, from 0. Stored traces depend on it. */
     int place() {
         return place;
     }

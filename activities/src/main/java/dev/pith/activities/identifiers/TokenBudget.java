@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an identifier takes in a ledger: files of one folder share what the folder takes. */
+/** Computes the token cost of identifiers in a ledger. Files in one folder share the folder's cost. */
 final class TokenBudget {
 
     private final TokenCounter counter;
@@ -20,7 +20,7 @@ final class TokenBudget {
         }
     }
 
-    /** In tokens. */
+    /** Returns the cost of an identifier, in tokens. */
     double of(Identifier identifier) {
         String text = identifier.text();
         if (identifier.kind() != IdentifierKind.PATH) {

@@ -10,19 +10,19 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an identifier: for each source the sum of e^(−d/80) over the events that held it, where d is how
- * many events ago that was. Sums decay by multiplication, so a stretch's trace can be continued by the next stretch's.
+ * The usage statistics of an identifier: for each source, the sum of e^(−d/80) over the events that contain it, where d
+ * is the age of the event in events. Sums decay by multiplication, so traces of consecutive ranges can be combined.
  *
  * @param sums in the order of {@link Source}
- * @param events how many events held it
- * @param edits how often it was the file of an edit
- * @param summarized whether an earlier summary named it
- * @param files where it belongs, with weights; for symbols
+ * @param events number of events that contain the identifier
+ * @param edits number of edits of this file
+ * @param summarized whether an earlier summary mentions it
+ * @param files for symbols: the files it belongs to, with weights
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Trace(List<Double> sums, int events, int edits, boolean summarized, Map<String, Double> files) {
 
-    /** After so many events a use counts e times less. From the measurements that the score's form comes from. */
+    /** Number of events after which a use decays by the factor e. Measured together with the form of the score. */
     private static final double FADING = 80;
 
     public Trace {
@@ -33,21 +33,21 @@ public record Trace(List<Double> sums, int events, int edits, boolean summarized
         files = Map.copyOf(files);
     }
 
-    /** What is left of a use after a number of events. */
+    /** Returns the decay factor after a number of events. */
     static double fading(long events) {
         return StrictMath.exp(-events / FADING);
     }
 
-    /** What is left of a source's uses. */
+    /** Returns the decayed sum of a source. */
     double sum(Source source) {
         return sums.get(source.place());
     }
 
     /**
-     * The file that it belongs to most.
+     * Returns the file with the highest weight.
      *
-     * @param factor what a file's weight is multiplied with; 0 leaves it out
-     * @return null where there is none
+     * @param factor multiplier for a file's weight; 0 excludes the file
+     * @return null if there is none
      */
     @Nullable
     String home(ToDoubleFunction<String> factor) {
@@ -63,14 +63,14 @@ public record Trace(List<Double> sums, int events, int edits, boolean summarized
         return home;
     }
 
-    /** Whether only what tools answered named it. */
+    /** Whether the identifier occurred in tool results only. */
     boolean isOnlyAnswered() {
         return !summarized
                 && sum(Source.RESULT)
                         == sums.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The uses of both. */
+    /** Returns the sum of both traces. */
     Trace and(Trace other) {
         Map<String, Double> joined = new LinkedHashMap<>(files);
         other.files.forEach((file, weight) -> joined.merge(file, weight, Double::sum));
@@ -82,13 +82,13 @@ public record Trace(List<Double> sums, int events, int edits, boolean summarized
                 joined);
     }
 
-    /** The same trace, so many events later. */
+    /** Returns this trace, decayed by a number of events. */
     Trace faded(long eventsAfter) {
         double fading = fading(eventsAfter);
         return new Trace(sums(i -> sums.get(i) * fading), events, edits, summarized, files);
     }
 
-    /** How likely it is needed again, without regard to its length. */
+    /** Returns the likelihood of reuse, regardless of length. */
     double need() {
         double need = 0;
         for (Source source : Source.values()) {
@@ -100,7 +100,7 @@ public record Trace(List<Double> sums, int events, int edits, boolean summarized
     private static List<Double> sums(IntToDoubleFunction each) {
         Double[] sums = new Double[Source.COUNT];
         for (int i = 0; i < sums.length; i++) {
-            // Three digits behind the point are enough to rank by and keep what is stored small.
+            // Three decimal places suffice for ranking and keep the stored form small.
             sums[i] = Math.rint(each.applyAsDouble(i) * 1000) / 1000;
         }
         return List.of(sums);

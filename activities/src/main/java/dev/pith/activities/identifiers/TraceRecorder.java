@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a conversation event by event and remembers its identifiers. A text on which the scanner fails costs the names of
- * that text alone. Not thread-safe.
+ * Records the identifiers of a conversation, event by event. If the scanner fails on a text, only that text's names are
+ * lost. Not thread-safe.
  */
 public final class TraceRecorder {
 
-    /** Above twice as many identifiers, those least likely needed are let go, so that memory stays bounded. */
+    /** At twice this number of identifiers, the least likely needed are dropped to bound memory. */
     private static final int MOST = 20_000;
 
     private final Map<Identifier, NameUse> usages = new HashMap<>();
@@ -26,34 +26,34 @@ public final class TraceRecorder {
     private final ScanFailures failures = new ScanFailures();
     private long events;
 
-    /** Finds identifiers as {@link IdentifierScanner} does. */
+    /** Uses {@link IdentifierScanner}. */
     public TraceRecorder() {
         this(IdentifierScanner::scan);
     }
 
-    /** Finds identifiers with another scanner. */
+    /** Uses the given scanner. */
     public TraceRecorder(NameScanner scanner) {
         this.scanner = scanner;
     }
 
-    /** Somebody's words are the next event. */
+    /** Records a message's text as the next event. */
     public void words(Source source, String text) {
         next();
         scan(text, (kind, name, at) -> use(new Identifier(kind, name)).by(source, events));
     }
 
-    /** An earlier summary is the next event. */
+    /** Records an earlier summary as the next event. */
     public void summary(String text) {
         next();
         scan(text, (kind, name, at) -> use(new Identifier(kind, name)).summarized(events));
     }
 
     /**
-     * A tool call is the next event.
+     * Records a tool call as the next event.
      *
-     * @param file what it is about, null where it names none
-     * @param inputs its arguments' texts
-     * @param scripts those of them that a shell runs
+     * @param file the file it refers to; null if it names none
+     * @param inputs the texts of its arguments
+     * @param scripts the argument texts that a shell runs
      */
     public void call(Source source, @Nullable String file, Collection<String> inputs, Collection<String> scripts) {
         next();
@@ -86,7 +86,7 @@ public final class TraceRecorder {
         }
     }
 
-    /** A shell never ran what it was called with: nobody let it. */
+    /** Removes the commands of a shell call that was refused, unless they were used before. */
     public void refused(String script) {
         failures.guard(
                 "commands",
@@ -100,9 +100,9 @@ public final class TraceRecorder {
     }
 
     /**
-     * What a tool answered is the next event.
+     * Records a tool result as the next event.
      *
-     * @param file what was read, null where the answer is not a file's content
+     * @param file the file that was read; null if the result is not a file's content
      */
     public void result(@Nullable String file, String text) {
         next();
@@ -118,7 +118,7 @@ public final class TraceRecorder {
         });
     }
 
-    /** What has been read so far. */
+    /** Returns the traces recorded so far. */
     public Traces traces() {
         List<Traces.Named> named = new ArrayList<>();
         usages.forEach((identifier, usage) ->
@@ -127,7 +127,7 @@ public final class TraceRecorder {
         return new Traces(events, named);
     }
 
-    /** How many texts the scanner failed on, so that names of theirs may be missing. */
+    /** Returns the number of texts on which the scanner failed; some of their names may be missing. */
     public int unread() {
         return failures.count();
     }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The identifiers of a stretch of a conversation with their traces. Neighboring stretches can be joined, so that scores
- * carry over from one compaction to the next. Immutable.
+ * The identifiers of a conversation range with their traces. Adjacent ranges can be joined, so scores carry over from
+ * one compaction to the next. Immutable.
  *
- * @param events how many events the stretch has: an event is one part of a message
+ * @param events number of events in the range; an event is one part of a message
  */
 public record Traces(long events, List<Named> named) {
 
-    /** Nothing read yet. */
+    /** The empty range. */
     public static final Traces NONE = new Traces(0, List.of());
 
     /** An identifier and its trace. */
@@ -30,7 +30,7 @@ public record Traces(long events, List<Named> named) {
         named = List.copyOf(named);
     }
 
-    /** This stretch and the next one as one. */
+    /** Returns this range joined with the one that follows it. */
     public Traces then(Traces next) {
         Map<Identifier, Trace> joined = new LinkedHashMap<>();
         named.forEach(one -> joined.put(one.identifier(), one.trace().faded(next.events)));
@@ -40,7 +40,7 @@ public record Traces(long events, List<Named> named) {
         return new Traces(events + next.events, both);
     }
 
-    /** The so many that are most likely needed again. */
+    /** Returns the identifiers most likely needed again, at most {@code count}. */
     public Traces most(int count) {
         if (named.size() <= count) {
             return this;
@@ -57,7 +57,7 @@ public record Traces(long events, List<Named> named) {
                         .toList());
     }
 
-    /** A weight takes logarithms: it is found once, not in each comparison. */
+    /** Caches the weight: it uses logarithms, too slow to repeat in each comparison. */
     private record Weighed(Named named, double weight) {
         static Weighed of(Named named) {
             return new Weighed(named, named.kind().weight() * named.trace().need());

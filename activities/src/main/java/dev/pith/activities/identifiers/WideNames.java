@@ -1,23 +1,23 @@
 package dev.pith.activities.identifiers;
 
 /**
- * Names of files with Chinese, Japanese or Korean characters in running text. Where such a name begins and ends can be told
- * only by what parts it from the words around: a slash, a dash, an underscore, a dot, a known ending. A name that cannot be
- * told is none, and neither is a piece of it.
+ * Finds file names with Chinese, Japanese or Korean characters in running text. Only separators delimit such a name: a
+ * slash, a dash, an underscore, a dot, a known extension. If the bounds are ambiguous, neither the name nor a part of
+ * it is reported.
  */
 final class WideNames {
 
-    /** A longer stretch of such characters is a sentence. */
+    /** Maximum length of a CJK segment, in characters; a longer one is a sentence. */
     private static final int LONGEST_STRETCH = 12;
 
     private static final int LONGEST = 120;
 
-    /** A name with more of them is none. */
+    /** Maximum number of CJK segments in a name. */
     private static final int MOST_STRETCHES = 6;
 
     private static final String PARTS = "_-./";
 
-    /** Words that join others stand in sentences, hardly in names. */
+    /** Function words: common in sentences, rare in names. */
     private static final String JOINING = "了的是我请請和把在与與这這那のはをがに";
 
     private WideNames() {}
@@ -26,7 +26,7 @@ final class WideNames {
         return Characters.isCjk(c) && Character.isLetter(c);
     }
 
-    /** Where the name begins that a run may be the end of: the run itself where no such character stands before it. */
+    /** Returns the start of the name that may end in this run; the run's start if no CJK character precedes it. */
     static int beginning(String text, int from) {
         if (from == 0 || !isLetter(text.charAt(from - 1)) || isPlainStart(text.charAt(from))) {
             return from;
@@ -38,7 +38,7 @@ final class WideNames {
         return start;
     }
 
-    /** Whether the stretch before a run can be the beginning of its name. */
+    /** Whether the CJK segment before a run can be the start of its name. */
     static boolean isBeginning(String text, int start, int from) {
         boolean joins = false;
         for (int i = start; i < from; i++) {
@@ -49,10 +49,10 @@ final class WideNames {
     }
 
     /**
-     * Where the name ends that goes on behind a run with such characters.
+     * Returns the end of a name that continues after a run with CJK characters.
      *
-     * @param to where the run ends
-     * @return the run's own end where its name does not go on
+     * @param to end of the run
+     * @return the run's own end if the name does not continue
      */
     static int end(String text, int from, int to) {
         int at = to;

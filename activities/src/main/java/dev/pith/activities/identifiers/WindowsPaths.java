@@ -3,20 +3,20 @@ package dev.pith.activities.identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds paths of Windows in running text: with a drive, of a share, and files named from a folder. Backslashes may be
- * doubled, as they are in code. Looks at each place once, and no further than the longest path.
+ * Finds Windows paths in running text: with a drive, on a share, or relative to a folder. Backslashes may be doubled,
+ * as in code. Each index is examined once, up to the maximum path length.
  */
 final class WindowsPaths {
 
     private static final int LONGEST = 300;
 
-    /** So far back is looked for how a path begins. */
+    /** Maximum distance, in characters, searched backwards for the start of a path. */
     private static final int LONGEST_BEGINNING = 80;
 
     /**
-     * A path.
+     * A path found in a text.
      *
-     * @param to where it ends in the text
+     * @param to its end index in the text
      */
     record Found(Identifier identifier, int to) {}
 
@@ -35,7 +35,7 @@ final class WindowsPaths {
         this.at = from;
     }
 
-    /** The path that begins at a place, null where none does. */
+    /** Returns the path that starts at an index, or null if there is none. */
     static @Nullable Found at(String text, int from) {
         if (from > 0 && (Characters.isRun(text.charAt(from - 1)) || text.charAt(from - 1) == '\\')) {
             return null;
@@ -60,8 +60,8 @@ final class WindowsPaths {
     }
 
     /**
-     * Whether a backslash before an n, t or r stands in a path whose beginning is not known ({@code %TEMP%\\relay.log},
-     * {@code ~\\app\\til.rs}), rather than for a line break or a tab: what follows it is then no whole name.
+     * Whether a backslash before n, t or r is part of a path with an unknown start ({@code %TEMP%\\relay.log},
+     * {@code ~\\app\\til.rs}) rather than an escaped line break or tab. The text after it is then not a whole name.
      */
     static boolean isTorn(String text, int backslash) {
         int from = backslash;
@@ -76,7 +76,7 @@ final class WindowsPaths {
         return variable || (segment > 1 && segment < before.length() && !KnownNames.isFile(before));
     }
 
-    /** Where such a path ends. */
+    /** Returns the end of such a path. */
     static int restEnd(String text, int backslash) {
         int to = backslash;
         while (to < text.length() && (text.charAt(to) == '\\' || isName(text.charAt(to)))) {
@@ -89,7 +89,7 @@ final class WindowsPaths {
         return c == '\\' || "%$:{}".indexOf(c) >= 0 || isName(c);
     }
 
-    /** Behind a drive, or a share with what stands in it. */
+    /** Reads the path after a drive, or a share with its content. */
     private @Nullable Found read(int from, boolean drive) {
         if (!segments(drive)) {
             return null;
@@ -101,7 +101,7 @@ final class WindowsPaths {
         return telling ? new Found(new Identifier(IdentifierKind.PATH, name), Math.max(to, from + 1)) : null;
     }
 
-    /** A file named from a folder; where a backslash could be part of an escaped line break, only from a folder of sources. */
+    /** Reads a relative file path. If a backslash may be an escape, the path must start with a known source folder. */
     private @Nullable Found relative(int from) {
         int first = from;
         while (first < most && isName(text.charAt(first))) {
@@ -119,7 +119,7 @@ final class WindowsPaths {
         return file && sure && !slashes ? new Found(new Identifier(IdentifierKind.PATH, name), to) : null;
     }
 
-    /** Reads segments, each with the slash before it, and says whether there is any. */
+    /** Reads segments with their leading slashes; returns whether there is any. */
     private boolean segments(boolean drive) {
         int from = at;
         while (at < most) {
@@ -145,7 +145,7 @@ final class WindowsPaths {
         return at > from && segments > 0;
     }
 
-    /** What stands behind a file's name, or is written otherwise than the path so far, belongs to no path. */
+    /** Whether the path ends before a name: after a file name, or where the escaping style changes. */
     private boolean ends(int name) {
         boolean escape = doubled && name - at == 1 && text.charAt(at) == '\\' && isEscape(name);
         return escape || (KnownNames.isFile(text.substring(lastFrom, at)) && isEscape(name));
@@ -165,7 +165,7 @@ final class WindowsPaths {
         return name < text.length() && text.charAt(name - 1) == '\\' && "ntr".indexOf(text.charAt(name)) >= 0;
     }
 
-    /** Where a name ends; one space may stand in it if a capital and, later, a slash follow. */
+    /** Returns the end of a name. It may contain one space if an uppercase letter and, later, a slash follow. */
     private int nameEnd(int from) {
         int end = from;
         while (end < most && isName(text.charAt(end))) {
@@ -197,7 +197,7 @@ final class WindowsPaths {
         return c != '/' && (Characters.isRun(c) || WideNames.isLetter(c) || Character.isLetter(c));
     }
 
-    /** Without what ends a sentence. */
+    /** Returns the end without trailing punctuation. */
     private int trimmed(int from) {
         int to = at;
         while (to > from && ".-+@~\\/".indexOf(text.charAt(to - 1)) >= 0) {

@@ -2,7 +2,7 @@ package dev.pith.activities.identifiers;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a single word of letters, digits and underscores is. */
+/** Classifies a single word of letters, digits and underscores. */
 final class WordShape {
 
     private static final int SHORTEST_SYMBOL = 4;
@@ -12,7 +12,7 @@ final class WordShape {
 
     private WordShape() {}
 
-    /** The kind of a word, null where it is an ordinary one. */
+    /** Returns the kind of a word, or null if it is an ordinary word. */
     static @Nullable IdentifierKind of(String word) {
         if (isHash(word) || isPrefixedId(word)) {
             return IdentifierKind.ID;
@@ -27,7 +27,7 @@ final class WordShape {
         return fits && isCompound(word) && !KnownNames.isStandardSymbol(word) ? IdentifierKind.SYMBOL : null;
     }
 
-    /** Made of several words: camelCase, PascalCase, HTTPServer, snake_case. */
+    /** Whether a word is a compound: camelCase, PascalCase, HTTPServer, snake_case. */
     static boolean isCompound(String word) {
         boolean lower = false;
         boolean upper = false;
@@ -72,7 +72,7 @@ final class WordShape {
         return digit && letter;
     }
 
-    /** Such as {@code req_011CSHoEeqs5C35K2UUqR7Fy}: a short prefix, then ten and more with a digit and a capital. */
+    /** Such as {@code req_011CSHoEeqs5C35K2UUqR7Fy}: a short prefix, then 10+ characters with a digit and a capital. */
     private static boolean isPrefixedId(String word) {
         int bar = word.indexOf('_');
         int rest = word.length() - bar - 1;
@@ -101,7 +101,7 @@ final class WordShape {
         return named || KnownNames.isSystemError(word) || isErrorCode(word);
     }
 
-    /** One to four capitals, then three to five digits: {@code E0425}, {@code TS2304}. */
+    /** One to four uppercase letters, then three to five digits: {@code E0425}, {@code TS2304}. */
     private static boolean isErrorCode(String word) {
         int letters = 0;
         while (letters < word.length() && Characters.isUpper(word.charAt(letters))) {

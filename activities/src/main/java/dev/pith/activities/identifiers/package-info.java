@@ -1,6 +1,6 @@
 /**
- * Names that work goes on with: paths, symbols, commands, URLs, ids, errors and their kin. They are found in one pass over
- * a text ({@link dev.pith.activities.identifiers.IdentifierScanner}), remembered with who used them and how long ago
+ * Identifiers: paths, symbols, commands, URLs, ids, errors and similar names. They are found in one pass over a text
+ * ({@link dev.pith.activities.identifiers.IdentifierScanner}), recorded with the source and age of each use
  * ({@link dev.pith.activities.identifiers.Traces}), ranked, and printed as a ledger.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data a transcript, in its tags
  * @param project the working directory
- * @param days when it was recorded; null where no message tells
+ * @param days the recording dates; null if no message has a date
  */
 public record FlushMaterial(
         String data, @Nullable String project, @Nullable String days) {
@@ -20,12 +20,12 @@ public record FlushMaterial(
     private static final int MOST = 20;
     private static final int MOST_AGGRESSIVELY = 8;
 
-    /** How many memories are asked for at most. */
+    /** Returns the maximum number of memories requested. */
     public int most(Rung rung) {
         return rung == Rung.NORMAL ? MOST : MOST_AGGRESSIVELY;
     }
 
-    /** The text that goes with the instructions, at a rung of the ladder. */
+    /** Returns the text sent with the instructions at a rung of the ladder. */
     public String text(Rung rung) {
         StringBuilder text = new StringBuilder(data).append("\n\n");
         if (project != null) {
@@ -41,13 +41,13 @@ public record FlushMaterial(
         return text.toString();
     }
 
-    /** The days of messages, in UTC. Not thread-safe. */
+    /** Collects the range of message dates, in UTC. Not thread-safe. */
     public static final class Days {
 
         private @Nullable LocalDate first;
         private @Nullable LocalDate last;
 
-        /** Of one more message. */
+        /** Adds the date of a message. */
         public void add(StoredMessage message) {
             Instant created = message.created();
             if (created != null) {
@@ -57,7 +57,7 @@ public record FlushMaterial(
             }
         }
 
-        /** In words; null where no message told. */
+        /** Returns the range as text, or null if no message had a date. */
         public @Nullable String told() {
             if (first == null) {
                 return null;

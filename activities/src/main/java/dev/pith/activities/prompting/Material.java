@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a prompt's instructions are about: the data first, then what changes from call to call.
+ * The input that follows a prompt's instructions: the data first, then the parts that vary between calls.
  *
  * @param data transcripts and summaries, in their tags
  * @param focus what the result must keep, in the user's words
  * @param project the working directory
  * @param branch the version control branch
- * @param place which part of the conversation this is; null where it is all of it
- * @param cut messages whose middle was left out
- * @param budget the most tokens that the result may take
+ * @param place which part of the conversation this is; null for the whole conversation
+ * @param cut messages whose middle was removed
+ * @param budget maximum size of the result, in tokens
  */
 public record Material(
         String data,
@@ -24,15 +24,15 @@ public record Material(
         List<Long> cut,
         int budget) {
 
-    /** Models commonly write longer than they are told; what is too long is of no use. */
+    /** Requested share of the budget: models often exceed the requested length, and too long a reply is useless. */
     private static final double ASKED = 0.8;
 
     private static final double ASKED_AGGRESSIVELY = 0.5;
 
-    /** A word of English takes about so many tokens. */
+    /** Average number of tokens of an English word. */
     private static final double TOKENS_A_WORD = 1.4;
 
-    /** The text that goes with the instructions, at a rung of the ladder. */
+    /** Returns the text sent with the instructions at a rung of the ladder. */
     public String text(Rung rung) {
         StringBuilder text = new StringBuilder(data).append("\n\n");
         line(text, "Project: ", project);

@@ -1,21 +1,21 @@
 package dev.pith.activities.prompting;
 
-/** Removes the middle of a text that is too long, at code points, and states how much. */
+/** Removes the middle of a text that is too long, at code point boundaries, and states how much was removed. */
 final class MiddleCut {
 
-    /** More of the beginning is kept, since it says what the rest is. */
+    /** Share kept from the start. It is larger than the end's, since the start usually describes the rest. */
     private static final double BEGINNING = 0.6;
 
-    /** What the words about the gap take. In tokens. */
+    /** Size of the note about the gap, in tokens. */
     private static final int GAP = 20;
 
     private MiddleCut() {}
 
     /**
-     * The beginning and the end.
+     * Returns the start and the end of the text, with a note about the gap.
      *
-     * @param has what the text takes, in tokens
-     * @param may what it may take
+     * @param has size of the text, in tokens
+     * @param may maximum size, in tokens
      */
     static String of(String text, int has, int may) {
         int room = (int) ((long) text.length() * Math.max(0, may - GAP) / Math.max(1, has));

@@ -10,20 +10,20 @@ import java.util.Objects;
 
 /** The instructions of each kind of call. They do not vary between calls, so that endpoints can cache them. */
 public enum Prompt {
-    /** A part of a conversation becomes a summary. */
+    /** Summarizes a part of a conversation. */
     CHUNK,
-    /** An earlier summary and the messages since become a summary. */
+    /** Updates an earlier summary with the messages since. */
     UPDATE,
-    /** Summaries of neighboring parts become one. */
+    /** Merges summaries of neighboring parts. */
     MERGE,
-    /** A conversation becomes a few sentences beside it. */
+    /** Writes a gist: a few sentences about a conversation. */
     GIST,
-    /** Summaries of a level become one of the next. */
+    /** Condenses summaries of one level into one of the next level. */
     CONDENSE,
-    /** A part of a conversation becomes memories. */
+    /** Extracts memories from a part of a conversation. */
     FLUSH;
 
-    /** Counted up with every change of meaning; the hash tells every change. */
+    /** Incremented with every change of meaning; the hash detects every change. */
     public static final int VERSION = 1;
 
     private static final int HASH_DIGITS = 16;
@@ -38,12 +38,12 @@ public enum Prompt {
         this.hash = VERSION + "-" + Sha256.hex(text).substring(0, HASH_DIGITS);
     }
 
-    /** The instructions. */
+    /** Returns the instructions. */
     public String text() {
         return text;
     }
 
-    /** Version and hash, as stored with every summary. */
+    /** Returns version and hash, as stored with every summary. */
     public String hash() {
         return hash;
     }

@@ -12,24 +12,24 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Messages as a model reads them: number, who wrote it, and the words, without reasoning. A message that would leave no room
- * for the others loses its middle, and says so. Not thread-safe.
+ * Renders messages for a model: number, author and text, without reasoning. If a message would leave no space for
+ * others, its middle is replaced by a note. Not thread-safe.
  */
 public final class Transcript {
 
-    /** By how much it may be too long for losing a few words to be better than another call. */
+    /** Factor by which a transcript may exceed the limit and be cut slightly instead of needing another call. */
     private static final double SLIGHTLY = 1.05;
 
-    /** What the line above a message's words and their marks take, in tokens. */
+    /** Size of a message's heading line and markers, in tokens. */
     private static final int FRAME = 8;
 
-    /** The line above a message's words, as a pattern. Both quantifiers are bounded, so this is linear. */
+    /** Pattern of a message's heading line. Both quantifiers are bounded, so matching is linear. */
     public static final String HEADING = "^\\[(\\d{1,18})\\] (person|agent|harness|earlier summary)$";
 
-    /** A line like those above messages. */
+    /** A line in a message that imitates a heading. */
     private static final Pattern FORGED = Pattern.compile("(?im)" + HEADING);
 
-    /** What would end the data, as a model may read it: in any case, with blanks in it. */
+    /** Closing tags that a model may read as the end of the data: in any letter case, with blanks. */
     private static final Pattern ENDING = Pattern.compile("(?i)<\\s{0,9}/\\s{0,9}(transcript|summary|part)");
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -45,9 +45,9 @@ public final class Transcript {
     private int longest;
 
     /**
-     * Nothing in it yet.
+     * Creates an empty transcript.
      *
-     * @param redactor what every message's words go through
+     * @param redactor applied to the text of every message
      */
     public Transcript(Redactor redactor) {
         this(redactor, Transcript::whole);
@@ -58,24 +58,24 @@ public final class Transcript {
         this.reading = reading;
     }
 
-    /** One that only holds what persons and agents said: no tools, nothing that a program put in. */
+    /** Returns a transcript of persons' and agents' text only: no tools, no text inserted by programs. */
     public static Transcript ofWords(Redactor redactor) {
         return new Transcript(redactor, Transcript::said);
     }
 
-    /** A message as rendered. */
+    /** A rendered message. */
     private record Entry(long seq, String text, int tokens) {}
 
-    /** The next message. */
+    /** Adds the next message. */
     public void add(StoredMessage message) {
         if (message.role().isSystem()) {
-            // It stays in every context as it is.
+            // System messages remain unchanged in every context.
             return;
         }
         String words = harmless(redactor.apply(reading.apply(message))).strip();
         if (!words.isEmpty()) {
             String text = head(message) + words + "\n";
-            // What the import counted need not be counted again.
+            // Reuse the token count of the import if the text is not shorter.
             boolean shorter = words.length() + FRAME < whole(message).length();
             int size = shorter ? counter.count(text) : message.tokens() + FRAME;
             entries.add(new Entry(message.seq(), text, size));
@@ -84,32 +84,32 @@ public final class Transcript {
         }
     }
 
-    /** Whether there is nothing to read in it. */
+    /** Whether the transcript has no text. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    /** What all of it takes, uncut. */
+    /** Returns the size of the uncut transcript, in tokens. */
     public long tokens() {
         return tokens;
     }
 
     /**
-     * Whether it is better read in parts than within so many tokens: where more than one message would have to lose its
-     * middle. A single long one among short ones would be as long in any part.
+     * Whether the transcript should be split rather than cut to the given number of tokens. This is so if more than one
+     * message would lose its middle; a single long message would be as long in any part.
      */
     public boolean wantsParts(int room) {
         return entries.size() > 1 && tokens > room * SLIGHTLY && tokens - longest > room / 2;
     }
 
     /**
-     * The text within a number of tokens, and the messages whose middle had to go.
+     * The text within a token limit, and the messages whose middle was removed.
      *
-     * @param cut their numbers, in order
+     * @param cut numbers of those messages, in order
      */
     public record Cut(String text, List<Long> cut) {}
 
-    /** All of it within so many tokens: the longest messages lose their middle first. */
+    /** Returns the transcript within a number of tokens. The longest messages lose their middle first. */
     public Cut within(int room) {
         int most = room >= tokens ? Integer.MAX_VALUE : longestAllowed(room);
         StringBuilder text = new StringBuilder(OPEN);
@@ -125,7 +125,7 @@ public final class Transcript {
         return new Cut(text.append(CLOSE).toString(), cut);
     }
 
-    /** The largest size of a single message at which all of them fit. */
+    /** Returns the maximum message size at which all messages fit, in tokens. */
     private int longestAllowed(int room) {
         int low = 1;
         int high = Math.max(1, room);
@@ -173,13 +173,13 @@ public final class Transcript {
         return words.toString();
     }
 
-    /** Data must not end where it says itself that it ends, nor make a tool's words look like a person's. */
+    /** Escapes data so that it can neither close its own tags nor imitate the heading of another author. */
     public static String harmless(String text) {
         String told = FORGED.matcher(text).replaceAll("\\\\[$1] $2");
         return ENDING.matcher(told).replaceAll("<\\\\/$1");
     }
 
-    /** A value that a file gives and that stands on a line of the prompt: harmless, and one line. */
+    /** Escapes a value from a file for use on one line of the prompt. */
     public static String line(String value) {
         return harmless(BLANK.matcher(value).replaceAll(" ").strip());
     }

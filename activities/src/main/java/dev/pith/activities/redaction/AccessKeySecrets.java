@@ -2,7 +2,7 @@ package dev.pith.activities.redaction;
 
 import java.util.List;
 
-/** The secrets that stand near an AWS access key id; alone they look like any other base64. */
+/** Finds AWS secret keys near an access key id; on their own they look like any other base64. */
 final class AccessKeySecrets {
 
     private static final int NEAR = 250;
@@ -10,11 +10,11 @@ final class AccessKeySecrets {
 
     private AccessKeySecrets() {}
 
-    /** Adds what is near this access key id. */
+    /** Adds the secrets near this access key id. */
     static void near(String text, Finding id, List<Finding> found) {
         int limit = Math.min(text.length(), id.to() + NEAR);
         int i = Math.max(0, id.from() - NEAR);
-        // A run that began before the window is not a whole one.
+        // Skip a run that starts before the window: it is incomplete.
         i = i == 0 ? 0 : isIn(text.charAt(i - 1)) ? end(text, i, limit) : i;
         while (i < limit) {
             if (isIn(text.charAt(i))) {
@@ -41,7 +41,7 @@ final class AccessKeySecrets {
         return c == '/' || c == '+' || Alphabet.ALNUM.has(c);
     }
 
-    /** Hashes have no capitals, paths few digits and many slashes. */
+    /** Excludes hashes (no capitals) and paths (few digits, many slashes). */
     private static boolean isMixed(String run) {
         return Alphabet.UPPER.in(run)
                 && Alphabet.LOWER.in(run)

@@ -1,6 +1,6 @@
 package dev.pith.activities.redaction;
 
-/** What a secret or a name may be made of: ASCII only, by table. */
+/** A set of ASCII characters that a secret or a name may contain, stored as a lookup table. */
 final class Alphabet {
 
     static final Alphabet DIGIT = new Alphabet("0123456789");
@@ -32,12 +32,12 @@ final class Alphabet {
         return c < 128 && member[c];
     }
 
-    /** Whether there is a character here and it belongs. */
+    /** Whether the index is within the text and its character is in this alphabet. */
     boolean at(String text, int i) {
         return i >= 0 && i < text.length() && has(text.charAt(i));
     }
 
-    /** Whether one of the text's characters belongs. */
+    /** Whether any character of the text is in this alphabet. */
     boolean in(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (has(text.charAt(i))) {
@@ -47,7 +47,7 @@ final class Alphabet {
         return false;
     }
 
-    /** How many different characters a text has, those beyond ASCII aside. */
+    /** Returns the number of distinct ASCII characters in a text. */
     static int distinct(String text) {
         long low = 0;
         long high = 0;
@@ -59,17 +59,17 @@ final class Alphabet {
         return Long.bitCount(low) + Long.bitCount(high);
     }
 
-    /** Whether all of the text's characters belong. */
+    /** Whether all characters of the text are in this alphabet. */
     boolean all(String text) {
         return end(text, 0) == text.length();
     }
 
-    /** Where the run that begins here ends. */
+    /** Returns the end of the run that starts here. */
     int end(String text, int from) {
         return end(text, from, text.length());
     }
 
-    /** Where the run that begins here ends, looked for as far as a limit. */
+    /** Returns the end of the run that starts here, at most {@code limit}. */
     int end(String text, int from, int limit) {
         int to = from;
         while (to < limit && has(text.charAt(to))) {

@@ -4,15 +4,15 @@ import dev.pith.activities.redaction.SecretValue.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of names that call them secret, however they are assigned: {@code name=value}, {@code "name": "value"},
- * {@code --name value}, {@code name: Type = "value"}, {@code name("value")}, {@code <name>value</name>}, and the headers
+ * Finds values assigned to names that denote secrets, in any syntax: {@code name=value}, {@code "name": "value"},
+ * {@code --name value}, {@code name: Type = "value"}, {@code name("value")}, {@code <name>value</name>}, and headers
  * {@code Authorization: Bearer …}.
  */
 final class Assignments {
 
-    /** A value is judged by its beginning. */
+    /** Number of characters at the start of a value that are examined. */
     private static final int JUDGED = 100;
-    /** No more spaces stand around an operator, and no longer word is a type or a scheme. */
+    /** Maximum number of spaces around an operator, and maximum length of a type or scheme. */
     private static final int NEAR = 24;
 
     private static final Alphabet PRINTABLE = new Alphabet("!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~", Alphabet.URL_SAFE);
@@ -21,7 +21,7 @@ final class Assignments {
 
     private Assignments() {}
 
-    /** The value that this name is given, if it is a secret. */
+    /** Returns the value assigned to this name if it is a secret, else null. */
     static @Nullable Finding at(String text, int from, int to, SecretKind kind) {
         boolean isOption = text.startsWith("--", from);
         int name = isOption ? from + 2 : from;
@@ -52,7 +52,7 @@ final class Assignments {
         return kind != SecretKind.PASSWORD && SecretName.isChosen(text, name, to) ? Written.CHOSEN : Written.PLAIN;
     }
 
-    /** The value that a word {@code value} introduces after the name. */
+    /** Returns the value introduced by the word {@code value} after the name. */
     private static @Nullable Finding beside(String text, int from, int to, SecretKind kind) {
         int value = NameValuePairs.value(text, to);
         Finding found = value < 0
@@ -65,20 +65,20 @@ final class Assignments {
         return found == null ? null : new Finding(found.from(), found.to(), kind, SecretForm.NAME_AND_VALUE);
     }
 
-    /** The value after a name in Chinese, which says what it is. */
+    /** Returns the value after a Chinese name for a secret. */
     static @Nullable Finding afterChinese(String text, int to) {
         int operator = spaces(text, to);
         boolean isAssigned = operator < text.length() && ":=：是为".indexOf(text.charAt(operator)) >= 0;
         return isAssigned ? value(text, spaces(text, operator + 1), SecretKind.PASSWORD, Written.BARE) : null;
     }
 
-    /** The token after the word {@code Bearer}, wherever it stands. */
+    /** Returns the token after the word {@code Bearer}, in any context. */
     static @Nullable Finding bearer(String text, int to) {
         if (to >= text.length() || text.charAt(to) != ' ') {
             return null;
         }
         int end = Alphabet.BEARER.end(text, to + 1);
-        // A sentence may end with it.
+        // The token may be at the end of a sentence.
         int last = text.charAt(end - 1) == '.' ? end - 1 : end;
         Finding token = judged(text, to + 1, last, SecretKind.TOKEN, Written.QUOTED);
         return token == null ? null : new Finding(token.from(), token.to(), token.kind(), SecretForm.BEARER);
@@ -90,7 +90,7 @@ final class Assignments {
         boolean isScheme = word > begin && word < text.length() && text.charAt(word) == ' ';
         int token = isScheme ? spaces(text, word) : begin;
         int to = Alphabet.BEARER.end(text, token);
-        // An assignment in a header ends in an equals sign too, before what may be redacted already.
+        // An assignment in a header ends in an equals sign too; its value may already be redacted.
         boolean isBase64 = to - token >= 8
                 && text.charAt(to - 1) == '='
                 && Alphabet.BASE64.end(text, token) == to
@@ -114,7 +114,7 @@ final class Assignments {
         return literal == null && bare != Written.BARE ? judged(text, begin, end, kind, bare) : literal;
     }
 
-    /** A value of several words between quotes. */
+    /** Reads a quoted value of several words. */
     private static @Nullable Finding phrase(String text, int from, char quote, boolean isLiteral) {
         int limit = Math.min(text.length(), from + JUDGED);
         int end = from;
@@ -129,11 +129,11 @@ final class Assignments {
                 : null;
     }
 
-    /** A value without quotes. Its beginning is judged before its end is looked for. */
+    /** Reads an unquoted value. Examines its start before searching for its end. */
     private static @Nullable Finding plain(String text, int from, SecretKind kind, Written written) {
         int near = Math.min(text.length(), from + JUDGED);
         int to = plainEnd(text, from, near);
-        // What is called or indexed is a name.
+        // An expression that is called or indexed is a name, not a value.
         boolean isCall = to < text.length() && (text.charAt(to) == '(' || text.charAt(to) == '[');
         Finding secret = isCall ? null : judged(text, from, to, kind, written);
         return secret == null || to < near
@@ -151,7 +151,7 @@ final class Assignments {
                 : null;
     }
 
-    /** After one quote, escaped or not; the same place where there is none. */
+    /** Returns the index after a quote, escaped or not; the same index if there is none. */
     private static int quote(String text, int from) {
         int i = from;
         while (i < text.length() && i < from + 4 && text.charAt(i) == '\\') {
@@ -168,7 +168,7 @@ final class Assignments {
         return i;
     }
 
-    /** After {@code =}, {@code :}, {@code :=}, {@code =>}, a comparison with a literal or a call's bracket; -1 without. */
+    /** Returns the index after {@code =}, {@code :}, {@code :=}, {@code =>}, a literal comparison or a "(", or -1. */
     private static int afterOperator(String text, int from) {
         int i = from;
         while (i < text.length() && i < from + 2 && (text.charAt(i) == ']' || text.charAt(i) == '?')) {
@@ -185,7 +185,7 @@ final class Assignments {
         return i == operator || text.charAt(operator) == '>' ? -1 : i;
     }
 
-    /** After a type and an equals sign, where those stand here and a literal follows; else -1. */
+    /** Returns the index after a type and an equals sign if a literal follows, else -1. */
     private static int afterType(String text, int from) {
         int type = Alphabet.DOTTED.end(text, from, Math.min(text.length(), from + NEAR));
         int equals = spaces(text, type);
@@ -196,7 +196,7 @@ final class Assignments {
         return quote(text, value) > value ? value : -1;
     }
 
-    /** Where a value ends that has no space in it; at its first space where it has one. */
+    /** Returns the end of a quoted value, or the index of its first space. */
     private static int quotedEnd(String text, int from, char quote) {
         boolean isEscaped = from > 1 && text.charAt(from - 2) == '\\';
         int i = from;

@@ -12,7 +12,7 @@ import static dev.pith.activities.redaction.Shape.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys and tokens of clouds, databases and keepers of secrets. */
+/** Keys and tokens of cloud providers, databases and secret managers. */
 final class CloudShapes {
 
     private CloudShapes() {}
@@ -69,7 +69,7 @@ final class CloudShapes {
                 new Shape(SecretKind.PASSWORD, "AVNS_", URL_SAFE, 15, Integer.MAX_VALUE),
                 key("4b1d", ALNUM, 38, 38),
                 key("dose", HEX, 32, 32)));
-        // The AWS user guide's prefixes of what signs requests: long-term, temporary, bearer of a service, context.
+        // Prefixes from the AWS user guide: long-term key, temporary key, bearer token, context-specific credential.
         for (String prefix : List.of("AKIA", "ASIA", "ABIA", "ACCA")) {
             shapes.add(new Shape(SecretKind.API_KEY, prefix, UPPER_OR_DIGIT, 16, 16));
         }

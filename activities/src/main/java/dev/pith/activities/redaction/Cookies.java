@@ -3,10 +3,7 @@ package dev.pith.activities.redaction;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Values of the headers {@code Cookie} and {@code Set-Cookie}, and of curl's option, that stand for somebody who has
- * signed in.
- */
+/** Finds session credentials in the headers {@code Cookie} and {@code Set-Cookie}, and in curl's cookie option. */
 final class Cookies {
 
     private static final int LONGEST_NAME = 80;
@@ -14,13 +11,13 @@ final class Cookies {
     private static final int LONGEST_VALUE = 4_096;
 
     private static final int SHORTEST = 8;
-    /** A value that is random is one whatever its name says. */
+    /** Minimum length, in characters, of a random value that is a credential under any name. */
     private static final int SHORTEST_UNNAMED = 20;
 
     private static final Alphabet NAME = new Alphabet(".!#$%&*+^|~", Alphabet.URL_SAFE);
     private static final String ENDS = ";,\"'`\\<>";
 
-    /** What names of cookies hold that say who is signed in. */
+    /** Parts of the names of authentication cookies. */
     private static final List<String> NAMES = List.of(
             "sess",
             "sid",
@@ -36,17 +33,17 @@ final class Cookies {
             "key",
             "__host-",
             "__secure-");
-    /** What names of sessions hold, or end in: whatever is assigned to them lets somebody in. */
+    /** Parts of the names of session cookies, whose every value grants access. */
     private static final List<String> SESSIONS = List.of("sess", "auth", "token", "jwt");
 
     private static final String SESSION_ID = "sid";
-    /** Analytics and settings: they tell visitors apart, and let nobody in. */
+    /** Prefixes of analytics and settings cookies, which grant no access. */
     private static final List<String> HARMLESS =
             List.of("_ga", "_gid", "_gcl", "_fbp", "_hj", "ajs_", "amp_", "lang", "theme");
 
     private Cookies() {}
 
-    /** Adds the secrets of the header whose name ends here; returns where it was read to. */
+    /** Adds the secrets of the header whose name ends here; returns the index up to which it was read. */
     static int after(String text, int to, List<Finding> found) {
         int i = to;
         while (i < text.length() && i < to + 6 && " \"'\\:=".indexOf(text.charAt(i)) >= 0) {
@@ -56,7 +53,7 @@ final class Cookies {
         return isHeader ? pairs(text, i, false, found) : to;
     }
 
-    /** The same for {@code curl -b name=value} and {@code --cookie}; what is no pair is the name of a file. */
+    /** Does the same for {@code curl -b name=value} and {@code --cookie}; other arguments are file names. */
     static int afterOption(String text, int from, int to, List<Finding> found) {
         int i = to;
         while (i < text.length() && i < to + 4 && " ='\"\\".indexOf(text.charAt(i)) >= 0) {
@@ -94,7 +91,7 @@ final class Cookies {
         return to;
     }
 
-    /** Who gives a program a cookie gives it one that it needs, so there a name need not say so. */
+    /** Whether the value is a credential. A cookie passed to a program needs no telling name. */
     private static boolean isSecret(String name, String value, boolean isGiven) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (value.length() < SHORTEST || HARMLESS.stream().anyMatch(lower::startsWith)) {

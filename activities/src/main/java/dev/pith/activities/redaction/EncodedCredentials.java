@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** User and password as base64: {@code Basic …}, {@code "auth": "…"} of Docker's configuration, {@code _auth=…} of npm's. */
+/** Finds base64 credentials: {@code Basic …}, {@code "auth": "…"} of Docker, {@code _auth=…} of npm. */
 final class EncodedCredentials {
 
     private static final int SHORTEST = 8;
@@ -13,7 +13,7 @@ final class EncodedCredentials {
 
     private EncodedCredentials() {}
 
-    /** What follows the name or the scheme that ends here, if it decodes to {@code user:password}. */
+    /** Returns the value after the name or scheme that ends here if it decodes to {@code user:password}, else null. */
     static @Nullable Finding at(String text, int to) {
         int from = to;
         while (from < text.length() && from < to + NEAR && " \t\"'\\:=".indexOf(text.charAt(from)) >= 0) {

@@ -5,7 +5,7 @@ package dev.pith.activities.redaction;
  *
  * @param from index of its first character
  * @param to index after its last character
- * @param kind what it is, as its marker says
+ * @param kind the kind that its marker states
  * @param form how it was recognized
  */
 record Finding(int from, int to, SecretKind kind, SecretForm form) {

@@ -13,7 +13,7 @@ import static dev.pith.activities.redaction.Shape.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tokens of what keeps, builds, checks and publishes code. */
+/** Tokens of code hosts, CI systems, code analysis services and package registries. */
 final class ForgeShapes {
 
     private ForgeShapes() {}

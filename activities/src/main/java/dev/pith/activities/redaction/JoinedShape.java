@@ -3,15 +3,15 @@ package dev.pith.activities.redaction;
 import java.util.List;
 
 /**
- * A token that is known by the lengths and the alphabets of its pieces.
+ * A token recognized by the lengths and alphabets of its pieces.
  *
- * @param name whose token it is, as the documentation calls it
- * @param kind what it is
+ * @param name the issuer, as named in the documentation
+ * @param kind the kind of secret
  * @param pieces at least two, one directly after the other
  */
 record JoinedShape(String name, SecretKind kind, List<TokenPart> pieces) {
 
-    /** Random text has more different characters than what stands for it. */
+    /** Minimum number of distinct characters; placeholders have fewer. */
     private static final int DISTINCT = 10;
 
     JoinedShape {
@@ -35,7 +35,7 @@ record JoinedShape(String name, SecretKind kind, List<TokenPart> pieces) {
         return first.literal().isEmpty() ? first.body().has(c) : first.literal().charAt(0) == c;
     }
 
-    /** Where the token that begins here ends; -1 where none begins. */
+    /** Returns the end of the token that starts here, or -1 if there is none. */
     int end(String text, int at) {
         int to = at;
         for (int i = 0; i < pieces.size(); i++) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All tokens that are known by their pieces alone, by their first character. The lengths are those of issued ones. */
+/** All tokens recognized by their pieces alone, indexed by first character. Lengths are those of issued tokens. */
 final class JoinedShapes {
 
     private static final List<JoinedShape> ALL = List.of(
@@ -58,12 +58,12 @@ final class JoinedShapes {
 
     private JoinedShapes() {}
 
-    /** All of them, for the tests of the documentation. */
+    /** Returns all shapes, for the documentation tests. */
     static List<JoinedShape> all() {
         return ALL;
     }
 
-    /** The token that begins here, if one does. The word that it is part of ends at {@code to}. */
+    /** Returns the token that starts here, or null. The word that contains it ends at {@code to}. */
     static @Nullable Finding at(String text, int at, int to) {
         char first = text.charAt(at);
         List<JoinedShape> candidates = first < 128 ? BY_FIRST.get(first) : List.of();

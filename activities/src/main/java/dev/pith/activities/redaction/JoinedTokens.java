@@ -2,11 +2,11 @@ package dev.pith.activities.redaction;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of several pieces: JWTs, SendGrid's and Telegram's keys, secrets of Azure applications. */
+/** Finds tokens of several pieces: JWTs, SendGrid and Telegram keys, Azure application secrets. */
 final class JoinedTokens {
 
     private static final int LEAST_PIECE = 10;
-    /** Where the mark {@code Q~} stands in the secret of an Azure application, and how much follows it. */
+    /** Position of the mark {@code Q~} in an Azure application secret, and the length after it. */
     private static final int AZURE_BEFORE = 4;
 
     private static final int AZURE_AFTER = 31;
@@ -14,7 +14,7 @@ final class JoinedTokens {
 
     private JoinedTokens() {}
 
-    /** The token that begins with this run, if one does. */
+    /** Returns the token that starts with this run, or null. */
     static @Nullable Finding at(String text, int from, int to) {
         char first = text.charAt(from);
         if (first == 'e' && text.startsWith("eyJ", from) && isDot(text, to)) {
@@ -31,7 +31,7 @@ final class JoinedTokens {
         return JoinedShapes.at(text, from, to);
     }
 
-    /** Header and payload are JSON objects, so both begin alike; the signature may be cut off. */
+    /** Reads a JWT. Header and payload are JSON objects, so both start with "ey". The signature may be cut off. */
     private static @Nullable Finding jwt(String text, int from, int to) {
         if (to - from < LEAST_PIECE || !text.startsWith("ey", to + 1)) {
             return null;
@@ -67,8 +67,8 @@ final class JoinedTokens {
     }
 
     /**
-     * The secret of an Azure application around this tilde, which is known by {@code digit Q ~} in its fourth place. The
-     * word before the tilde begins at {@code word}.
+     * Returns the Azure application secret around this tilde, recognized by {@code digit Q ~} from its fourth
+     * character, or null. The word before the tilde starts at {@code word}.
      */
     static @Nullable Finding azure(String text, int word, int tilde) {
         int from = tilde - 1 - AZURE_BEFORE;

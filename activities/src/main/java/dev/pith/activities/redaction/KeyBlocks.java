@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks of private keys: PEM, OpenSSH, PGP; with line breaks that are escaped, with line numbers or marks of a diff before
- * each line, and cut off at either end.
+ * Finds private key blocks: PEM, OpenSSH, PGP. Line breaks may be escaped, lines may have line numbers or diff markers,
+ * and a block may be truncated at either end.
  */
 final class KeyBlocks {
 
@@ -13,12 +13,12 @@ final class KeyBlocks {
     private static final String END = "-----END";
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_BLOCK = 30_000;
-    /** A shorter word is a word, not a line of a key. */
+    /** Minimum length of a key line; a shorter one is an ordinary word. */
     private static final int LEAST_LINE = 16;
 
     private KeyBlocks() {}
 
-    /** The block whose first line's mark ends here, if it holds anything. */
+    /** Returns the block whose BEGIN line ends here, or null if it is empty. */
     static @Nullable Finding opened(String text, int end) {
         int from = end - BEGIN.length();
         int body = endOfLabel(text, end);
@@ -29,7 +29,7 @@ final class KeyBlocks {
         return to == body ? null : new Finding(from, closed(text, to), SecretKind.PRIVATE_KEY, SecretForm.KEY_BLOCK);
     }
 
-    /** The lines before a last line whose mark ends here and whose first line is missing. */
+    /** Returns the key lines before the END line that ends here, for a block without a BEGIN line. */
     static @Nullable Finding cut(String text, int end, int notBefore) {
         int mark = end - END.length();
         int to = endOfLabel(text, end);
@@ -50,7 +50,7 @@ final class KeyBlocks {
         return isPrivate && text.startsWith("-----", to) ? to + 5 : -1;
     }
 
-    /** Where the last line ends that looks like one of a key; the beginning where none does. */
+    /** Returns the end of the last line that looks like a key line; {@code from} if there is none. */
     private static int endOfLines(String text, int from) {
         int limit = Math.min(text.length(), from + LONGEST_BLOCK);
         int last = from;
@@ -85,7 +85,7 @@ final class KeyBlocks {
             while (word > limit && Alphabet.BASE64.at(text, word - 1)) {
                 word--;
             }
-            // An escaped line break ends in a letter that does not belong to the line after it.
+            // The letter of an escaped line break is not part of the next line.
             boolean isEscaped = word > limit && text.charAt(word - 1) == '\\' && text.charAt(word) == 'n';
             int begin = isEscaped ? word + 1 : word;
             if (to - begin >= LEAST_LINE) {
@@ -99,7 +99,7 @@ final class KeyBlocks {
         return first;
     }
 
-    /** After the last line: its end mark belongs to the block. */
+    /** Returns the index after the END line, which is part of the block. */
     private static int closed(String text, int last) {
         int i = skip(text, last, Math.min(text.length(), last + LONGEST_LABEL));
         while (i > last && text.charAt(i - 1) == '-') {
@@ -126,7 +126,7 @@ final class KeyBlocks {
         return c <= ' ' || "\\\"',|>:-→".indexOf(c) >= 0 || (c == '+' && !Alphabet.BASE64.at(text, i - 1));
     }
 
-    /** The short line that closes a block: it is no word, or nothing but what ends the block follows it. */
+    /** Whether this is the short last line of a key: not an ordinary word, or followed only by the END line. */
     private static boolean isLast(String text, int from, int to) {
         int next = skip(text, to, Math.min(text.length(), to + LONGEST_LABEL));
         String line = text.substring(from, to);

@@ -10,7 +10,7 @@ import static dev.pith.activities.redaction.Shape.token;
 
 import java.util.List;
 
-/** Keys of endpoints that serve models, and of what works beside them. */
+/** Keys of model providers and related services. */
 final class ModelShapes {
 
     private ModelShapes() {}

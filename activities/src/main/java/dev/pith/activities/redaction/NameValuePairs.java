@@ -1,17 +1,17 @@
 package dev.pith.activities.redaction;
 
 /**
- * Values that stand beside their names, each with a word before it: {@code - name: DB_PASSWORD}, {@code value: …} of
- * Kubernetes and others, {@code "name": "DB_PASSWORD", "value": "…"}, {@code key="Password" value="…"}.
+ * Finds values in labeled name and value pairs: {@code - name: DB_PASSWORD}, {@code value: …} of Kubernetes and others,
+ * {@code "name": "DB_PASSWORD", "value": "…"}, {@code key="Password" value="…"}.
  */
 final class NameValuePairs {
 
-    /** No more stands between a name and the word before its value: the indentation of the next line. */
+    /** Maximum distance from a name to the label of its value, in characters: the next line's indentation. */
     private static final int GAP = 60;
 
     private NameValuePairs() {}
 
-    /** Where the value of the name begins whose quote ended here; -1 where the word {@code value} does not follow. */
+    /** Returns the start of the value for the name that ends here, or -1 if the word {@code value} does not follow. */
     static int value(String text, int from) {
         int limit = Math.min(text.length(), from + GAP);
         int i = from;
@@ -30,7 +30,7 @@ final class NameValuePairs {
         return isAssigned ? operator + 1 : -1;
     }
 
-    /** Spaces, commas, line breaks, also escaped ones, and the quote before the word. */
+    /** Whether the character is a space, comma, line break (also escaped) or the quote before the label. */
     private static boolean isGap(String text, int i) {
         char c = text.charAt(i);
         boolean isEscape = (c == 'n' || c == 'r' || c == 't') && text.charAt(i - 1) == '\\';

@@ -4,7 +4,7 @@ import dev.pith.activities.redaction.SecretValue.Written;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords of a netrc file: {@code machine host login user password …}, on one line or on several. */
+/** Finds passwords of a netrc file: {@code machine host login user password …}, on one line or on several. */
 final class NetrcPasswords {
 
     private static final int LONGEST = 256;
@@ -13,7 +13,7 @@ final class NetrcPasswords {
 
     private NetrcPasswords() {}
 
-    /** The password of the entry whose word {@code machine} or {@code default} ends here. */
+    /** Returns the password of the entry whose word {@code machine} or {@code default} ends here, or null. */
     static @Nullable Finding at(String text, int to, boolean isDefault) {
         int host = blanks(text, to);
         int i = isDefault ? to : word(text, host);
@@ -40,7 +40,7 @@ final class NetrcPasswords {
         return null;
     }
 
-    /** Where the host looks like a word, the sentence may be prose: then a password needs more than letters. */
+    /** If the host looks like a word, the text may be prose; then a password needs more than letters. */
     private static @Nullable Finding secret(String text, int from, int end, boolean isHost) {
         String value = text.substring(from, end);
         boolean isSecret = !value.isEmpty()

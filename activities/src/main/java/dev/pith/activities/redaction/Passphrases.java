@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Passwords made of several words, told from the labels, messages and names that stand in the same places. */
+/** Distinguishes passwords of several words from labels, messages and names in the same positions. */
 final class Passphrases {
 
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_WORD = 3;
-    /** So many plain words in a row and none of them one of {@link #PROSE}: diceware and its like use four to six. */
+    /** Minimum number of plain words, none in {@link #PROSE}; diceware and similar schemes use four to six. */
     private static final int LEAST_WORDS = 4;
 
     private static final Alphabet STRONG = new Alphabet("!@#^&*_=+~|", Alphabet.DIGIT);
@@ -18,7 +18,7 @@ final class Passphrases {
 
     private static final Pattern EDGES = Pattern.compile("^[^a-zA-Z]{1,3}+|[.,;:!?)']{1,3}+$");
 
-    /** Words of sentences about passwords, and of sentences at all; beside those that {@link Placeholders} knows. */
+    /** Words common in sentences, or in sentences about passwords, in addition to {@link Placeholders}. */
     private static final Set<String> PROSE = Set.copyOf(List.of(
             ("i we you he she it they is are was were be been am will would can could may might must should shall do does did "
                             + "don't doesn't isn't can't has have had if else when while then than so too very more most less least "
@@ -33,7 +33,7 @@ final class Passphrases {
                             + "adds remove removed check checks passed passes pending skipped one two three first second last next")
                     .split(" ", -1)));
 
-    /** Words that say in a variable of the environment that its value is still to be given. */
+    /** Words that mark the value of an environment variable as not yet set. */
     private static final Set<String> INSTRUCTIONS = Set.of(
             "password",
             "passwords",
@@ -70,9 +70,9 @@ final class Passphrases {
     private Passphrases() {}
 
     /**
-     * Whether words with spaces between them are a password.
+     * Whether words separated by spaces are a password.
      *
-     * @param isLiteral whether a variable of the environment or an option is given them; else they may be a label
+     * @param isLiteral whether they are the value of an environment variable or option; else they may be a label
      */
     static boolean isOne(String value, boolean isLiteral) {
         String lower = value.toLowerCase(Locale.ROOT);
@@ -100,7 +100,7 @@ final class Passphrases {
         return isLiteral || strong > 0 || (plain == words.length && plain >= LEAST_WORDS);
     }
 
-    /** Whether words with signs between them are a password: letters only, and none says that it stands for something. */
+    /** Whether words joined by separators are a password: letters only, and no placeholder or prose word. */
     static boolean isJoined(String value, String separators, int least) {
         int words = 0;
         int from = 0;
@@ -123,7 +123,7 @@ final class Passphrases {
         return isLiteral ? INSTRUCTIONS.contains(lower) : PROSE.contains(lower) || Placeholders.isWord(lower);
     }
 
-    /** A word of letters with a digit or a sign among them is no word of a language. */
+    /** Whether a word mixes letters with digits or symbols, unlike words of a language. */
     private static boolean isStrong(String word) {
         for (int i = 0; i < word.length() - 1; i++) {
             if (STRONG.at(word, i) && Alphabet.LETTER.at(word, i + 1)) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An option after which programs take a password.
+ * A command-line option that passes a password to a program.
  *
- * @param programs what they are called
- * @param subcommand a word that must stand before the option too; empty where there is none
- * @param option such as {@code -p}
+ * @param programs names of the programs
+ * @param subcommand a word that must also precede the option; empty if none
+ * @param option the option, such as {@code -p}
  * @param glue how the password follows the option
- * @param before what stands before the password itself: {@code user:}, {@code pass:}
+ * @param before what precedes the password in the value: {@code user:}, {@code pass:}
  */
 record PasswordOption(Set<String> programs, String subcommand, String option, Glue glue, Before before) {
 
-    /** Whether a space stands between an option and its value. */
+    /** Whether a space separates an option and its value. */
     enum Glue {
         /** {@code -pX}; {@code -p X} means something else. */
         TIGHT,
@@ -24,13 +24,13 @@ record PasswordOption(Set<String> programs, String subcommand, String option, Gl
         BOTH
     }
 
-    /** What the value begins with. */
+    /** The prefix of the value. */
     enum Before {
         /** The password is the whole value. */
         NOTHING,
         /** {@code user:password}. */
         USER,
-        /** The word {@code pass:}, as openssl has it. */
+        /** The word {@code pass:}, as in openssl. */
         WORD_PASS
     }
 
@@ -53,7 +53,7 @@ record PasswordOption(Set<String> programs, String subcommand, String option, Gl
             Set.of("ldapsearch", "ldapadd", "ldapmodify", "ldapwhoami", "ldapdelete", "ldappasswd");
     private static final Set<String> KEYTOOL = Set.of("keytool", "jarsigner", "apksigner");
 
-    /** As the manuals of the programs have them. */
+    /** All password options, from the programs' manuals. */
     static final List<PasswordOption> ALL = List.of(
             new PasswordOption(Set.of("curl"), "", "-u", Glue.BOTH, Before.USER),
             new PasswordOption(Set.of("curl"), "", "--user", Glue.SPACED, Before.USER),

@@ -3,13 +3,13 @@ package dev.pith.activities.redaction;
 import dev.pith.activities.redaction.SecretValue.Written;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords of PostgreSQL's password file: lines of {@code host:port:database:user:password}. */
+/** Finds passwords of PostgreSQL's password file: lines of {@code host:port:database:user:password}. */
 final class PgpassPasswords {
 
     private static final int LONGEST_HOST = 100;
     private static final int LONGEST_FIELD = 64;
     private static final int LONGEST_PASSWORD = 200;
-    /** Fewer digits are a line and a column of a file. */
+    /** Minimum number of port digits; fewer are a line and column of a file. */
     private static final int LEAST_PORT = 4;
 
     private static final Alphabet HOST = new Alphabet(".*-_", Alphabet.ALNUM);
@@ -17,7 +17,7 @@ final class PgpassPasswords {
 
     private PgpassPasswords() {}
 
-    /** The password of the line whose first colon is here. */
+    /** Returns the password of the line whose first colon is here, or null. */
     static @Nullable Finding at(String text, int colon) {
         int port = Alphabet.DIGIT.end(text, colon + 1, Math.min(text.length(), colon + 7));
         boolean isPort = port - colon > LEAST_PORT && port - colon <= 6;
@@ -39,7 +39,7 @@ final class PgpassPasswords {
         return from < colon && (from == 0 || isEscaped || " \t\n\r\"'`+→>".indexOf(text.charAt(from - 1)) >= 0);
     }
 
-    /** Where the colon after a field of letters stands; -1 where there is none. */
+    /** Returns the index of the colon after a field of letters, or -1 if there is none. */
     private static int field(String text, int from) {
         int to = FIELD.end(text, from, Math.min(text.length(), from + LONGEST_FIELD));
         boolean isName = to > from

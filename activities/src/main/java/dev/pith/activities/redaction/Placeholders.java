@@ -3,7 +3,7 @@ package dev.pith.activities.redaction;
 import java.util.List;
 import java.util.Set;
 
-/** Words that stand where a secret would: in examples, in documentation, in code that names things. */
+/** Placeholder words used in place of secrets: in examples, documentation and code. */
 final class Placeholders {
 
     private static final Set<String> WORDS = Set.copyOf(List.of(
@@ -28,7 +28,7 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** Whether a text in lower case says itself that it stands for something else. */
+    /** Whether a lowercase text marks itself as a placeholder. */
     static boolean mentioned(String lower) {
         for (String mention : MENTIONS) {
             if (lower.contains(mention)) {

@@ -7,7 +7,7 @@ import static dev.pith.activities.redaction.Shape.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Private keys without a block around them: age, and PEM blocks that were encoded once more. */
+/** Private keys outside a block: age keys, and PEM blocks encoded again as base64. */
 final class PrivateKeyShapes {
 
     private PrivateKeyShapes() {}
@@ -16,7 +16,7 @@ final class PrivateKeyShapes {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape(SecretKind.PRIVATE_KEY, "AGE-SECRET-KEY-1", UPPER_OR_DIGIT, 40, Integer.MAX_VALUE));
         for (String kind : List.of("QUklWQVRF", "SU0Eg", "FQyBQ", "PUEVOU1NI", "FTkNSWVBURUQg")) {
-            // Base64 of "-----BEGIN " and PRIVATE, RSA, EC P, OPENSSH, ENCRYPTED.
+            // Base64 of "-----BEGIN " followed by PRIVATE, RSA, EC P, OPENSSH, ENCRYPTED.
             shapes.add(new Shape(SecretKind.PRIVATE_KEY, "LS0tLS1CRUdJTiB" + kind, BASE64, 40, Integer.MAX_VALUE));
         }
         shapes.add(token(

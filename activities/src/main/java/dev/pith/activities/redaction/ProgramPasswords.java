@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords after the options of {@link PasswordOption}; for other programs the same options mean something else. */
+/** Finds passwords after the options of {@link PasswordOption}, for their programs only. */
 final class ProgramPasswords {
 
-    /** A command is looked back upon so far. In characters. */
+    /** Maximum distance searched backwards for the command, in characters. */
     private static final int NEAR = 300;
 
     private static final int LONGEST = 200;
     private static final String ENDS = "'\"`\\";
-    /** Ports and what is published on them: {@code -p8080:80}. */
+    /** Characters of ports and port mappings: {@code -p8080:80}. */
     private static final Alphabet PORTS = new Alphabet(":./-", Alphabet.DIGIT);
 
     private static final int LONGEST_PORT = 5;
 
     private ProgramPasswords() {}
 
-    /** The password after the option that begins here, if one of its programs stands before it. */
+    /** Returns the password after the option that starts here if one of its programs precedes it, else null. */
     static @Nullable Finding at(String text, int from, int to) {
         List<String> command = null;
         for (int i = 0; i < PasswordOption.ALL.size(); i++) {
             PasswordOption option = PasswordOption.ALL.get(i);
             int value = value(text, from, to, option);
-            // Most values are none, which is cheaper to tell than the command.
+            // Check the value first: most are not passwords, and it is cheaper than finding the command.
             Finding found = value < 0 ? null : password(text, value, option.before());
             if (found != null) {
                 command = command == null ? command(text, from) : command;
@@ -40,7 +40,7 @@ final class ProgramPasswords {
         return null;
     }
 
-    /** Where the value of the option begins; -1 where this is another. */
+    /** Returns the start of the option's value, or -1 if this is another option. */
     private static int value(String text, int from, int to, PasswordOption option) {
         int end = from + option.option().length();
         if (end > to || !text.startsWith(option.option(), from)) {
@@ -70,7 +70,7 @@ final class ProgramPasswords {
                 : null;
     }
 
-    /** A quote ends with its like, whatever stands between; one that is not closed, and a bare value, at a space. */
+    /** Returns the end of a value: the closing quote, or a space for an unclosed quote or an unquoted value. */
     private static int end(String text, int from, int begin) {
         int limit = Math.min(text.length(), begin + LONGEST);
         char quote = begin > from ? text.charAt(begin - 1) : ' ';
@@ -91,7 +91,7 @@ final class ProgramPasswords {
         return end;
     }
 
-    /** How many characters stand before the password; -1 where there is none. */
+    /** Returns the number of characters before the password, or -1 if there is none. */
     private static int skipped(String value, Before before) {
         return switch (before) {
             case NOTHING -> 0;
@@ -111,7 +111,7 @@ final class ProgramPasswords {
                 && command.stream().anyMatch(word -> option.programs().contains(word));
     }
 
-    /** The words of the command before an option, without the directories of programs. */
+    /** Returns the words of the command before an option, without program directories. */
     private static List<String> command(String text, int option) {
         int from = option;
         while (from > 0 && from > option - NEAR && !isBreak(text, from - 1)) {
@@ -122,7 +122,7 @@ final class ProgramPasswords {
                 .toList();
     }
 
-    /** Whether another command ends here. A line that ends in a backslash goes on. */
+    /** Whether another command ends here. A backslash at the end of a line continues the command. */
     private static boolean isBreak(String text, int i) {
         char c = text.charAt(i);
         boolean isLine = c == '\n' && (i == 0 || text.charAt(i - 1) != '\\');

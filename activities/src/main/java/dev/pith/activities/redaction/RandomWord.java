@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells a word that no language and no program has, such as a generator makes, from words, names in camel case and
- * names with numbers: its small letters, capitals and digits change places at every second character.
+ * Distinguishes randomly generated words from natural words, camel case names and names with numbers. In a random word,
+ * lowercase letters, uppercase letters and digits alternate about every second character.
  */
 final class RandomWord {
 
@@ -13,11 +13,11 @@ final class RandomWord {
     private static final int SHORTEST_LETTERS = 10;
     private static final int LEAST_RUNS = 5;
     private static final int LEAST_RUNS_OF_LETTERS = 6;
-    /** No random word has longer runs of one kind of character on the average. */
+    /** Maximum average run length of one character class in a random word. */
     private static final double LONGEST_RUN = 2.2;
 
     private static final Alphabet VOWEL = new Alphabet("aeiouAEIOU");
-    /** What names in camel case are made of that has no vowel either. */
+    /** Abbreviations without vowels that occur in camel case names. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "by", "my", "db", "pw", "pwd", "tx", "pk", "fk", "ctx", "ptr", "str", "tmp", "cfg", "src", "dst", "sql",
             "xml", "html", "css", "js", "ts", "svc", "mgr", "msg", "btn", "cmd", "pkg", "txt", "fmt", "ssl", "tls",
@@ -25,7 +25,7 @@ final class RandomWord {
 
     private RandomWord() {}
 
-    /** Whether a word of letters and digits is one. */
+    /** Whether a word of letters and digits is random. */
     static boolean is(String word) {
         if (word.length() < SHORTEST || !Alphabet.ALNUM.all(word)) {
             return false;
@@ -49,7 +49,7 @@ final class RandomWord {
         return Alphabet.DIGIT.at(word, i) ? 0 : Alphabet.LOWER.at(word, i) ? 1 : 2;
     }
 
-    /** Whether a hump has no vowel, and is no abbreviation of those that programs have in their names. */
+    /** Whether a camel case part has no vowel and is not a known abbreviation. */
     private static boolean hasUnspeakable(String word) {
         int from = 0;
         while (from < word.length()) {

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * A text without the secrets that were found in it. Immutable.
  *
- * @param text with a marker ({@code [redacted password]}) for each secret, else untouched
- * @param counts how many secrets of each kind were replaced now; markers that stood there already do not count
+ * @param text the text with a marker ({@code [redacted password]}) for each secret, otherwise unchanged
+ * @param counts number of replaced secrets by kind; markers already in the text do not count
  */
 public record Redacted(String text, Map<SecretKind, Integer> counts) {
 
@@ -14,7 +14,7 @@ public record Redacted(String text, Map<SecretKind, Integer> counts) {
         counts = Map.copyOf(counts);
     }
 
-    /** How many secrets were replaced. */
+    /** Returns the number of replaced secrets. */
     public int total() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces secrets by markers: keys and tokens of known shapes, private keys, passwords in URLs, authorization headers, and
- * values that their names call secret. Linear on any text; what is redacted already is left alone, so doing it twice changes
- * nothing. A secret without a known shape, name or place is not found: {@code docs/redaction.md} lists them. Thread-safe.
+ * Replaces secrets with markers: keys and tokens of known shapes, private keys, passwords in URLs, authorization
+ * headers, and values assigned to names that denote secrets. Runs in linear time. Idempotent: text that is already
+ * redacted is not changed. A secret without a known shape, name or place is not found: {@code docs/redaction.md} lists
+ * them. Thread-safe.
  */
 public final class Redaction {
 
-    /** What a marker replaces may have hidden a secret beside it; more than a second look is for texts made to need it. */
+    /** Maximum number of passes: a secret may hide an adjacent one. Only crafted texts need more than two. */
     private static final int LOOKS = 5;
 
     private Redaction() {}
 
-    /** A text without its secrets; the same text where there are none. */
+    /** Returns the text without its secrets; the same text if there are none. */
     public static Redacted of(String text) {
         Map<SecretKind, Integer> counts = new EnumMap<>(SecretKind.class);
         String result = text;

@@ -3,7 +3,7 @@ package dev.pith.activities.redaction;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Redacts the texts of one call and counts what it took out. Not thread-safe. */
+/** Redacts the texts of one call and counts the removed secrets. Not thread-safe. */
 public final class Redactor {
 
     private final Function<String, Redacted> redaction;
@@ -13,24 +13,24 @@ public final class Redactor {
         this.redaction = redaction;
     }
 
-    /** One that takes secrets out. */
+    /** Returns a redactor that removes secrets. */
     public static Redactor on() {
         return new Redactor(Redaction::of);
     }
 
-    /** One that leaves every text as it is. */
+    /** Returns a redactor that does not change any text. */
     public static Redactor off() {
         return new Redactor(text -> new Redacted(text, Map.of()));
     }
 
-    /** The text without its secrets. */
+    /** Returns the text without its secrets. */
     public String apply(String text) {
         Redacted redacted = redaction.apply(text);
         taken += redacted.total();
         return redacted.text();
     }
 
-    /** How many secrets were taken out so far. */
+    /** Returns the number of secrets removed so far. */
     public int taken() {
         return taken;
     }

@@ -1,14 +1,14 @@
 package dev.pith.activities.redaction;
 
-/** How a secret is recognized. {@code docs/redaction.md} has an example of each, which a test holds against the code. */
+/** How a secret is recognized. {@code docs/redaction.md} has an example of each, verified by a test. */
 enum SecretForm {
-    /** By how it begins ({@link Shapes}). */
+    /** By its prefix ({@link Shapes}). */
     PREFIX,
-    /** By its pieces and what joins them ({@link JoinedTokens}). */
+    /** By its pieces and their separators ({@link JoinedTokens}). */
     PIECES,
-    /** A block of a private key ({@link KeyBlocks}). */
+    /** A private key block ({@link KeyBlocks}). */
     KEY_BLOCK,
-    /** Near the id of an AWS access key ({@link AccessKeySecrets}). */
+    /** Near an AWS access key id ({@link AccessKeySecrets}). */
     NEAR_ACCESS_KEY,
     /** Between the user and the host of a URL ({@link UrlPasswords}). */
     URL,
@@ -16,9 +16,9 @@ enum SecretForm {
     BEARER,
     /** User and password as base64 ({@link EncodedCredentials}). */
     ENCODED_CREDENTIALS,
-    /** The value of a name ({@link Assignments}). */
+    /** The value assigned to a name ({@link Assignments}). */
     NAMED,
-    /** The value beside a name, each with a word before it ({@link NameValuePairs}). */
+    /** The value in a labeled name and value pair ({@link NameValuePairs}). */
     NAME_AND_VALUE,
     /** The value of a cookie ({@link Cookies}). */
     COOKIE,

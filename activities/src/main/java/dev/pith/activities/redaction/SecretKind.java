@@ -1,16 +1,16 @@
 package dev.pith.activities.redaction;
 
-/** What a secret is, as its marker in the text says. */
+/** The kind of a secret, as stated in its marker. */
 public enum SecretKind {
-    /** A key of a service: OpenAI, Anthropic, AWS, Google, Stripe and their kin. */
+    /** A key of a service: OpenAI, Anthropic, AWS, Google, Stripe and similar services. */
     API_KEY("API key"),
-    /** What stands for somebody who has signed in: access tokens, JWTs, bearer and basic headers. */
+    /** A credential of a signed-in user or client: access tokens, JWTs, bearer and basic headers. */
     TOKEN("token"),
     /** The private half of a key pair, a whole block or a piece of one. */
     PRIVATE_KEY("private key"),
     /** A password, in an assignment or in a URL. */
     PASSWORD("password"),
-    /** What its name calls a secret. */
+    /** A value whose name denotes a secret. */
     SECRET("secret");
 
     static final String OPENING = "[redacted ";
@@ -21,12 +21,12 @@ public enum SecretKind {
         this.marker = OPENING + label + "]";
     }
 
-    /** What stands in the text instead of such a secret. */
+    /** Returns the marker that replaces a secret of this kind. */
     public String marker() {
         return marker;
     }
 
-    /** Where the marker that begins here ends; -1 where none begins. */
+    /** Returns the end of the marker that starts here, or -1 if there is none. */
     static int endOfMarker(String text, int at) {
         if (text.startsWith(OPENING, at)) {
             for (SecretKind kind : values()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names whose values are secrets, in every way of writing: {@code DB_PASSWORD}, {@code clientSecret}, {@code x-api-key}. */
+/** Recognizes names of secrets, in any case style: {@code DB_PASSWORD}, {@code clientSecret}, {@code x-api-key}. */
 final class SecretName {
 
     private static final int LONGEST = 60;
@@ -59,7 +59,7 @@ final class SecretName {
             "cookiekey",
             "sessionkey");
 
-    /** Whose values people make up as they do passwords; others issue the rest. */
+    /** Names whose values are chosen by people, like passwords; other values are issued by services. */
     private static final List<String> CHOSEN = List.of(
             "secretkey",
             "encryptionkey",
@@ -73,7 +73,7 @@ final class SecretName {
             "sessionsecret",
             "cookiesecret");
 
-    /** What may stand after such a name: which one it is, or where it holds. Each after a {@code _} or a {@code -}. */
+    /** Suffixes allowed after such a name, each after a {@code _} or {@code -}: a qualifier or an environment. */
     private static final Set<String> SUFFIXES = Set.of(
             "base",
             "prod",
@@ -94,7 +94,7 @@ final class SecretName {
             "rw",
             "main");
 
-    /** Tokens of a page, of a text, of a model: no secrets. */
+    /** Names with "token" that are not secrets: tokens of a page, a text or a model. */
     private static final Set<String> NO_TOKENS = Set.of(
             "page",
             "next",
@@ -123,7 +123,7 @@ final class SecretName {
 
     private SecretName() {}
 
-    /** How names end that call their values secret, in lower case and without signs; for the tests of the documentation. */
+    /** Returns the endings of secret names, lowercase and without separators, for the documentation tests. */
     static Map<SecretKind, List<String>> endings() {
         return Map.of(
                 SecretKind.PASSWORD,
@@ -136,15 +136,15 @@ final class SecretName {
                 KEYS);
     }
 
-    /** What may follow such an ending. */
+    /** Returns the suffixes allowed after such an ending. */
     static Set<String> suffixes() {
         return SUFFIXES;
     }
 
-    /** What the value of this name is; null where the name does not call it a secret. */
+    /** Returns the kind of secret that this name denotes, or null if it denotes none. */
     static @Nullable SecretKind kind(String text, int from, int to) {
         if (text.startsWith("sig=", from) && to - from == 3) {
-            return SecretKind.SECRET; // What signs a URL of Azure.
+            return SecretKind.SECRET; // The signature of an Azure URL.
         }
         if (to - from > LONGEST) {
             return null;
@@ -168,7 +168,7 @@ final class SecretName {
         return endsWithOne(plain, SECRETS) ? SecretKind.SECRET : null;
     }
 
-    /** Where the name ends without a number of at most two digits and without one of the suffixes. */
+    /** Returns the end of the name without a number of at most two digits and without one suffix. */
     private static int stem(String text, int from, int to) {
         int end = to;
         while (end > from + 1 && end > to - 2 && Alphabet.DIGIT.at(text, end - 1)) {
@@ -186,7 +186,7 @@ final class SecretName {
         return isNumbered ? end - 1 : end;
     }
 
-    /** Whether the name is a variable of the environment: what is assigned to it is a value, not a name. */
+    /** Whether the name is an environment variable, to which a value is assigned, not a name. */
     static boolean isVariable(String text, int from, int to) {
         boolean upper = false;
         for (int i = from; i < to; i++) {
@@ -199,7 +199,7 @@ final class SecretName {
         return upper;
     }
 
-    /** Whether people make up the value of this name, as they do with passwords. */
+    /** Whether the value of this name is chosen by people, like a password. */
     static boolean isChosen(String text, int from, int to) {
         return to - from <= LONGEST && endsWithOne(plain(text.substring(from, stem(text, from, to))), CHOSEN);
     }
@@ -216,7 +216,7 @@ final class SecretName {
                 || text.startsWith(": \"", to);
     }
 
-    /** Tests pass too, so the word alone is a name only where it is assigned. */
+    /** Whether the name is "pass". Tests pass too, so the word counts only in an assignment. */
     private static boolean isPass(String name, boolean isAssigned) {
         return (isAssigned && name.equals("pass"))
                 || name.endsWith("_pass")

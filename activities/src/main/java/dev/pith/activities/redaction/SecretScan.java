@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a text. Every word is looked at once; what stands between words only where it can belong to a secret. */
+/** One pass over a text. Examines every word once, and other characters only if they can be part of a secret. */
 final class SecretScan {
 
     private static final int LONGEST_ESCAPE = 16;
@@ -21,7 +21,7 @@ final class SecretScan {
         this.text = text;
     }
 
-    /** All secrets, which may overlap, in no order. */
+    /** Returns all secrets, possibly overlapping, in no particular order. */
     List<Finding> run() {
         int i = 0;
         while (i < text.length()) {
@@ -33,7 +33,7 @@ final class SecretScan {
 
     private int signAt(int i, char c) {
         return switch (c) {
-            // An escaped line break belongs to no word.
+            // An escaped line break is not part of a word.
             case '\\' -> i + 1 < text.length() && "nrt".indexOf(text.charAt(i + 1)) >= 0 ? i + 2 : i + 1;
             case '[' -> Math.max(i + 1, SecretKind.endOfMarker(text, i));
             case ':' -> colon(i);
@@ -49,14 +49,14 @@ final class SecretScan {
         return after(password == null ? PgpassPasswords.at(text, i) : password, i + 1);
     }
 
-    /** Two words of Chinese mean password. */
+    /** Checks for the two Chinese words for password. */
     private int chinese(int i) {
         boolean isName = text.startsWith("密码", i - 1) || text.startsWith("口令", i - 1);
         return after(isName ? Assignments.afterChinese(text, i + 1) : null, i + 1);
     }
 
     private int wordAt(int from) {
-        // After a secret inside a word the rest of it is not measured again.
+        // After a secret inside a word, reuse the known end of the word.
         int to = from < wordEnd ? wordEnd : Alphabet.URL_SAFE.end(text, from);
         word = from;
         wordEnd = to;
@@ -94,7 +94,7 @@ final class SecretScan {
         return after(named(from, to), to);
     }
 
-    /** A header is read once, however often its name stands in its values. */
+    /** Reads a cookie header once, even if its name recurs in its values. */
     private void cookies(int to) {
         if (to >= headerEnd) {
             headerEnd = Cookies.after(text, to, found);
@@ -121,12 +121,12 @@ final class SecretScan {
         return kind == null ? null : Assignments.at(text, from, to, kind);
     }
 
-    /** Whether a word of this length begins here. */
+    /** Whether this word starts here, with the same length. */
     private boolean is(int from, String word) {
         return text.regionMatches(true, from, word, 0, word.length());
     }
 
-    /** Takes a secret where there is one, and says where to go on. */
+    /** Adds a secret, if any, and returns the index at which to continue. */
     private int after(@Nullable Finding secret, int otherwise) {
         if (secret == null) {
             return otherwise;
@@ -136,7 +136,7 @@ final class SecretScan {
         return secret.to();
     }
 
-    /** A terminal's color ends in a letter that does not belong to the word after it. */
+    /** Skips a terminal color sequence; its final letter is not part of the next word. */
     private int afterColor(int escape) {
         int i = escape + 1;
         while (i < text.length() && i < escape + LONGEST_ESCAPE && "[;0123456789".indexOf(text.charAt(i)) >= 0) {

@@ -3,18 +3,18 @@ package dev.pith.activities.redaction;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a secret from what else may be assigned to its name: a variable, a call, a type, a path, a placeholder. */
+/** Distinguishes a secret from other values of its name: a variable, a call, a type, a path, a placeholder. */
 final class SecretValue {
 
-    /** How a value is written, which says how likely it is one. */
+    /** How a value is written; determines how likely it is a secret. */
     enum Written {
         /** Between quotes: a literal. */
         QUOTED,
-        /** After a variable of the environment or an option: a literal too, nearly always. */
+        /** After an environment variable or an option: almost always a literal. */
         PLAIN,
-        /** After a variable whose value people choose themselves, so that it may be a phrase: {@code SECRET_KEY}. */
+        /** After a variable whose value is chosen by people and may be a phrase: {@code SECRET_KEY}. */
         CHOSEN,
-        /** Bare, as code writes names. */
+        /** Unquoted, like a name in code. */
         BARE
     }
 
@@ -24,7 +24,7 @@ final class SecretValue {
     private static final int SHORTEST_LETTERS = 16;
     private static final int LONGEST_NUMBER = 6;
     private static final int DISTINCT_LITERAL = 24;
-    /** A random string has this many turns from one kind of character to another. */
+    /** Minimum number of changes of character class in a random string. */
     private static final int TURNS = 5;
 
     private static final Alphabet NAME = new Alphabet("_.-", Alphabet.LETTER);
@@ -36,7 +36,7 @@ final class SecretValue {
 
     private SecretValue() {}
 
-    /** Whether this is the secret itself. Of a long value the beginning is enough. */
+    /** Whether the value is a secret. The start of a long value is sufficient. */
     static boolean isSecret(String value, SecretKind kind, Written written) {
         if (isTemplate(value) || isPlaceholder(value) || isReference(value)) {
             return false;
@@ -47,17 +47,17 @@ final class SecretValue {
         return isRandom(value, written) || (written == Written.CHOSEN && Passphrases.isJoined(value, "-", 2));
     }
 
-    /** Whether words with dashes between them are given to something that holds nothing but secrets. */
+    /** Whether dash-separated words are a passphrase, for names whose values are always secrets. */
     static boolean isPhrase(String value) {
         return NAME.all(value) && value.indexOf('-') > 0 && !isTemplate(value) && !isPlaceholder(value);
     }
 
-    /** A password between the colon and the at sign of a URL: anything but a template or a word that stands for one. */
+    /** Whether this is a password in a URL: anything but a template or a placeholder word. */
     static boolean isPasswordInUrl(String value) {
         return !isTemplate(value) && !isPlaceholder(value);
     }
 
-    /** People choose passwords that look like anything; bare ones need more than letters to be told from names. */
+    /** Whether this is a password. It may have any form, but unquoted ones need more than letters, to exclude names. */
     private static boolean isPassword(String value, Written written) {
         boolean isName = NAME.all(value);
         if (written == Written.BARE) {
@@ -72,7 +72,7 @@ final class SecretValue {
     }
 
     private static boolean isRandom(String value, Written written) {
-        // Long literals with brackets in them are random, as the keys of Django are.
+        // Long literals that contain brackets are random, such as Django keys.
         boolean isLiteral = written == Written.QUOTED && Alphabet.distinct(value) >= DISTINCT_LITERAL;
         if (value.length() < SHORTEST_SECRET || !Alphabet.LETTER.in(value) || (!isLiteral && isCode(value))) {
             return false;
@@ -97,7 +97,7 @@ final class SecretValue {
                 || Alphabet.distinct(value) < 3;
     }
 
-    /** Whether it says that it stands for something, or is made of nothing but words that do, and short numbers. */
+    /** Whether the value marks itself as a placeholder, or consists only of placeholder words and short numbers. */
     private static boolean isPlaceholder(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         if (CONSTANT.all(value) || Placeholders.mentioned(lower) || Placeholders.isWord(lower)) {
@@ -124,7 +124,7 @@ final class SecretValue {
         return any;
     }
 
-    /** Where a word ends, which a capital after a small letter does too. */
+    /** Returns the end of a word; a capital after a lowercase letter also ends it. */
     private static int endOfWord(String value, int from) {
         int to = from;
         while (Alphabet.LETTER.at(value, to)) {
@@ -141,7 +141,7 @@ final class SecretValue {
         return text.substring(from, Alphabet.DIGIT.end(text, from));
     }
 
-    /** A path, a URL, a reference into something else. */
+    /** Whether the value is a path, a URL or another reference. */
     private static boolean isReference(String value) {
         for (String beginning : REFERENCES) {
             if (value.startsWith(beginning)) {
@@ -152,12 +152,12 @@ final class SecretValue {
         return isDrive || value.contains("://") || (value.indexOf('/') > 0 && isNamed(value));
     }
 
-    /** Bare text that a program would take for an expression. */
+    /** Whether unquoted text is a code expression. */
     private static boolean isCode(String value) {
         return BRACKET.in(value) || (value.indexOf('.') > 0 && isNamed(value));
     }
 
-    /** Whether it is made of words as names are: letters, then at most five digits (ed25519); or few digits alone. */
+    /** Whether the value looks like a name: letters with at most five digits after them (ed25519), or few digits. */
     private static boolean isNamed(String value) {
         int i = 0;
         while (i < value.length()) {

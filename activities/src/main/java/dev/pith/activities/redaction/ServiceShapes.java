@@ -13,7 +13,7 @@ import static dev.pith.activities.redaction.Shape.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys, tokens and webhooks of services for payment, mail, chat, monitoring and the rest. */
+/** Keys, tokens and webhooks of payment, mail, chat, monitoring and other services. */
 final class ServiceShapes {
 
     private ServiceShapes() {}

@@ -3,15 +3,15 @@ package dev.pith.activities.redaction;
 import java.util.Locale;
 
 /**
- * A key that is known by how it begins.
+ * A key recognized by its prefix.
  *
- * @param body what follows the prefix
- * @param least the fewest characters that follow; less than issued ones have where a key may be cut off
- * @param most the most that follow; a longer run is something else
+ * @param body alphabet of the characters after the prefix
+ * @param least minimum number of those characters; below the issued length if a key may be truncated
+ * @param most maximum number of those characters; a longer run is something else
  */
 record Shape(SecretKind kind, String prefix, Alphabet body, int least, int most) {
 
-    /** As many characters are enough to tell a key from words. */
+    /** Number of characters that suffice to distinguish a key from words. */
     private static final int PROOF = 40;
 
     private static final int DISTINCT = 8;
@@ -32,13 +32,13 @@ record Shape(SecretKind kind, String prefix, Alphabet body, int least, int most)
         return new Shape(SecretKind.TOKEN, prefix, body, least, most);
     }
 
-    /** Where the key that begins here ends; -1 where none begins. */
+    /** Returns the end of the key that starts here, or -1 if there is none. */
     int end(String text, int at) {
         if (!text.startsWith(prefix, at)) {
             return -1;
         }
         int from = at + prefix.length();
-        // The first look is as short as the rule allows, so that beginnings of keys one after the other cost no more.
+        // Read only the minimum length first, so that consecutive key prefixes stay linear.
         int needed = body.end(text, from, (int) Math.min(text.length(), (long) from + least));
         if (needed < from + least || !isRandom(text, from, Math.min(text.length(), from + PROOF))) {
             return -1;
@@ -55,7 +55,7 @@ record Shape(SecretKind kind, String prefix, Alphabet body, int least, int most)
         return to;
     }
 
-    /** Whether a stretch mixes what words and placeholders do not mix. */
+    /** Whether a range mixes character classes as words and placeholders do not. */
     private boolean isRandom(String text, int from, int limit) {
         int to = body.end(text, from, limit);
         String start = text.substring(from, to);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All keys that are known by their prefix, by its first character. */
+/** All keys recognized by their prefix, indexed by its first character. */
 final class Shapes {
 
     private static final List<Shape> ALL = Stream.of(
@@ -24,7 +24,7 @@ final class Shapes {
         for (int c = 0; c < 128; c++) {
             BY_FIRST.add(new ArrayList<>());
         }
-        // The longest prefix first: a key of Anthropic begins like one of OpenAI.
+        // Longest prefix first: an Anthropic key starts like an OpenAI key.
         ALL.stream()
                 .sorted(Comparator.comparingInt((Shape shape) -> -shape.prefix().length()))
                 .forEach(shape -> BY_FIRST.get(shape.prefix().charAt(0)).add(shape));
@@ -32,12 +32,12 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** All of them, for the tests of the documentation. */
+    /** Returns all shapes, for the documentation tests. */
     static List<Shape> all() {
         return ALL;
     }
 
-    /** The secret that begins here, if one does. */
+    /** Returns the secret that starts here, or null. */
     static @Nullable Finding at(String text, int at) {
         char first = text.charAt(at);
         if (first >= 128) {

@@ -3,14 +3,14 @@ package dev.pith.activities.redaction;
 import dev.pith.activities.redaction.SecretValue.Written;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords of SQL statements: {@code ALTER USER … PASSWORD '…'}, {@code CREATE USER … IDENTIFIED BY '…'}. */
+/** Finds passwords in SQL statements: {@code ALTER USER … PASSWORD '…'}, {@code CREATE USER … IDENTIFIED BY '…'}. */
 final class SqlPasswords {
 
     private static final int LONGEST = 100;
 
     private SqlPasswords() {}
 
-    /** The literal after the word that ends here, if that word is {@code PASSWORD} or {@code IDENTIFIED}. */
+    /** Returns the literal after this word if the word is {@code PASSWORD} or {@code IDENTIFIED}, else null. */
     static @Nullable Finding at(String text, int from, int to) {
         boolean isPassword = is(text, from, to, "password");
         if (!isPassword && !is(text, from, to, "identified")) {

@@ -1,12 +1,12 @@
 package dev.pith.activities.redaction;
 
 /**
- * A piece of a token: so many characters of an alphabet, after a literal.
+ * A piece of a token: a literal followed by characters of an alphabet.
  *
- * @param literal what stands before them; may be empty
- * @param body what they are made of
- * @param least the fewest of them
- * @param most the most of them
+ * @param literal text before the characters; may be empty
+ * @param body alphabet of the characters
+ * @param least minimum number of characters
+ * @param most maximum number of characters
  */
 record TokenPart(String literal, Alphabet body, int least, int most) {
 
@@ -21,7 +21,7 @@ record TokenPart(String literal, Alphabet body, int least, int most) {
         return new TokenPart(literal, body, length, length);
     }
 
-    /** Where the piece that begins here ends; -1 where none begins or it is longer. */
+    /** Returns the end of the piece that starts here, or -1 if there is none or it is too long. */
     int end(String text, int at) {
         if (!text.startsWith(literal, at)) {
             return -1;

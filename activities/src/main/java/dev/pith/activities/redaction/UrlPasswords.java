@@ -2,15 +2,15 @@ package dev.pith.activities.redaction;
 
 import org.jspecify.annotations.Nullable;
 
-/** Passwords that stand in URLs: {@code scheme://user:password@host}. */
+/** Finds passwords in URLs: {@code scheme://user:password@host}. */
 final class UrlPasswords {
 
-    /** No authority is longer. In characters. */
+    /** Maximum length of a URL authority, in characters. */
     private static final int LONGEST = 400;
 
     private UrlPasswords() {}
 
-    /** The password of the URL whose {@code ://} is here, if it has one. */
+    /** Returns the password of the URL whose {@code ://} is here, or null. */
     static @Nullable Finding at(String text, int colon) {
         if (!text.startsWith("://", colon) || !Alphabet.ALNUM.at(text, colon - 1)) {
             return null;

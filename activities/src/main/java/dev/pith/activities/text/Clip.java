@@ -3,14 +3,14 @@ package dev.pith.activities.text;
 /** Shortens texts, never inside a code point. Lengths are in characters. */
 public final class Clip {
 
-    /** A cut is moved to the end of a word that is not further away. In characters. */
+    /** Maximum distance by which a cut is moved to a word boundary, in characters. */
     private static final int NEAR = 20;
 
     private static final String GAP = " […] ";
 
     private Clip() {}
 
-    /** The first seven tenths and the last three of what fits. */
+    /** Keeps the start (70 %) and the end (30 %) of a text within a length. */
     public static String middle(String text, int length) {
         if (text.length() <= length) {
             return text;
@@ -22,9 +22,9 @@ public final class Clip {
     }
 
     /**
-     * As {@link #middle}, or, where that would leave out a place, what stands around the place.
+     * Clips like {@link #middle}. If that would remove the given index, keeps the text around the index instead.
      *
-     * @param at the place, below 0 where there is none
+     * @param at the index; negative if there is none
      */
     public static String keeping(String text, int at, int length) {
         int room = Math.max(0, length - GAP.length());
@@ -42,7 +42,7 @@ public final class Clip {
         return (from == 0 ? "" : "[…] ") + text.substring(first, last).strip() + (to == text.length() ? "" : " […]");
     }
 
-    /** The last end of a word shortly before a place, or the place. */
+    /** Returns the last end of a word shortly before an index, or the index itself. */
     private static int wordEnd(String text, int at) {
         for (int i = at; i > Math.max(0, at - NEAR); i--) {
             if (Character.isWhitespace(text.charAt(i))) {
@@ -61,17 +61,17 @@ public final class Clip {
         return at;
     }
 
-    /** The first so many, without a sign that there are more. */
+    /** Returns at most the first {@code length} characters, without an ellipsis. */
     public static String first(String text, int length) {
         return text.length() <= length ? text : text.substring(0, start(text, length));
     }
 
-    /** The last so many, without a sign that there are more. */
+    /** Returns at most the last {@code length} characters, without an ellipsis. */
     public static String last(String text, int length) {
         return text.length() <= length ? text : text.substring(end(text, text.length() - length));
     }
 
-    /** The beginning of what fits. */
+    /** Returns at most {@code length} characters from the start; a shortened text ends with an ellipsis. */
     public static String beginning(String text, int length) {
         return text.length() <= length ? text : text.substring(0, start(text, length - 1)) + "…";
     }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words and pairs of words that mark a sentence, found in one pass: most words are passed over by their first letter and
- * length alone. Immutable.
+ * Finds words and word pairs that mark a sentence, in one pass. Most words are skipped by their first letter and length
+ * alone. Immutable.
  */
 public final class Cues {
 
-    /** More of them do not mark a sentence more. */
+    /** Maximum count; further cues do not make a sentence more relevant. */
     private static final int MOST = 2;
 
     private static final int LONGEST = 16;
 
-    /** A word that is hardly more than an ending has none. */
+    /** Minimum length of a word with an ending, in characters. */
     private static final int SHORTEST_ENDED = 6;
 
     private final Map<String, Set<String>> next = new HashMap<>();
@@ -27,17 +27,17 @@ public final class Cues {
     private final List<String> wide;
     private final List<String> endings;
 
-    /** Of these, with no endings. */
+    /** Creates cues without endings. */
     public Cues(String words, String wide) {
         this(words, wide, "");
     }
 
     /**
-     * Of these.
+     * Creates cues.
      *
-     * @param words in lower case, separated by spaces; two joined by an underscore mark only together
-     * @param wide those of scripts without spaces, found within words too; separated by spaces, an underscore is a space
-     * @param endings of words, separated by spaces
+     * @param words lowercase words, separated by spaces; two joined by an underscore count only together
+     * @param wide words of scripts without spaces, also matched inside words; space-separated, an underscore is a space
+     * @param endings endings of words, separated by spaces
      */
     public Cues(String words, String wide, String endings) {
         for (String cue : words.strip().split("\\s+", -1)) {
@@ -62,7 +62,7 @@ public final class Cues {
         return all;
     }
 
-    /** How many a text holds, at most 2. */
+    /** Returns the number of cues in a text, at most 2. */
     public int count(String text) {
         int count = 0;
         boolean hasWide = false;
@@ -81,7 +81,7 @@ public final class Cues {
         return count;
     }
 
-    /** Where the first one stands, below 0 where the text holds none. */
+    /** Returns the index of the first cue; negative if there is none. */
     public int at(String text) {
         int first = -1;
         for (int i = 0; i < text.length() && first < 0; i++) {

@@ -1,8 +1,8 @@
 package dev.pith.activities.text;
 
 /**
- * The lines of a text as they stand: with their indentation beside each other, without what stands before all of them or
- * behind any, and without empty lines but in code. Linear.
+ * Normalizes the lines of a text: keeps relative indentation, removes common indentation and trailing blanks, and
+ * removes empty lines outside code. Linear.
  */
 public final class Layout {
 
@@ -10,7 +10,7 @@ public final class Layout {
 
     private Layout() {}
 
-    /** The text with tidy lines. */
+    /** Returns the text with normalized lines. */
     public static String of(String text) {
         StringBuilder tidy = new StringBuilder();
         boolean fenced = false;
@@ -33,12 +33,12 @@ public final class Layout {
         return tidy.toString();
     }
 
-    /** Whether a line opens or closes a block of code. */
+    /** Whether a line opens or closes a fenced code block. */
     public static boolean isFence(String line) {
         return line.stripLeading().startsWith(FENCE);
     }
 
-    /** Whether a line stands further right than the text: as code, YAML and the lower levels of lists do. */
+    /** Whether a line is indented, like code, YAML and nested list items. */
     public static boolean isIndented(String line) {
         return line.startsWith("  ") || line.startsWith("\t");
     }

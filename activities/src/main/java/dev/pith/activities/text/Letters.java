@@ -2,12 +2,12 @@ package dev.pith.activities.text;
 
 import java.util.Locale;
 
-/** What words are made of, in scripts with spaces and without. */
+/** Character classes of words, for scripts with and without spaces. */
 final class Letters {
 
     private Letters() {}
 
-    /** Whether a character belongs to a word that spaces set apart. */
+    /** Whether a character is part of a word delimited by spaces. */
     static boolean isOfWord(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -15,7 +15,7 @@ final class Letters {
         return c < 0x2E80 && !isUnspaced(c) && (Character.isLetter(c) || isMark(c));
     }
 
-    /** Whether a character is of a script whose words stand without spaces, or take endings without an end. */
+    /** Whether a character is of a script without spaces between words, or with endings that are not delimited. */
     static boolean isUnspaced(char c) {
         return isThai(c) || (c >= 0x2E80 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF);
     }
@@ -31,12 +31,12 @@ final class Letters {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether a character parts two words; Persian parts some by no more than a mark. */
+    /** Whether a character separates two words. In Persian, a formatting mark alone may do so. */
     static boolean isBetweenWords(char c) {
         return c == ' ' || c == 0x200C || c == 0xA0;
     }
 
-    /** Where the word ends that stands at a place; the place itself where none does. */
+    /** Returns the end of the word at an index, or the index itself if there is no word. */
     static int wordEnd(String text, int from) {
         int end = from;
         while (end < text.length() && (isOfWord(text.charAt(end)) || isApostrophe(text, end))) {
@@ -50,7 +50,7 @@ final class Letters {
         return (c == '\'' || c == '’') && at + 1 < text.length() && isOfWord(text.charAt(at + 1));
     }
 
-    /** A stretch in lower case, with one form of apostrophe and without the marks that writers leave out. */
+    /** Returns a range in lowercase, with uniform apostrophes and without optional diacritics. */
     static String plain(String text, int from, int to) {
         String lower = text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
         StringBuilder plain = null;

@@ -5,7 +5,7 @@ public final class LineShape {
 
     private LineShape() {}
 
-    /** The line with one sign for each run of digits, and for each word of hexadecimal digits; linear. */
+    /** Replaces each run of digits and each hexadecimal word with one placeholder. Linear in the line. */
     public static String of(String line) {
         StringBuilder shape = new StringBuilder(line.length());
         int i = 0;

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one line with a count of lines that are the same, or differ in numbers only, as logs have them. Lines that follow
- * each other are folded wherever they stand; others only where they are no code. Linear.
+ * Folds lines that are equal or differ only in numbers, as in logs, into one line with a count. Consecutive lines are
+ * always folded; others only outside code. Linear.
  */
 public final class RepeatedLines {
 
-    /** Fewer of the same, one after the other, stay as they are. */
+    /** Minimum number of consecutive equal lines to fold. */
     private static final int LEAST_SAME = 4;
 
-    /** Fewer that differ in numbers stay as they are: a short list of settings is no log. */
+    /** Minimum number of consecutive lines that differ in numbers; a short list of settings is not a log. */
     private static final int LEAST_ALIKE = 8;
 
-    /** So many of the same shape, with others between, are a log. */
+    /** Minimum number of non-consecutive lines of the same shape to be treated as a log. */
     private static final int LEAST_APART = 12;
 
     private final List<String> lines;
@@ -29,7 +29,7 @@ public final class RepeatedLines {
         this.shapes = lines.stream().map(LineShape::of).toList();
     }
 
-    /** The text with one line for many. */
+    /** Returns the text with repeated lines folded. */
     public static String folded(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() < LEAST_SAME) {
@@ -39,7 +39,7 @@ public final class RepeatedLines {
         return repeated.fold() ? repeated.text.toString() : text;
     }
 
-    /** Whether anything was folded. */
+    /** Folds the lines; returns whether anything was folded. */
     private boolean fold() {
         countApart();
         boolean fenced = false;
@@ -94,7 +94,7 @@ public final class RepeatedLines {
         return lines.subList(from, to).stream().allMatch(lines.get(from)::equals);
     }
 
-    /** Brackets and bare numbers stay: they are code or data. */
+    /** Whether a line has at least three letters. Brackets and bare numbers are code or data and are not folded. */
     private static boolean says(String shape) {
         return shape.codePoints().filter(Character::isLetter).limit(3).count() == 3;
     }

@@ -1,13 +1,13 @@
 package dev.pith.activities.text;
 
 /**
- * The words by which people set rules, in the languages that the docs name beside English: German, French, Spanish,
- * Portuguese, Russian, Ukrainian, Polish, Turkish, Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian, Japanese,
- * Korean and Chinese.
+ * Words that express rules, in English and the other languages that the docs list: German, French, Spanish, Portuguese,
+ * Russian, Ukrainian, Polish, Turkish, Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian, Japanese, Korean
+ * and Chinese.
  */
 public final class RuleWords {
 
-    /** What forbids or commands: never, always, must, don't. Two words joined by an underscore count only together. */
+    /** Words that forbid or command: never, always, must, don't. Words joined by an underscore count only together. */
     private static final String STRONG = """
             nie niemals immer stets müssen muss musst müsst muß darf dürfen darfst verboten untersagt unbedingt
             auf_keinen bitte_nicht nicht_mehr
@@ -35,7 +35,7 @@ public final class RuleWords {
             jangan harus selalu wajib dilarang tidak_boleh
             """;
 
-    /** What narrows or advises: only, instead, avoid, should. */
+    /** Words that restrict or advise: only, instead, avoid, should. */
     private static final String WEAK = """
             nur ausschließlich soll sollen sollte sollten anstatt vermeide vermeiden kein keine keinen
             uniquement seulement évite évitez éviter plutôt devrait aucun aucune
@@ -51,7 +51,7 @@ public final class RuleWords {
             hanya hindari sebaiknya
             """;
 
-    /** The same where words stand without spaces, or take endings; an underscore is a space. */
+    /** The same for scripts without spaces or with endings; an underscore is a space. */
     private static final String STRONG_WIDE = "ห้าม ต้อง อย่า เสมอ เด็ดขาด ทุกครั้ง"
             + " 絶対 必ず 決して てはいけ てはなら ではいけ 禁止 しないで ないでください なければな なければいけ 常に"
             + " 절대 항상 반드시 금지 지_마세요 지_마라 지_마십시오 지_말 지_마. 해야_한 해야_합 해야_해 안_됩니다 안_된다 안_돼"
@@ -59,13 +59,13 @@ public final class RuleWords {
 
     private static final String WEAK_WIDE = "เท่านั้น ควร ください しなければ だけを 대신 피하 应该 應該 注意 一定 别忘 別忘 记住 記住 只能 避免";
 
-    /** Turkish says "must" by an ending. */
+    /** Turkish expresses "must" with an ending. */
     private static final String ENDINGS = "malı meli malıdır melidir malısın melisin";
 
-    /** All of them. */
+    /** All rule words. */
     public static final Cues BINDING = new Cues(STRONG + WEAK, STRONG_WIDE + " " + WEAK_WIDE, ENDINGS);
 
-    /** Those that forbid or command. */
+    /** Only words that forbid or command. */
     public static final Cues COMMANDING = new Cues(STRONG, STRONG_WIDE, ENDINGS);
 
     private RuleWords() {}

@@ -3,7 +3,7 @@ package dev.pith.activities.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into sentences: at line ends and after . ! ? and their kin in other scripts. Linear. */
+/** Splits text into sentences: at line ends and after . ! ? and their equivalents in other scripts. Linear. */
 public final class Sentences {
 
     private static final int SHORTEST = 12;
@@ -11,12 +11,12 @@ public final class Sentences {
     private static final int LONGEST = 400;
     private static final String INDENTED = "        ";
 
-    /** What ends a sentence whatever follows: of Chinese and Japanese, Hindi, Arabic, Urdu. */
+    /** Characters that always end a sentence: Chinese and Japanese, Hindi, Arabic, Urdu. */
     private static final String ENDS = "。！？；।॥؟۔";
 
     private Sentences() {}
 
-    /** The sentences worth reading, without code; what is very short, or only leads to a list, is left out. */
+    /** Returns the sentences, without code. Omits very short ones and those that only introduce a list. */
     public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         boolean code = false;
@@ -30,7 +30,7 @@ public final class Sentences {
         return sentences;
     }
 
-    /** A heading or a row of a table: it says what stands there, not what is so. */
+    /** Whether a line is a heading or a table row: structure, not a statement. */
     private static boolean isFrame(String line) {
         return line.startsWith("#") || (line.startsWith("|") && line.endsWith("|"));
     }
@@ -41,7 +41,7 @@ public final class Sentences {
         }
     }
 
-    /** A line cut behind each end of a sentence; together the pieces are the line. */
+    /** Splits a line after each sentence end; the concatenated pieces equal the line. */
     public static List<String> pieces(String line) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
@@ -83,7 +83,7 @@ public final class Sentences {
         }
     }
 
-    /** Without the marks of lists, headings and quotes before it, and of emphasis around it. */
+    /** Removes leading list, heading and quote markers, and surrounding emphasis. */
     private static String plain(String raw) {
         int from = 0;
         String line = raw.strip();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a text that carry meaning: runs of three letters or digits and more, each Han or kana character, and each pair
- * of Thai ones.
+ * Extracts the significant words of a text: runs of at least three letters or digits, each Han or kana character, and
+ * each pair of Thai characters.
  */
 public final class WordSet {
 

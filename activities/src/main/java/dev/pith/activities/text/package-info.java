@@ -1,6 +1,6 @@
 /**
- * Text as people write it, whatever the language: letters, words, sentences, lines that repeat, code and its indentation,
- * and the words by which people set rules. Linear in the text; knows nothing of conversations.
+ * Processing of natural-language text in any language: letters, words, sentences, repeated lines, code indentation, and
+ * the words that express rules. Linear in the text; independent of conversations.
  */
 @NullMarked
 package dev.pith.activities.text;

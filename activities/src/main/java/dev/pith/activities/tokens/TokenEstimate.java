@@ -1,7 +1,7 @@
 package dev.pith.activities.tokens;
 
 /**
- * Tokens estimated from kinds of characters, in one pass and without a vocabulary. The weights were fitted to cl100k on
+ * Estimates tokens from character classes, in one pass and without a vocabulary. The weights were fitted to cl100k on
  * transcripts of coding sessions; a Chinese, Japanese or Korean character is worth several Latin letters.
  */
 final class TokenEstimate {

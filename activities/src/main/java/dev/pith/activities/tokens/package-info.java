@@ -1,4 +1,4 @@
-/** How many tokens a text takes: exact for texts of common size, estimated by kind of character above it. */
+/** Token counts: exact for texts of common size, estimated from character classes for longer ones. */
 @NullMarked
 package dev.pith.activities.tokens;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads from what git prints which branch the work is on. */
+/** Reads the current branch from git output. */
 final class BranchNames {
 
-    /** Of an output as much is searched, in characters. */
+    /** Number of characters of an output that are searched. */
     private static final int SEARCHED = 3_000;
 
     private static final Pattern TOLD = Pattern.compile(
@@ -16,12 +16,12 @@ final class BranchNames {
     private static final Pattern SHORT = Pattern.compile("\\bstatus\\b.*(?:\\s-\\w*b|--branch)\\b");
     private static final Pattern NAME = Pattern.compile("[\\w./-]{1,100}");
 
-    /** Another place may have another branch. */
+    /** Commands that may refer to another directory or repository, with another branch. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?:^|[;&|\\s])cd\\s|\\bgit\\s+(?:-C|init|clone)\\b");
 
     private BranchNames() {}
 
-    /** The branch that the output of a script tells last; empty where it tells none, or speaks of another place. */
+    /** Returns the last branch in a script's output; empty if there is none or the script uses another directory. */
     static Optional<String> told(String script, String output) {
         if (!script.contains("git") || ELSEWHERE.matcher(script).find()) {
             return Optional.empty();

@@ -6,19 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Fingerprints a command by its acts, ignoring redirections and wrappers, so that a repeated command is recognized. */
+/** Fingerprints a command by its actions, without redirections and wrappers, to recognize repeated commands. */
 final class CommandFingerprint {
 
     private static final Set<String> WRAPPERS = Set.of("sudo", "time", "timeout", "env", "nohup");
     private static final Set<String> SILENT = Set.of("cd", "export", "source", "set", "unset");
 
-    /** Behind these the next word says what is done. */
+    /** Words after which the next word names the action. */
     private static final Set<String> NAMING = Set.of("run", "exec", "-m", "compose", "api", "pr", "issue");
 
-    /** They select a part of what is tested: another selection is another act. */
+    /** Options that select a subset of tests; another selection is another action. */
     private static final Set<String> SELECTING = Set.of("-run", "-k", "-t", "--filter", "--grep", "--tests", "-Dtest");
 
-    /** They fail to say no, or to look around; nothing is broken then. */
+    /** Read-only commands. They exit nonzero for a negative answer; that is not a failure. */
     private static final Set<String> LOOKING = Set.of(
             "ls", "cat", "grep", "rg", "find", "head", "tail", "which", "test", "[", "diff", "stat", "wc", "sed", "awk",
             "echo", "pwd", "sleep", "ps", "kill", "pkill", "lsof", "type", "command", "file", "tree", "jq", "true",
@@ -50,7 +50,7 @@ final class CommandFingerprint {
 
     private CommandFingerprint() {}
 
-    /** What each simple command does that does more than look around, in order. */
+    /** Returns the action of each simple command that is not read-only, in order. */
     static Set<String> acts(String script) {
         Set<String> acts = new LinkedHashSet<>();
         for (String simple : ShellScript.commands(script)) {
@@ -62,7 +62,7 @@ final class CommandFingerprint {
         return acts;
     }
 
-    /** Whether how a script ends is up to a command that only looks around, or shortens what another one prints. */
+    /** Whether a read-only command determines the exit code of a script, or shortens another command's output. */
     static boolean endsLooking(String script) {
         List<String> commands = ShellScript.commands(script);
         return looks(act(words(commands.get(commands.size() - 1))));
@@ -74,7 +74,7 @@ final class CommandFingerprint {
                 || LOOKING_WITH.stream().anyMatch(looking -> act.equals(looking) || act.startsWith(looking + " "));
     }
 
-    /** The program, its first argument, one more where that is only a way to name it, and what it selects. */
+    /** Returns the program, its first argument, the next words where these name the action, and the test selection. */
     private static String act(List<String> words) {
         int end = Math.min(2, words.size());
         while (end < words.size() && NAMING.contains(words.get(end - 1))) {
@@ -89,7 +89,7 @@ final class CommandFingerprint {
         return act.toString();
     }
 
-    /** Without assignments, redirections, wrappers and the program's folder. */
+    /** Returns the words without assignments, redirections, wrappers and the program's directory. */
     private static List<String> words(String simple) {
         List<String> words = new ArrayList<>();
         boolean wrapped = false;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last run of a command.
  *
- * @param command as it was written, shortened
- * @param acts what it does, in the words of {@link CommandFingerprint}; none where it only looks around
- * @param seq the message that ran it
- * @param failure what it said when it failed; null after a success
+ * @param command the command as written, shortened
+ * @param acts its actions, from {@link CommandFingerprint}; empty if it is read-only
+ * @param seq number of the message that ran it
+ * @param failure its failure message; null after success
  */
 public record CommandRun(
         String command,
@@ -26,8 +26,8 @@ public record CommandRun(
     }
 
     /**
-     * Whether the later success of another command says that this failure is over: it did what this one did last, or more
-     * of the same.
+     * Whether the later success of another command resolves this failure: it performed this command's last action, or
+     * the same action on a larger selection.
      */
     public boolean isClearedBy(CommandRun later) {
         if (acts.isEmpty() || !failed() || later.failed() || later.seq < seq) {

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads shell commands, their results, and the branch that they print. Not thread-safe. */
+/** Reads shell commands, their results, and the branch in their output. Not thread-safe. */
 public final class CommandRunReader {
 
     private static final int LONGEST_SCRIPT = 2_000;
     private static final int LONGEST_COMMAND = 120;
     private static final int LONGEST_FAILURE = 160;
 
-    /** Of a command's output as much is searched at either end, in characters. */
+    /** Number of characters searched at either end of a command's output. */
     private static final int SEARCHED = 3_000;
 
     private static final Pattern EXIT =
@@ -26,7 +26,7 @@ public final class CommandRunReader {
             Pattern.compile("(?i)\\berror\\b[:\\[ ]|\\bfatal:|\\bpanic:|--- FAIL|\\bFAIL(?:ED)?\\b"
                     + "|Exception\\b|\\bcannot\\b|not found|undefined");
 
-    /** How test runners, compilers and task runners say that it did not work. */
+    /** Failure messages of test runners, compilers and task runners. */
     private static final Pattern BROKEN =
             Pattern.compile("(?m)^[ \\t]*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
                     + "|^npm ERR!|\\b[1-9]\\d* (?:tests? )?failed\\b|^BUILD FAILURE|^FAILED \\(");
@@ -54,7 +54,7 @@ public final class CommandRunReader {
         boolean looks = CommandFingerprint.endsLooking(script);
         boolean shortened = looks && ShellScript.endsInPipe(script);
         String output = Clip.last(text, SEARCHED);
-        // What shortens the output ends well even if what it shortens does not; then the output has to tell.
+        // A command that shortens output succeeds even if its source fails, so the output is searched for failures.
         boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
         boolean onlyLooks = acts.isEmpty() || (looks && failed && !(shortened && broken));
@@ -90,7 +90,7 @@ public final class CommandRunReader {
         return branch;
     }
 
-    /** The exit code where it is told, and the line that says most. */
+    /** Returns the exit code, if known, and the most informative line. */
     private static String failure(String text, boolean told) {
         Matcher exit = EXIT.matcher(text.substring(0, Math.min(SEARCHED, text.length())));
         String code = exit.find()
@@ -105,7 +105,7 @@ public final class CommandRunReader {
                 .filter(line -> TELLING.matcher(line).find())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
-        // "Command exited with code 1" says no more than the code.
+        // "Command exited with code 1" adds nothing to the code.
         boolean bare = telling.isEmpty()
                 || (telling.length() < 40 && EXIT.matcher(telling).find());
         return bare ? code : code + ": " + Clip.beginning(telling.replaceAll("\\s+", " "), LONGEST_FAILURE);

@@ -12,13 +12,13 @@ public final class OpenEnds {
     private final CommandRunReader runs = new CommandRunReader();
 
     /**
-     * Something left.
+     * An unfinished item.
      *
-     * @param seq the message that tells
+     * @param seq number of the message that states it
      */
     public record OpenEnd(long seq, String text) {}
 
-    /** The next message, in the order of the conversation. */
+    /** Reads the next message, in conversation order. */
     public void read(StoredMessage message) {
         for (Part part : message.parts()) {
             if (part instanceof Part.ToolCall call) {
@@ -35,7 +35,7 @@ public final class OpenEnds {
         }
     }
 
-    /** What stands on the agent's list and was not done, what was begun first. */
+    /** Returns the agent's open to-dos, those in progress first. */
     public List<OpenEnd> todos() {
         Todos last = todos.todos();
         return last.open().stream()
@@ -44,8 +44,8 @@ public final class OpenEnds {
     }
 
     /**
-     * Commands whose last run failed, the newest first, with their exit codes. What they printed is left out: whoever writes a
-     * program's output must not write what is remembered.
+     * Returns commands whose last run failed, newest first, with their exit codes. Their output is omitted: it is
+     * untrusted and must not determine the content of a memory.
      */
     public List<OpenEnd> failures() {
         return WorkState.broken(runs.runs()).stream()

@@ -5,7 +5,7 @@ public final class Refusal {
 
     private Refusal() {}
 
-    /** Whether a command was stopped from outside: then how it ended says nothing. */
+    /** Whether a command was stopped from outside; its exit status is then meaningless. */
     static boolean isAbort(String text) {
         String end = text.substring(Math.max(0, text.length() - 60)).strip();
         return text.startsWith("<tool_use_error>")
@@ -13,7 +13,7 @@ public final class Refusal {
                 || end.endsWith("aborted by user");
     }
 
-    /** Whether these are the words by which coding agents record it. */
+    /** Whether this is the text with which coding agents record a refusal. */
     public static boolean is(String text) {
         return text.startsWith("The user doesn't want")
                 || text.startsWith("[Request interrupted")

@@ -21,7 +21,7 @@ public final class TodoReader {
     private final Map<String, String> created = new HashMap<>();
     private Todos todos = Todos.NONE;
 
-    /** Takes a call if it is about a to-do list, and says whether it is. */
+    /** Reads a call if it concerns a to-do list; returns whether it does. */
     public boolean call(long seq, String name, String callId, JsonNode input) {
         switch (name) {
             case "todowrite", "todo_write", "update_plan", "todo" -> whole(seq, input);

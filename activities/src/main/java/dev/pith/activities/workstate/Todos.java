@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The to-do list of an agent.
  *
- * @param seq the message that changed it last
- * @param whole whether it was written as a whole, and so replaces what was before
+ * @param seq number of the message that last changed it
+ * @param whole whether it was written as a whole and replaces earlier items
  */
 public record Todos(long seq, boolean whole, Map<String, Item> items) {
 
     static final Todos NONE = new Todos(0, false, Map.of());
 
     /**
-     * One thing to do.
+     * One to-do.
      *
-     * @param text null where only the status was told
+     * @param text null if only the status is known
      */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Item(@Nullable String text, @Nullable String status) {

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a tool call, by the names that agents give them.
+ * The arguments of a tool call, by the names that agents use.
  *
  * @param tool the tool's name in lower case
  */
 public record ToolInput(String tool, JsonNode json, String text) {
 
-    /** Escapes in arguments may stand for characters that no text should have. */
+    /** Escapes in arguments may denote characters that are not allowed in text. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .nodeFactory(new JsonNodeFactory() {
                 @Override
@@ -42,7 +42,7 @@ public record ToolInput(String tool, JsonNode json, String text) {
         try {
             json = JSON.readTree(call.input());
         } catch (JsonProcessingException e) {
-            // Tools may take plain text; then there is nothing to look up by name.
+            // Some tools use plain text, without named arguments.
         }
         return new ToolInput(call.name().toLowerCase(Locale.ROOT), json, call.input());
     }
@@ -52,12 +52,12 @@ public record ToolInput(String tool, JsonNode json, String text) {
         return EDITING.stream().anyMatch(tool::contains) && !tool.contains("todo") && !tool.equals("write_stdin");
     }
 
-    /** Whether the call answers with a file's content. */
+    /** Whether the call returns a file's content. */
     public boolean reads() {
         return READING.stream().anyMatch(tool::equals);
     }
 
-    /** The file that the call is about, null where it names none. */
+    /** Returns the file that the call refers to, or null if it names none. */
     @Nullable
     public String file() {
         for (String key : FILE_KEYS) {
@@ -71,7 +71,7 @@ public record ToolInput(String tool, JsonNode json, String text) {
         return edits() && patch.find() ? patch.group(1).strip() : null;
     }
 
-    /** What a shell is to run, null where the call is no shell's. */
+    /** Returns the shell script to run, or null if this is not a shell call. */
     @Nullable
     public String script() {
         for (String key : SCRIPT_KEYS) {
@@ -86,7 +86,7 @@ public record ToolInput(String tool, JsonNode json, String text) {
         return null;
     }
 
-    /** All texts among the arguments, but for the file's name. */
+    /** Returns all text arguments except the file name. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
         if (json.isMissingNode()) {

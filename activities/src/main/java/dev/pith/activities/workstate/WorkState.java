@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the work at the end of a stretch. When two are joined, the later one wins.
+ * The state of the work at the end of a conversation range. When two are joined, the later one wins.
  *
- * @param runs how commands ended when they last ran, by what makes them the same command
- * @param lastFailure the last run whose exit code said that it failed, mended or not
- * @param branch the version control branch, as far as commands told
- * @param lastEdit the file that was changed last
- * @param words the agent's last words that say something
+ * @param runs the last run of each command, by command fingerprint
+ * @param lastFailure the last run with a failure exit code, resolved or not
+ * @param branch the version control branch, if known from command output
+ * @param lastEdit the last changed file
+ * @param words the agent's last informative text
  */
 public record WorkState(
         Todos todos,
@@ -26,10 +26,10 @@ public record WorkState(
     static final int MOST_RUNS = 300;
     public static final WorkState NONE = new WorkState(Todos.NONE, Map.of(), null, null, null, null);
 
-    /** Something said or touched, and by which message. */
+    /** A text or file, with the number of its message. */
     public record Mark(long seq, String text) {
 
-        /** The later of two; what is new wins where both are of one message. */
+        /** Returns the later of two; the new one wins if both are of the same message. */
         public static Mark later(@Nullable Mark before, Mark candidate) {
             return before != null && before.seq > candidate.seq ? before : candidate;
         }
@@ -48,12 +48,12 @@ public record WorkState(
                 next.words == null ? words : next.words);
     }
 
-    /** Commands whose last run failed, the newest first. */
+    /** Returns commands whose last run failed, newest first. */
     public List<CommandRun> broken() {
         return broken(runs);
     }
 
-    /** Those of some runs. */
+    /** Returns the failed ones of the given runs, newest first. */
     public static List<CommandRun> broken(Map<String, CommandRun> runs) {
         return runs.values().stream()
                 .filter(CommandRun::failed)

@@ -1,6 +1,6 @@
 /**
- * The state of the work that a conversation tells of: commands and how they ended, failures that stand, to-dos, the branch.
- * Read from tool calls and their results, one message after another.
+ * The state of the work in a conversation: commands and their outcomes, unresolved failures, to-dos, the branch. It is
+ * read from tool calls and their results, message by message.
  */
 @NullMarked
 package dev.pith.activities.workstate;

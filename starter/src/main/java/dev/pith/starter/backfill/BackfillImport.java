@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Imports the files of a backfill one after the other, and appends their conversations to it while earlier ones are worked
- * on. A file that cannot be read is an item that failed, and stops nothing. Used by one thread.
+ * Imports the files of a backfill one by one and appends their conversations, while earlier ones are processed. An
+ * unreadable file becomes a failed item and does not stop the import. Confined to one thread.
  */
 public final class BackfillImport {
 
@@ -42,7 +42,7 @@ public final class BackfillImport {
     private volatile boolean wanted = true;
     private long damagedLines;
 
-    /** Of a run that waits for these files. */
+    /** Creates the import for a run that waits for these files. */
     public BackfillImport(Database database, Backfill backfill, Selection selection, SessionFiles files) {
         this.database = database;
         this.backfilling = new Backfilling(database);
@@ -51,7 +51,7 @@ public final class BackfillImport {
         this.files = files;
     }
 
-    /** Imports until all is read, or nobody wants it any more. */
+    /** Imports until all files are read or the backfill is no longer wanted. */
     public void run() {
         ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "pith-importer");
@@ -74,7 +74,7 @@ public final class BackfillImport {
         }
     }
 
-    /** How many lines were skipped because they are damaged. */
+    /** Returns how many damaged lines were skipped. */
     public long damagedLines() {
         return damagedLines;
     }
@@ -93,7 +93,8 @@ public final class BackfillImport {
         } catch (IOException e) {
             unreadable(file, ItemOutcome.FAILED, file + " cannot be read: " + e.getMessage());
         } catch (JdbiException e) {
-            // What the store refuses of one file it may take of the next; a store that is gone refuses this line too.
+            // A conversation that the store rejects may be followed by one that it accepts. If the store is down, this
+            // write fails too.
             unreadable(file, ItemOutcome.FAILED, file + " cannot be stored: " + e.getMessage());
         }
     }
@@ -103,12 +104,12 @@ public final class BackfillImport {
         read.incrementAndGet();
     }
 
-    /** A store that did not answer once may answer the next time; an exception would end the beats. */
+    /** Sends the next heartbeat. A failure is ignored, since an exception would stop all later ones. */
     private void beatAgain() {
         try {
             beat();
         } catch (JdbiException e) {
-            // The import itself fails where the store is gone.
+            // The import itself fails if the store is gone.
         }
     }
 

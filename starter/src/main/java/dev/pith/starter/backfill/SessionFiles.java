@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a backfill.
  *
- * @param sessions to be imported, in the order that they were given and found in
- * @param broken session files by their name that hold no conversation
- * @param others how many files hold none and do not look as if they should
+ * @param sessions the files to import, in the order in which they were given and found
+ * @param broken files named like sessions that hold no conversation
+ * @param others the number of other files without a conversation, which do not look like damaged sessions
  */
 public record SessionFiles(List<Path> sessions, List<Refused> broken, int others) {
 
@@ -32,10 +32,10 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
     }
 
     /**
-     * Those given, and those in the folders given.
+     * Collects the given files and those in the given folders.
      *
-     * @param glob what their path must match, as it was given, below the folder, or its last part; null for anything
-     * @throws NotAConversationException where a folder holds none
+     * @param glob the pattern for a file's path, as given, relative to the folder, or for its last part; null for any
+     * @throws NotAConversationException if a folder holds no conversation
      */
     public static SessionFiles of(List<Path> paths, @Nullable String glob)
             throws IOException, NotAConversationException {
@@ -62,7 +62,10 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
         return new SessionFiles(sessions, broken, others);
     }
 
-    /** What tells these paths from others, however and in whatever order they are written: how many there are, and a hash of where they lead. */
+    /**
+     * Returns an identity of these paths, independent of their spelling and order: their number, and a hash of their
+     * real paths.
+     */
     public static String identity(List<Path> paths) throws IOException {
         SortedSet<String> real = new TreeSet<>();
         for (Path path : paths) {
@@ -73,7 +76,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
                 + Sha256.hex(real.toArray(String[]::new)).substring(0, 12);
     }
 
-    /** How many files will be looked at. */
+    /** Returns how many files will be read. */
     public int count() {
         return sessions.size() + broken.size();
     }

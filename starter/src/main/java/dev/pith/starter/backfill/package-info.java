@@ -1,4 +1,6 @@
-/** What backfills need of the machine that they are started on: the files that are imported on the way. */
+/**
+ * The part of a backfill that runs on the machine where it is started: the import of its files.
+ */
 @NullMarked
 package dev.pith.starter.backfill;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place that ends a command that failed: a line for the user, and the exit code. */
+/** Handles the exceptions and usage errors of all commands: prints one line for the user and returns the exit code. */
 final class CommandFailures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private static final Pattern CONSTANTS =
@@ -48,7 +48,7 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
         return ExitCode.USAGE.code();
     }
 
-    /** Names choices as users type them, not as constants. */
+    /** Replaces enum constants in a message by the words that users type. */
     private static String asTyped(String message) {
         return CONSTANTS
                 .matcher(message)

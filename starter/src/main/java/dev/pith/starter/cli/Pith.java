@@ -39,7 +39,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The entry point: knows every command and nothing else. */
+/** The entry point: registers all commands. */
 @Command(
         name = "pith",
         description = "Durable conversation compaction: long sessions become short ones that can be continued.",
@@ -79,10 +79,10 @@ import picocli.CommandLine.Spec;
         })
 public final class Pith implements Runnable {
 
-    /** Set by the launcher, because Java cannot tell which of its streams is a terminal: standard error. */
+    /** System property set by the launcher, because Java cannot tell whether standard error is a terminal. */
     private static final String TERMINAL = "pith.terminal";
 
-    /** The same of standard output. */
+    /** The same for standard output. */
     private static final String OUTPUT_TERMINAL = "pith.output.terminal";
 
     @Spec
@@ -103,9 +103,9 @@ public final class Pith implements Runnable {
         return terminal ? new ScreenWriter(writer, autoFlush) : new PrintWriter(writer, autoFlush);
     }
 
-    /** The command line, writing to these. */
+    /** Returns the command line, which writes to these two writers. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        // Otherwise picocli looks for Groovy, in vain and in every jar: a fifth of what --help takes.
+        // Otherwise picocli searches every jar for Groovy, which takes a fifth of the time of --help.
         System.setProperty("picocli.disable.closures", "true");
         CommandFailures commandFailures = new CommandFailures();
         CommandLine commandLine = new CommandLine(new Pith())
@@ -120,7 +120,7 @@ public final class Pith implements Runnable {
         return commandLine;
     }
 
-    /** Help has colors of its own, which a terminal is to obey. */
+    /** Executes the command line. Help is colored, so its control sequences pass to the terminal unchanged. */
     private static int execute(ParseResult parsed) {
         Integer help = parsed.commandSpec().commandLine().getOut() instanceof ScreenWriter screen
                 ? screen.asItIs(() -> CommandLine.executeHelpRequest(parsed))

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Run once after a build, by the launcher, where the first command will need Temporal's dev server: fetches its program into
- * the home and prints its path, so that the rehearsal can use it. Prints nothing where there is none, or a server is
- * configured. What is wrong, the command itself tells.
+ * Downloads the program of Temporal's dev server into the home and prints its path, for the rehearsal. The launcher
+ * runs it once after a build if the first command will need the dev server. Prints nothing if there is no such program
+ * or a Temporal server is configured. Does not explain errors; the first command does.
  */
 final class ProgramFetch {
 

@@ -20,19 +20,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Run once after a build, by the launcher, in a home of its own: does what users do, so that the archive of loaded classes
- * which the JVM writes at its end holds what they need. Loading them one by one is most of what a short command takes.
+ * Runs typical commands once in a home of its own, so that the JVM's class data sharing archive, written at exit,
+ * contains the classes they need. Class loading dominates the run time of a short command. The launcher runs the
+ * rehearsal once after a build.
  */
 final class Rehearsal {
 
-    /** Enough to be worth a summary. */
+    /** Enough turns for a compaction to have something to summarize. */
     private static final int TURNS = 150;
 
     private Rehearsal() {}
 
     /**
-     * Takes the directory that may be used, which the caller removes, and the program of Temporal's dev server where one is
-     * known. Exits with 1 where a command did not do its work.
+     * Runs the rehearsal. Exits with 1 if a command fails.
+     *
+     * @param arguments the working directory, which the caller deletes, and optionally the path of Temporal's dev
+     * server
      */
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
@@ -70,7 +73,10 @@ final class Rehearsal {
         return file.toString();
     }
 
-    /** Nothing is downloaded here: nobody has asked for that. */
+    /**
+     * Returns the given program, else one installed on this machine. Downloads nothing, because the user has not asked
+     * for a download.
+     */
     private static TemporalProgram program(Home home, String known) {
         DevServerPrograms programs = DevServerPrograms.of(home, System.getenv());
         TemporalSource source = known.isEmpty() ? programs.onThisMachine() : programs.configured(Optional.of(known));
@@ -83,7 +89,7 @@ final class Rehearsal {
         return failed(all.toArray(String[]::new));
     }
 
-    /** Does a command: 0 where it did its work, else 1. */
+    /** Runs a command; returns 0 if it succeeded, else 1. */
     private static int failed(String... arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return Pith.commandLine(nowhere, nowhere).execute(arguments) == ExitCode.DONE.code() ? 0 : 1;

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A model on this machine that answers every call of the {@link Rehearsal} with the same summary, as a stream. */
+/** A local model server that streams the same summary for every call of the {@link Rehearsal}. */
 final class RehearsalModel implements AutoCloseable {
 
     private static final String ANSWER = """
@@ -27,7 +27,7 @@ final class RehearsalModel implements AutoCloseable {
         this.server = server;
     }
 
-    /** On a port that is free. */
+    /** Starts the server on a free port. */
     static RehearsalModel start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", RehearsalModel::answer);
@@ -35,7 +35,7 @@ final class RehearsalModel implements AutoCloseable {
         return new RehearsalModel(server);
     }
 
-    /** A {@code pith.toml} with it. */
+    /** Returns a {@code pith.toml} that configures this model. */
     String configuration() {
         return """
                 [models.rehearsal]

@@ -9,9 +9,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process's standard output, which keeps why it could not be written: neither a PrintStream nor a PrintWriter tells. What
- * was not written makes a command fail, as with GNU's tools; a reader that went away (pith list | head -1) ends it without a
- * word, with the number that a shell gives to SIGPIPE. Not thread-safe.
+ * The process's standard output. It keeps the cause of a failed write, which PrintStream and PrintWriter discard. A
+ * failed write makes the command fail, as in GNU tools. A closed pipe (pith list
+ *
+ * head -1) ends the command silently with the shell's exit code for SIGPIPE. Not thread-safe.
  */
 final class StandardOutput extends OutputStream {
 
@@ -29,7 +30,9 @@ final class StandardOutput extends OutputStream {
         this.file = file;
     }
 
-    /** What the process ends with whose command ended with this; an output that is not whole is told on standard error. */
+    /**
+     * Returns the exit code of the process, given the command's exit code. Reports incomplete output on standard error.
+     */
     int exitCode(int code, PrintWriter err) {
         if (failure == null || code != 0) {
             return code;

@@ -1,6 +1,6 @@
 /**
- * The command line: {@link Pith} knows every command, {@link CommandFailures} turns what goes wrong into one line and an exit
- * code. Commands stand in packages by what they are about, one class a command; all of them stand on {@link
+ * The command line. {@link Pith} registers all commands, {@link CommandFailures} turns exceptions into one line and an
+ * exit code. There is one class per command, in a package per topic; all commands are based on {@link
  * dev.pith.starter.cli.command}.
  */
 @NullMarked

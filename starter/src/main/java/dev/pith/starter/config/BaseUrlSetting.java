@@ -4,7 +4,7 @@ import dev.pith.activities.model.Provider;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where an endpoint is, without what every call appends. */
+/** The base URL of an endpoint, without the path that every call appends. */
 public final class BaseUrlSetting {
 
     private final ModelTable table;
@@ -17,7 +17,11 @@ public final class BaseUrlSetting {
         this.url = table.text(ModelKey.BASE_URL).orElse("").replaceFirst("/+$", "");
     }
 
-    /** The URL without a slash at its end. */
+    /**
+     * Returns the URL without trailing slashes.
+     *
+     * @throws ConfigurationException if it is not a valid base URL
+     */
     String checked() {
         URI uri = uri();
         boolean isHttp = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
@@ -36,7 +40,7 @@ public final class BaseUrlSetting {
         return url;
     }
 
-    /** A URL as it may be shown: without user and password. */
+    /** Returns a URL for display: without user and password. */
     public static String shown(String url) {
         int from = url.indexOf("://") + 3;
         int path = url.indexOf('/', from);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 10} and {@code 10s}, {@code 500ms}, {@code 5m}, {@code 2h}. */
+/** Parses durations: {@code 10} and {@code 10s}, {@code 500ms}, {@code 5m}, {@code 2h}. */
 public final class Durations {
 
-    /** What is said of a text that is none. */
+    /** The error message for an invalid duration. */
     public static final String RULE = "must be a duration from 1ms to 24h, such as 10s or 5m";
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
@@ -16,7 +16,7 @@ public final class Durations {
 
     private Durations() {}
 
-    /** The duration; empty where it is none or out of range. */
+    /** Returns the duration; empty if it is invalid or out of range. */
     public static Optional<Duration> of(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {

@@ -4,26 +4,31 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The URL of a database as it may be shown: without the password that it may hold. */
+/** Prepares JDBC URLs for display: without the password that they may contain. */
 public final class JdbcUrl {
 
     private static final String HIDDEN = "***";
 
-    /** A URL ends where a sentence goes on. */
+    /** A URL in a text; it ends at white space, a quote or an angle bracket. */
     private static final Pattern URL = Pattern.compile("(?i)\\bjdbc:[^\\s\"'<>]++");
 
-    /** A parameter's name and its value, which ends at the next one; some drivers take a semicolon. */
+    /**
+     * A parameter's name and value; the value ends at the next parameter. Some drivers separate them by a semicolon.
+     */
     private static final Pattern PARAMETER = Pattern.compile("([?&;])([^?&;=]++)=([^&;]*+)");
 
     private JdbcUrl() {}
 
-    /** A text with every JDBC URL in it stripped of passwords: of user:password@ and of parameters such as password=. */
+    /**
+     * Returns the text with the passwords in every JDBC URL hidden: in user:password@ and in parameters such as
+     * password=.
+     */
     public static String shown(String text) {
         Matcher urls = URL.matcher(text);
         return urls.replaceAll(url -> Matcher.quoteReplacement(withoutPassword(url.group())));
     }
 
-    /** Whether a user stands before the host: PostgreSQL's driver takes both together for a host, and prints it. */
+    /** Returns whether a user precedes the host. PostgreSQL's driver treats both as the host, and prints it. */
     public static boolean namesUser(String url) {
         int query = url.indexOf('?');
         int at = url.indexOf('@');
@@ -33,7 +38,7 @@ public final class JdbcUrl {
     private static String withoutPassword(String url) {
         int from = url.indexOf("//") + 2;
         int query = url.indexOf('?');
-        // A password may hold a slash, or a question mark that looks like the query's.
+        // A password may contain a slash, or a question mark that looks like the start of the query.
         int at = from < 2 ? -1 : url.lastIndexOf('@');
         int colon = at < 0 ? -1 : url.indexOf(':', from);
         boolean inQuery = query >= 0 && at > query && url.indexOf('=', query) >= 0 && url.indexOf('=', query) < at;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what was not said of a model: fixed defaults, and those that follow from its provider. */
+/** Fills in missing values of a model: fixed defaults, and those that depend on its provider. */
 final class ModelDefaults {
 
     private static final String DEFAULT = "default";
@@ -17,7 +17,7 @@ final class ModelDefaults {
         this.environment = environment;
     }
 
-    /** A table in which every key has a value or is known to have none. */
+    /** Returns a table in which every key has a value or is known to have none. */
     ModelTable complete(String name, Map<ModelKey, Value> said) {
         Map<ModelKey, Value> values = new EnumMap<>(ModelKey.class);
         for (ModelKey key : ModelKey.values()) {
@@ -54,7 +54,7 @@ final class ModelDefaults {
         return new Value(isUsed ? endpoint.keyVariable : null, DEFAULT);
     }
 
-    /** Where a provider itself is, and the variables that its own software reads. */
+    /** The providers' own URLs, and the environment variables of their own software. */
     private enum Endpoint {
         OPENAI("https://api.openai.com/v1", "OPENAI_BASE_URL", "OPENAI_API_KEY"),
         ANTHROPIC("https://api.anthropic.com", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY");

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a {@code [models.NAME]} table of {@code pith.toml} can say. The name there is the constant's in lower
- * case; in the environment it is the constant's after {@code PITH_MODELS_<NAME>_}.
+ * The keys of a {@code [models.NAME]} table in {@code pith.toml}. The key is the constant in lower case. The
+ * environment variable is {@code PITH_MODELS_<NAME>_} and the constant.
  */
 public enum ModelKey {
     PROVIDER("openai", "openai, anthropic, extractive", "The wire format that the endpoint speaks"),
@@ -58,32 +58,32 @@ public enum ModelKey {
         this.meaning = meaning;
     }
 
-    /** The name in a table of {@code pith.toml}. */
+    /** Returns the key in a table of {@code pith.toml}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What holds where nothing is said; null where nothing does, or what depends on other keys. */
+    /** Returns the default; null if there is none or it depends on other keys. */
     public @Nullable String defaultValue() {
         return defaultValue;
     }
 
-    /** Which values there may be, for documentation. */
+    /** Returns the range of values, for documentation. */
     public String range() {
         return range;
     }
 
-    /** One line for documentation. */
+    /** Returns one line for documentation. */
     public String meaning() {
         return meaning;
     }
 
-    /** The key of this name in a table. */
+    /** Returns the constant for a key in a table; empty if there is none. */
     static Optional<ModelKey> of(String key) {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
-    /** All names, for a message. */
+    /** Returns all keys, for a message. */
     static String list() {
         return Arrays.stream(values()).map(ModelKey::key).collect(Collectors.joining(", "));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The models that a user described, and {@code extractive}, which needs none and always exists. Immutable. */
+/** The models that a user configured, and {@code extractive}, which needs no model and always exists. Immutable. */
 public final class ModelProfiles {
 
     /** The name of the summarizer without a model. */
@@ -33,10 +33,10 @@ public final class ModelProfiles {
     }
 
     /**
-     * The model of this name; empty where the name stands for the summarizer without a model. A name may also be written as
-     * in a variable.
+     * Returns the model of this name; empty if the name means the summarizer without a model. The name may also have
+     * the form that environment variables use.
      *
-     * @throws ConfigurationException where there is no such name, or a value of the model cannot be
+     * @throws ConfigurationException if there is no such name, or a value of the model is invalid
      */
     public Optional<ModelProfile> find(String name) {
         ModelTable table = table(name)
@@ -46,31 +46,31 @@ public final class ModelProfiles {
         return profile(table);
     }
 
-    /** The name as its table has it; empty where there is none. */
+    /** Returns the name as its table spells it; empty if there is none. */
     public Optional<String> nameOf(String name) {
         return table(name).map(ModelTable::name);
     }
 
-    /** The profile that a table describes; empty where it stands for the summarizer without a model. */
+    /** Returns the profile that a table describes; empty if it describes the summarizer without a model. */
     public Optional<ModelProfile> profile(ModelTable table) {
         return table.isExtractive()
                 ? Optional.empty()
                 : Optional.of(new ModelReading(table, UserHome.of(environment)).profile());
     }
 
-    /** What is said of every model, {@code extractive} among them, by name. */
+    /** Returns the tables of all models, including {@code extractive}, by name. */
     public List<ModelTable> tables() {
         return tables;
     }
 
-    /** Whether a model here is called at this endpoint, with its key or without. */
+    /** Returns whether a configured model uses this endpoint, with or without its key. */
     public boolean describes(String endpoint) {
         return tables.stream()
                 .flatMap(table -> profile(table).stream())
                 .anyMatch(profile -> profile.endpoint().equals(endpoint));
     }
 
-    /** Whether a variable that should hold a key does. */
+    /** Returns whether the environment variable of a key is set. */
     public boolean isSet(String variable) {
         return environment.containsKey(variable);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a profile of a table, or says which of its values cannot be. */
+/** Converts a table to a profile, or reports which of its values is invalid. */
 final class ModelReading {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -28,9 +28,9 @@ final class ModelReading {
     private final Path userHome;
 
     /**
-     * Reads a table.
+     * Creates a reader for a table.
      *
-     * @param userHome what {@code ~} stands for
+     * @param userHome the directory that {@code ~} means
      */
     ModelReading(ModelTable table, Path userHome) {
         this.table = table;
@@ -65,7 +65,10 @@ final class ModelReading {
                 caFile());
     }
 
-    /** A key that stands here by mistake may look like a variable's name; it is not shown. */
+    /**
+     * Returns the name of the key's variable. An invalid value is not shown, because it may be a key entered by
+     * mistake.
+     */
     private @Nullable String keyVariable() {
         String variable = text(ModelKey.API_KEY_ENV);
         if (variable.isEmpty()) {
@@ -79,7 +82,7 @@ final class ModelReading {
         return variable;
     }
 
-    /** Whether it can be a variable's name and does not look like a key. */
+    /** Returns whether the text is a valid variable name and does not look like a key. */
     static boolean isVariable(String text) {
         return VARIABLE.matcher(text).matches() && Redaction.of(text).total() == 0;
     }
@@ -173,7 +176,7 @@ final class ModelReading {
 
     private @Nullable BigDecimal decimal(ModelKey key) {
         String text = text(key);
-        // An exponent of nine digits would be a number that nothing can be multiplied with.
+        // An exponent of nine digits would make a number too large for any arithmetic.
         if (text.length() > 20 || !text.matches("[0-9.]*")) {
             throw table.wrong(key, "must be a number, 0 or more");
         }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of one model, each value with where it came from; not yet checked. Immutable. */
+/** The values of one model, each with its source; not yet validated. Immutable. */
 public final class ModelTable {
 
     private final String name;
@@ -19,22 +19,22 @@ public final class ModelTable {
         this.values = new EnumMap<>(values);
     }
 
-    /** What the user calls the model. */
+    /** Returns the name of the model. */
     public String name() {
         return name;
     }
 
-    /** A key's value and source. */
+    /** Returns a key's value and source. */
     public Value get(ModelKey key) {
         return Objects.requireNonNull(values.get(key));
     }
 
-    /** A key's text, empty where nothing is said or nothing is meant. */
+    /** Returns a key's text; empty if it is not set or blank. */
     Optional<String> text(ModelKey key) {
         return Optional.ofNullable(get(key).value()).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** A value as it may be shown: a URL without user and password, never a key; null where there is none. */
+    /** Returns a value for display: a URL without user and password, never a key; null if there is none. */
     public @Nullable String shown(ModelKey key) {
         String value = get(key).value();
         if (value == null || value.isBlank()) {
@@ -47,12 +47,15 @@ public final class ModelTable {
         };
     }
 
-    /** Whether it stands for the summarizer without a model. */
+    /** Returns whether it describes the summarizer without a model. */
     public boolean isExtractive() {
         return text(ModelKey.PROVIDER).filter(ModelProfiles.EXTRACTIVE::equals).isPresent();
     }
 
-    /** Profile, key, value, source and rule in one line. What may be a secret in the value is not shown. */
+    /**
+     * Returns an exception with profile, key, value, source and rule in one line. Values that may be secrets are not
+     * shown.
+     */
     ConfigurationException wrong(ModelKey key, String rule) {
         Value value = get(key);
         String shown = value.value() == null ? "is not set" : "is \"" + shown(key) + "\" (" + value.source() + ")";

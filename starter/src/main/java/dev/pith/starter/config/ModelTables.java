@@ -12,20 +12,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Collects what {@code pith.toml} and the environment say of models. A variable beats the file. */
+/**
+ * Collects the models of {@code pith.toml} and the environment. Environment variables take precedence over the file.
+ */
 final class ModelTables {
 
     static final String VARIABLE = "PITH_MODELS_";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    /** What people call a key; one in a file would be copied with it. */
+    /** Common names of a key. A key is rejected in a file, because it would be copied with it. */
     private static final Pattern SECRET =
             Pattern.compile("(?i)^(?:(?:api_?)?key|.*(?:token|secret|password|authorization))");
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Map<ModelKey, Value>> said = new TreeMap<>();
 
-    /** Adds what a file says under {@code models}. */
+    /** Adds the {@code models} tables of a file. */
     void addFile(Path file, JsonNode models) {
         if (!models.isObject()) {
             throw new ConfigurationException(file + " sets models, which must be tables: [models.NAME]");
@@ -47,7 +49,7 @@ final class ModelTables {
         });
     }
 
-    /** Adds what variables say: {@code PITH_MODELS_<NAME>_<KEY>}. */
+    /** Adds the environment variables {@code PITH_MODELS_<NAME>_<KEY>}. */
     void addEnvironment(Map<String, String> environment) {
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(VARIABLE)) {
@@ -61,12 +63,12 @@ final class ModelTables {
         });
     }
 
-    /** What was said, by name. */
+    /** Returns the configured values, by name. */
     Map<String, Map<ModelKey, Value>> said() {
         return said;
     }
 
-    /** A name as a variable has it. */
+    /** Returns a name in the form that environment variables use. */
     static String plain(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }

@@ -6,32 +6,35 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be configured. The name in {@code pith.toml} is the constant's in lower case; in the environment it
- * is the constant's after {@code PITH_}.
+ * All settings. The key in {@code pith.toml} is the constant in lower case. The environment variable is {@code PITH_}
+ * and the constant.
  */
 public enum Setting {
     HOME("~/.pith", "The directory that holds all state of the embedded default"),
     JDBC_URL(null, "A PostgreSQL to use instead of the embedded one: jdbc:postgresql://host:port/database"),
-    JDBC_USER(null, "The user for it, where the URL does not name one"),
-    JDBC_PASSWORD(null, "The password for it; taken from the environment only"),
+    JDBC_USER(null, "The user of that PostgreSQL, where the URL names none"),
+    JDBC_PASSWORD(null, "Its password; read from the environment only"),
     TEMPORAL_BINARY(
             null,
             "The program of Temporal's dev server, where it is not to be found or downloaded by Pith; off runs Temporal"
                     + " inside the process"),
-    CONTEXT_WINDOW(Sizes.defaults().contextWindow(), "Tokens that the model which reads the context takes in"),
-    TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns at the end that are kept word for word"),
-    TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest room for them"),
-    TAIL_MAX_TOKENS(Sizes.defaults().tailMax(), "The largest room for them"),
-    SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "What a summary may take when no target is given"),
-    GIST_MAX_TOKENS(GistSpec.defaults().maxTokens(), "What a gist may take when no target is given"),
-    SINGLE_PASS_MAX_TOKENS(Sizes.defaults().singlePassMax(), "The largest head that is read in one pass"),
-    CHUNK_MAX_TOKENS(Sizes.defaults().chunkMax(), "The largest chunk"),
+    CONTEXT_WINDOW(
+            Sizes.defaults().contextWindow(), "The context window of the model that reads the context, in tokens"),
+    TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns of the tail, which stay word for word"),
+    TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest tail, in tokens"),
+    TAIL_MAX_TOKENS(Sizes.defaults().tailMax(), "The largest tail, in tokens"),
+    SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "The largest summary where no target is given, in tokens"),
+    GIST_MAX_TOKENS(GistSpec.defaults().maxTokens(), "The largest gist where no target is given, in tokens"),
+    SINGLE_PASS_MAX_TOKENS(
+            Sizes.defaults().singlePassMax(), "The largest head that is summarized in one pass, in tokens"),
+    CHUNK_MAX_TOKENS(Sizes.defaults().chunkMax(), "The largest chunk, in tokens"),
     CONCURRENCY(4, "Chunks of one compaction that are summarized at the same time"),
-    DEFAULT_MODEL(ModelProfiles.EXTRACTIVE, "The model that summarizes: a profile's name; extractive needs none"),
+    DEFAULT_MODEL(ModelProfiles.EXTRACTIVE, "The model profile to summarize with; extractive uses no model"),
     ON_MODEL_FAILURE(
-            "degrade", "Where it brings no summary: degrade to the summarizer without a model, or keep the context"),
-    MODEL_PATIENCE("15m", "How long one piece of work waits for a model, all attempts together: 1ms to 24h"),
-    MODEL_ATTEMPTS(6, "How often it is tried, 1 to 100"),
+            "degrade",
+            "Where the model returns no usable summary: degrade uses the extractive summarizer, keep leaves the context unchanged"),
+    MODEL_PATIENCE("15m", "How long one chunk or merge waits for a model, all attempts together: 1ms to 24h"),
+    MODEL_ATTEMPTS(6, "How often a model call is tried, 1 to 100"),
     LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 0.5"),
     DRAIN_TIMEOUT(
             null,
@@ -41,8 +44,8 @@ public enum Setting {
             null,
             "The build id of this program's workers where Temporal's Worker Versioning rolls out new ones: see"
                     + " docs/temporal.md; only with a Temporal of your own"),
-    MEMORY_DIR("memory", "The folder of the memory files, a relative one as seen from the home; off for none"),
-    REDACTION("on", "Whether secrets are taken out of what models are sent: on or off");
+    MEMORY_DIR("memory", "The directory of the memory files, relative to the home; off writes none"),
+    REDACTION("on", "Whether secrets are removed from what models are sent: on or off");
 
     private final @Nullable String defaultValue;
     private final String meaning;
@@ -52,12 +55,12 @@ public enum Setting {
         this.meaning = meaning;
     }
 
-    /** The name in {@code pith.toml}. */
+    /** Returns the key in {@code pith.toml}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The environment variable. */
+    /** Returns the environment variable. */
     public String variable() {
         return "PITH_" + name();
     }
@@ -66,12 +69,12 @@ public enum Setting {
         return defaultValue;
     }
 
-    /** One line for documentation. */
+    /** Returns one line for documentation. */
     public String meaning() {
         return meaning;
     }
 
-    /** Whether its value is never shown nor read from a file. */
+    /** Returns whether its value is secret: never shown and never read from a file. */
     public boolean secret() {
         return this == JDBC_PASSWORD;
     }

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The settings in force, each with where it came from. Immutable. */
+/** The settings in force, each with its source. Immutable. */
 public final class Settings {
 
     /**
-     * A value.
+     * A value and its source.
      *
-     * @param value null where nothing is set and there is no default
+     * @param value null if nothing is set and there is no default
      * @param source flag, environment, file or default, in words
      */
     public record Value(@Nullable String value, String source) {}
 
-    /** What a setting says where it wants none: no memory files, no program of Temporal. */
+    /** The value that disables an optional feature: memory files, or the program of Temporal. */
     public static final String OFF = "off";
 
     private static final int MOST_ATTEMPTS = 100;
@@ -40,22 +40,22 @@ public final class Settings {
         this.userHome = userHome;
     }
 
-    /** The models that summaries can be written with. */
+    /** Returns the models that summaries can be written with. */
     public ModelProfiles models() {
         return models;
     }
 
-    /** A setting's value and source. */
+    /** Returns a setting's value and source. */
     public Value get(Setting setting) {
         return Objects.requireNonNull(values.get(setting));
     }
 
-    /** A setting's text, empty where it is not set. */
+    /** Returns a setting's text; empty if it is not set. */
     public Optional<String> text(Setting setting) {
         return Optional.ofNullable(get(setting).value()).filter(value -> !value.isBlank());
     }
 
-    /** The home directory; {@code ~} stands for the user's. */
+    /** Returns the home directory, with {@code ~} replaced by the user's home. */
     public Path home() {
         String home = text(Setting.HOME).orElseThrow(() -> wrong(Setting.HOME, "must name a directory"));
         try {
@@ -65,7 +65,7 @@ public final class Settings {
         }
     }
 
-    /** The folder of the memory files; empty where none is wanted. */
+    /** Returns the folder of the memory files; empty if disabled. */
     public Optional<Path> memoryDirectory() {
         String named = text(Setting.MEMORY_DIR).orElse(OFF);
         if (named.equals(OFF)) {
@@ -78,7 +78,7 @@ public final class Settings {
         }
     }
 
-    /** The configured program of Temporal's dev server, or off; empty where Pith finds one by itself. */
+    /** Returns the configured program of Temporal's dev server, or "off"; empty if Pith is to find one. */
     public Optional<String> temporalBinary() {
         try {
             return text(Setting.TEMPORAL_BINARY)
@@ -91,9 +91,9 @@ public final class Settings {
     }
 
     /**
-     * What is asked of a gist.
+     * Returns the specification of a gist.
      *
-     * @param after how many new messages renew it; null for the default
+     * @param after number of new messages that renew it; null for the default
      */
     public GistSpec gist(@Nullable Integer after) {
         return new GistSpec(
@@ -101,7 +101,7 @@ public final class Settings {
                 after == null ? GistSpec.defaults().after() : after);
     }
 
-    /** The sizes that planning works with. */
+    /** Returns the sizes used in planning. */
     public Sizes sizes() {
         try {
             return new Sizes(
@@ -117,7 +117,7 @@ public final class Settings {
         }
     }
 
-    /** A whole number. */
+    /** Returns a setting as a whole number. */
     public int number(Setting setting) {
         try {
             return Integer.parseInt(text(setting).orElse("").replace("_", ""));
@@ -126,17 +126,17 @@ public final class Settings {
         }
     }
 
-    /** A duration. */
+    /** Returns a setting as a duration. */
     public Duration duration(Setting setting) {
         return Durations.of(text(setting).orElse("")).orElseThrow(() -> wrong(setting, Durations.RULE));
     }
 
-    /** How long a worker that is stopped waits for its calls; empty for as long as one of them may take. */
+    /** Returns how long a stopped worker waits for its calls; empty for the longest time that one call may take. */
     public Optional<Duration> drainTimeout() {
         return text(Setting.DRAIN_TIMEOUT).map(any -> duration(Setting.DRAIN_TIMEOUT));
     }
 
-    /** The build id of this program's workers; empty without Worker Versioning. */
+    /** Returns the build id of this program's workers; empty without Worker Versioning. */
     public Optional<String> workerBuildId() {
         Optional<String> id = text(Setting.WORKER_BUILD_ID);
         if (id.isPresent() && !id.get().matches("[A-Za-z0-9._-]{1,100}")) {
@@ -145,7 +145,7 @@ public final class Settings {
         return id;
     }
 
-    /** A share from 0 to a half. */
+    /** Returns a setting as a fraction from 0 to 0.5. */
     public double share(Setting setting) {
         try {
             double share = Double.parseDouble(text(setting).orElse(""));
@@ -158,7 +158,7 @@ public final class Settings {
         throw wrong(setting, "must be a number from 0 to " + MOST_SHARE);
     }
 
-    /** What the texts of one call to a model go through; each call has its own. */
+    /** Returns a supplier of redactors for the texts sent to models; each call uses its own. */
     public Supplier<Redactor> redaction() {
         return switch (text(Setting.REDACTION).orElse("")) {
             case "on" -> Redactor::on;
@@ -167,7 +167,7 @@ public final class Settings {
         };
     }
 
-    /** How often a call of a model is tried. */
+    /** Returns the number of attempts of a model call. */
     public int modelAttempts() {
         int attempts = number(Setting.MODEL_ATTEMPTS);
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {
@@ -176,7 +176,7 @@ public final class Settings {
         return attempts;
     }
 
-    /** What becomes of a compaction whose model brings no summary. */
+    /** Returns what a compaction does if its model produces no summary. */
     public OnModelFailure onModelFailure() {
         return switch (text(Setting.ON_MODEL_FAILURE).orElse("")) {
             case "degrade" -> OnModelFailure.DEGRADE;

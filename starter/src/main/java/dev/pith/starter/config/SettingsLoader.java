@@ -23,13 +23,13 @@ public final class SettingsLoader {
 
     public SettingsLoader(Map<Setting, String> flags, Map<String, String> environment) {
         this.flags = Map.copyOf(flags);
-        // A variable that is set to nothing says nothing, as everywhere in a shell.
+        // An empty variable counts as unset, as is usual in a shell.
         this.environment = environment.entrySet().stream()
                 .filter(variable -> !variable.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All settings. The file is the one that PITH_CONFIG names, else {@code pith.toml} in the home. */
+    /** Loads all settings. The file is the one in {@code PITH_CONFIG}, else {@code pith.toml} in the home. */
     public Settings load() {
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
@@ -48,7 +48,7 @@ public final class SettingsLoader {
         return new Settings(values, new ModelProfiles(models.said(), environment), userHome());
     }
 
-    /** The file that is read where it exists. */
+    /** Returns the settings file; it need not exist. */
     public Path file(Settings settings) {
         String named = environment.get(CONFIG_VARIABLE);
         return named == null

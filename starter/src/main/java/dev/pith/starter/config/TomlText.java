@@ -2,12 +2,12 @@ package dev.pith.starter.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A value of pith.toml as its author wrote it, near enough to be shown and read. */
+/** Formats a value of pith.toml close to how it was written, for messages and parsing. */
 final class TomlText {
 
     private TomlText() {}
 
-    /** Jackson would write 10.0 as 1E+1. */
+    /** Returns the value as text, without the exponent that Jackson would use: 10.0, not 1E+1. */
     static String of(JsonNode value) {
         return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     }

@@ -1,7 +1,7 @@
 /**
- * Configuration: one enum with every setting and its default, and where each value came from. A flag beats the
- * environment, the environment beats {@code pith.toml}, the file beats the default. Models have tables of their own
- * ({@link dev.pith.starter.config.ModelProfiles}).
+ * Configuration: one enum of all settings and their defaults, and the source of each value. Flags take precedence over
+ * the environment, the environment over {@code pith.toml}, and the file over the default. Models have tables of their
+ * own ({@link dev.pith.starter.config.ModelProfiles}).
  */
 @NullMarked
 package dev.pith.starter.config;

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells a download's progress while it is read. */
+/** Reports a download's progress while it is read. */
 final class CountedStream extends FilterInputStream {
 
     private final long total;

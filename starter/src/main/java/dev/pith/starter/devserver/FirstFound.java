@@ -6,7 +6,7 @@ import dev.pith.starter.runtime.TemporalSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks sources in their order; where none has the program, the reasons of all are told. */
+/** Tries sources in order. If none has the program, the result has the reasons of all. */
 record FirstFound(List<TemporalSource> sources) implements TemporalSource {
 
     FirstFound(TemporalSource... sources) {

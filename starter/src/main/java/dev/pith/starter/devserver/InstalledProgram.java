@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code temporal} that somebody installed, and what it says of itself.
+ * An installed {@code temporal} and the version that it reports.
  *
- * @param problem why it cannot be used, as {@code is …} or {@code does …}; empty where it can
+ * @param problem why it cannot be used, as {@code is …} or {@code does …}; empty if it can
  */
 record InstalledProgram(Path path, String version, Optional<String> problem) {
 

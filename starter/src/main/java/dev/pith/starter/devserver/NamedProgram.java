@@ -6,7 +6,7 @@ import dev.pith.starter.runtime.TemporalProgram;
 import dev.pith.starter.runtime.TemporalSource;
 import java.nio.file.Path;
 
-/** The program that the user named: it is used, or the command is refused; nothing else takes its place. */
+/** The program that the user configured. If it cannot be used the command fails, without a fallback. */
 record NamedProgram(Path path) implements TemporalSource {
 
     @Override

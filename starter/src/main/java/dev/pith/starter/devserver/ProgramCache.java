@@ -19,12 +19,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The home's own copy of a release's program. It appears whole and checked, or not at all. */
+/** The home's copy of a release's program. It appears atomically, after verification. */
 record ProgramCache(Path directory, DevServerRelease release, Platform platform) implements TemporalSource {
 
     private static final String PREFIX = "cli-";
 
-    /** File locks belong to the process, so threads need a lock of their own. */
+    /** File locks belong to the process, so threads need a separate lock. */
     private static final Object THREADS = new Object();
 
     @Override
@@ -34,7 +34,7 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
                 : TemporalProgram.missing("");
     }
 
-    /** The program, once it was fetched and found to be the pinned one; one process fetches, the others wait for it. */
+    /** Downloads the program and verifies it against the pinned hash. One process downloads, the others wait for it. */
     TemporalProgram fill(ProgramDownload download, StartupProgress startupProgress) throws IOException {
         String expected = release.sha256(platform)
                 .orElseThrow(() -> new IOException("there is no Temporal " + release.version() + " for " + platform));
@@ -44,7 +44,7 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
                     directory.resolve("fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (lock.tryLock() == null) {
                     startupProgress.step("Waiting for another command that downloads Temporal");
-                    // Closing the channel gives the lock up.
+                    // Closing the channel releases the lock.
                     lock.lock();
                 }
                 TemporalProgram meanwhile = find(startupProgress);
@@ -56,14 +56,14 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
     private TemporalProgram fetched(ProgramDownload download, String expected, StartupProgress startupProgress)
             throws IOException {
         Directories.removeUnfinished(directory);
-        // What stands there cannot be executed, else it would have been found.
+        // A file already there is not executable, or it would have been found.
         Directories.remove(home());
         Directories.make(home(), unfinished -> {
             Path work = Files.createDirectory(unfinished.resolve("download"));
             Path fetched = download.fetch(work, startupProgress);
             requireHash(fetched, expected);
             try (FileChannel written = FileChannel.open(fetched, StandardOpenOption.WRITE)) {
-                // Renamed before it is on the disk, it could be an empty program after a loss of power.
+                // Without a sync before the rename, the program could be empty after a power failure.
                 written.force(true);
             }
             Files.setPosixFilePermissions(fetched, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -78,7 +78,7 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
         return program;
     }
 
-    /** A home may be shared by machines of several platforms. */
+    /** Returns the directory for this platform; machines of several platforms may share a home. */
     private Path home() {
         return directory.resolve(PREFIX + release.version() + suffix());
     }
@@ -91,7 +91,7 @@ record ProgramCache(Path directory, DevServerRelease release, Platform platform)
         return home().resolve("temporal");
     }
 
-    /** A release takes 150 MB; "download" is where earlier builds of Pith kept theirs. */
+    /** Removes other releases, since each takes 150 MB. Earlier builds of Pith kept theirs in "download". */
     private void removeOtherReleases() throws IOException {
         try (DirectoryStream<Path> others =
                 Files.newDirectoryStream(directory, "{" + PREFIX + "*" + suffix() + ",download}")) {

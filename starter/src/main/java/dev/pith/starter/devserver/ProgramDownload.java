@@ -4,18 +4,18 @@ import dev.pith.starter.runtime.StartupProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One place that the pinned program can be had from. */
+/** A place to download the pinned program from. */
 interface ProgramDownload {
 
-    /** The place, as messages name it. */
+    /** Returns the place's name for messages. */
     String place();
 
     /**
-     * Brings the program.
+     * Downloads the program.
      *
-     * @param work an empty directory that may be used; the caller removes it
-     * @return the program, somewhere in {@code work}; not checked yet
-     * @throws IOException with the cause in words where it cannot be had
+     * @param work an empty working directory; the caller removes it
+     * @return the program, somewhere in {@code work}; not verified yet
+     * @throws IOException if the download fails, with the cause as its message
      */
     Path fetch(Path work, StartupProgress startupProgress) throws IOException;
 }

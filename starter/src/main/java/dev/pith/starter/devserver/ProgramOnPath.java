@@ -7,7 +7,7 @@ import dev.pith.starter.runtime.TemporalSource;
 import java.io.File;
 import java.util.Optional;
 
-/** The {@code temporal} on the PATH, if its server is recent enough; else that is told, and it is passed by. */
+/** The {@code temporal} on the PATH. If its server is too old, that is reported and the program is skipped. */
 record ProgramOnPath(String searchPath) implements TemporalSource {
 
     @Override

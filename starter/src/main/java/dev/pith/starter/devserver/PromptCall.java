@@ -14,12 +14,12 @@ import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Call;
 import okhttp3.Response;
 
-/** Waits for the head of an answer no longer than it is told to: resolving a name knows no timeout of its own. */
+/** Limits the wait for the head of a response, since name resolution has no timeout of its own. */
 final class PromptCall {
 
     private PromptCall() {}
 
-    /** The answer; a failure says its cause in a few words. */
+    /** Returns the response; a failure has a short cause as its message. */
     static Response execute(Call call, Duration patience) throws IOException {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         Thread thread = new Thread(() -> run(call, answer), "pith-download");

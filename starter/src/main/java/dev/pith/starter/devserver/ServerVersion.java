@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of a Temporal server, as {@code temporal --version} tells it. */
+/** The version of a Temporal server, as printed by {@code temporal --version}. */
 record ServerVersion(int major, int minor) implements Comparable<ServerVersion> {
 
-    /** The oldest that orders tasks by their priorities without being configured: InteractiveFirstTest fails on 1.30. */
+    /** The oldest version that orders tasks by priority without configuration: InteractiveFirstTest fails on 1.30. */
     static final ServerVersion OLDEST = new ServerVersion(1, 31);
 
     private static final Pattern SERVER = Pattern.compile("(?i)\\bserver\\s+v?(\\d{1,5})\\.(\\d{1,5})");
 
-    /** Reads {@code temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)}; empty where no server is named. */
+    /** Parses {@code temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)}; empty if it names no server. */
     static Optional<ServerVersion> in(String words) {
         Matcher server = SERVER.matcher(words);
         return server.find()

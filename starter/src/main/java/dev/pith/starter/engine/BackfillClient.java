@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Starts backfills and tells them of changes. Thread-safe. */
+/** Starts backfills and signals changes to their workflows. Thread-safe. */
 public final class BackfillClient {
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -51,9 +51,9 @@ public final class BackfillClient {
     }
 
     /**
-     * A backfill that runs.
+     * A running backfill.
      *
-     * @param attached it ran before
+     * @param attached whether the run had already been started by an earlier request
      */
     public record Running(Backfill backfill, boolean attached) {}
 
@@ -68,16 +68,16 @@ public final class BackfillClient {
         }
     }
 
-    /** Starts a run, or attaches to the one that goes on if it was asked for in the same way. */
+    /** Starts a run, or attaches to the running one if its request is the same. */
     public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight) {
         return start(name, spec, taking, maxInFlight, StartPatience.QUIET);
     }
 
-    /** The same, with this patience. */
+    /** Like the overload without {@code patience}, with this limit on the wait for Temporal. */
     public Running start(String name, BackfillSpec spec, Taking taking, int maxInFlight, StartPatience patience) {
         database.table(Backfills.class).find(name).ifPresent(new Elsewhere(database)::requireHere);
         Running running = attempt(name, spec, taking, maxInFlight, patience);
-        // Its last words reached the store, but nobody was there to close its workflow.
+        // The run has recorded its outcome, but its workflow has not closed yet.
         for (int closing = 0; running.attached() && !running.backfill().running() && closing < 3; closing++) {
             awaitClosed(name);
             running = attempt(name, spec, taking, maxInFlight, patience);
@@ -102,23 +102,23 @@ public final class BackfillClient {
         return new Running(row, !running.id().equals(request.id()));
     }
 
-    /** Its row or items changed: it looks at once. What has ended by itself needs no telling. */
+    /** Signals the workflow that its row or items changed. Does nothing if the workflow has ended. */
     public void tell(String name) {
         try {
             client.newWorkflowStub(BackfillWorkflow.class, workflowId(name)).changed();
         } catch (WorkflowNotFoundException e) {
-            // It has ended by itself.
+            // The workflow has already ended.
         }
     }
 
-    /** What the store says to be running, while its workflow is gone, was interrupted. */
+    /** Marks a backfill as interrupted if the store has it as running but its workflow is gone. */
     public void settle(Backfill backfill) {
         try {
             if (!OpenWorkflow.is(client, workflowId(backfill.name()))) {
                 reconciliation.run();
             }
         } catch (StatusRuntimeException | WorkflowServiceException e) {
-            // A server that does not answer says nothing about it.
+            // Without an answer from the server the state is unknown.
         }
     }
 
@@ -127,7 +127,7 @@ public final class BackfillClient {
             client.newUntypedWorkflowStub(workflowId(name))
                     .getResult(CLOSING.toSeconds(), TimeUnit.SECONDS, BackfillProgress.class);
         } catch (WorkflowException | TimeoutException e) {
-            // However it closed, or not: the next attempt shows it.
+            // The result does not matter: the next attempt shows whether the workflow has closed.
         }
     }
 

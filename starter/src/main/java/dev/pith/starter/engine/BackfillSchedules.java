@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Backfills that Temporal starts by the clock, each under a name. They live in Temporal only. Thread-safe. */
+/** Manages cron schedules that start backfills, each under a name. They are stored in Temporal only. Thread-safe. */
 public final class BackfillSchedules {
 
     private static final String CRON_MEMO = "cron";
@@ -52,19 +52,19 @@ public final class BackfillSchedules {
     }
 
     /**
-     * A schedule as it is listed.
+     * A schedule in a listing.
      *
-     * @param cron when it starts, in the time zone that it was made in
+     * @param cron the cron expression, in the time zone that the schedule was created with
      */
     public record Listed(String name, String cron, boolean paused) {}
 
     /**
-     * Makes a schedule.
+     * Creates a schedule.
      *
      * @param cron five fields: minute, hour, day of month, month, day of week
-     * @param zone in which they are meant
-     * @return when it starts first; empty for never
-     * @throws ScheduleRefusedException if there is one of the name, or Temporal does not take the times
+     * @param zone the time zone of {@code cron}
+     * @return the first start time; empty if there is none
+     * @throws ScheduleRefusedException if a schedule of this name exists, or Temporal rejects the cron expression
      */
     public Optional<Instant> create(BackfillRequest request, String cron, ZoneId zone) {
         String id = WorkflowIds.backfillSchedule(queue, request.name());
@@ -79,7 +79,7 @@ public final class BackfillSchedules {
                                 .setTypedSearchAttributes(
                                         search.of(request.spec().compaction().strategy()))
                                 .setStaticSummary("Scheduled backfill " + request.name())
-                                // The SDK cannot read a schedule back whose summary has no details beside it.
+                                // The SDK cannot read a schedule back that has a summary but no details.
                                 .setStaticDetails("Cron " + cron + ", " + zone.getId())
                                 .build())
                         .build())
@@ -107,7 +107,7 @@ public final class BackfillSchedules {
         }
     }
 
-    /** Those of this store, by name. */
+    /** Returns the schedules of this store, ordered by name. */
     public List<Listed> all() {
         String prefix = WorkflowIds.backfillSchedule(queue, "");
         try (Stream<ScheduleListDescription> listed = client.listSchedules()) {
@@ -122,17 +122,17 @@ public final class BackfillSchedules {
         }
     }
 
-    /** Starts nothing until it is resumed. */
+    /** Pauses a schedule: it starts nothing until it is resumed. */
     public void pause(String name) {
         change(name, schedule -> schedule.pause("by hand"));
     }
 
-    /** Lets a paused one go on. */
+    /** Resumes a paused schedule. */
     public void resume(String name) {
         change(name, schedule -> schedule.unpause("by hand"));
     }
 
-    /** Forgets it; a backfill that it started goes on. */
+    /** Deletes a schedule. A backfill that it has started continues. */
     public void delete(String name) {
         change(name, ScheduleHandle::delete);
     }
@@ -145,7 +145,7 @@ public final class BackfillSchedules {
         }
     }
 
-    /** In the words of Temporal. */
+    /** Builds the exception with Temporal's own error message. */
     private static RuntimeException refused(String what, RuntimeException failure) {
         Throwable cause = failure instanceof ScheduleException ? failure.getCause() : failure;
         if (!(cause instanceof StatusRuntimeException status)) {

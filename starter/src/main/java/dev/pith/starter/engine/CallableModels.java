@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The models that this process can call: those whose key is set here, or that want none. */
+/** The models that this process can call: those whose API key is set here, or that need none. */
 final class CallableModels implements AutoCloseable {
 
     private final ModelClients clients;
@@ -43,22 +43,22 @@ final class CallableModels implements AutoCloseable {
         return clients;
     }
 
-    /** How many calls run now, each until what came of it is stored. */
+    /** Returns the number of calls in flight. A call counts until its result is stored. */
     int running() {
         return models.stream().mapToInt(JournaledModel::running).sum();
     }
 
-    /** How long a call may take, at most; empty where there is nobody to call. */
+    /** Returns the longest total timeout of any model; empty if there is no model. */
     Optional<Duration> longestCall() {
         return models.stream().map(model -> model.profile().timeouts().total()).max(Comparator.naturalOrder());
     }
 
-    /** Begins no more calls; those that run go on. */
+    /** Stops accepting new calls; running calls continue. */
     void beginNoMore() {
         models.forEach(JournaledModel::beginNoMore);
     }
 
-    /** Cuts the calls that run. */
+    /** Aborts the running calls. */
     @Override
     public void close() {
         clients.close();

@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks Temporal after the compactions that an earlier run of a backfill's workflow started and that go on for long; and after
- * the flushes that it waits for at its end, whose workflows somebody may have ended.
+ * Finds children of a backfill whose end its workflow has not received: long-running compactions that an earlier run of
+ * the workflow started, and the flushes that it waits for at its end, whose workflows may have been terminated.
  */
 record ChildWatcher(WorkflowClient client, SearchSupport search, Database database) implements Lookout {
 
-    /** Most have ended by then, and the store says so. */
+    /** By then most children have ended and the store has their outcome. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    /** A backfill that waits for flushes looks several times a second. */
+    /** Flushes checked per call; a backfill that waits for flushes calls this several times a second. */
     private static final int FLUSHES_A_LOOK = 3;
 
     @Override

@@ -52,9 +52,9 @@ public final class CompactionClient {
     }
 
     /**
-     * A compaction that runs.
+     * A running compaction.
      *
-     * @param attached somebody else asked for the same before
+     * @param attached whether it had already been started by an earlier request of the same kind
      */
     public record Running(CompactionRequest request, String workflowId, boolean attached) {}
 
@@ -78,12 +78,12 @@ public final class CompactionClient {
         }
     }
 
-    /** Starts a compaction, or attaches to the one that runs if it was asked for in the same way. */
+    /** Starts a compaction, or attaches to the running one if its request is the same. */
     public Running start(String conversation, CompactionSpec spec) {
         return start(conversation, spec, StartPatience.QUIET);
     }
 
-    /** The same, with this patience. */
+    /** Like the overload without {@code patience}, with this limit on the wait for Temporal. */
     public Running start(String conversation, CompactionSpec spec, StartPatience patience) {
         database.table(Compactions.class).present(conversation).stream()
                 .filter(known -> known.running() && known.strategy() == spec.strategy())
@@ -106,7 +106,9 @@ public final class CompactionClient {
                 !running.id().equals(request.id()));
     }
 
-    /** Completes when the workflow has ended, however it ended, with the reason where it failed. */
+    /**
+     * Returns a future that completes when the workflow has closed, in whatever state, with the reason if it failed.
+     */
     public CompletableFuture<Optional<String>> ended(String conversation, Strategy strategy) {
         return client.newUntypedWorkflowStub(workflowId(conversation, strategy))
                 .getResultAsync(CompactionResult.class)
@@ -119,7 +121,7 @@ public final class CompactionClient {
                 : RootCause.message(failure);
     }
 
-    /** Where it stands; empty where no worker answers or it is gone. */
+    /** Returns the progress; empty if no worker answers or the workflow is gone. */
     public Optional<Progress> progress(String conversation, Strategy strategy) {
         try {
             return Optional.of(client.newWorkflowStub(CompactionWorkflow.class, workflowId(conversation, strategy))
@@ -129,20 +131,20 @@ public final class CompactionClient {
         }
     }
 
-    /** What adds to a compaction's progress what keeps its model from writing. */
+    /** Returns a function that adds the current trouble of the compaction's model to its progress. */
     public UnaryOperator<Progress> trouble(CompactionRequest request) {
         ModelUse model = request.spec().model();
         return model == null ? UnaryOperator.identity() : new ModelTrouble(database, request.id(), model)::in;
     }
 
-    /** What was asked of a stored compaction. */
+    /** Rebuilds the request of a stored compaction. */
     public CompactionRequest request(Compaction compaction) {
         return new CompactionRequest(compaction.id(), compaction.conversation(), RequestJson.spec(compaction));
     }
 
-    /** Asks the running compaction to stop, and names it; empty where none runs. */
+    /** Requests cancellation of the running compaction and returns its id; empty if none runs. */
     public Optional<String> cancel(String conversation, Strategy strategy) {
-        // Temporal is asked, not the store: a compaction that was just started is not in the store yet.
+        // Read from Temporal, not the store: a compaction that was just started has no row yet.
         String workflow = workflowId(conversation, strategy);
         Optional<String> running = OpenCompaction.of(client, workflow);
         try {
@@ -155,7 +157,10 @@ public final class CompactionClient {
         }
     }
 
-    /** What the store knows of a compaction whose workflow has ended; one that ended without a word was interrupted. */
+    /**
+     * Returns the stored compaction after its workflow has closed. Marks it as interrupted if the workflow terminated
+     * without recording an outcome.
+     */
     public Optional<Compaction> settled(String compaction) {
         Optional<Compaction> stored = stored(compaction);
         if (stored.filter(Compaction::running).isPresent()) {
@@ -164,7 +169,7 @@ public final class CompactionClient {
         return stored(compaction);
     }
 
-    /** Whether the store has the outcome of a compaction; its workflow may still be about to close. */
+    /** Returns whether the store has the compaction's outcome; its workflow may not have closed yet. */
     public boolean hasEnded(String compaction) {
         return stored(compaction).filter(known -> !known.running()).isPresent();
     }

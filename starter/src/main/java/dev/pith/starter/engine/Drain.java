@@ -4,15 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the worker of a process ends: it takes no new work, and what runs has its time to end. What still runs then is cut, and
- * another worker begins it again.
+ * How the worker of a process shuts down: it accepts no new work and gives running work time to end. What still runs
+ * after that is aborted, and another worker starts it again.
  *
- * @param longest how much time that is, above 0; null for as long as one call to a model of the worker may take
- * @param listener is told of it
+ * @param longest the time for running work, above 0; null for the longest timeout of one model call of the worker
+ * @param listener receives the events of the shutdown
  */
 public record Drain(@Nullable Duration longest, Listener listener) {
 
-    /** Of a command whose user waits for it to end: most of what a model writes in this time is saved. */
+    /**
+     * For a command whose user waits for it to exit: most model replies in progress are completed and saved in this
+     * time.
+     */
     static final Drain QUICK = new Drain(Duration.ofSeconds(10), Listener.NOBODY);
 
     public Drain {
@@ -21,10 +24,10 @@ public record Drain(@Nullable Duration longest, Listener listener) {
         }
     }
 
-    /** Who is told how a worker ends, on the thread that ends it. */
+    /** Receives the events of a shutdown, on the thread that performs it. */
     public interface Listener {
 
-        /** Nobody. */
+        /** Ignores all events. */
         Listener NOBODY = new Listener() {
             @Override
             public void begun(int calls, Duration longest) {}
@@ -34,18 +37,18 @@ public record Drain(@Nullable Duration longest, Listener listener) {
         };
 
         /**
-         * No new work is taken from now on.
+         * Called when the worker has stopped accepting work.
          *
-         * @param calls how many calls to models run
-         * @param longest how much time they have
+         * @param calls the number of model calls in flight
+         * @param longest the time that they have to end
          */
         void begun(int calls, Duration longest);
 
         /**
-         * Nothing runs any more.
+         * Called when no more work is running.
          *
-         * @param cut how many calls had to be cut
-         * @param took how long they were waited for
+         * @param cut the number of calls that were aborted
+         * @param took how long the shutdown waited for calls
          */
         void ended(int cut, Duration took);
     }

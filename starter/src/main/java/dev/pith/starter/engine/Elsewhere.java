@@ -11,28 +11,32 @@ import dev.pith.workflows.compaction.Outcome;
 import java.util.Optional;
 
 /**
- * What other Temporals run in the same store: this process can tell of it and end it, not follow it. Thread-safe.
+ * Work in this store that runs on another Temporal. This process can report and end it, but not follow it. Thread-safe.
  *
- * @param database noted the Temporal of this process
+ * @param database the store, with the Temporal of this process recorded in it
  */
 public record Elsewhere(Database database) {
 
-    /** The other Temporal that runs a compaction, in words for users; empty where it is this one, or it has ended. */
+    /**
+     * Returns the other Temporal that runs a compaction, as text for users; empty if it runs on this one or has ended.
+     */
     public Optional<String> of(Compaction compaction) {
         return compaction.running()
                 ? database.table(Temporals.class).otherOfCompaction(compaction.id(), database.temporal())
                 : Optional.empty();
     }
 
-    /** The other Temporal that runs a backfill, in words for users; empty where it is this one, or it has ended. */
+    /**
+     * Returns the other Temporal that runs a backfill, as text for users; empty if it runs on this one or has ended.
+     */
     public Optional<String> of(Backfill backfill) {
         return database.table(Temporals.class).otherOfBackfill(backfill.name(), database.temporal());
     }
 
     /**
-     * Refuses to go on with a compaction that runs elsewhere.
+     * Checks that a compaction does not run on another Temporal.
      *
-     * @throws ElsewhereException where it does
+     * @throws ElsewhereException if it does
      */
     public void requireHere(Compaction compaction) {
         String id = compaction.conversation();
@@ -42,9 +46,9 @@ public record Elsewhere(Database database) {
     }
 
     /**
-     * Refuses to go on with a backfill that runs elsewhere.
+     * Checks that a backfill does not run on another Temporal.
      *
-     * @throws ElsewhereException where it does
+     * @throws ElsewhereException if it does
      */
     public void requireHere(Backfill backfill) {
         of(backfill).ifPresent(told -> {
@@ -53,7 +57,9 @@ public record Elsewhere(Database database) {
         });
     }
 
-    /** Ends a compaction that runs elsewhere: its workflow, if it is still there, commits nothing any more. */
+    /**
+     * Ends a compaction that runs on another Temporal. Its workflow, if it still exists, commits nothing afterwards.
+     */
     public void end(Compaction compaction, String told) {
         database.table(Compactions.class)
                 .end(
@@ -64,7 +70,7 @@ public record Elsewhere(Database database) {
                         "ended by hand; " + told + " was not told");
     }
 
-    /** Ends a backfill that runs elsewhere: its workflow, if it is still there, begins nothing any more. */
+    /** Ends a backfill that runs on another Temporal. Its workflow, if it still exists, starts nothing afterwards. */
     public void end(Backfill backfill) {
         database.table(Backfills.class).end(backfill.name(), backfill.run(), BackfillOutcome.CANCELED);
     }

@@ -1,6 +1,6 @@
 package dev.pith.starter.engine;
 
-/** What is asked about runs on another Temporal, which alone can tell how far it is. */
+/** The requested work runs on another Temporal; only that one knows its progress. */
 public final class ElsewhereException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

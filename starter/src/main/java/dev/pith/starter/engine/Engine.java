@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a command works with; closing it stops what nobody else uses. */
+/** The components that a command works with. Closing it stops those that no other process uses. */
 public final class Engine implements AutoCloseable {
 
     private static final int POOL = 12;
@@ -49,17 +49,17 @@ public final class Engine implements AutoCloseable {
         this.watch = watch;
     }
 
-    /** What a command needs. */
+    /** The parts of the engine that a command needs. */
     public enum Needs {
-        /** Only what is stored. */
+        /** The store only. */
         STORE,
-        /** To ask Temporal as well. */
+        /** The store and a connection to Temporal. */
         TEMPORAL,
-        /** To run work. */
+        /** The store, Temporal and a worker. */
         WORKER
     }
 
-    /** Starts or adopts what is needed, brings the schema up to date, and reconciles the store with Temporal. */
+    /** Starts or adopts the servers needed, migrates the schema, and reconciles the store with Temporal. */
     public static Engine open(Settings settings, Needs needs, String command, StartupProgress startupProgress) {
         Optional<ClientConfigProfile> configured =
                 needs == Needs.STORE ? Optional.empty() : TemporalConnection.configured();
@@ -83,7 +83,7 @@ public final class Engine implements AutoCloseable {
                 Reconciliation reconciliation = reconciliation(stack, temporal, database);
                 reconciliation.run();
                 if (needs == Needs.WORKER) {
-                    // The home's own server has one version at a time: that of the commands that use it.
+                    // The home's own server has no mixed versions: all commands that use it have the same one.
                     String buildId =
                             configured.flatMap(any -> settings.workerBuildId()).orElse(null);
                     WorkerSpec spec = new WorkerSpec(temporal.search(), settings.redaction(), buildId);
@@ -104,17 +104,17 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** The store. */
+    /** Returns the store. */
     public Database database() {
         return database;
     }
 
-    /** Whether there is a connection to Temporal. */
+    /** Returns whether there is a connection to Temporal. */
     public boolean hasTemporal() {
         return temporal != null;
     }
 
-    /** The connection to Temporal; only where it was asked for. */
+    /** Returns the connection to Temporal. Only valid if the command needs Temporal. */
     public TemporalConnection temporal() {
         if (temporal == null) {
             throw new IllegalStateException("this command did not ask for Temporal: see Engine.Needs");
@@ -122,17 +122,17 @@ public final class Engine implements AutoCloseable {
         return temporal;
     }
 
-    /** What the user must know about the servers in use. */
+    /** Returns a warning about the servers in use, for the user. */
     public Optional<String> warning() {
         return Optional.ofNullable(temporal).flatMap(connection -> Optional.ofNullable(connection.warning()));
     }
 
-    /** How this process's worker is rolled out, in words; empty without Worker Versioning. */
+    /** Describes how the worker of this process is rolled out; empty without Worker Versioning. */
     public Optional<String> rollout() {
         return workerRuntime == null ? Optional.empty() : workerRuntime.rollout();
     }
 
-    /** Who goes on with what runs when this process ends. */
+    /** Returns who continues running work when this process ends. */
     public Successor successor() {
         if (temporal().inProcess()) {
             return Successor.NOBODY;
@@ -143,9 +143,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Refuses what the server inside this process cannot do.
+     * Checks that Temporal is a server of its own, not the one inside this process.
      *
-     * @param why what was asked for and why it needs a server of its own: the beginning of the message
+     * @param why what was requested and why it needs a server of its own: the start of the message
      */
     public void requireServer(String why) {
         if (temporal().inProcess()) {
@@ -156,12 +156,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Whether Temporal has just come back and may not know yet who works for it. */
+    /** Returns whether Temporal has just come back and may not know its workers yet. */
     public boolean mayLackWorkers() {
         return new KnownWorkers(temporal(), database).mayLack();
     }
 
-    /** Whether any worker, here or elsewhere, can call an endpoint; where Temporal has just come back, after some seconds. */
+    /**
+     * Returns whether any worker, in this process or another, can call an endpoint. If Temporal has just come back, a
+     * negative answer takes some seconds.
+     */
     public boolean polled(String endpoint) {
         boolean here = workerRuntime != null && workerRuntime.calls(endpoint);
         try {
@@ -171,54 +174,54 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** What other Temporals run in this store. */
+    /** Returns the work in this store that runs on other Temporals. */
     public Elsewhere elsewhere() {
         return new Elsewhere(database);
     }
 
-    /** What starts and follows compactions. */
+    /** Returns the client that starts and follows compactions. */
     public CompactionClient compactions() {
         return new CompactionClient(
                 temporal().client(), temporal().search(), database, reconciliation(stack, temporal(), database));
     }
 
-    /** What asks for memory flushes. */
+    /** Returns the client that requests memory flushes. */
     public FlushClient flushes() {
         return new FlushClient(temporal().client(), temporal().search(), database);
     }
 
-    /** What starts backfills. */
+    /** Returns the client that starts backfills. */
     public BackfillClient backfills() {
         return new BackfillClient(
                 temporal().client(), temporal().search(), database, reconciliation(stack, temporal(), database));
     }
 
-    /** Backfills that are started by the clock. */
+    /** Returns the client for cron schedules of backfills. */
     public BackfillSchedules schedules() {
         return new BackfillSchedules(temporal().client(), temporal().search(), database);
     }
 
-    /** Where memory files are kept; empty where nowhere. */
+    /** Returns the folder of the memory files; empty if none is configured. */
     public Optional<MemoryFolder> memoryFolder() {
         return Optional.ofNullable(memory);
     }
 
-    /** What is said when the process is interrupted, before the engine closes. */
+    /** Sets an action that runs when the process is interrupted, before the engine closes. */
     public void onInterrupt(Runnable words) {
         farewell = words;
     }
 
-    /** How its worker ends from now on; without it, within seconds. */
+    /** Sets how the worker shuts down from now on. The default takes seconds. */
     public void endsWith(Drain wanted) {
         drain = wanted;
     }
 
-    /** Whether the process is ending by a signal: what fails from now on fails because of that. */
+    /** Returns whether the process is ending by a signal. Failures from then on are caused by that. */
     public boolean interrupted() {
         return interrupted;
     }
 
-    /** A second caller waits for the first. */
+    /** Closes the engine. A concurrent second caller waits for the first. */
     @Override
     public synchronized void close() {
         if (closed.compareAndSet(false, true)) {
@@ -245,7 +248,7 @@ public final class Engine implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already: the hook runs and waits for this to be done.
+            // The process is already ending: the shutdown hook runs and waits for this to complete.
             interrupted = true;
         }
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for memory flushes, and wakes, watches and cancels their workflows. Thread-safe. */
+/** Requests memory flushes, and wakes, watches and cancels their workflows. Thread-safe. */
 public final class FlushClient {
 
     private final WorkflowClient client;
@@ -37,15 +37,16 @@ public final class FlushClient {
     }
 
     /**
-     * Asks for the flush of everything in a conversation that was not flushed yet; what waits or was given up is tried again.
+     * Requests the flush of everything in a conversation that has not been flushed. Waiting and abandoned flushes are
+     * retried.
      *
-     * @param model who extracts; null where nobody is asked
+     * @param model the model that extracts memories; null for none
      */
     public void request(String conversation, @Nullable ModelUse model) {
         request(conversation, model, StartPatience.QUIET);
     }
 
-    /** The same, with this patience. */
+    /** Like the overload without {@code patience}, with this limit on the wait for Temporal. */
     public void request(String conversation, @Nullable ModelUse model, StartPatience patience) {
         database.transact(handle -> {
             Conversation row = handle.attach(Conversations.class)
@@ -58,7 +59,7 @@ public final class FlushClient {
         wake(conversation, patience);
     }
 
-    /** Sees to it that somebody flushes what the store says is to be flushed; the workflow that runs is told, or one starts. */
+    /** Signals the conversation's flush workflow to read its pending flushes; starts the workflow if none runs. */
     public void wake(String conversation) {
         wake(conversation, StartPatience.QUIET);
     }
@@ -71,21 +72,26 @@ public final class FlushClient {
         patience.within(() -> client.signalWithStart(startOrTell));
     }
 
-    /** The same where no workflow is there; one that is there knows what it waits for. */
+    /** Starts the workflow if none runs. A running one already knows what it waits for. */
     void wakeIfGone(String conversation) {
         if (!OpenWorkflow.is(client, workflowId(conversation))) {
             wake(conversation);
         }
     }
 
-    /** Wakes all whose flushes wait: their workflows may be gone with their Temporal, or never have been told. */
+    /**
+     * Wakes the workflows of all waiting flushes: they may be gone with their Temporal, or may never have got the
+     * signal.
+     *
+     * @return the ids of the conversations
+     */
     public List<String> wakeWaiting() {
         List<String> waiting = database.table(Flushes.class).waiting();
         waiting.forEach(this::wake);
         return waiting;
     }
 
-    /** What the workflow of a conversation does; empty where none runs or no worker answers. */
+    /** Returns the progress of a conversation's flush workflow; empty if none runs or no worker answers. */
     public Optional<FlushProgress> progress(String conversation) {
         try {
             return Optional.of(client.newWorkflowStub(MemoryFlushWorkflow.class, workflowId(conversation))
@@ -96,15 +102,16 @@ public final class FlushClient {
     }
 
     /**
-     * Ends the workflow that flushes a conversation; its ranges stay as they are in the store. It is over when this returns:
-     * one that had only been asked to stop might still take what somebody tells it next, and never do it.
+     * Terminates the workflow that flushes a conversation; its ranges in the store stay as they are. The workflow has
+     * closed when this returns. A workflow that was only asked to cancel might still accept the next signal and never
+     * act on it.
      */
     public void cancel(String conversation) {
         try {
             client.newUntypedWorkflowStub(workflowId(conversation))
                     .terminate("canceled, what is left stays in the store");
         } catch (WorkflowNotFoundException e) {
-            // It has ended by itself.
+            // The workflow has already ended.
         }
     }
 

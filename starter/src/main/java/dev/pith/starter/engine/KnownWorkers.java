@@ -5,22 +5,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Who can call an endpoint, as far as Temporal knows: one that has just come back learns it only when the workers poll
- * again. Thread-safe.
+ * The workers that can call an endpoint, as far as Temporal knows. After a restart Temporal learns them only when they
+ * poll again. Thread-safe.
  */
 record KnownWorkers(TemporalConnection temporal, Database database) {
 
-    /** A worker whose Temporal is back polls again within seconds. */
+    /** A worker polls again within seconds after its Temporal is back. */
     private static final Duration RETURN = Duration.ofSeconds(10);
 
     private static final long LOOK_MILLIS = 250;
 
-    /** Whether Temporal may not know its workers yet. */
+    /** Returns whether Temporal may not know its workers yet. */
     boolean mayLack() {
         return temporal.outage().within(Pollers.LONGEST_POLL);
     }
 
-    /** Whether any worker takes an endpoint's work; none is believed only after some seconds where Temporal was away. */
+    /**
+     * Returns whether any worker polls an endpoint's queue. After an outage, a negative answer is trusted only after
+     * some seconds.
+     */
     boolean any(String endpoint) {
         Instant latest = Instant.now().plus(mayLack() ? RETURN : Duration.ZERO);
         boolean any = Pollers.any(temporal.client(), database, endpoint);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a connection to Temporal was last restored after it had failed. A server that has come back knows no pollers until
- * they have found it again. Thread-safe.
+ * Records when a connection to Temporal was last restored after a failure. A restarted server knows no pollers until
+ * they have reconnected. Thread-safe.
  */
 final class LastOutage {
 
@@ -18,14 +18,14 @@ final class LastOutage {
         this.channel = channel;
     }
 
-    /** Watches a connection from now on. */
+    /** Starts to watch a connection. */
     static LastOutage of(ManagedChannel channel) {
         LastOutage outage = new LastOutage(channel);
         outage.watch(channel.getState(false), false);
         return outage;
     }
 
-    /** Whether it was restored within this time. */
+    /** Returns whether the connection was restored within this time. */
     boolean within(Duration time) {
         return over.isAfter(Instant.now().minus(time));
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a worker's memory folder up: what flushes add stands in the files within seconds, whoever flushed it, and what somebody
- * changed there by hand in the rows within half a minute.
+ * Synchronizes a worker's memory folder with the store. Memories added by any flush are written to the files within
+ * seconds; manual edits of the files are stored in the rows within half a minute.
  */
 final class MemoryFileSync implements AutoCloseable {
 
@@ -22,7 +22,7 @@ final class MemoryFileSync implements AutoCloseable {
 
     private static final int LOOK_SECONDS = 2;
 
-    /** Every so many looks all files are read. */
+    /** Every {@code WHOLE}-th round reads all files. */
     private static final int WHOLE = 15;
 
     private final MemoryFolder folder;
@@ -53,12 +53,12 @@ final class MemoryFileSync implements AutoCloseable {
         try {
             tell(whole ? folder.keep() : folder.catchUp(), whole);
         } catch (RuntimeException e) {
-            // The store is away, or the engine closes; the next look finds the same to do.
+            // The store is unavailable, or the engine is closing. The next round finds the same work.
             LOG.debug("memory files in {} are not up to date", folder.directory(), e);
         }
     }
 
-    /** Each problem once, as long as it lasts: a look at what is behind does not see all of them. */
+    /** Logs each problem once while it lasts. An incremental round does not see all problems. */
     private void tell(Kept kept, boolean whole) {
         if (Thread.currentThread().isInterrupted()) {
             return;
@@ -75,7 +75,7 @@ final class MemoryFileSync implements AutoCloseable {
         told.addAll(kept.problems());
     }
 
-    /** Writes what was remembered last, if that takes no longer than a moment. */
+    /** Writes the last memories, if that takes no longer than a moment. */
     @Override
     public void close() {
         if (looking != null) {

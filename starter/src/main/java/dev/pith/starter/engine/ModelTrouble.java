@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps a compaction's model from writing, as the store knows it: the workflow learns of a failed call only when no
- * further one follows. Asks at most once a second. Not thread-safe.
+ * Reads from the store why a compaction's model makes no progress. The workflow learns of a failed call only when no
+ * retry follows. Queries at most once a second. Not thread-safe.
  */
 final class ModelTrouble {
 
@@ -37,7 +37,7 @@ final class ModelTrouble {
         this.model = model;
     }
 
-    /** The progress with the trouble in it. */
+    /** Returns the progress with the current trouble added, if there is any. */
     Progress in(Progress progress) {
         if (!CALLING.contains(progress.stage())) {
             return progress;

@@ -5,12 +5,12 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
 import java.util.Optional;
 
-/** Which compaction a workflow is working on now, by what its memo says. */
+/** Reads from a workflow's memo which compaction it is working on. */
 final class OpenCompaction {
 
     private OpenCompaction() {}
 
-    /** Its id; empty where the workflow has ended or is unknown to Temporal. */
+    /** Returns the id of the compaction; empty if the workflow has ended or is unknown to Temporal. */
     static Optional<String> of(WorkflowClient client, String workflowId) {
         return OpenWorkflow.of(client, workflowId).flatMap(OpenCompaction::named);
     }

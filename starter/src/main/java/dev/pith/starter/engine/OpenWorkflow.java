@@ -6,12 +6,12 @@ import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
 import java.util.Optional;
 
-/** Which workflows Temporal knows as open. */
+/** Looks up open workflows in Temporal. */
 final class OpenWorkflow {
 
     private OpenWorkflow() {}
 
-    /** What Temporal says of a workflow; empty where it has ended or is unknown. */
+    /** Returns the description of a workflow; empty if it has ended or is unknown. */
     static Optional<WorkflowExecutionDescription> of(WorkflowClient client, String workflowId) {
         try {
             WorkflowExecutionDescription described =

@@ -11,12 +11,12 @@ import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.RuntimeProblem;
 import java.util.Optional;
 
-/** Opens the store that the settings name; says why it cannot be used. */
+/** Opens the store that the settings name, or reports why it cannot be used. */
 final class OpenedStore {
 
     private OpenedStore() {}
 
-    /** The configured store, else the home's, with its schema up to date. */
+    /** Returns the configured store, else the home's, with the schema migrated. */
     static Database database(Settings settings, EmbeddedStack stack, int pool) {
         Optional<String> url = settings.text(Setting.JDBC_URL);
         if (url.isEmpty()) {

@@ -40,10 +40,16 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The worker of one store: its workflows, its short store activities, and whoever summarizes, with and without a model. */
+/**
+ * The Temporal worker of one store: its workflows, its short store activities, and the summarizers with and without a
+ * model.
+ */
 public final class PithWorker implements AutoCloseable {
 
-    /** How often the SDK looks whether a step of its stop is done: there are several, and every command waits for them. */
+    /**
+     * How often the SDK checks whether a shutdown step is complete. There are several steps, and every command waits
+     * for them.
+     */
     private static final Duration STOP_CHECK = Duration.ofMillis(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(PithWorker.class);
@@ -54,13 +60,13 @@ public final class PithWorker implements AutoCloseable {
         this.factory = factory;
     }
 
-    /** Starts to take work; secrets are taken out of what models are sent. */
+    /** Starts a worker that removes secrets from what is sent to models. */
     public static PithWorker start(
             WorkflowClient client, Database database, Summarizer keyless, List<JournaledModel> models) {
         return start(client, database, keyless, models, WorkerSpec.defaults());
     }
 
-    /** Starts to take work. */
+    /** Starts a worker. */
     public static PithWorker start(
             WorkflowClient client,
             Database database,
@@ -78,8 +84,8 @@ public final class PithWorker implements AutoCloseable {
         Worker workflows = factory.newWorker(queue, options(spec.version(database.storeId()), 20));
         workflows.registerWorkflowImplementationTypes(
                 WorkflowImplementationOptions.newBuilder()
-                        // What a workflow stumbles over once, it stumbles over always: also a request of a newer
-                        // version.
+                        // Such a failure is deterministic: a retry would fail in the same way. This includes a request
+                        // of a newer version.
                         .setFailWorkflowExceptionTypes(RuntimeException.class, NonDeterministicException.class)
                         .build(),
                 spec.buildId() == null ? CompactionWorkflowImpl.class : PinnedCompactionWorkflow.class,
@@ -103,7 +109,7 @@ public final class PithWorker implements AutoCloseable {
         extractive.registerActivitiesImplementations(
                 new SummarizingActivitiesImpl(database, new WithoutModel(keyless)),
                 new ExtractingActivitiesImpl(database, new KeylessExtractor()));
-        // A queue an endpoint.
+        // One task queue for each endpoint.
         endpoints.forEach((endpoint, same) -> factory.newWorker(
                         TaskQueues.endpoint(queue, endpoint), options(spec.version(database.storeId()), places(same)))
                 .registerActivitiesImplementations(
@@ -120,10 +126,10 @@ public final class PithWorker implements AutoCloseable {
         return new PithWorker(factory);
     }
 
-    /** Beside everything else: a process may end before it is done. */
+    /** Runs the warm-up in the background; the process may end before it completes. */
     private static void besides(Runnable warmUp) {
         Thread thread = new Thread(warmUp, "pith-warm-up");
-        // Who closes the store meanwhile has no use for it any more, and whoever needs it meets its faults himself.
+        // If the store is closed meanwhile, the warm-up is not needed. Later users of the classes get the same errors.
         thread.setUncaughtExceptionHandler((dead, cause) -> LOG.debug("warming up ended early", cause));
         thread.setDaemon(true);
         thread.start();
@@ -136,15 +142,17 @@ public final class PithWorker implements AutoCloseable {
         version.ifPresent(own -> options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder()
                 .setUseVersioning(true)
                 .setVersion(own)
-                // A flush or a backfill may run for days: its next step is the current version's. See WorkflowChange.
+                // A flush or a backfill may run for days, so its next step runs on the current version. See
+                // WorkflowChange.
                 .setDefaultVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
                 .build()));
         return options.build();
     }
 
     /**
-     * Twice as many places as an endpoint serves calls where it serves several: the next calls are prepared while others run,
-     * and the urgent go first among them. Who else waits for a place waits in Temporal, where the urgent go first too.
+     * Returns the number of activity slots: twice the concurrency of an endpoint that serves several calls. The next
+     * calls are then prepared while others run, and urgent ones go first among them. All other tasks wait in Temporal,
+     * which also orders by priority.
      */
     private static int places(List<JournaledModel> same) {
         int served = same.stream()
@@ -154,23 +162,27 @@ public final class PithWorker implements AutoCloseable {
         return served == 1 ? 1 : 2 * served;
     }
 
-    /** Takes no more work, at once; what runs goes on. */
+    /** Stops polling immediately; running work continues. */
     void takeNoMore() {
         factory.shutdown();
     }
 
-    /** Waits until what runs has ended; false where that takes longer than this. */
+    /**
+     * Waits until running work has ended.
+     *
+     * @return false if that takes longer than {@code longest}
+     */
     boolean awaitEnd(Duration longest) {
         factory.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
         return factory.isTerminated();
     }
 
-    /** Interrupts what runs. */
+    /** Interrupts running work. */
     void abandon() {
         factory.shutdownNow();
     }
 
-    /** Gives what runs a few seconds; what is interrupted then is found again by the next attempt. */
+    /** Gives running work a few seconds to end, then interrupts it; the next attempt finds what it has stored. */
     @Override
     public void close() {
         takeNoMore();

@@ -16,29 +16,30 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Who takes a store's work. */
+/** Finds the pollers of a store's task queues. */
 final class Pollers {
 
     private static final long DEADLINE_SECONDS = 2;
 
-    /** Temporal remembers pollers for minutes; one that lives polls again within this time. */
+    /** Temporal lists pollers for minutes after their last poll; a live one polls again within this time. */
     static final Duration LONGEST_POLL = Duration.ofSeconds(65);
 
     private Pollers() {}
 
-    /** Whether anybody but this process polls; one killed on another host still counts for about a minute. */
+    /** Returns whether a process other than this one polls. A killed one on another host counts for about a minute. */
     static boolean others(WorkflowClient client, String storeId) {
         try {
             return pollers(client, TaskQueues.workflows(storeId), TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
                     .anyMatch(poller -> isAnother(poller, client.getOptions().getIdentity()));
         } catch (StatusRuntimeException e) {
-            // A server that does not answer has nobody working for it.
+            // A server that does not answer has no workers.
             return false;
         }
     }
 
     /**
-     * Whether anybody takes an endpoint's work: polls for it, or has as much of it as it can take and so polls for none.
+     * Returns whether any worker serves an endpoint: it polls the endpoint's queue, or does not poll because it is at
+     * capacity.
      *
      * @throws StatusRuntimeException if Temporal does not answer within two seconds
      */
@@ -62,7 +63,7 @@ final class Pollers {
                 .map(PollerInfo::getIdentity);
     }
 
-    /** The server inside a process tells no pollers; nobody but that process can poll it. */
+    /** The in-process server does not implement this call; only its own process can poll it. */
     private static DescribeTaskQueueResponse described(WorkflowClient client, DescribeTaskQueueRequest request) {
         try {
             return client.getWorkflowServiceStubs()
@@ -77,7 +78,7 @@ final class Pollers {
         }
     }
 
-    /** Identities are process numbers at hosts: of this host it can be told whether the process lives. */
+    /** Poller identities are {@code pid@host}. For this host, the process can be checked for being alive. */
     private static boolean isAnother(String poller, String own) {
         int at = poller.indexOf('@');
         boolean sameHost = at > 0 && own.endsWith(poller.substring(at));

@@ -8,10 +8,10 @@ import io.temporal.failure.ApplicationFailure;
 import java.util.Set;
 
 /**
- * Looks once for those who take an endpoint's work. Thread-safe.
+ * Checks once for workers that poll an endpoint's queue. Thread-safe.
  *
- * @param own the endpoints whose work the worker of this process takes
- * @param outage of the connection over which it looks
+ * @param own the endpoints that the worker of this process serves
+ * @param outage the last outage of the connection used for the check
  */
 record QueueActivitiesImpl(WorkflowClient client, Database database, Set<String> own, LastOutage outage)
         implements QueueActivities {
@@ -41,7 +41,7 @@ record QueueActivitiesImpl(WorkflowClient client, Database database, Set<String>
         }
     }
 
-    /** Benign: the SDK neither counts it as an error nor logs it as one. */
+    /** A benign failure: the SDK neither counts nor logs it as an error. */
     private static ApplicationFailure again(String words) {
         return ApplicationFailure.newBuilder()
                 .setMessage(words)

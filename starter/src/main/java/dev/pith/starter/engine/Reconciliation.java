@@ -13,19 +13,19 @@ import io.temporal.client.WorkflowClient;
 import java.util.function.BooleanSupplier;
 
 /**
- * Holds what runs in the store against the Temporal that runs it: a compaction or backfill whose workflow is gone becomes
- * INTERRUPTED. What another Temporal runs is left alone: this one knows nothing of it.
+ * Reconciles running work in the store with Temporal: a compaction or backfill whose workflow is gone becomes {@code
+ * INTERRUPTED}. Work of another Temporal is left unchanged, since this one does not know it.
  *
- * @param seesAll whether this Temporal has the work of all processes: a server inside one of them has none of the others'
+ * @param seesAll whether this Temporal has the work of all processes; an in-process server has only that of its own
  */
 record Reconciliation(Database database, WorkflowClient client, BooleanSupplier seesAll) {
 
-    /** With a Temporal that everybody uses. */
+    /** Creates a reconciliation with a Temporal that all processes share. */
     Reconciliation(Database database, WorkflowClient client) {
         this(database, client, () -> true);
     }
 
-    /** Does nothing where work of others may run that nobody here can see. */
+    /** Runs the reconciliation; does nothing if other processes may run work that is not visible here. */
     void run() {
         if (seesAll.getAsBoolean()) {
             endWhatIsGone();

@@ -1,6 +1,6 @@
 package dev.pith.starter.engine;
 
-/** What is at the bottom of a failure: the words that help a user. */
+/** Finds the root cause of a failure, whose message helps a user. */
 final class RootCause {
 
     private RootCause() {}

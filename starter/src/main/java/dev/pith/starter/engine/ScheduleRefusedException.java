@@ -1,6 +1,6 @@
 package dev.pith.starter.engine;
 
-/** A schedule cannot be made, or is not there; the message says which, and how to go on. */
+/** A schedule cannot be created or does not exist; the message says which, and what to do. */
 public final class ScheduleRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search attributes in Temporal. Pith registers them where it may, uses them where somebody else did, and goes on without
- * them elsewhere.
+ * The search attributes in Temporal. Pith registers them if it has permission, uses them if they are already
+ * registered, and works without them otherwise.
  *
- * @param warning what the user must know; null where they are registered
+ * @param warning a warning for the user; null if the attributes are registered
  */
 record SearchAttributes(SearchSupport support, @Nullable String warning) {
 
@@ -29,7 +29,7 @@ record SearchAttributes(SearchSupport support, @Nullable String warning) {
     private static final Set<Status.Code> AWAY = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
     /**
-     * Registers them; registering them again changes nothing.
+     * Registers the search attributes. Idempotent.
      *
      * @throws UnreachableException if Temporal does not answer
      */
@@ -49,7 +49,7 @@ record SearchAttributes(SearchSupport support, @Nullable String warning) {
         }
     }
 
-    /** Adds attributes of these names to the client's namespace. */
+    /** Adds search attributes to the client's namespace. */
     static void add(WorkflowClient client, Map<String, IndexedValueType> types) {
         AddSearchAttributesRequest request = AddSearchAttributesRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
@@ -65,7 +65,7 @@ record SearchAttributes(SearchSupport support, @Nullable String warning) {
         }
     }
 
-    /** Temporal refuses a query that names one which it does not know. To ask so takes no more than the right to read. */
+    /** Checks by a query: Temporal rejects one that names an unknown attribute. This needs only read permission. */
     private static boolean areKnown(WorkflowClient client) {
         String query =
                 SearchKeys.all().stream().map(key -> key.getName() + " is null").collect(Collectors.joining(" and "));

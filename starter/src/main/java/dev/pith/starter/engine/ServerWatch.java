@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks after the servers while a command uses them: the home's are started again where they end, and of a Temporal that does
- * not answer, the home's own or a cluster, the user is told once, and once when it does again. Work waits meanwhile and loses nothing.
+ * Monitors the servers while a command uses them. Servers of the home are restarted when they exit. If a Temporal does
+ * not answer, the home's own or a cluster, the user is informed once, and once more when it does. Work waits meanwhile
+ * and loses nothing.
  */
 final class ServerWatch implements AutoCloseable {
 
@@ -33,7 +34,7 @@ final class ServerWatch implements AutoCloseable {
         this.startupProgress = startupProgress;
     }
 
-    /** Watches from now on; a cluster that Temporal's own configuration names is not for this process to start. */
+    /** Starts monitoring. A cluster from Temporal's own configuration is not started by this process. */
     static ServerWatch begin(
             EmbeddedStack stack, TemporalConnection temporal, boolean configured, StartupProgress startupProgress) {
         ServerWatch watch = new ServerWatch(stack, temporal, configured, startupProgress);
@@ -84,7 +85,7 @@ final class ServerWatch implements AutoCloseable {
                 startupProgress.step("Temporal at " + temporal.where() + " answers again");
             }
         } catch (StatusRuntimeException e) {
-            // The home's own is started again where it ended.
+            // The home's own server is restarted if it has exited.
             boolean isKnown = !configured && e.getStatus().getCode() == Status.Code.UNAVAILABLE;
             if (!isKnown && !Thread.currentThread().isInterrupted()) {
                 tell("Temporal at " + temporal.where() + " does not answer ("
@@ -100,7 +101,7 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
-    /** Returns once nothing is being started any more. */
+    /** Stops monitoring; returns when no start is in progress. */
     @Override
     public void close() {
         thread.interrupt();

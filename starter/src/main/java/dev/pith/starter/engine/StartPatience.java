@@ -8,32 +8,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How long Temporal has to take a start: a server may answer, and yet be unable to write, as with a full disk. Without a
- * limit the SDK tries for more than a minute and says nothing.
+ * Limits how long a workflow start waits for Temporal. A server may answer and yet be unable to write, e.g. with a full
+ * disk; without a limit the SDK retries silently for more than a minute.
  *
- * @param longest how long whoever starts something waits, at most
- * @param silent after how long {@code told} is run
- * @param told says that Temporal is waited for; run once, on a thread of its own
+ * @param longest the longest wait
+ * @param silent the time after which {@code told} runs
+ * @param told reports the wait; run once, on a thread of its own
  */
 public record StartPatience(Duration longest, Duration silent, Runnable told) {
 
-    /** A server of the home that ended is back by then, and a cluster has chosen who goes on. */
+    /** By then the home's server has been restarted, or a cluster has completed its failover. */
     public static final Duration LONGEST = Duration.ofSeconds(45);
 
     private static final Duration SILENT = Duration.ofSeconds(5);
 
-    /** For who has nobody to tell. */
+    /** The usual limit, without a report. */
     static final StartPatience QUIET = telling(() -> {});
 
-    /** The usual one. */
+    /** Returns the usual limit with this report. */
     public static StartPatience telling(Runnable told) {
         return new StartPatience(LONGEST, SILENT, told);
     }
 
     /**
-     * What Temporal answers.
+     * Runs a start and returns Temporal's answer.
      *
-     * @throws RuntimeException with a {@link io.grpc.StatusRuntimeException} among its causes, where it does not in time
+     * @throws RuntimeException with a {@link io.grpc.StatusRuntimeException} among its causes, if the answer is not in
+     *     time
      */
     <T> T within(Supplier<T> start) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {

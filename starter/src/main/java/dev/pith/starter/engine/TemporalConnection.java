@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection to Temporal: the configured server, else the home's own, else the one inside this process.
  *
- * @param search whether it knows Pith's search attributes
- * @param place which Temporal that is
- * @param where the server, in words for the user
- * @param ui the address of its UI, null where there is none or it is not known
- * @param outage when it was away last, as far as this process saw, its first attempts to connect included
- * @param warning what the user must know about it; null where all is well
+ * @param search whether the server has Pith's search attributes
+ * @param place the identity of the Temporal
+ * @param where the server, as text for the user
+ * @param ui the address of the web UI; null if there is none or it is unknown
+ * @param outage the last outage that this process saw, including its first attempts to connect
+ * @param warning a warning for the user; null if there is none
  */
 public record TemporalConnection(
         WorkflowClient client,
@@ -43,10 +43,10 @@ public record TemporalConnection(
         Runnable closing)
         implements AutoCloseable {
 
-    /** A query that no worker answers would wait twenty seconds; progress then comes from the store. */
+    /** Without a worker a query would wait twenty seconds; progress is then read from the store. */
     private static final Duration QUERY = Duration.ofSeconds(2);
 
-    /** The profile that Temporal's own environment variables and files configure, where they name an address. */
+    /** Returns the profile from Temporal's own environment variables and files, if they name an address. */
     public static Optional<ClientConfigProfile> configured() {
         try {
             ClientConfigProfile profile = ClientConfigProfile.load();
@@ -54,17 +54,17 @@ public record TemporalConnection(
                     ? Optional.empty()
                     : Optional.of(profile);
         } catch (IOException | NullPointerException e) {
-            // The SDK stumbles over a configuration file that is empty.
+            // The SDK fails on an empty configuration file.
             throw new RuntimeProblem(
                     "Temporal's configuration cannot be read: " + e.getMessage(),
                     "Mend the file that TEMPORAL_CONFIG_FILE names, or unset it");
         }
     }
 
-    /** Connects to a configured server, or says that it cannot be reached. */
+    /** Connects to a configured server; fails with a message for the user if it cannot be reached. */
     static TemporalConnection to(ClientConfigProfile profile) {
         WorkflowClientOptions options = profile.toWorkflowClientOptions();
-        // Where nothing names one, the SDK takes this; it does so only once the client is made.
+        // The SDK uses this default, but sets it only when the client is created.
         String namespace = Objects.requireNonNullElse(options.getNamespace(), TemporalEndpoint.NAMESPACE);
         String where = profile.getAddress() + ", namespace " + namespace;
         return connect(
@@ -75,7 +75,7 @@ public record TemporalConnection(
                 stubs -> TemporalPlace.of(stubs, namespace, profile.getAddress()));
     }
 
-    /** Connects to what the home has. */
+    /** Connects to the home's server, or to an in-process one. */
     static TemporalConnection to(EmbeddedStack stack, Home home) {
         WorkflowClientOptions options = WorkflowClientOptions.newBuilder()
                 .setNamespace(TemporalEndpoint.NAMESPACE)

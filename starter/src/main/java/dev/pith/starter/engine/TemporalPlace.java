@@ -8,22 +8,25 @@ import io.temporal.api.workflowservice.v1.GetClusterInfoRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 
 /**
- * The Temporal that work runs on. What runs belongs to its place: another one knows nothing of it.
+ * Identifies the Temporal that work runs on. Running work belongs to its place; another Temporal does not know it.
  *
- * @param id the same wherever it is reached
- * @param told how users are told of it
+ * @param id a stable id, independent of the address
+ * @param told the description for users
  */
 record TemporalPlace(String id, String told) {
 
-    /** A home's own, be it a server or inside of its commands: it stays the same when its data are lost. */
+    /**
+     * Returns the place of a home's own Temporal, a server or in-process. It stays the same if the server's data is
+     * lost.
+     */
     static TemporalPlace of(Home home) {
         return new TemporalPlace("home/" + home.id(), "the Temporal of the home " + home.root());
     }
 
     /**
-     * A namespace of a cluster. Clusters that do not tell their id to everybody are known by their address.
+     * Returns the place of a cluster's namespace. A cluster that does not disclose its id is identified by its address.
      *
-     * @throws UnreachableException where the cluster has no such namespace
+     * @throws UnreachableException if the cluster has no such namespace
      */
     static TemporalPlace of(WorkflowServiceStubs stubs, String namespace, String address) {
         requireNamespace(stubs, namespace, address);

@@ -1,6 +1,6 @@
 package dev.pith.starter.engine;
 
-/** A server that cannot be reached; the message names it and the cure. */
+/** A server cannot be reached; the message names it and the cure. */
 public final class UnreachableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

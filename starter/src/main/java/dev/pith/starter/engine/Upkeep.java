@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a store tidy while a worker runs, beside its work: what has expired goes, what lost its workflow is told so, flushes
- * that wait and have nobody are woken. The first round begins with the worker, which has just looked for lost workflows.
+ * Periodic maintenance of a store while a worker runs: deletes expired rows, marks work whose workflow is gone, and
+ * wakes waiting flushes that have no workflow. The first round starts with the worker, which has just reconciled.
  */
 final class Upkeep implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class Upkeep implements AutoCloseable {
         return begin(database, flushes, reconciliation, PERIOD);
     }
 
-    /** With another time from the end of a round to the next one. */
+    /** Starts with this delay between the end of a round and the next one. */
     static Upkeep begin(Database database, FlushClient flushes, Reconciliation reconciliation, Duration period) {
         Upkeep upkeep = new Upkeep(database, flushes, reconciliation, period);
         upkeep.thread.setDaemon(true);
@@ -66,7 +66,7 @@ final class Upkeep implements AutoCloseable {
         each("flushes that wait", flushes::wakeWaiting);
     }
 
-    /** The rows say what is to be done: what fails now is done in the next round. */
+    /** Runs one step. A failed step is retried in the next round, since the rows show what is left to do. */
     private static void each(String what, Runnable step) {
         try {
             step.run();

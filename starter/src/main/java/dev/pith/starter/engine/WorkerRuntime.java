@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What does work in this process: the worker, the models that it calls, and what goes on beside it. */
+/** Runs work in this process: the worker, the models that it calls, and the background services. */
 final class WorkerRuntime {
 
-    /** How long what was cut has to say so in the store and to be handed back. */
+    /** The time for aborted work to record its state in the store and to be returned to Temporal. */
     private static final Duration HANDING_BACK = Duration.ofSeconds(3);
 
     private final CallableModels models;
@@ -35,7 +35,7 @@ final class WorkerRuntime {
         this.version = version;
     }
 
-    /** Takes work from now on, and keeps the store tidy. */
+    /** Starts the worker and the maintenance of the store. */
     static WorkerRuntime open(
             Settings settings,
             WorkerSpec spec,
@@ -58,15 +58,15 @@ final class WorkerRuntime {
                 + " --deployment-name " + own.getDeploymentName() + " --build-id " + own.getBuildId());
     }
 
-    /** Whether a model's endpoint can be called from here. */
+    /** Returns whether this process can call a model's endpoint. */
     boolean calls(String endpoint) {
         return models.all().stream()
                 .anyMatch(model -> model.profile().endpoint().equals(endpoint));
     }
 
     /**
-     * Takes no more work at once, waits for what runs, and cuts what takes too long. A call that is cut is noted as
-     * interrupted, which costs its text no attempt, and its work is handed back.
+     * Stops accepting work immediately, waits for running work, and aborts what exceeds the limit. An aborted call is
+     * recorded as interrupted, which does not count as an attempt, and its task is returned to Temporal.
      */
     void close(Drain drain) {
         upkeep.close();

@@ -8,23 +8,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a worker works.
+ * The configuration of a worker.
  *
- * @param search whether its Temporal knows Pith's search attributes
- * @param redaction what the texts of one call to a model go through
- * @param buildId the version of the worker's deployment, for Temporal's Worker Versioning; null for a worker without one
+ * @param search whether its Temporal has Pith's search attributes
+ * @param redaction redacts the texts of one model call
+ * @param buildId the deployment version for Temporal's Worker Versioning; null for an unversioned worker
  */
 public record WorkerSpec(
         SearchSupport search,
         Supplier<Redactor> redaction,
         @Nullable String buildId) {
 
-    /** With search attributes, secrets taken out of what models are sent, and no version. */
+    /** Returns a configuration with search attributes, redaction of secrets, and no version. */
     public static WorkerSpec defaults() {
         return new WorkerSpec(SearchSupport.REGISTERED, Redactor::on, null);
     }
 
-    /** The version of the store's worker deployment that the worker is; empty for a worker without one. */
+    /** Returns the version in the store's worker deployment; empty for an unversioned worker. */
     Optional<WorkerDeploymentVersion> version(String storeId) {
         return buildId == null
                 ? Optional.empty()

@@ -1,6 +1,6 @@
 /**
- * What a command works with, put together: the database, the connection to Temporal, the worker, and the client that
- * starts and follows compactions.
+ * Assembles what a command works with: the database, the connection to Temporal, the worker, and the clients that start
+ * and follow work.
  */
 @NullMarked
 package dev.pith.starter.engine;

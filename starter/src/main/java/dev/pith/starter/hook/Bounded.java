@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The beginning of a stream; it ends where the stream would go on for too long. */
+/** Limits a stream to a maximum length; reports the end of the stream after it. */
 final class Bounded extends FilterInputStream {
 
     private int left;

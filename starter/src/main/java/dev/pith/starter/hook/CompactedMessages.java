@@ -14,13 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the messages that the last compaction of a session took away, and those before. When the hook runs, the summary may
- * or may not have been written: one that the agent has not answered yet is that of this compaction, and what follows it is
- * still in the context. Subagents' messages never were. Not thread-safe.
+ * Reads the messages that the last compaction of a session removed, and all earlier ones. When the hook runs, that
+ * compaction's summary may or may not be in the transcript. A summary without an answer of the agent after it belongs
+ * to this compaction; the messages after it are still in the context. Subagents' messages are ignored, because they
+ * were never in the context. Not thread-safe.
  */
 final class CompactedMessages implements ConversationSink {
 
-    /** With the frame around them the notes stay below what Claude Code takes from a hook. */
+    /** Characters of notes. With the surrounding text they stay below Claude Code's limit for a hook's output. */
     private static final int NOTES = 2_000;
 
     private final Placing placing = new Placing();
@@ -61,7 +62,7 @@ final class CompactedMessages implements ConversationSink {
         branch = session && newBranch != null ? newBranch : branch;
     }
 
-    /** What the agent should know beside the summary that it has got; empty where there is nothing to tell. */
+    /** Returns notes on what the agent's summary lacks; empty if there are none. */
     String notes() {
         String summary = sinceSummary.isEmpty() ? "" : sinceSummary.get(0).textOf(Part.Text.class);
         return reading.notes(summary, new Wish(NOTES, null, project, branch)).strip();

@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 /** Answers Claude Code's SessionStart hook after a compaction, from the transcript alone. */
 public final class CompactionHook {
 
-    /** Claude Code puts up to 10,000 characters into the context as they are; of more, only the first 2,000. */
+    /** Claude Code adds up to 10,000 characters to the context unchanged; of a longer output, only the first 2,000. */
     static final int MOST_CHARACTERS = 9_800;
 
     /**
-     * What the agent is to read; empty where this is no start after a compaction.
+     * Returns the text for the agent; empty if the session did not start after a compaction.
      *
      * @param in the hook's input
-     * @param why gets a sentence where there is nothing to read
-     * @throws IOException where the input or the transcript cannot be read
-     * @throws NotAConversationException where the transcript is none
+     * @param why receives a sentence that explains an empty text
+     * @throws IOException if the input or the transcript cannot be read
+     * @throws NotAConversationException if the transcript is not a conversation
      */
     public String answer(InputStream in, Consumer<String> why) throws IOException, NotAConversationException {
         HookInput input = HookInput.read(in);
@@ -54,7 +54,7 @@ public final class CompactionHook {
         return frame + clipped(text, MOST_CHARACTERS - frame.length() - 1) + "\n";
     }
 
-    /** Whole lines of it. */
+    /** Returns the text cut to {@code room} characters at a line end. */
     private static String clipped(String text, int room) {
         if (text.length() <= room) {
             return text;

@@ -11,21 +11,21 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Claude Code gives a hook on standard input, as far as it is needed.
+ * The fields used of the input that Claude Code gives a hook on standard input.
  *
- * @param transcript null where none is named
+ * @param transcript null if none is named
  */
 record HookInput(String event, String source, @Nullable Path transcript) {
 
-    /** A real one has some hundred bytes. */
+    /** Size limit; actual inputs have some hundred bytes. */
     private static final int MOST_BYTES = 1 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * Reads one JSON object and not a byte more than needed: whoever writes may leave the stream open.
+     * Reads one JSON object and no byte after it, because the writer may leave the stream open.
      *
-     * @throws IOException where it is something else, or larger than a megabyte
+     * @throws IOException if the input is not a JSON object or is larger than a megabyte
      */
     static HookInput read(InputStream in) throws IOException {
         JsonFactory factory = JSON.getFactory();
@@ -42,7 +42,7 @@ record HookInput(String event, String source, @Nullable Path transcript) {
         }
     }
 
-    /** What it is, in words. */
+    /** Returns a description for messages. */
     String described() {
         return (event.isEmpty() ? "an event without a name" : event) + " with "
                 + (source.isEmpty() ? "no source" : "source " + source);

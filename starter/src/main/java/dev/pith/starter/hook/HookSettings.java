@@ -8,10 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Pith's entry in the settings of Claude Code; everything else in them stays as it is. */
+/** Adds and removes Pith's entry in the settings of Claude Code. All other settings stay unchanged. */
 public final class HookSettings {
 
-    /** In seconds. Pith gives up by itself before. */
+    /** Timeout of the hook in Claude Code, in seconds. Pith ends earlier by itself. */
     static final int TIMEOUT = 15;
 
     private static final String HOOKS = "hooks";
@@ -20,22 +20,24 @@ public final class HookSettings {
 
     private static final String PLAIN = "[A-Za-z0-9_./+@-]+";
 
-    /** One path, quoted or not, with those arguments: what a user built around it is the user's. */
+    /**
+     * Matches one path, quoted or not, with Pith's arguments. Commands that a user extended do not match and are kept.
+     */
     private static final Pattern OURS = Pattern.compile("^('([^']|'\\\\'')++'|" + PLAIN + ")" + ARGUMENTS);
 
     private HookSettings() {}
 
-    /** What the settings call for a launcher at this path; quoted for a shell where needed. */
+    /** Returns the hook's command for a launcher at this path, quoted for a shell if needed. */
     public static String command(String launcher) {
         boolean plain = launcher.matches(PLAIN);
         return (plain ? launcher : "'" + launcher.replace("'", "'\\''") + "'") + ARGUMENTS;
     }
 
     /**
-     * Adds the entry; that of another launcher is replaced.
+     * Adds the entry and replaces that of another launcher.
      *
-     * @return the entry as it was added; empty where it was there
-     * @throws SettingsProblem where the settings have another shape than Claude Code's
+     * @return the added entry; empty if it was already there
+     * @throws SettingsProblem if the settings do not have Claude Code's structure
      */
     public static List<ObjectNode> install(ObjectNode settings, String command) throws SettingsProblem {
         for (ObjectNode hook : entries(settings)) {
@@ -57,10 +59,10 @@ public final class HookSettings {
     }
 
     /**
-     * Removes the entry, and what is empty without it.
+     * Removes the entry, and objects that become empty.
      *
-     * @return what was removed
-     * @throws SettingsProblem where the settings have another shape than Claude Code's
+     * @return the removed entries
+     * @throws SettingsProblem if the settings do not have Claude Code's structure
      */
     public static List<ObjectNode> uninstall(ObjectNode settings) throws SettingsProblem {
         List<ObjectNode> removed = entries(settings);
@@ -114,7 +116,7 @@ public final class HookSettings {
         return ours;
     }
 
-    /** Also where the launcher lies elsewhere by now. */
+    /** Returns whether this is Pith's hook, also if the launcher has moved. */
     private static boolean isOurs(JsonNode hook) {
         return OURS.matcher(hook.path("command").asText("")).matches();
     }

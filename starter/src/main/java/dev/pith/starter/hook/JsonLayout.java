@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a JSON file is laid out, so that what is written again looks as it did. */
+/** The layout of a JSON file, kept when the file is rewritten. */
 public record JsonLayout(String indent, String lineEnd, String end) {
 
-    /** As JavaScript prints it, and Claude Code writes it. */
+    /** The default layout: that of JavaScript's JSON output, which Claude Code writes. */
     public static final JsonLayout USUAL = new JsonLayout("  ", "\n", "\n");
 
     private static final Pattern FIRST_FIELD = Pattern.compile("\\A\\s*\\{[ \\t]*(\\r?\\n)([ \\t]+)\"");
@@ -29,7 +29,7 @@ public record JsonLayout(String indent, String lineEnd, String end) {
         return new JsonLayout(found ? first.group(2) : USUAL.indent, lineEnd, text.endsWith("\n") ? lineEnd : "");
     }
 
-    /** The JSON, indented. */
+    /** Returns the JSON, indented. */
     public String write(JsonNode json) {
         DefaultIndenter lines = new DefaultIndenter(indent, lineEnd);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()

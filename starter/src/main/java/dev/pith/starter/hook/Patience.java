@@ -2,19 +2,19 @@ package dev.pith.starter.hook;
 
 import java.time.Duration;
 
-/** Ends the process without an error when something takes too long. */
+/** A watchdog that ends the process with exit code 0 after a timeout. */
 public final class Patience {
 
     private final Thread watch;
 
-    /** Begins to wait. */
+    /** Starts the watchdog. */
     public Patience(Duration most) {
         watch = new Thread(() -> endAfter(most), "pith-patience");
         watch.setDaemon(true);
         watch.start();
     }
 
-    /** Nothing takes too long any more. */
+    /** Stops the watchdog. */
     public void end() {
         watch.interrupt();
     }
@@ -22,7 +22,7 @@ public final class Patience {
     private static void endAfter(Duration most) {
         try {
             Thread.sleep(most.toMillis());
-            // Not exit: a hook of the virtual machine may be what hangs.
+            // Not exit: a shutdown hook may be what hangs.
             Runtime.getRuntime().halt(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

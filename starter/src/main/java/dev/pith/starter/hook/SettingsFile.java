@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
-/** A settings file as it was read; it is replaced as a whole, and only where nobody else changed it meanwhile. */
+/** A settings file as it was read. It is replaced as a whole, and only if it has not changed since. */
 public final class SettingsFile {
 
-    /** What the name of the copy of the settings before the change ends with. */
+    /** The suffix of the backup of the settings before the change. */
     public static final String BACKUP = ".before-pith";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,9 +39,9 @@ public final class SettingsFile {
     }
 
     /**
-     * Reads a file; one that is missing or blank holds no settings yet.
+     * Reads a file. A missing or blank file has no settings.
      *
-     * @throws SettingsProblem where it is not the JSON object that it has to be
+     * @throws SettingsProblem if it is not a JSON object
      */
     public static SettingsFile read(Path file) throws IOException, SettingsProblem {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -60,16 +60,16 @@ public final class SettingsFile {
         }
     }
 
-    /** The settings, to be changed in place. */
+    /** Returns the settings, which may be modified in place. */
     public ObjectNode settings() {
         return settings;
     }
 
     /**
-     * Keeps a copy of the file as it was, where there was one, and replaces it.
+     * Replaces the file and keeps a backup if it existed.
      *
-     * @return whether there was one
-     * @throws SettingsProblem where somebody else changed it since it was read
+     * @return whether it existed
+     * @throws SettingsProblem if the file was changed since it was read
      */
     public boolean write() throws IOException, SettingsProblem {
         byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

@@ -1,6 +1,6 @@
 /**
- * What Pith does inside other programs' hooks: tells an agent what a compaction took away, from the transcript alone.
- * Start reading at {@link dev.pith.starter.hook.CompactionHook}.
+ * Pith's hooks in other programs: they tell an agent what a compaction removed, from the transcript alone. The entry
+ * point is {@link dev.pith.starter.hook.CompactionHook}.
  */
 @NullMarked
 package dev.pith.starter.hook;

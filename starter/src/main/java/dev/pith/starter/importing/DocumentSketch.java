@@ -16,7 +16,7 @@ import java.io.IOException;
 
 /**
  * The outline of a JSON document of any size: its first keys, the first elements of its arrays, the beginnings of its
- * texts. Enough to tell what it is, and never more than a few megabytes of it are read.
+ * texts. This is enough to detect the format; at most a few megabytes are read.
  */
 final class DocumentSketch {
 
@@ -33,7 +33,9 @@ final class DocumentSketch {
         this.parser = parser;
     }
 
-    /** Sketches a document; a broken one as far as it goes, nothing at all as a missing node. */
+    /**
+     * Sketches a document. A broken one is sketched up to the error; the result is a missing node if there is nothing.
+     */
     static JsonNode of(SourceFile source) throws IOException {
         DocumentSketch bytes;
         try (JsonParser parser = JsonFields.FACTORY.createParser(source.open())) {
@@ -43,13 +45,13 @@ final class DocumentSketch {
         if (!bytes.broken) {
             return bytes.holder.path(0);
         }
-        // It may be broken only by a byte that is no UTF-8.
+        // The document may be broken only by a byte that is not UTF-8.
         try (JsonParser parser = JsonFields.FACTORY.createParser(Utf8.reader(source.open()))) {
             return new DocumentSketch(parser).root();
         }
     }
 
-    /** Sketches the first document of a line, as far as it goes. */
+    /** Sketches the first document of a line, up to an error. */
     static JsonNode of(LineReader line) throws IOException {
         try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
             return new DocumentSketch(parser).root();
@@ -71,7 +73,10 @@ final class DocumentSketch {
         void put(JsonNode node);
     }
 
-    /** Containers are put in their place before they are filled, so that a broken end keeps them. */
+    /**
+     * Reads a value. Containers are attached to their parent before they are filled, so a truncated document keeps
+     * them.
+     */
     private void value(Place place) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT -> {

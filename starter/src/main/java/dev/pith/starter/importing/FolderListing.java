@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a folder holds.
+ * The contents of a folder.
  *
- * @param sessions files with conversations, in the order of their paths
- * @param refused every other file
+ * @param sessions files with conversations, ordered by path
+ * @param refused all other files
  */
 public record FolderListing(List<Path> sessions, List<Refused> refused) {
 
     /**
      * A file that holds no conversation.
      *
-     * @param why in one line
-     * @param foreign whether nothing is wrong with it, but it is of another program
+     * @param why the reason, in one line
+     * @param foreign whether the file is intact but belongs to another program
      */
     public record Refused(Path file, String why, boolean foreign) {}
 

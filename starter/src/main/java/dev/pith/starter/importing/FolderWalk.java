@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the files below a folder that may be sources, each once, however many links lead to it. */
+/** Finds the files below a folder that may be sources. Each is found once, even if several links point to it. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Set<Path> found = new TreeSet<>();
@@ -39,7 +39,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return isOpencodeRecords(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
-    /** Messages and parts of opencode's storage are read with their session. */
+    /** Returns whether a folder holds messages or parts of opencode's storage, which are read with their session. */
     private static boolean isOpencodeRecords(Path folder) {
         Path name = folder.getFileName();
         boolean records = name != null
@@ -55,7 +55,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** A loop of links, or a folder that may not be read: the rest is still of use. */
+    /** Skips a loop of links or an unreadable folder, and continues with the rest. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
         return FileVisitResult.CONTINUE;

@@ -33,13 +33,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by its content what a source is, without sending anything anywhere. */
+/** Detects the format of a source by its content, without sending anything to a sink. */
 final class FormatDetector {
 
-    /** How many lines that tell nothing are looked at before giving up; bulk lines do not count. */
+    /** The number of inconclusive lines to read before giving up; bulk lines do not count. */
     private static final int PATIENCE = 2_000;
 
-    /** @param format the name for it, as in {@link ImportSummary#format()} */
+    /** @param format the format's name, as in {@link ImportSummary#format()} */
     record Detected(String format, FormatReader reader) {}
 
     private final SourceFile source;
@@ -49,7 +49,7 @@ final class FormatDetector {
         this.source = source;
     }
 
-    /** @param prose whether text without speakers counts as a conversation: only where somebody named the file */
+    /** @param prose whether text without speakers counts as a conversation: only if the user named the file */
     static Detected detect(SourceFile source, boolean prose) throws IOException, NotAConversationException {
         return new FormatDetector(source).detect(prose);
     }
@@ -130,7 +130,7 @@ final class FormatDetector {
         return true;
     }
 
-    /** The outline of a line's first record; where that is torn or damaged, of the first whole one behind it. */
+    /** Sketches a line's first record; if that is truncated or damaged, the first whole record after it. */
     private static JsonNode sketch(LineReader line) throws IOException {
         JsonNode sketch = DocumentSketch.of(line);
         if (RecordShapes.formatOf(sketch) != null || JsonRecords.countWhole(line) > 0) {
@@ -181,7 +181,7 @@ final class FormatDetector {
         return null;
     }
 
-    /** What programs write that keep or export a conversation as one document; null where it is none of them. */
+    /** Detects sessions and exports that are one JSON document; null if it is none of them. */
     private static @Nullable Detected export(JsonNode sketch) {
         if (ChatGptReader.recognizes(sketch)) {
             return new Detected(ChatGptReader.NAME, new ChatGptReader());
@@ -195,7 +195,7 @@ final class FormatDetector {
         return ResponsesReader.recognizes(sketch) ? new Detected(ResponsesReader.NAME, new ResponsesReader()) : null;
     }
 
-    /** What to call a record that tells nothing: by its type, else by its keys. */
+    /** Remembers how to name an unrecognized record: by its type, else by its keys. */
     private void remember(JsonNode record) {
         String type = JsonFields.text(record, "type");
         if (type != null) {

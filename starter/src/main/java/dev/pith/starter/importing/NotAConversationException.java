@@ -1,6 +1,6 @@
 package dev.pith.starter.importing;
 
-/** A source that holds no conversation Pith can read. Nothing of it has been sent to the sink. */
+/** A source holds no conversation that Pith can read. Nothing of it has been sent to the sink. */
 public final class NotAConversationException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -28,17 +28,17 @@ public final class NotAConversationException extends Exception {
         this.foreign = false;
     }
 
-    /** There is nothing at this path. */
+    /** Returns the exception for a path that does not exist. */
     static NotAConversationException missing(String path) {
         return new NotAConversationException(path);
     }
 
-    /** Whether what was found is sound, but of another program or without a message yet: nothing is wrong with it. */
+    /** Returns whether the source is intact, but belongs to another program or has no message yet. */
     public boolean foreign() {
         return foreign;
     }
 
-    /** The file, folder or stream that was refused. */
+    /** Returns the file, folder or stream that was refused. */
     public String source() {
         return source;
     }

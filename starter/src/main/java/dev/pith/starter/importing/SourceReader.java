@@ -16,13 +16,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a file or a stream, whatever program wrote it, and pushes its conversations into a sink. */
+/** Reads a file or a stream of any supported format and pushes its conversations to a sink. */
 public final class SourceReader {
 
     /**
-     * Reads one file. Some formats are read twice, so it should not shrink meanwhile; it may grow.
+     * Reads one file. Some formats are read twice, so the file must not shrink meanwhile; it may grow.
      *
-     * @throws NotAConversationException where it holds none; the sink has got nothing then
+     * @throws NotAConversationException if it holds no conversation; nothing has been sent to the sink then
      */
     public ImportSummary read(Path file, ConversationSink sink, ImportOptions options)
             throws IOException, NotAConversationException {
@@ -32,8 +32,8 @@ public final class SourceReader {
     /**
      * Reads a stream to its end, through a temporary file.
      *
-     * @param name what to call it in messages
-     * @throws NotAConversationException where it holds no conversation; the sink has got nothing then
+     * @param name the stream's name in messages
+     * @throws NotAConversationException if it holds no conversation; nothing has been sent to the sink then
      */
     public ImportSummary read(InputStream in, String name, ConversationSink sink, ImportOptions options)
             throws IOException, NotAConversationException {
@@ -47,9 +47,9 @@ public final class SourceReader {
     }
 
     /**
-     * Looks through a folder and all below it. Text counts only with speakers here: somebody's notes lie in most folders.
+     * Searches a folder recursively. Plain text counts only if it has speakers, since most folders contain notes.
      *
-     * @throws NotAConversationException where no file holds a conversation
+     * @throws NotAConversationException if no file holds a conversation
      */
     public FolderListing expand(Path folder) throws IOException, NotAConversationException {
         if (!Files.isDirectory(folder)) {

@@ -13,18 +13,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a source, to tell text from JSON and both from everything else. */
+/** The beginning of a source, which distinguishes text, JSON and everything else. */
 final class TextSample {
 
     private static final int BYTES = 1 << 16;
 
-    /** An array of values, and not a text that begins with a time in brackets. */
+    /** Matches an array of values, but not a text that begins with a time in brackets. */
     private static final Pattern ARRAY =
             Pattern.compile("\\[\\s*(?:[\\[{\"\\]]|-?\\d[\\d.eE+-]*\\s*[,\\]]|true|false|null|$)");
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** Text with a stray byte is text: one character in so many may be no UTF-8. */
+    /** Tolerates stray bytes: one in so many characters may be invalid UTF-8. */
     private static final int RARE = 50;
 
     private final byte[] bytes;
@@ -44,7 +44,7 @@ final class TextSample {
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
         CharBuffer out = CharBuffer.allocate(bytes.length);
-        // Not the end of the input: a character may be cut by the end of the sample.
+        // This is not the end of the input: the sample may cut a character.
         decoder.decode(ByteBuffer.wrap(bytes), out, false);
         String text = out.flip().toString();
         long malformed = text.chars().filter(c -> c == REPLACEMENT).count();
@@ -57,7 +57,7 @@ final class TextSample {
         return !start.isEmpty() && start.charAt(0) == c;
     }
 
-    /** JSON, or lines most of which begin like it: the first one may be damaged. */
+    /** Returns whether this is JSON, or most lines begin like JSON; the first one may be damaged. */
     boolean looksLikeJson() {
         if (startsWith('{') || ARRAY.matcher(start()).lookingAt()) {
             return true;
@@ -67,7 +67,7 @@ final class TextSample {
         return like > 0 && like * 2 >= lines.length - 1;
     }
 
-    /** Why this is no text of a conversation, or null where it may be one. */
+    /** Returns why this is not the text of a conversation; null if it may be one. */
     @Nullable
     String problem() {
         if (bytes.length == 0 || (text.isBlank() && utf8)) {
@@ -85,7 +85,7 @@ final class TextSample {
                 : start.startsWith("#!") ? "a script" : null;
     }
 
-    /** What follows white space and NUL, which a crash may leave at the beginning of a log. */
+    /** Returns the text after leading white space and NUL, which a crash may leave at the start of a log. */
     private String start() {
         int at = 0;
         while (at < text.length() && text.charAt(at) <= ' ') {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One line of a diagnosis.
  *
- * @param cure what to do about it; empty where all is well
+ * @param cure how to fix the problem; empty if there is none
  */
 public record Check(String name, boolean ok, String detail, String cure) {
 
@@ -17,7 +17,7 @@ public record Check(String name, boolean ok, String detail, String cure) {
         }
     }
 
-    /** All is well. */
+    /** Returns a passed check. */
     public static Check well(String name, String detail) {
         return new Check(name, true, detail, "");
     }
@@ -26,7 +26,7 @@ public record Check(String name, boolean ok, String detail, String cure) {
         return new Check(name, ok, detail, ok ? "" : cure);
     }
 
-    /** What could not be had, with its cure. */
+    /** Returns a failed check with the problem and its cure. */
     public static Check failed(String name, RuntimeProblem problem) {
         return new Check(name, false, problem.problem(), problem.cure());
     }

@@ -2,7 +2,7 @@ package dev.pith.starter.runtime;
 
 import java.util.Objects;
 
-/** How to reach the home's database. */
+/** The address and credentials of the home's database. */
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
     public DatabaseAddress {
@@ -16,7 +16,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
                 "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + database, PostgresCluster.USER, password);
     }
 
-    /** Without the password: this may end up in a log. */
+    /** Omits the password, since the text may be logged. */
     @Override
     public String toString() {
         return user + " at " + jdbcUrl;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Starts a program in a session of its own: the terminal's Ctrl-C and hang-up never reach it, and it holds none of our
- * streams, so that a pipe reading from us ends when we do.
+ * Starts a program in a session of its own. It does not receive the terminal's Ctrl-C and hang-up, and it inherits none
+ * of this process's streams, so a pipe that reads from this process ends with it.
  */
 final class DetachedProcess {
 
@@ -23,7 +23,7 @@ final class DetachedProcess {
 
     private DetachedProcess() {}
 
-    /** The number of the process returned is the program's: every wrapper around it replaces itself. */
+    /** Starts the program. The returned process has the program's own pid: each wrapper replaces itself by exec. */
     static Process start(List<String> command, Path directory, Path log) {
         List<String> detached = new ArrayList<>(session());
         detached.addAll(command);
@@ -43,8 +43,9 @@ final class DetachedProcess {
     }
 
     /**
-     * A server outlives the command, and whoever may look at its process sees its environment: the keys of providers do not
-     * belong there, and what is meant for a client (TEMPORAL_…, PG…) must not configure it. What a program needs to run stays.
+     * Returns whether servers inherit an environment variable. A server outlives the command, and its environment is
+     * readable by anyone who may inspect its process, so provider keys are removed. Client settings (TEMPORAL_…, PG…)
+     * are removed because they must not configure a server. Variables that a program needs to run are kept.
      */
     static boolean isForServers(String variable) {
         return NEEDED.contains(variable) || variable.startsWith("LC_") || variable.startsWith("DYLD_");

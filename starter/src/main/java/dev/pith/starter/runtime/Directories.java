@@ -11,22 +11,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Directories that appear whole or not at all: made under another name, then renamed. */
+/** Creates directories atomically: under a temporary name, then renamed. */
 public final class Directories {
 
     private static final String UNFINISHED = ".unfinished";
 
     private Directories() {}
 
-    /** Fills the directory it is given. */
+    /** Fills a new directory. */
     @FunctionalInterface
     public interface Filling {
         void fill(Path directory) throws IOException;
     }
 
     /**
-     * Makes a directory; where another process has made it meanwhile, that one stays. Each attempt has a name of its own: a
-     * program that a killed command left may still write into the last one.
+     * Creates a directory. If another process has created it meanwhile, that one is kept. Each attempt uses a new
+     * temporary name, since a program left by a killed command may still write into the previous one.
      */
     public static void make(Path directory, Filling filling) throws IOException {
         Path parent = directory.resolveSibling(".").normalize();
@@ -50,7 +50,7 @@ public final class Directories {
         }
     }
 
-    /** Removes what killed commands left half-made; what resists is left for the next time. */
+    /** Removes unfinished directories of killed commands. What cannot be removed is left for the next time. */
     public static void removeUnfinished(Path parent) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, "*" + UNFINISHED + "*")) {
             for (Path leftover : leftovers) {
@@ -68,7 +68,7 @@ public final class Directories {
         }
     }
 
-    /** Removes a directory with what is in it, whatever else writes or removes there meanwhile; a link only by itself. */
+    /** Removes a directory recursively and tolerates concurrent writers. Links are removed, not followed. */
     public static void remove(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
@@ -89,7 +89,7 @@ public final class Directories {
     }
 
     private static FileVisitResult removed(Path file) {
-        // False where it is gone already, or not empty any more.
+        // The result is false if the file is already gone, or a directory is no longer empty.
         file.toFile().delete();
         return FileVisitResult.CONTINUE;
     }

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The home's servers as long as a command needs them. The last command out stops them. */
+/** Holds the home's servers while a command needs them. The last command to close stops them. */
 public final class EmbeddedStack implements AutoCloseable {
 
-    /** A dev server takes 1.5 s to end in an orderly way and gains nothing by it; nobody shall wait for that. */
+    /** No wait for an orderly shutdown of the dev server: it takes 1.5 s and has no benefit. */
     private static final Duration HASTE = Duration.ZERO;
 
     private static final Duration ORDERLY = Duration.ofSeconds(5);
@@ -41,10 +41,10 @@ public final class EmbeddedStack implements AutoCloseable {
         static final Temporal UNWANTED = new Temporal(null, TemporalProgram.missing("it was not asked for"));
     }
 
-    /** Starts or adopts what the options ask for, both servers at once, and keeps them until {@link #close()}. */
+    /** Starts or adopts the requested servers in parallel and holds them until {@link #close()}. */
     public static EmbeddedStack acquire(Home home, StackOptions options, StartupProgress startupProgress) {
         home.create().tighten().ifPresent(startupProgress::step);
-        // Before the lock: a download may take longer than others want to wait for it.
+        // Before taking the lock: a download may take longer than other commands would wait for it.
         boolean starts = options.temporal() && TemporalServer.running(home).isEmpty();
         Optional<TemporalProgram> program =
                 starts ? Optional.of(options.source().find(startupProgress)) : Optional.empty();
@@ -72,7 +72,7 @@ public final class EmbeddedStack implements AutoCloseable {
         });
     }
 
-    /** Stops the home's servers and names them; refused while commands use them. */
+    /** Stops the home's servers and returns their names; fails while commands use them. */
     public static List<String> stop(Home home) {
         home.create();
         return StartLock.holding(home, () -> {
@@ -86,7 +86,7 @@ public final class EmbeddedStack implements AutoCloseable {
         });
     }
 
-    /** The home's PostgreSQL. */
+    /** Returns the address of the home's PostgreSQL. */
     public DatabaseAddress database() {
         if (database == null) {
             throw new IllegalStateException("PostgreSQL was not asked for: see StackOptions.postgres");
@@ -94,20 +94,20 @@ public final class EmbeddedStack implements AutoCloseable {
         return database;
     }
 
-    /** The home's Temporal, empty where it was not asked for or cannot be had. */
+    /** Returns the home's Temporal server; empty if it was not requested or is not available. */
     public Optional<TemporalEndpoint> temporal() {
         return Optional.ofNullable(temporal);
     }
 
-    /** Why {@link #temporal()} is empty, with the cure; where it is not, what it says is of no interest. */
+    /** Returns why {@link #temporal()} is empty, with the cure. Not meaningful if it is present. */
     public TemporalProgram temporalProgram() {
         return program;
     }
 
     /**
-     * Starts again, at their old ports, what has ended of the home's servers while this stack holds them.
+     * Restarts those of the home's servers that have exited while this stack holds them, on their previous ports.
      *
-     * @return their names; empty where all of them run
+     * @return their names; empty if all are running
      */
     public List<String> restartEnded(StartupProgress startupProgress) {
         return isEnded()
@@ -140,12 +140,14 @@ public final class EmbeddedStack implements AutoCloseable {
         return names;
     }
 
-    /** Whether no other command holds the home now. */
+    /** Returns whether no other command holds the home. */
     public boolean isAlone() {
         return StartLock.holding(home, () -> Presence.everyone(home).size() == 1);
     }
 
-    /** Whether another command of this home has its Temporal inside, with work that no other Temporal knows of. */
+    /**
+     * Returns whether another command of this home runs Temporal in-process, with work that no other Temporal knows.
+     */
     public boolean othersRunInside() {
         return StartLock.holding(home, () -> Presence.everyone(home).stream().anyMatch(Presence::isInside));
     }
@@ -178,12 +180,12 @@ public final class EmbeddedStack implements AutoCloseable {
         if (adopted.isPresent()) {
             return new Temporal(adopted.get(), TemporalProgram.missing("its server runs already"));
         }
-        // A server that ran a moment ago may have ended meanwhile.
+        // A server that was running a moment ago may have exited meanwhile.
         TemporalProgram program = known.orElseGet(() -> options.source().find(startupProgress));
         return new Temporal(program.isFound() ? server.start(program) : null, program);
     }
 
-    /** On a thread of its own: the common pool may have none to spare. */
+    /** Runs work on a thread of its own, since the common pool may have no free thread. */
     private static <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> {
             Thread thread = new Thread(task, "pith-servers");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The directory that holds all state of the embedded default. Nobody but its owner may look inside. */
+/** The directory that holds all state of the embedded default. Only its owner may access it. */
 public record Home(Path root) {
 
     private static final Set<PosixFilePermission> OWNER = Set.copyOf(PosixFilePermissions.fromString("rwx------"));
@@ -20,7 +20,7 @@ public record Home(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Makes the directory with mode 0700 where it is missing; see {@link #tighten} for one that exists. */
+    /** Creates the directory with mode 0700 if it is missing; see {@link #tighten} for an existing one. */
     public Home create() {
         try {
             Files.createDirectories(
@@ -43,10 +43,11 @@ public record Home(Path root) {
     }
 
     /**
-     * Takes the rights of group and others from a directory that existed: it holds passwords and whole conversations, and who
-     * made it with mkdir has seldom meant to share them. Files in it need no change, since nobody else reaches them then.
+     * Removes the permissions of group and others from an existing directory. It holds passwords and whole
+     * conversations, and a directory made with mkdir is rarely meant to be shared. Files in it need no change, since
+     * others cannot reach them afterwards.
      *
-     * @return what was done, or could not be, in a line for the user; empty where nothing was open
+     * @return what was done or failed, as one line for the user; empty if nothing was open
      */
     Optional<String> tighten() {
         try {
@@ -66,17 +67,17 @@ public record Home(Path root) {
     }
 
     /**
-     * What names this home wherever it is reached from, and also when its servers' data are lost: a random UUID in a file
-     * of its own, made where it is missing.
+     * Returns a stable id of this home, independent of its path and of its servers' data: a random UUID in a file of
+     * its own, created if missing.
      */
     public String id() {
         Path file = root.resolve("id");
         try {
             try {
-                // Of two commands at the same time, one makes it and both read it.
+                // If two commands run at the same time, one creates the file and both read it.
                 Files.writeString(file, UUID.randomUUID() + "\n", StandardOpenOption.CREATE_NEW);
             } catch (FileAlreadyExistsException e) {
-                // The usual case.
+                // The file already exists, as usual.
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

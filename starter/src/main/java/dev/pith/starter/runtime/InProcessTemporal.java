@@ -7,12 +7,12 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 
 /**
- * The Java test server within this process, for machines where no Temporal server can be had. It has no UI, no list of
+ * Runs the Java test server inside this process, for machines without a Temporal server. It has no UI and no list of
  * workflows, and its work ends with the process.
  */
 public final class InProcessTemporal implements AutoCloseable {
 
-    /** What a command tells its user. */
+    /** The warning for the user. */
     public static final String WARNING =
             "Temporal runs inside this process: there is no UI, and running work ends with it";
 
@@ -22,7 +22,7 @@ public final class InProcessTemporal implements AutoCloseable {
         this.environment = environment;
     }
 
-    /** Its clock is the real one. */
+    /** Starts the server with the real clock. */
     public static InProcessTemporal start(WorkflowClientOptions options) {
         return new InProcessTemporal(TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setUseTimeskipping(false)

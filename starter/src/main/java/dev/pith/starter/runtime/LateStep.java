@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Says what is under way only where it takes longer than a moment. Thread-safe. */
+/** Reports a step only if it takes longer than a moment. Thread-safe. */
 final class LateStep {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -13,7 +13,7 @@ final class LateStep {
 
     private LateStep() {}
 
-    /** Says this after a second, unless it is done before. */
+    /** Reports the text after one second, unless the step has completed. */
     static LateStep of(StartupProgress progress, String text) {
         return of(progress, text, MOMENT);
     }
@@ -30,7 +30,7 @@ final class LateStep {
         return step;
     }
 
-    /** It is over: whatever was not said stays unsaid. */
+    /** Marks the step as complete; a pending report is dropped. */
     void done() {
         ended.complete(null);
     }

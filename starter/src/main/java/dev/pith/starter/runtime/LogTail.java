@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Why a server gave up, by its log: the last line that tells of a full disk or is fatal, else the last line. */
+/** Extracts from a server's log why it exited: the last line about a full disk or a fatal error, else the last line. */
 final class LogTail {
 
     private static final int ENOUGH = 300;

@@ -6,7 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be said of a machine and a home without starting anything. */
+/** Checks of a machine and a home that start no server. */
 public final class MachineChecks {
 
     private static final int JAVA = 17;
@@ -16,7 +16,7 @@ public final class MachineChecks {
     private final StackOptions options;
     private final StartupProgress startupProgress;
 
-    /** @param startupProgress hears what takes longer than a moment, such as a download */
+    /** @param startupProgress receives steps that take longer than a moment, such as a download */
     public MachineChecks(Home home, StackOptions options, StartupProgress startupProgress) {
         this.home = home.create();
         this.options = options;

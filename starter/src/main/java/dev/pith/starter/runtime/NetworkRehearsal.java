@@ -5,8 +5,8 @@ import io.temporal.testserver.TestServer;
 import java.time.Duration;
 
 /**
- * One connection over the network, as to a Temporal server: it loads the classes of the transport for the launcher's archive
- * where no server can be had yet, since the first command may need none and a later one may.
+ * Opens one network connection like that to a Temporal server. It loads the transport classes for the launcher's class
+ * archive when no server is available: the first command may need none, but a later one may.
  */
 public final class NetworkRehearsal {
 
@@ -14,7 +14,7 @@ public final class NetworkRehearsal {
 
     private NetworkRehearsal() {}
 
-    /** Connects to a test server in this process and leaves it. */
+    /** Connects to a test server in this process and disconnects. */
     public static void run() {
         int port = Ports.free(0);
         TemporalEndpoint endpoint = TemporalEndpoint.of(new ServerRecord(port, 0, "rehearsal", false));

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A server's process number, written by the server's own process before it becomes the server: whoever starts it may be
- * killed at any moment, and no server is left that the home does not know.
+ * The pid of a server. The server's own process writes the file before it becomes the server by exec. The starting
+ * command may be killed at any moment, and the home still knows every server.
  */
 record PidFile(Path file) {
 
-    /** The command that writes this file and then turns into the given one, its number unchanged. */
+    /** Returns a command that writes this file and then replaces itself by the given one, with the same pid. */
     List<String> announcing(List<String> command) {
         List<String> announcing = new ArrayList<>(List.of("sh", "-c", "echo $$ >\"$0\"; exec \"$@\"", file.toString()));
         announcing.addAll(command);
         return announcing;
     }
 
-    /** The living process: it started when the file was written, or its command line names this. */
+    /** Returns the live process, if it started when the file was written or its command line contains the argument. */
     Optional<ServerProcess> process(String argument) {
         try {
             long pid = Long.parseLong(Files.readString(file).strip());

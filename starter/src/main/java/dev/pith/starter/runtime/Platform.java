@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The system and processor, in the words of the PostgreSQL binaries. */
+/** The operating system and processor, named as in the PostgreSQL binaries. */
 public record Platform(String system, String processor, boolean musl) {
 
     public static Platform current() {
@@ -25,7 +25,7 @@ public record Platform(String system, String processor, boolean musl) {
         return new Platform(system, processor, musl);
     }
 
-    /** The archive's name on the classpath. */
+    /** Returns the archive's name on the classpath. */
     String archive() {
         return "postgres-" + system + "-" + processor + (musl ? "-alpine_linux" : "") + ".txz";
     }

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for something outside this process that tells nobody when it happens. */
+/** Polls for an external condition that sends no notification. */
 final class Poll {
 
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
 
     private Poll() {}
 
-    /** True as soon as the condition holds, false when it still does not after this long. */
+    /** Returns true as soon as the condition holds, or false if it does not within this time. */
     static boolean until(Duration patience, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -15,7 +15,7 @@ final class Ports {
 
     private Ports() {}
 
-    /** The preferred one if nobody has it (0: no preference), else any free one. */
+    /** Returns the preferred port if it is free (0: no preference), else any free one. */
     static int free(int preferred) {
         return preferred > 0 && isFree(preferred) ? preferred : bind(0);
     }

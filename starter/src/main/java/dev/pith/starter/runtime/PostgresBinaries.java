@@ -36,7 +36,7 @@ record PostgresBinaries(Path directory, String version, List<String> prefix) {
 
     static PostgresBinaries unpack(Home home, StartupProgress startupProgress) {
         Source source = source(Platform.current());
-        // Asked first: whoever may not run it need not wait for the unpacking.
+        // Checked first: if PostgreSQL may not run, the unpacking is not needed.
         List<String> prefix = UserNamespace.prefix();
         Path directory = home.postgres().resolve(source.name());
         try {
@@ -57,7 +57,7 @@ record PostgresBinaries(Path directory, String version, List<String> prefix) {
         return new PostgresBinaries(directory, source.version(), prefix);
     }
 
-    /** The beginning of a command that runs this program. */
+    /** Returns the first arguments of a command that runs this program. */
     List<String> command(String program) {
         List<String> command = new ArrayList<>(prefix);
         command.add(directory.resolve("bin").resolve(program).toString());

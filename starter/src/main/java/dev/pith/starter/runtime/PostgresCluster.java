@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/** The home's data directory and its password: made once, then only checked. */
+/** The home's data directory and its password: created once, then only checked. */
 record PostgresCluster(Path data, String password) {
 
     static final String USER = "pith";
@@ -17,8 +17,8 @@ record PostgresCluster(Path data, String password) {
     private static final int PASSWORD_BYTES = 24;
 
     /**
-     * pg_trgm finds nothing in Chinese text under the ctype C, nor under PostgreSQL's builtin C.UTF-8; macOS calls the
-     * system's one UTF-8, and some old systems have neither.
+     * The ctypes to try, in order. pg_trgm finds nothing in Chinese text under the ctype C or PostgreSQL's builtin
+     * C.UTF-8. macOS names its ctype UTF-8, and some old systems have neither.
      */
     private static final List<String> CTYPES = List.of("C.UTF-8", "UTF-8", "en_US.UTF-8");
 
@@ -75,7 +75,7 @@ record PostgresCluster(Path data, String password) {
         }
     }
 
-    /** A new cluster gets a new password: nothing that an unfinished one left behind may linger. */
+    /** Creates a new password for a new cluster, so that none of an unfinished cluster is reused. */
     private static Path newPassword(Path file) throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);

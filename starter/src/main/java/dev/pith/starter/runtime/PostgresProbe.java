@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Asks a PostgreSQL server who and how it is. */
+/** Queries a PostgreSQL server for its identity and settings. */
 public final class PostgresProbe {
 
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -18,7 +18,7 @@ public final class PostgresProbe {
 
     private PostgresProbe() {}
 
-    /** What a server says of itself; {@code durable} is fsync and synchronous_commit both on. */
+    /** The server's answer; {@code durable} is true if fsync and synchronous_commit are both on. */
     public record Answer(String version, Path data, boolean durable) {}
 
     public static Answer ask(DatabaseAddress database) throws SQLException {
@@ -33,7 +33,7 @@ public final class PostgresProbe {
         }
     }
 
-    /** Whether pg_trgm finds trigrams in Chinese text; empty where the extension is not there. */
+    /** Returns whether pg_trgm finds trigrams in Chinese text; empty if the extension is not available. */
     public static Optional<Boolean> findsChineseTrigrams(DatabaseAddress database) throws SQLException {
         try (Connection connection = connect(database);
                 var statement = connection.createStatement()) {
@@ -49,7 +49,7 @@ public final class PostgresProbe {
         }
     }
 
-    /** Makes the database of a fresh cluster, over a connection to another one. */
+    /** Creates the database in a new cluster, over a connection to another database. */
     static void createDatabase(DatabaseAddress maintenance) throws SQLException {
         try (Connection connection = connect(maintenance);
                 var statement = connection.createStatement()) {

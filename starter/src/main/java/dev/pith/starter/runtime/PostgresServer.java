@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The home's PostgreSQL server: started, adopted or stopped, under the {@link StartLock}. */
+/** Starts, adopts and stops the home's PostgreSQL server, under the {@link StartLock}. */
 final class PostgresServer {
 
-    /** Long enough for the recovery after a crash. */
+    /** The start timeout; includes crash recovery. */
     private static final Duration START = Duration.ofSeconds(60);
 
     private static final Duration FAST_STOP = Duration.ofSeconds(30);
@@ -24,20 +24,20 @@ final class PostgresServer {
         this.progress = progress;
     }
 
-    /** The address of the running server; starts it where none of this home's answers. */
+    /** Returns the address of the running server; starts it if none of this home answers. */
     DatabaseAddress start() {
         PostgresBinaries binaries = PostgresBinaries.unpack(home, progress);
         PostgresCluster cluster = PostgresCluster.open(home, binaries, progress);
         return adopt(cluster).orElseGet(() -> startAnew(binaries, cluster));
     }
 
-    /** The running server, if there is one. */
+    /** Returns the running server, if there is one. */
     static Optional<ServerProcess> running(Home home) {
         Path data = PostgresCluster.directory(home);
         return PostmasterFile.read(data).flatMap(file -> file.process(data));
     }
 
-    /** Ends the running server in an orderly way, throwing its clients out; true if there was one. */
+    /** Stops the running server in an orderly way and disconnects its clients; returns whether there was one. */
     static boolean stop(Home home) {
         Optional<ServerProcess> running = running(home);
         running.ifPresent(PostgresServer::stop);
@@ -47,7 +47,7 @@ final class PostgresServer {
     private static void stop(ServerProcess server) {
         server.signal("INT");
         if (!server.endsWithin(FAST_STOP)) {
-            // Loses nothing: the next start recovers from the log.
+            // No data is lost: the next start recovers from the WAL.
             server.signal("QUIT");
             server.endsWithin(IMMEDIATE_STOP);
         }

@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PostgreSQL's own {@code postmaster.pid}: who serves a data directory, since when, on which port, and how far it is. */
+/** PostgreSQL's own {@code postmaster.pid}: the pid of a data directory's server, its start time, port and status. */
 record PostmasterFile(long pid, Instant started, int port, String status) {
 
     private static final int STARTED = 2;
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /** Larger than any system's highest process number. */
+    /** A pid larger than any system's maximum. */
     private static final String NOBODY = "2147483646";
 
-    /** Empty where there is none, or where it is still being written. */
+    /** Reads the file; empty if it does not exist or is still being written. */
     static Optional<PostmasterFile> read(Path data) {
         try {
             List<String> lines = Files.readAllLines(file(data));
@@ -47,15 +47,15 @@ record PostmasterFile(long pid, Instant started, int port, String status) {
         return status.equals("stopping");
     }
 
-    /** The living server of this data directory, if this file is not stale. */
+    /** Returns the live server of this data directory, unless the file is stale. */
     Optional<ServerProcess> process(Path data) {
         return ServerProcess.find(pid, started, data.toString());
     }
 
     /**
-     * Makes a stale file harmless. PostgreSQL refuses to start while any process, even a zombie or a stranger, has the
-     * number on the first line. Removing the file would also remove the key of the shared memory, by which PostgreSQL
-     * notices children of a killed server that still write: so only the number goes.
+     * Makes a stale file harmless. PostgreSQL refuses to start while any process, even a zombie or an unrelated one,
+     * has the pid on the first line. Only the pid is replaced: the file also holds the key of the shared memory, by
+     * which PostgreSQL detects children of a killed server that still write.
      */
     static void disown(Path data) {
         try {
@@ -67,7 +67,7 @@ record PostmasterFile(long pid, Instant started, int port, String status) {
             lines.set(0, NOBODY);
             Files.write(file(data), lines);
         } catch (NoSuchFileException e) {
-            // Nothing to disown.
+            // There is no stale file.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

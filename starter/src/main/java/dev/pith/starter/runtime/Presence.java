@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A command that uses a home's servers: a locked file of its own, so that the lock ends with the process however it
- * ends. Only to be called under the {@link StartLock}.
+ * Registers a command that uses a home's servers, by a locked file of its own. The lock ends with the process, however
+ * it exits. All methods require the {@link StartLock}.
  */
 final class Presence {
 
-    /** This process's own files: opening and closing one of them once more would give up its lock. */
+    /** This process's own files. Opening and closing such a file a second time would release its lock. */
     private static final Map<Path, String> OWN = new ConcurrentHashMap<>();
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -52,7 +52,7 @@ final class Presence {
         }
     }
 
-    /** Tells the others that this command's Temporal is inside it. */
+    /** Records for other commands that this command runs Temporal in-process. */
     void runsInside() {
         try {
             String name = OWN.get(file) + INSIDE;
@@ -63,7 +63,7 @@ final class Presence {
         }
     }
 
-    /** Whether a command of {@link #everyone} has its Temporal inside. */
+    /** Returns whether an entry of {@link #everyone} runs Temporal in-process. */
     static boolean isInside(String command) {
         return command.endsWith(INSIDE);
     }
@@ -78,7 +78,9 @@ final class Presence {
         }
     }
 
-    /** The commands that hold this home now, such as {@code compact, pid 4711}; forgets those that were killed. */
+    /**
+     * Returns the commands that hold this home, such as {@code compact, pid 4711}. Removes the files of killed ones.
+     */
     static List<String> everyone(Home home) {
         List<String> present = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(home.commands(), "*.lock")) {

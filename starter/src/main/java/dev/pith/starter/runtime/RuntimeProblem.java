@@ -1,6 +1,6 @@
 package dev.pith.starter.runtime;
 
-/** Something a user can mend: one line that names the thing and the rule, and one that names the cure. */
+/** A problem that the user can fix: one line names the thing and the rule, another the cure. */
 public final class RuntimeProblem extends RuntimeException {
 
     private final String problem;

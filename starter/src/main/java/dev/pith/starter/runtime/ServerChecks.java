@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How the servers of a running stack are. */
+/** Checks the servers of a running stack. */
 public final class ServerChecks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

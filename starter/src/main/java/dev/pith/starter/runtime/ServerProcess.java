@@ -7,18 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One process and no other: its number may be given to somebody else, number and start together are not. */
+/** Identifies one process. A pid can be reused; pid and start time together cannot. */
 record ServerProcess(long pid, Instant started) {
 
-    /** Clocks are set and boot times rounded; a number is not given out again so soon. */
+    /** The tolerance of start times: clocks are adjusted and boot times rounded. A pid is not reused so soon. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
-    /** Where the number of threads stands, counted from the state. */
+    /** The index of the thread count in {@code /proc/PID/stat}, counted from the state. */
     private static final int THREADS = 17;
 
     /**
-     * The living process with this number, if it started about then or its command line names this. Setting the clock moves
-     * the start that the system tells, and a server that was taken for gone would be started a second time.
+     * Returns the live process with this pid, if it started at about that time or its command line contains the
+     * argument. A clock adjustment changes the start time that the system reports; without the argument a server would
+     * be considered dead and started a second time.
      */
     static Optional<ServerProcess> find(long pid, Instant about, String argument) {
         return find(pid)
@@ -44,7 +45,7 @@ record ServerProcess(long pid, Instant started) {
         return same && !isZombie(pid);
     }
 
-    /** Whether the command line names this, or is hidden from us. */
+    /** Returns whether the command line contains this text or is not readable. */
     boolean mayHaveArgument(String text) {
         return commandLine().map(line -> line.contains(text)).orElse(true);
     }
@@ -53,7 +54,7 @@ record ServerProcess(long pid, Instant started) {
         return ProcessHandle.of(pid).flatMap(handle -> handle.info().commandLine());
     }
 
-    /** Sends a signal by its name, such as {@code INT}; a process that has just ended is none the worse. */
+    /** Sends a signal by its name, such as {@code INT}; does nothing if the process has exited. */
     void signal(String name) {
         if (isAlive()) {
             Shell.run("sh", "-c", "kill -" + name + " " + pid + " 2>/dev/null");
@@ -68,20 +69,21 @@ record ServerProcess(long pid, Instant started) {
         return Duration.between(started, moment).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /** A dead process that its parent has not buried yet: Java still calls it alive. */
+    /** Returns whether a process is a zombie, not yet reaped by its parent. Java reports it as alive. */
     private static boolean isZombie(long pid) {
         Path stat = Path.of("/proc/" + pid + "/stat");
         try {
             return Files.exists(stat) && isZombie(Files.readString(stat));
         } catch (IOException e) {
-            // It vanished between the two calls.
+            // The process exited between the two calls.
             return true;
         }
     }
 
     /**
-     * The state follows the name, which stands in parentheses and may hold any character. A killed process whose first
-     * thread is a zombie while others still end holds its ports and files: that one lives.
+     * Parses {@code /proc/PID/stat}. The state follows the name, which is in parentheses and may contain any character.
+     * A killed process whose first thread is a zombie while others are still exiting holds its ports and files, so it
+     * counts as alive.
      */
     static boolean isZombie(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What the home remembers of a server it started: a port stays the same from run to run where it can. */
+/** The record of a server that the home has started. Its port stays the same between runs if possible. */
 record ServerRecord(int port, int uiPort, String version, boolean stopping) {
 
     static final ServerRecord NONE = new ServerRecord(0, 0, "", false);

@@ -16,7 +16,7 @@ public final class Shell {
 
     private Shell() {}
 
-    /** How it ended and what it printed, both streams together. */
+    /** The exit code and the output, stdout and stderr together. */
     public record Result(int exit, String output) {
 
         public boolean succeeded() {
@@ -36,7 +36,7 @@ public final class Shell {
         return run(PATIENCE, command);
     }
 
-    /** Runs a program that is killed where it takes longer than this. */
+    /** Runs a program and kills it if it takes longer than this. */
     public static Result run(Duration patience, String... command) {
         return run(patience, List.of(command));
     }
@@ -48,12 +48,12 @@ public final class Shell {
                     .redirectErrorStream(true)
                     .start();
             AtomicBoolean late = new AtomicBoolean();
-            // Its output ends with it, and is read until then.
+            // The output is read until the process exits.
             process.onExit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .exceptionally(timeout -> {
                         late.set(true);
-                        // A wrapper's child would keep the output open.
+                        // A child of a wrapper would keep the output open.
                         process.descendants().forEach(ProcessHandle::destroyForcibly);
                         return process.destroyForcibly();
                     });
@@ -70,7 +70,7 @@ public final class Shell {
         }
     }
 
-    /** The first executable of this name on a search path such as {@code PATH}. */
+    /** Returns the first executable of this name on a search path such as {@code PATH}. */
     public static Optional<File> find(String program, String searchPath) {
         return List.of(searchPath.split(File.pathSeparator)).stream()
                 .filter(directory -> !directory.isBlank())

@@ -3,12 +3,12 @@ package dev.pith.starter.runtime;
 import java.util.Objects;
 
 /**
- * What a command wants of the embedded stack.
+ * What a command needs from the embedded stack.
  *
- * @param command its name, told to whoever would stop the servers under it
- * @param postgres whether it needs the home's PostgreSQL; not where one is configured
- * @param temporal whether it needs the home's Temporal; not where one is configured
- * @param source where the program of Temporal's dev server comes from
+ * @param command its name, shown when another command tries to stop the servers
+ * @param postgres whether it needs the home's PostgreSQL; false if another one is configured
+ * @param temporal whether it needs the home's Temporal; false if another one is configured
+ * @param source provides the program of Temporal's dev server
  */
 public record StackOptions(String command, boolean postgres, boolean temporal, TemporalSource source) {
 
@@ -17,7 +17,7 @@ public record StackOptions(String command, boolean postgres, boolean temporal, T
         Objects.requireNonNull(source, "source");
     }
 
-    /** Both servers. */
+    /** Returns options for both servers. */
     public static StackOptions both(String command, TemporalSource source) {
         return new StackOptions(command, true, true, source);
     }

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Held by whoever starts or stops a home's servers: one process at a time, and one thread in it. */
+/** The lock for starting and stopping a home's servers: one process at a time, and one thread in it. */
 final class StartLock {
 
-    /** File locks belong to the process, so threads need a lock of their own. */
+    /** File locks belong to the process, so threads need a separate lock. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    /** A server that starts or stops elsewhere may take its time. */
+    /** The longest wait for another command that starts or stops a server. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private StartLock() {}
 
-    /** Does the work as the only one, after waiting for other commands. */
+    /** Runs the work under the lock, after waiting for other commands. */
     static <T> T holding(Home home, Supplier<T> work) {
         THREADS.lock();
         try (FileChannel channel =
@@ -30,7 +30,7 @@ final class StartLock {
                                 + PATIENCE.toMinutes() + " minutes",
                         "Look into " + home.logs() + ", end that command and try again");
             }
-            // Closing the channel gives the lock up.
+            // Closing the channel releases the lock.
             return work.get();
         } catch (IOException e) {
             throw new RuntimeProblem(

@@ -1,6 +1,6 @@
 package dev.pith.starter.runtime;
 
-/** Hears what takes longer than a moment, in words for the user; called from several threads. */
+/** Receives steps that take longer than a moment, as text for the user. Called from several threads. */
 @FunctionalInterface
 public interface StartupProgress {
 

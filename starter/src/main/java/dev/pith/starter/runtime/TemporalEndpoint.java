@@ -2,7 +2,7 @@ package dev.pith.starter.runtime;
 
 import java.util.Objects;
 
-/** How to reach the home's Temporal dev server: its gRPC target and the address of its web UI. */
+/** The address of the home's Temporal dev server: its gRPC target and the URL of its web UI. */
 public record TemporalEndpoint(String target, String uiUrl, String version) {
 
     public static final String NAMESPACE = "default";

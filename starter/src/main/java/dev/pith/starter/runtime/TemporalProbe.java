@@ -8,17 +8,19 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Asks a Temporal server whether it is ready for work. */
+/** Checks whether a Temporal server is ready for work. */
 public final class TemporalProbe {
 
     private static final int ATTEMPT_SECONDS = 2;
 
     private TemporalProbe() {}
 
-    /** Healthy, and the namespace is there; asked again and again until then, or until asking has no more use. */
+    /**
+     * Polls until the server is healthy and has the namespace, until the time is over, or until {@code useless} holds.
+     */
     public static boolean serves(TemporalEndpoint server, Duration patience, BooleanSupplier useless) {
         int port = Integer.parseInt(server.target().substring(server.target().indexOf(':') + 1));
-        // gRPC waits a second after a refused connection: only ask what listens.
+        // gRPC waits a second after a refused connection, so it connects only once the port listens.
         boolean listens = Poll.until(patience, () -> Ports.answers(port) || useless.getAsBoolean());
         if (!listens || useless.getAsBoolean()) {
             return false;

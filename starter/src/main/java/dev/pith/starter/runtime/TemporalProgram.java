@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program of Temporal's dev server, or why there is none.
+ * The program of Temporal's dev server, or the reason why there is none.
  *
- * @param path the executable; null where there is none
- * @param version of the program, such as {@code 1.9.1}; empty where there is none
- * @param whyNot each failed attempt with its cause, on one line; empty where there is a program
- * @param cure what to do about it; empty where there is a program, or none is wanted
+ * @param path the executable; null if there is none
+ * @param version the version of the program, such as {@code 1.9.1}; empty if there is none
+ * @param whyNot each failed attempt with its cause, on one line; empty if there is a program
+ * @param cure how to fix it; empty if there is a program, or none is wanted
  */
 public record TemporalProgram(@Nullable Path path, String version, String whyNot, String cure) {
 
@@ -25,17 +25,17 @@ public record TemporalProgram(@Nullable Path path, String version, String whyNot
         }
     }
 
-    /** A program that was found. */
+    /** Returns a program that was found. */
     public static TemporalProgram at(Path path, String version) {
         return new TemporalProgram(path, version, "", "");
     }
 
-    /** None; the reason may be empty where another attempt tells it. */
+    /** Returns a missing program; the reason may be empty if another attempt gives it. */
     public static TemporalProgram missing(String whyNot) {
         return new TemporalProgram(null, "", whyNot, "");
     }
 
-    /** The same with what to do about it; a program that was found stays as it is. */
+    /** Returns a copy with this cure; a program that was found is returned unchanged. */
     public TemporalProgram orCure(String cureOfMissing) {
         return isFound() ? this : new TemporalProgram(null, "", whyNot, cureOfMissing);
     }
@@ -44,7 +44,7 @@ public record TemporalProgram(@Nullable Path path, String version, String whyNot
         return path != null;
     }
 
-    /** The executable, empty where there is none. */
+    /** Returns the executable; empty if there is none. */
     public Optional<Path> found() {
         return Optional.ofNullable(path);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The home's Temporal dev server: started, adopted or stopped, under the {@link StartLock}. */
+/** Starts, adopts and stops the home's Temporal dev server, under the {@link StartLock}. */
 final class TemporalServer {
 
     private static final Duration START = Duration.ofSeconds(30);
@@ -15,10 +15,10 @@ final class TemporalServer {
     private static final int ATTEMPTS = 2;
 
     /**
-     * The SDK's own launcher sets the last three; without the first every task waits up to 50 ms for a poll. Tasks are
-     * written into one partition of a queue, since priorities order the tasks of a partition only. All four are still read:
-     * a server that was stopped may have left some there. {@code deploy/temporal/dynamicconfig.yaml} says the same to a server
-     * in a container.
+     * Dynamic configuration of the server. The SDK's own launcher sets the last three; without the first every task
+     * waits up to 50 ms for a poll. Tasks are written to one partition of a queue, since priorities order tasks only
+     * within a partition. All four partitions are still read: a stopped server may have left tasks in them. {@code
+     * deploy/temporal/dynamicconfig.yaml} has the same settings for a server in a container.
      */
     static final List<String> DYNAMIC_CONFIG = List.of(
             "history.transferProcessorMaxPollRPS=2000",
@@ -28,8 +28,8 @@ final class TemporalServer {
             "frontend.enableUpdateWorkflowExecutionAsyncAccepted=true");
 
     /**
-     * A commit appends to a log instead of rewriting pages, and a killed server loses nothing. A machine that loses power
-     * may lose the last moments, in order; the steps of a workflow are safe to repeat, and the store knows what ended.
+     * With WAL a commit appends to a log instead of rewriting pages, and a killed server loses nothing. A power failure
+     * may lose the last commits, in order; workflow steps are idempotent, and the store has the outcomes.
      */
     private static final List<String> DATABASE_PRAGMAS = List.of("journal_mode=WAL", "synchronous=NORMAL");
 
@@ -41,12 +41,12 @@ final class TemporalServer {
         this.progress = progress;
     }
 
-    /** The running server's endpoint; starts this program where none of this home's answers. */
+    /** Returns the running server's endpoint; starts this program if no server of this home answers. */
     TemporalEndpoint start(TemporalProgram program) {
         return adopt().orElseGet(() -> startAnew(program));
     }
 
-    /** The running server of this home, whatever program it was started from. */
+    /** Returns the running server of this home, whichever program it was started from. */
     Optional<TemporalEndpoint> adopt() {
         Optional<ServerProcess> left = running(home);
         if (left.isEmpty()) {
@@ -67,7 +67,10 @@ final class TemporalServer {
         return pidFile(home).process(database(home)).filter(server -> server.mayHaveArgument(database(home)));
     }
 
-    /** Ends the running server; true if there was one. Its work is safe in its database even where patience is zero. */
+    /**
+     * Stops the running server; returns whether there was one. Its work is durable in its database even with a patience
+     * of zero.
+     */
     static boolean stop(Home home, Duration patience) {
         Optional<ServerProcess> running = running(home);
         running.ifPresent(server -> {

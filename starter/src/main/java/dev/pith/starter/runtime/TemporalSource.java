@@ -1,9 +1,12 @@
 package dev.pith.starter.runtime;
 
-/** Finds the program of Temporal's dev server. Several processes may call it at a time. */
+/** Finds the program of Temporal's dev server. Safe to call from several processes at a time. */
 @FunctionalInterface
 public interface TemporalSource {
 
-    /** Finds the program, or says why there is none; what takes longer than a moment is told to {@code progress}. */
+    /**
+     * Finds the program, or returns the reason why there is none. Steps that take longer than a moment are reported to
+     * {@code startupProgress}.
+     */
     TemporalProgram find(StartupProgress startupProgress);
 }

@@ -9,8 +9,8 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread of a connection to a server on this machine. The threads that gRPC shares outlive their last connection by a
- * second, and the JVM's exit waits 0.3 s for threads that are in native code; this one ends with its connection.
+ * The thread of a connection to a server on this machine. gRPC's shared threads outlive their last connection by a
+ * second, and JVM exit waits 0.3 s for threads in native code; this thread ends with its connection.
  */
 public final class TransportThread implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class TransportThread implements AutoCloseable {
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("pith-temporal", true));
 
-    /** How to connect by this thread. */
+    /** Returns options for a connection that uses this thread. */
     public WorkflowServiceStubsOptions.Builder to(TemporalEndpoint server) {
         return WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(server.target())
@@ -29,7 +29,7 @@ public final class TransportThread implements AutoCloseable {
                 });
     }
 
-    /** Ends the thread; its connection has been closed before. */
+    /** Stops the thread. The connection must be closed before. */
     @Override
     public void close() {
         loop.shutdownGracefully(0, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE_MILLIS);

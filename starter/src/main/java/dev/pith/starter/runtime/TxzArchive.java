@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks a .txz, leaving out what is only needed to compile against it. */
+/** Unpacks a .txz archive, except for files that are only needed to compile against it. */
 final class TxzArchive {
 
     private static final int EXECUTABLE = 0100;
@@ -34,7 +34,7 @@ final class TxzArchive {
         Path parent = file.resolveSibling(".").normalize();
         Files.createDirectories(parent);
         if (entry.isSymbolicLink()) {
-            // Within the PostgreSQL archives a link names its neighbor.
+            // A link in the PostgreSQL archives names a file in the same directory.
             inside(parent, entry.getLinkName());
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
             return;

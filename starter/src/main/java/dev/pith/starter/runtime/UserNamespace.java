@@ -3,14 +3,14 @@ package dev.pith.starter.runtime;
 import com.sun.security.auth.module.UnixSystem;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root, and runs as nobody in a user namespace of its own instead. */
+/** Runs PostgreSQL as the user nobody in a user namespace, since it refuses to run as root. */
 final class UserNamespace {
 
     private static final List<String> UNSHARE = List.of("unshare", "-U");
 
     private UserNamespace() {}
 
-    /** What to put before a command of PostgreSQL's: nothing, except for root. */
+    /** Returns the prefix of a PostgreSQL command: empty unless this process runs as root. */
     static List<String> prefix() {
         if (!isRoot()) {
             return List.of();

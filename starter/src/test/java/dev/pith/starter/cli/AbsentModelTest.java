@@ -25,10 +25,10 @@ class AbsentModelTest extends InABackfillHome {
 
     private static final String MISSING = "model \"plain\", which this configuration does not describe";
 
-    private static String flushed;
+    private String flushed;
 
     @BeforeAll
-    static void beginAndForgetTheModels() throws Exception {
+    void beginAndForgetTheModels() throws Exception {
         backfills.home.fake.behaves(call -> Behavior.hang(Duration.ofMinutes(5)));
         String folder = backfills.sessions("away", 1).toString();
         Result begun = backfills.elsewhere(
@@ -73,7 +73,7 @@ class AbsentModelTest extends InABackfillHome {
         backfills.assertRefused("backfill away asks " + MISSING, "backfill", "retry-failed", "away");
     }
 
-    private static void assertMissing(String words, String... command) {
+    private void assertMissing(String words, String... command) {
         Result result = backfills.pith(command);
         assertThat(result.code()).as(result.err()).isEqualTo(3);
         assertThat(result.err()).contains(words + MISSING).contains("[models.plain]");

@@ -119,11 +119,11 @@ class BackfillAskingTest extends InABackfillHome {
                 .contains("no model is asked: it costs nothing");
     }
 
-    private static String rehearsed(String folder, String option, String value) {
+    private String rehearsed(String folder, String option, String value) {
         return backfills.pith("backfill", folder, "--dry-run", option, value).out();
     }
 
-    private static String name(String... arguments) {
+    private String name(String... arguments) {
         Result done = backfills.pith(arguments);
         assertThat(done.code()).as(done.err()).isZero();
         return done.out().substring("Backfill ".length(), done.out().indexOf(':'));

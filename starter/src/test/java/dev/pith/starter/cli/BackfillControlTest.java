@@ -128,7 +128,7 @@ class BackfillControlTest extends InABackfillHome {
         assertThat(spent).isPositive().isLessThanOrEqualTo(one);
     }
 
-    private static long foreseen(String file) throws IOException {
+    private long foreseen(String file) throws IOException {
         JsonNode foreseen = backfills
                 .pith(
                         "compact",
@@ -148,7 +148,7 @@ class BackfillControlTest extends InABackfillHome {
     }
 
     /** One that was started, and that nobody works on. */
-    private static void detached(String name, int sessions, String... more) throws IOException {
+    private void detached(String name, int sessions, String... more) throws IOException {
         String[] all = new String[more.length + 7];
         String folder = backfills.sessions(name, sessions).toString();
         System.arraycopy(new String[] {"backfill", folder, "--name", name, "--detach", "--flush", "off"}, 0, all, 0, 7);

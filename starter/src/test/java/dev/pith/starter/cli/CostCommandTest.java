@@ -9,31 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What models took, as the commands tell it. */
 @Tag("servers")
-class CostCommandTest {
-
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-
-    @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
-    }
+class CostCommandTest extends InAModelHome {
 
     @BeforeEach
     void well() {
@@ -181,12 +163,12 @@ class CostCommandTest {
         assertThat(home.pith("show", id).out()).containsPattern("by fake-1 with prompt \\S+-[0-9a-f]{16}");
     }
 
-    private static Result compact(String name, String model) throws IOException {
+    private Result compact(String name, String model) throws IOException {
         return home.pith(
                 "compact", "--flush", "off", home.chat(name, 60).toString(), "--model", model, "--output", "json");
     }
 
-    private static Result cost(String... arguments) {
+    private Result cost(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "cost";
         System.arraycopy(arguments, 0, all, 1, arguments.length);

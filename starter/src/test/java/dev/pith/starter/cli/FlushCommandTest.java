@@ -5,32 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.testing.Behavior;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Flushes by hand, and waiting for those under way, as somebody types it. */
 @Tag("servers")
-class FlushCommandTest {
-
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-
-    @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
-    }
+class FlushCommandTest extends InAModelHome {
 
     @Test
     void flushesEverythingThatWasNotFlushedYetOnce() throws IOException {
@@ -80,19 +61,19 @@ class FlushCommandTest {
         assertWrong("no conversation \"nobody\"", "flush", "nobody");
     }
 
-    private static void assertWrong(String words, String... command) {
+    private void assertWrong(String words, String... command) {
         Result result = home.pith(command);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains(words);
     }
 
     /** Of every test its own: what is known already is no new memory. */
-    private static String memory(String gauge) {
+    private String memory(String gauge) {
         return "[{\"kind\":\"fact\",\"text\":\"The gauge of %s reports every hour.\",\"messages\":[2,2]}]"
                 .formatted(gauge);
     }
 
-    private static String imported(String name) throws IOException {
+    private String imported(String name) throws IOException {
         return home.pith("import", "-q", home.chat(name, 40).toString()).out().strip();
     }
 }

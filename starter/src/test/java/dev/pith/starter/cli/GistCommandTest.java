@@ -4,31 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Gists from the command line. */
 @Tag("servers")
-class GistCommandTest {
-
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-
-    @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
-    }
+class GistCommandTest extends InAModelHome {
 
     @Test
     void printsTheGistAndLeavesTheContextAsItIs() throws IOException {
@@ -116,7 +97,7 @@ class GistCommandTest {
                 .contains("must be at least 1");
     }
 
-    private static JsonNode gist(String file, String... more) throws IOException {
+    private JsonNode gist(String file, String... more) throws IOException {
         String[] all = new String[more.length + 6];
         System.arraycopy(new String[] {"compact", "--strategy", "gist", file, "--output", "json"}, 0, all, 0, 6);
         System.arraycopy(more, 0, all, 6, more.length);

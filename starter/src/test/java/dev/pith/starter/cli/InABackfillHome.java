@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One home for all tests of a class. */
-@ResourceLock("InABackfillHome")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InABackfillHome {
 
-    @TempDir
-    static Path directory;
+    Path directory;
 
-    static BackfillHome backfills;
+    BackfillHome backfills;
 
     @BeforeAll
-    static void start() throws IOException {
+    void start(@TempDir Path directory) throws IOException {
+        this.directory = directory;
         backfills = new BackfillHome(directory);
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         backfills.close();
     }
 }

@@ -15,14 +15,14 @@ class LineageCommandTest extends InABackfillHome {
     private static final String ORIGINAL = "33333333-0000-4000-8000-00000000000a";
     private static final String FORK = "44444444-0000-4000-8000-00000000000b";
 
-    private static String line(String session, String uuid, String parent, String text) {
+    private String line(String session, String uuid, String parent, String text) {
         return """
                 {"type":"user","uuid":"%s","parentUuid":%s,"sessionId":"%s","cwd":"/w","message":\
                 {"role":"user","content":"%s"}}
                 """.formatted(uuid, parent, session, text);
     }
 
-    private static String rollout(Path folder, String id, String more) throws IOException {
+    private String rollout(Path folder, String id, String more) throws IOException {
         return Files.writeString(
                         folder.resolve("rollout-2026-05-05T09-00-00-" + id + ".jsonl"), """
                 {"timestamp":"2026-01-02T03:04:05Z","type":"session_meta","payload":{"id":"%s","cwd":"/w"%s}}
@@ -32,7 +32,7 @@ class LineageCommandTest extends InABackfillHome {
                 .toString();
     }
 
-    private static String imported(Path file) {
+    private String imported(Path file) {
         return backfills.pith("import", "-q", file.toString()).out().strip();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("servers")
 class ListTitlesTest extends InABackfillHome {
 
-    private static String session(String id, String project, String text) throws IOException {
+    private String session(String id, String project, String text) throws IOException {
         String log = """
                 {"type":"user","uuid":"u0","sessionId":"%1$s","cwd":"%2$s","message":{"role":"user","content":\
                 "<system-reminder>be kind</system-reminder>"}}
@@ -28,7 +28,7 @@ class ListTitlesTest extends InABackfillHome {
                 .strip();
     }
 
-    private static String titleOf(String id) throws IOException {
+    private String titleOf(String id) throws IOException {
         return backfills.pith("list", "--output", "json").objects().stream()
                 .filter(one -> one.path("conversation").asText().equals(id))
                 .findFirst()

@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that ask for JSON get an object, also where there was nothing to do. */
 @Tag("servers")
-class NothingDoneTest {
+class NothingDoneTest extends InAModelHome {
 
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-    private static String id;
+    private String id;
 
     @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
+    void importAChat() throws IOException {
         id = home.pith("import", "-q", home.chat("idle.json", 4).toString())
                 .out()
                 .strip();
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
     }
 
     @Test
@@ -58,7 +45,7 @@ class NothingDoneTest {
                 .isEqualTo("never compacted");
     }
 
-    private static JsonNode only(int code, String... command) throws IOException {
+    private JsonNode only(int code, String... command) throws IOException {
         Result result = home.pith(command);
         assertThat(result.code()).as(result.err()).isEqualTo(code);
         assertThat(result.err()).startsWith("pith: ");

@@ -4,31 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A compaction that is read before it is applied. */
 @Tag("servers")
-class PreviewTest {
-
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-
-    @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
-    }
+class PreviewTest extends InAModelHome {
 
     @Test
     void showsTheTextAndAppliesItOnce() throws IOException {
@@ -98,7 +79,7 @@ class PreviewTest {
         });
     }
 
-    private static Result preview(String name) throws IOException {
+    private Result preview(String name) throws IOException {
         return home.pith(
                 "compact",
                 "--preview",

@@ -4,31 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A summary that was written without a model, and a model that is asked later. */
 @Tag("servers")
-class StandingSummaryTest {
-
-    @TempDir
-    static Path directory;
-
-    private static ModelHome home;
-
-    @BeforeAll
-    static void start() throws IOException {
-        home = new ModelHome(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        home.close();
-    }
+class StandingSummaryTest extends InAModelHome {
 
     @Test
     void aModelThatIsAskedWritesItFromTheMessagesWithFreshOnly() throws IOException {
@@ -69,7 +50,7 @@ class StandingSummaryTest {
                 .doesNotContain("--fresh");
     }
 
-    private static JsonNode compact(String target, String... more) throws IOException {
+    private JsonNode compact(String target, String... more) throws IOException {
         String[] all = new String[more.length + 6];
         System.arraycopy(new String[] {"compact", target, "--flush", "off", "--output", "json"}, 0, all, 0, 6);
         System.arraycopy(more, 0, all, 6, more.length);

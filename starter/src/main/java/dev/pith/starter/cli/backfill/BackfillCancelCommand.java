@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** End a backfill: what is in flight is stopped, what waits is not begun. */
+/** Cancels a backfill: stops what is in flight and does not start what is waiting. */
 @Command(
         name = "cancel",
         description = "End a backfill: what is in flight is stopped, what waits is not begun.",

@@ -5,7 +5,7 @@ import dev.pith.starter.cli.command.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** Works through thousands of conversations. With paths alone it starts, as its {@code start} does. */
+/** Compacts many conversations. With paths and no subcommand, it behaves like {@code start}. */
 @Command(
         name = "backfill",
         description =

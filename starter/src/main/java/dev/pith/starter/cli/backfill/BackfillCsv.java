@@ -20,7 +20,7 @@ final class BackfillCsv {
         }
     }
 
-    /** A leading = + - or @ would be a formula to a spreadsheet. */
+    /** Quotes a field. Escapes a leading = + - or @, which a spreadsheet would evaluate as a formula. */
     private static String field(@Nullable String value) {
         String text = Objects.requireNonNullElse(value, "");
         String harmless = text.matches("(?s)[=+\\-@].*") ? "'" + text : text;

@@ -25,15 +25,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Follows a backfill by what the store says of it, and prints what came of it. */
+/** Follows a backfill by polling the store, and prints its report. */
 final class BackfillFollowing {
 
     private static final long LOOK_MILLIS = 500;
 
-    /** An importer says every few seconds that it lives; one that was silent for so long is gone. */
+    /** An importer sends a heartbeat every few seconds. After this long without one, it is considered dead. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
-    /** So many looks at the store, then one whether Temporal still knows it. */
+    /** Polls of the store for each check of the workflow's state in Temporal. */
     private static final int LOOKS = 10;
 
     private final Engine engine;
@@ -52,9 +52,10 @@ final class BackfillFollowing {
     }
 
     /**
-     * Shows it while another process imports its files, and says whether this one is to do it.
+     * Shows the backfill while another process imports its files.
      *
-     * @param attached whether it ran before, so that there was an importer
+     * @param attached whether the backfill was already running, so that another process may be importing
+     * @return whether this process must import the files
      */
     boolean lacksImporter(boolean attached) {
         Backfill backfill = show();
@@ -70,7 +71,7 @@ final class BackfillFollowing {
                 || backfill.importerSeen().isBefore(Instant.now().minus(SILENCE));
     }
 
-    /** Shows it while its files are imported in this process. */
+    /** Imports the files in this process and shows the backfill meanwhile. */
     void whileImporting(BackfillImport importer, SessionFiles files) {
         if (files.others() > 0) {
             terminal.say(
@@ -90,7 +91,7 @@ final class BackfillFollowing {
         }
     }
 
-    /** Shows it until it ends, and prints its report. */
+    /** Shows the backfill until it ends, and prints its report. */
     ExitCode untilEnd() {
         Backfill backfill = show();
         for (int look = 1; backfill.running(); look++) {
@@ -113,7 +114,10 @@ final class BackfillFollowing {
         return exitCode(engine.database(), backfill);
     }
 
-    /** Which model a backfill waits for that nobody can call; empty where it can go on, or is ended anyway. */
+    /**
+     * Returns an error message if the backfill waits for a model that no worker can call. Empty if the model can be
+     * called or the backfill is being canceled.
+     */
     private Optional<String> missing(Backfill backfill) {
         return backfill.canceling()
                 ? Optional.empty()
@@ -122,14 +126,14 @@ final class BackfillFollowing {
                                 + name);
     }
 
-    /** Leaves it to others. */
+    /** Detaches; other workers continue the backfill. */
     ExitCode detached() {
         view.clear();
         terminal.say(goesOn());
         return ExitCode.DONE;
     }
 
-    /** What an ended backfill came to. */
+    /** Returns the exit code for an ended backfill. */
     static ExitCode exitCode(Database database, Backfill backfill) {
         List<OutcomeCount> counts = database.table(BackfillItems.class).counts(backfill.name());
         boolean partly = backfill.lacksFiles()

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a backfill would take, all of it together, before anything is spent. Stores nothing, calls nothing. */
+/** Forecasts the total calls, tokens and cost of a backfill. Stores nothing and calls no model. */
 final class BackfillForecast {
 
     private final Database database;
@@ -53,7 +53,7 @@ final class BackfillForecast {
         this.terminal = terminal;
     }
 
-    /** Of these files; of what is stored where there are none. */
+    /** Prints the forecast for these files; if empty, for the stored conversations. */
     ExitCode print(Optional<SessionFiles> files) {
         if (files.isPresent()) {
             unreadable += files.get().broken().size();
@@ -82,7 +82,7 @@ final class BackfillForecast {
         }
     }
 
-    /** Whether it begins no more. */
+    /** Returns whether {@code --limit} is reached. */
     private boolean full() {
         return spec.limit() != null && conversations - nothing >= spec.limit();
     }

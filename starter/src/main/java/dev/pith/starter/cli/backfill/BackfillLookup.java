@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/** The backfill that a command is about: the one named, or the newest. */
+/** Finds the backfill a command refers to: the named one, or the newest. */
 final class BackfillLookup {
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The backfill (default: the newest).")
@@ -28,7 +28,7 @@ final class BackfillLookup {
                         + all.stream().map(Backfill::name).limit(10).collect(Collectors.joining(", "))));
     }
 
-    /** One that has not ended. */
+    /** Returns a backfill that has not ended. */
     Backfill running(Database database) {
         Backfill backfill = in(database);
         if (!backfill.running()) {

@@ -30,20 +30,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what a backfill does with which conversations. */
+/** The options that select the conversations of a backfill and how they are compacted. */
 final class BackfillOptions {
 
-    /** What keeps a few slots of a model, or two cores, busy while the next ones are planned. */
+    /** Keeps a few model slots, or two cores, busy while the next conversations are planned. */
     private static final int LEAST_IN_FLIGHT = 8;
 
-    /** Of one conversation: others use the rest of what a model serves, and the fewest calls are the cheapest. */
+    /**
+     * Concurrent chunks of one conversation. Other conversations use the rest of the model's capacity, and the fewest
+     * calls are the cheapest.
+     */
     private static final int ONE_AT_A_TIME = 1;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "What it is called; the same name and request is the same backfill (default: made from the"
-                    + " request).")
+            description =
+                    "The name of the backfill; the same name with the same request continues it (default: derived from the request).")
     private @Nullable String name;
 
     @Option(
@@ -64,7 +67,8 @@ final class BackfillOptions {
     @Option(
             names = "--flush",
             paramLabel = "MODE",
-            description = "background: what was read is written into memory too. off: not now (default: background).")
+            description =
+                    "When memories are written. background: in workflows of their own. off: with a later flush (default: background).")
     private FlushMode flush = FlushMode.BACKGROUND;
 
     @Option(names = "--project", paramLabel = "PATH", description = "Only of this working directory or one below it.")
@@ -85,7 +89,7 @@ final class BackfillOptions {
     @Option(
             names = "--idle",
             paramLabel = "DURATION",
-            description = "Only those that rested for so long, such as 12h: nobody works in them now.")
+            description = "Only conversations without a message for so long, such as 12h.")
     private @Nullable String idle;
 
     @Option(
@@ -112,7 +116,7 @@ final class BackfillOptions {
     @Mixin
     private ModelOptions model = new ModelOptions();
 
-    /** What is asked for. */
+    /** Returns the specification of the backfill. */
     BackfillSpec spec(Settings settings, List<Path> paths, Terminal terminal) {
         if (after != null && strategy != Strategy.GIST) {
             throw CommandProblem.usage("--after says when a gist is renewed: use --strategy gist, or leave it out");
@@ -147,7 +151,10 @@ final class BackfillOptions {
         }
     }
 
-    /** The name given, or one that the same request always gets. */
+    /**
+     * Returns the given name, or else a name derived from the specification, so that the same request gets the same
+     * name.
+     */
     String name(BackfillSpec spec) {
         return name != null
                 ? name
@@ -160,7 +167,7 @@ final class BackfillOptions {
         return match;
     }
 
-    /** How many conversations are worked on at the same time. */
+    /** Returns how many conversations are in flight at the same time. */
     int maxInFlight(Settings settings) {
         return maxInFlight != null
                 ? maxInFlight
@@ -171,7 +178,7 @@ final class BackfillOptions {
         return model;
     }
 
-    /** Refuses a name or a number in flight that no backfill can have. */
+    /** Rejects an invalid name or in-flight limit with a usage problem. */
     void requirePossible(BackfillSpec spec, Settings settings) {
         try {
             new BackfillRequest("", name(spec), spec, Taking.ALL, maxInFlight(settings));

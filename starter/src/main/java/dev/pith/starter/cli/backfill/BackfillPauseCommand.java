@@ -9,10 +9,10 @@ import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Begin nothing more until it is resumed; what is in flight ends by itself. */
+/** Pauses a backfill: starts no more conversations until it is resumed. What is in flight runs to its end. */
 @Command(
         name = "pause",
-        description = "Begin nothing more until it is resumed; what is in flight ends by itself.",
+        description = "Begin no further conversation until the backfill is resumed; those in flight are completed.",
         sortOptions = false)
 final class BackfillPauseCommand extends PithCommand {
 

@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a backfill came to so far.
+ * The results of a backfill so far.
  *
- * @param counts how many conversations ended how; or where they are
- * @param failures those that another try may help, in order
+ * @param counts number of conversations per outcome, or per state if they have not ended
+ * @param failures failed conversations that may succeed when retried, in order
  */
 record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures spent, List<BackfillEntry> failures) {
 
-    /** More failures than this are counted, not listed, where people read. */
+    /** The text report lists at most this many failures and counts the rest. */
     private static final int LISTED = 10;
 
     static BackfillReport of(Database database, Backfill backfill) {
@@ -48,12 +48,12 @@ record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures 
                 items.ended(backfill.name(), failed.toArray(String[]::new)));
     }
 
-    /** An outcome as people read it. */
+    /** Returns the outcome in words. */
     static String words(ItemOutcome outcome) {
         return Numbers.lower(outcome);
     }
 
-    /** For people. */
+    /** Prints the report as text. */
     void print(Terminal terminal) {
         terminal.out()
                 .println("Backfill " + backfill.name() + ": " + state() + ", " + Numbers.of(all(), "conversation")
@@ -78,7 +78,7 @@ record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures 
         terminal.out().flush();
     }
 
-    /** For programs. */
+    /** Returns the report as a JSON object. */
     Map<String, Object> object() {
         Map<String, Object> byKey = new LinkedHashMap<>();
         for (ItemOutcome outcome : ItemOutcome.values()) {
@@ -125,7 +125,7 @@ record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures 
         return object;
     }
 
-    /** Where it stands, in a word or two. */
+    /** Returns the state in one or two words. */
     String state() {
         if (!backfill.running()) {
             return backfill.ending() == BackfillOutcome.OVER_BUDGET
@@ -150,7 +150,7 @@ record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures 
                 + (entry.detail() == null ? "" : ": " + entry.detail());
     }
 
-    /** How many conversations it has so far. */
+    /** Returns the number of conversations so far. */
     long all() {
         return counts.stream().mapToLong(OutcomeCount::count).sum();
     }

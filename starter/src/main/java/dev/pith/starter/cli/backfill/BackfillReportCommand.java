@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class BackfillReportCommand extends PithCommand {
 
-    /** How a report is written. */
+    /** The output format of a report. */
     enum Format {
         TEXT,
         JSON,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Let a paused backfill go on. */
+/** Resumes a paused backfill. */
 @Command(name = "resume", description = "Let a paused backfill go on.", sortOptions = false)
 final class BackfillResumeCommand extends PithCommand {
 

@@ -12,7 +12,7 @@ import dev.pith.workflows.backfill.BackfillSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Takes up again what an ended backfill left undone. */
+/** Retries the failed conversations of an ended backfill. */
 @Command(
         name = "retry-failed",
         description =

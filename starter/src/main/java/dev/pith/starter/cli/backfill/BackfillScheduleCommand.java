@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Backfills what is stored by the clock. */
+/** Schedules recurring backfills of the stored conversations. */
 @Command(
         name = "schedule",
         description =

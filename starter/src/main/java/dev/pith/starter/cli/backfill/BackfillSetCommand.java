@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Change how many conversations a running backfill works on at the same time. */
+/** Changes how many conversations a running backfill works on at the same time. */
 @Command(
         name = "set",
         description = "Change how many conversations a running backfill works on at the same time.",

@@ -2,7 +2,7 @@ package dev.pith.starter.cli.backfill;
 
 import picocli.CommandLine.Command;
 
-/** Starts a backfill, or attaches to the one that runs. */
+/** Starts a backfill, or attaches to a running one. */
 @Command(
         name = "start",
         description = "Give every conversation a gist, or compact it, and write its memories: those of session files"

@@ -22,7 +22,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What starts a backfill, or attaches to the one that runs; imports its files on the way and follows it to its end. */
+/**
+ * Base class of commands that start a backfill or attach to a running one. Imports its files and follows it to its end.
+ */
 abstract class BackfillStarting extends PithCommand {
 
     @Parameters(
@@ -36,8 +38,8 @@ abstract class BackfillStarting extends PithCommand {
 
     @Option(
             names = "--dry-run",
-            description = "Say how many conversations it would take, and in how many calls, tokens and at what cost;"
-                    + " store and call nothing.")
+            description =
+                    "Print how many conversations it selects, with their calls, tokens and cost; store nothing and call no model.")
     private boolean dryRun;
 
     @Option(

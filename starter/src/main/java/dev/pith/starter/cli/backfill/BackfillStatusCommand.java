@@ -9,8 +9,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Say where a backfill stands. */
-@Command(name = "status", description = "Say where a backfill stands.", sortOptions = false)
+/** Shows the state of a backfill. */
+@Command(name = "status", description = "Show the state of a backfill.", sortOptions = false)
 final class BackfillStatusCommand extends PithCommand {
 
     @Mixin

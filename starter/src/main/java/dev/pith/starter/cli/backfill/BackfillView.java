@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Shows how far a backfill is: one redrawn line on a terminal, a line now and then elsewhere. */
+/** Shows the progress of a backfill: one redrawn line on a terminal, periodic lines elsewhere. */
 final class BackfillView {
 
     private static final int WIDTH = 24;
@@ -45,7 +45,7 @@ final class BackfillView {
         }
     }
 
-    /** Takes the line away, so that what follows starts clean. */
+    /** Clears the progress line, so that the next output starts on an empty line. */
     void clear() {
         if (drawn) {
             terminal.redraw("");

@@ -8,7 +8,7 @@ import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Follow a backfill to its end, and help with it. */
+/** Follows a backfill to its end. This process also acts as a worker. */
 @Command(name = "watch", description = "Follow a backfill to its end, and help with it.", sortOptions = false)
 final class BackfillWatchCommand extends PithCommand {
 

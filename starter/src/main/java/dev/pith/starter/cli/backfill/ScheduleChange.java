@@ -6,16 +6,16 @@ import dev.pith.starter.engine.BackfillSchedules;
 import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Parameters;
 
-/** Something that is done to one schedule. */
+/** Base class of commands that change one schedule. */
 abstract class ScheduleChange extends ScheduleCommand {
 
     @Parameters(paramLabel = "NAME", description = "The schedule, see: pith backfill schedule list.")
     private String name = "";
 
-    /** Does it. */
+    /** Changes the schedule. */
     abstract void change(BackfillSchedules schedules, String schedule);
 
-    /** What is so now, to follow the schedule's name. */
+    /** Returns the new state, printed after the schedule's name. */
     abstract String said();
 
     @Override

@@ -4,10 +4,10 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 
-/** A command about schedules, which live in a Temporal server. */
+/** Base class of commands on schedules, which are stored in a Temporal server. */
 abstract class ScheduleCommand extends PithCommand {
 
-    /** The engine; refused where Temporal runs inside the process. */
+    /** Opens the engine. Fails if Temporal runs inside the process. */
     final Engine openForSchedules(Terminal terminal) {
         return openWithServer(
                 Engine.Needs.TEMPORAL,

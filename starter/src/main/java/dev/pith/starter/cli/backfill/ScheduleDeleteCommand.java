@@ -3,7 +3,7 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.starter.engine.BackfillSchedules;
 import picocli.CommandLine.Command;
 
-/** Forget a schedule; what it started goes on. */
+/** Deletes a schedule. Backfills that it started continue. */
 @Command(name = "delete", description = "Forget a schedule; what it started goes on.", sortOptions = false)
 final class ScheduleDeleteCommand extends ScheduleChange {
 

@@ -3,7 +3,7 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.starter.engine.BackfillSchedules;
 import picocli.CommandLine.Command;
 
-/** Start nothing by a schedule until it is resumed. */
+/** Pauses a schedule: it starts no backfills until it is resumed. */
 @Command(name = "pause", description = "Start nothing by a schedule until it is resumed.", sortOptions = false)
 final class SchedulePauseCommand extends ScheduleChange {
 

@@ -3,7 +3,7 @@ package dev.pith.starter.cli.backfill;
 import dev.pith.starter.engine.BackfillSchedules;
 import picocli.CommandLine.Command;
 
-/** Let a paused schedule go on. */
+/** Resumes a paused schedule. */
 @Command(name = "resume", description = "Let a paused schedule go on.", sortOptions = false)
 final class ScheduleResumeCommand extends ScheduleChange {
 

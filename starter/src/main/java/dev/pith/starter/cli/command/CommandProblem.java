@@ -3,25 +3,27 @@ package dev.pith.starter.cli.command;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a command cannot do what was asked; one line, with what to do instead. */
+/** The reason a command cannot proceed: one line with the cure. */
 public final class CommandProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final ExitCode exitCode;
 
-    /** Ends the command with this exit code and this one line. */
+    /** Creates a problem with an exit code and a one-line message. */
     public CommandProblem(ExitCode exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }
 
-    /** Wrong use: exit code 2. */
+    /** Returns a usage problem: exit code 2. */
     public static CommandProblem usage(String message) {
         return new CommandProblem(ExitCode.USAGE, message);
     }
 
-    /** A source that cannot be read: wrong use, but where the disk that it is copied to is full. */
+    /**
+     * Returns the problem of an unreadable source. It is a usage problem, except if the disk it is copied to is full.
+     */
     public static CommandProblem unreadable(String source, IOException why) {
         return Outage.words(why)
                 .map(words -> new CommandProblem(ExitCode.UNREACHABLE, words))
@@ -31,7 +33,7 @@ public final class CommandProblem extends RuntimeException {
                                 : source + " cannot be read: " + why.getMessage()));
     }
 
-    /** What the command ends with. */
+    /** Returns the command's exit code. */
     public ExitCode exitCode() {
         return exitCode;
     }

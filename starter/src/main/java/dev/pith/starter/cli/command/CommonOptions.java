@@ -23,7 +23,8 @@ final class CommonOptions {
     @Option(
             names = "--temporal-binary",
             paramLabel = "PATH",
-            description = "The program of Temporal's dev server (default: found or downloaded); off for none.")
+            description =
+                    "The program of Temporal's dev server (default: found or downloaded); off runs Temporal inside the process.")
     private @Nullable String temporalBinary;
 
     @Option(
@@ -33,7 +34,7 @@ final class CommonOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more; show where an error came from.")
+            description = "Print more detail, and the stack trace of an error.")
     private boolean verbose;
 
     Settings settings() {

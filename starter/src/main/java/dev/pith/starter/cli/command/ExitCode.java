@@ -2,13 +2,13 @@ package dev.pith.starter.cli.command;
 
 import dev.pith.workflows.compaction.Outcome;
 
-/** What a command's exit code says. */
+/** The exit codes of commands. */
 public enum ExitCode {
     DONE(0),
     /** Failed, superseded or interrupted. */
     FAILED(1),
     USAGE(2),
-    /** Degraded, irreducible, over budget, or some of several failed. */
+    /** Degraded, irreducible, over budget, or only some of several things failed. */
     PARTLY(3),
     /** A server cannot be reached. */
     UNREACHABLE(5),
@@ -21,12 +21,12 @@ public enum ExitCode {
         this.code = code;
     }
 
-    /** The number that the process ends with. */
+    /** Returns the process's exit code. */
     public int code() {
         return code;
     }
 
-    /** What a compaction that ended so makes of its command. */
+    /** Returns the exit code for a compaction's outcome. */
     public static ExitCode of(Outcome outcome) {
         return switch (outcome) {
             case COMPACTED, PREVIEWED, NOTHING_TO_DO -> DONE;

@@ -13,7 +13,7 @@ import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.runtime.RuntimeProblem;
 
 /**
- * What a thrown exception comes to for the user.
+ * How an exception is reported to the user.
  *
  * @param code the exit code
  * @param words one line: the thing, the rule, the cure
@@ -21,7 +21,7 @@ import dev.pith.starter.runtime.RuntimeProblem;
  */
 public record Failure(ExitCode code, String words, boolean unexpected) {
 
-    /** What this exception comes to. */
+    /** Returns how this exception is reported. */
     public static Failure of(Throwable thrown) {
         ExitCode code = exitCode(thrown);
         if (code != ExitCode.FAILED || isKnown(thrown)) {

@@ -8,18 +8,18 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells a full disk and a lost server, which a user can mend, from defects of Pith. */
+/** Distinguishes a full disk and an unreachable server, which a user can fix, from defects of Pith. */
 final class Outage {
 
-    /** PostgreSQL's own code for a full disk. */
+    /** PostgreSQL's SQLSTATE for a full disk. */
     private static final String DISK_FULL = "53100";
 
-    /** A chain of causes longer than this leads in a circle. */
+    /** Limit on the length of a cause chain; a longer one is a cycle. */
     private static final int DEEPEST = 20;
 
     private Outage() {}
 
-    /** What is full or gone, and the cure, on one line; empty where it is neither. */
+    /** Returns the problem and its cure in one line; empty if the exception is neither. */
     static Optional<String> words(Throwable thrown) {
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {

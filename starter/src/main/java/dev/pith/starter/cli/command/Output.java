@@ -2,7 +2,7 @@ package dev.pith.starter.cli.command;
 
 import java.util.Locale;
 
-/** How results are written. */
+/** The output format of results. */
 public enum Output {
     TEXT,
     JSON;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What every command shares: the common options, its terminal, and the engine that it may open. */
+/** Base class of commands: the common options, the terminal and the engine. */
 public abstract class PithCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,7 +24,7 @@ public abstract class PithCommand implements Callable<Integer> {
 
     private @Nullable Engine opened;
 
-    /** Does the work. */
+    /** Runs the command. */
     protected abstract ExitCode run(Terminal terminal);
 
     @Override
@@ -39,7 +39,9 @@ public abstract class PithCommand implements Callable<Integer> {
         }
     }
 
-    /** Never returns. A signal ends the process; what its hook took away from under this thread is no failure. */
+    /**
+     * Blocks until a signal ends the process. Resources closed by the shutdown hook cause no failure in this thread.
+     */
     protected static void untilTheProcessEnds() {
         try {
             new CountDownLatch(1).await();
@@ -48,28 +50,31 @@ public abstract class PithCommand implements Callable<Integer> {
         }
     }
 
-    /** What picocli knows of this command. */
+    /** Returns picocli's model of this command. */
     protected final CommandSpec spec() {
         return Objects.requireNonNull(spec, "picocli sets the spec");
     }
 
-    /** The settings that the command line itself gives. */
+    /** Returns the settings given as command line flags. */
     protected final Map<Setting, String> flags() {
         return common.flags();
     }
 
-    /** The settings in force: of the command line, the environment and the files; read anew at each call. */
+    /**
+     * Returns the settings in force, from the command line, the environment and the files. Reads them anew at each
+     * call.
+     */
     protected final Settings settings() {
         return common.settings();
     }
 
-    /** Where this command writes. */
+    /** Returns the terminal this command writes to. */
     protected final Terminal terminal() {
         return Terminal.of(
                 spec().commandLine().getOut(), spec().commandLine().getErr(), common.quiet(), common.verbose());
     }
 
-    /** The engine; a command that runs work tells what its servers cannot do. */
+    /** Opens the engine. For commands that run work, prints a warning about limitations of its servers. */
     protected final Engine open(Engine.Needs needs, Terminal terminal) {
         Engine engine = openUnwarned(needs, terminal);
         if (needs == Engine.Needs.WORKER) {
@@ -78,7 +83,10 @@ public abstract class PithCommand implements Callable<Integer> {
         return engine;
     }
 
-    /** The engine for what the store tells, and Temporal more exactly: where that is away, without it, and the user is told. */
+    /**
+     * Opens the engine for reading from the store and from Temporal. If Temporal is unreachable, opens it without
+     * Temporal and warns the user.
+     */
     protected final Engine openToRead(Terminal terminal) {
         try {
             return open(Engine.Needs.TEMPORAL, terminal);
@@ -87,7 +95,7 @@ public abstract class PithCommand implements Callable<Integer> {
             if (failure.code() != ExitCode.UNREACHABLE) {
                 throw away;
             }
-            // Where it is the store that cannot be reached, this says so.
+            // Fails with its own message if the store is unreachable.
             Engine engine = open(Engine.Needs.STORE, terminal);
             terminal.warn("Temporal is away, what follows is what the store knows: " + failure.words());
             return engine;
@@ -95,9 +103,9 @@ public abstract class PithCommand implements Callable<Integer> {
     }
 
     /**
-     * The engine for what only a Temporal server of its own can do.
+     * Opens an engine that requires a separate Temporal server.
      *
-     * @param why what is asked for and why: the beginning of the message where there is no such server
+     * @param why what is requested and why it needs a server: the beginning of the message if there is none
      */
     protected final Engine openWithServer(Engine.Needs needs, String why, Terminal terminal) {
         Engine engine = openUnwarned(needs, terminal);
@@ -110,7 +118,7 @@ public abstract class PithCommand implements Callable<Integer> {
         }
     }
 
-    /** The engine, for a command that may find out that it can do nothing. */
+    /** Opens the engine without warnings, for a command that may find that there is nothing to do. */
     protected final Engine openUnwarned(Engine.Needs needs, Terminal terminal) {
         Engine engine = Engine.open(settings(), needs, spec().qualifiedName(), terminal.steps());
         opened = engine;

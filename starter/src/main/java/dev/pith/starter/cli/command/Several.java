@@ -3,7 +3,7 @@ package dev.pith.starter.cli.command;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Goes on with the next of several things when one fails, and sums up how it went. */
+/** Runs several items, continues after failures and computes the exit code. */
 public final class Several {
 
     private final Terminal terminal;
@@ -14,9 +14,9 @@ public final class Several {
     private int failed;
 
     /**
-     * For this many things; where there is only one, its failure is the command's.
+     * Creates a run of {@code count} items. If there is only one, its exception is rethrown.
      *
-     * @param ending whether the process is ending by a signal, so that nothing can go on
+     * @param ending whether the process is shutting down because of a signal
      */
     public Several(Terminal terminal, int count, BooleanSupplier ending) {
         this.terminal = terminal;
@@ -25,8 +25,8 @@ public final class Several {
     }
 
     /**
-     * Does one thing; where there are several, a failure is told and the next can go on, unless that would fail for the same
-     * reason: a server is gone, a disk is full.
+     * Runs one item. If there are several, reports a failure and continues, unless the next item would fail for the
+     * same reason, such as an unreachable server or a full disk.
      */
     public void attempt(String name, Supplier<ExitCode> work) {
         try {
@@ -45,7 +45,10 @@ public final class Several {
         }
     }
 
-    /** What the one thing came to; of several: done, partly, or the worst where none succeeded. */
+    /**
+     * Returns the exit code of the only item. For several items, returns done, partly, or the worst code if none
+     * succeeded.
+     */
     public ExitCode exitCode() {
         if (failed == 0) {
             return worst;

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A moment as people say it: a date, whose day begins here at midnight, or how long ago it was. */
+/** Parses a point in time: a date, which begins at midnight in the local time zone, or an age. */
 public final class Since {
 
     private static final Pattern AGO = Pattern.compile("(\\d{1,6})(m|h|d|w)");
@@ -17,12 +17,14 @@ public final class Since {
 
     private Since() {}
 
-    /** What --since names at this moment; a usage problem where it names nothing. */
+    /**
+     * Returns the instant that {@code --since} specifies, relative to {@code now}. An invalid value is a usage problem.
+     */
     public static Instant of(String typed, Instant now) {
         return moment("--since", typed).asOf(now);
     }
 
-    /** What an option names so, whenever it is asked. */
+    /** Returns the moment that an option specifies, resolved when it is evaluated. */
     public static Moment moment(String option, String typed) {
         Matcher ago = AGO.matcher(typed.strip());
         if (ago.matches()) {
@@ -35,7 +37,7 @@ public final class Since {
                         .toInstant());
             }
         } catch (DateTimeException e) {
-            // No day of the calendar: the same words help.
+            // Not a valid calendar date: the message below applies.
         }
         throw CommandProblem.usage(option + " is \"" + typed
                 + "\", must be a date such as 2026-01-31 or a time ago such as 90m, 24h, 7d or 4w");

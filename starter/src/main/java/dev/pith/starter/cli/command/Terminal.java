@@ -5,13 +5,13 @@ import dev.pith.starter.runtime.StartupProgress;
 import java.io.PrintWriter;
 
 /**
- * Where a command writes: data to standard output, everything else to standard error. What is written to a terminal has its
- * control characters spelled out, whoever wrote them ({@link ScreenWriter}); what goes elsewhere stays as it is.
+ * A command's output: data goes to standard output, everything else to standard error. Control characters written to a
+ * terminal are escaped ({@link ScreenWriter}); output to files and pipes is unchanged.
  *
- * @param quiet whether progress and figures are left out
- * @param verbose whether details are told
+ * @param quiet whether to omit progress and figures
+ * @param verbose whether to print details
  * @param live whether standard error is a terminal that can redraw a line
- * @param color whether it may be colored
+ * @param color whether output may be colored
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose, boolean live, boolean color) {
 
@@ -20,14 +20,14 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
     private static final String PLAIN = "\u001b[0m";
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    /** Standard error is a terminal where it is written through a {@link ScreenWriter}. */
+    /** Creates a terminal. Standard error is a terminal if {@code err} is a {@link ScreenWriter}. */
     static Terminal of(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose) {
         boolean live = err instanceof ScreenWriter && !"dumb".equals(System.getenv("TERM"));
         boolean color = live && System.getenv("NO_COLOR") == null;
         return new Terminal(out, err, quiet, verbose, live, color);
     }
 
-    /** Progress, figures, the next useful command. */
+    /** Prints progress, figures and the next useful command; nothing if quiet. */
     public void say(String text) {
         if (!quiet) {
             err.println(text);
@@ -35,34 +35,34 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean quiet, boolean 
         }
     }
 
-    /** What must be known even where quiet was asked for. */
+    /** Prints a message even if quiet. */
     public void warn(String text) {
         err.println("pith: " + text);
         err.flush();
     }
 
-    /** For starting work: says that Temporal is waited for, where it is silent for some seconds. */
+    /** Returns a listener that reports if Temporal has not answered for some seconds when work is started. */
     public StartPatience patience() {
         return StartPatience.telling(() -> warn("Temporal does not take the work: waiting for it, for "
                 + StartPatience.LONGEST.toSeconds() + " seconds at most"));
     }
 
-    /** What the servers do while they start. */
+    /** Returns a listener that prints what the servers do while they start. */
     public StartupProgress steps() {
         return this::say;
     }
 
-    /** The same as {@link #say}, less bright where color is on. */
+    /** Prints like {@link #say}, dimmed if color is on. */
     public void sayDim(String text) {
         sayIn(DIM, text, "");
     }
 
-    /** The same as {@link #say}, its beginning bold where color is on. */
+    /** Prints like {@link #say}, with the beginning in bold if color is on. */
     public void sayBold(String beginning, String rest) {
         sayIn(BOLD, beginning, rest);
     }
 
-    /** Puts a text in the place of the terminal's last line, which is not ended; an empty one takes the line away. */
+    /** Replaces the terminal's current, unterminated line by this text. An empty text clears it. */
     public void redraw(String text) {
         control(CLEAR_LINE, live);
         err.print(text);

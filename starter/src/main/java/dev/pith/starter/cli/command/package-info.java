@@ -1,7 +1,4 @@
-/**
- * What every command stands on: its options, its terminal, its exit code, its one line when it fails, and figures and
- * moments as people write them.
- */
+/** The common base of commands: options, terminal, exit codes, failure messages, and formats for numbers and times. */
 @NullMarked
 package dev.pith.starter.cli.command;
 

@@ -17,10 +17,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Applies what compact --preview has shown. */
+/** Applies the result of {@code compact --preview}. */
 @Command(
         name = "apply",
-        description = "Apply a previewed compaction: exactly the text that was shown replaces what it stands for.",
+        description = "Apply a previewed compaction: the text that was shown replaces the messages it summarizes.",
         sortOptions = false)
 public final class ApplyCommand extends PithCommand {
 

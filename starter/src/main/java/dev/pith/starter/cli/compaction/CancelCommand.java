@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Cancels what runs of a conversation, be it a compaction, a gist or both; context and gist stay as they were. */
+/** Cancels the running compaction and gist of a conversation. Context and gist stay unchanged. */
 @Command(
         name = "cancel",
         description = "Cancel a conversation's running compaction or gist; its context stays as it was.",
@@ -35,7 +35,7 @@ public final class CancelCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        // A canceled workflow records that itself, so a worker is needed to see it through.
+        // The workflow records its cancellation itself, so it needs a worker to complete.
         try (Engine engine = openUnwarned(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
             Map<Strategy, String> running = new EnumMap<>(Strategy.class);
@@ -67,7 +67,9 @@ public final class CancelCommand extends PithCommand {
         }
     }
 
-    /** What another Temporal runs, or ran before it was lost, ends in the store. */
+    /**
+     * Ends, in the store, compactions that belong to another or a lost Temporal server. Returns whether there were any.
+     */
     private boolean endElsewhere(Engine engine, String conversation, Terminal terminal) {
         boolean any = false;
         for (Compaction each : engine.database().table(Compactions.class).present(conversation)) {
@@ -91,7 +93,7 @@ public final class CancelCommand extends PithCommand {
         return any;
     }
 
-    /** What the store knows to run, and Temporal does not, runs in a process of its own. */
+    /** Fails if the store has a running compaction that Temporal does not know: another process runs it. */
     private static void requireReachable(Engine engine, String conversation) {
         if (engine.database().table(Compactions.class).isRunning(conversation)) {
             engine.requireServer("conversation " + conversation

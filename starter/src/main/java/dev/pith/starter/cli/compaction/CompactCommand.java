@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The main job: import, compact, show. */
+/** The main command: imports, compacts and prints. */
 @Command(
         name = "compact",
         description = "Compact conversations: session files (imported first), folders of them, or stored ones by id.",
@@ -60,7 +60,7 @@ public final class CompactCommand extends PithCommand {
             description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
     private @Nullable Integer after;
 
-    @Option(names = "--target-tokens", paramLabel = "N", description = "What the summary may take at most.")
+    @Option(names = "--target-tokens", paramLabel = "N", description = "The largest size of the summary, in tokens.")
     private @Nullable Integer targetTokens;
 
     @Option(names = "--focus", paramLabel = "TEXT", description = "What the summary must keep, in your words.")
@@ -80,7 +80,7 @@ public final class CompactCommand extends PithCommand {
 
     @Option(
             names = "--dry-run",
-            description = "Say what it would do and take, in chunks, calls, tokens and cost; store and call nothing.")
+            description = "Print the plan, with its chunks, calls, tokens and cost; store nothing and call no model.")
     private boolean dryRun;
 
     @Option(
@@ -91,8 +91,8 @@ public final class CompactCommand extends PithCommand {
     @Option(
             names = "--flush",
             paramLabel = "MODE",
-            description = "background: what is replaced is written into memory by itself. inline: before the compaction"
-                    + " ends. off: not now; a later flush takes it along (default: background).")
+            description =
+                    "When memories are written from what is replaced. background: in a workflow of its own. inline: before the compaction ends. off: with a later flush (default: background).")
     private FlushMode flush = FlushMode.BACKGROUND;
 
     @Mixin
@@ -181,7 +181,7 @@ public final class CompactCommand extends PithCommand {
         }
     }
 
-    /** No more chunks at the same time than the model serves. */
+    /** Returns the number of concurrent chunks, at most as many as the model serves. */
     private int concurrency(Settings settings) {
         int wanted = settings.number(Setting.CONCURRENCY);
         return model.calls(settings).map(calls -> Math.min(wanted, calls)).orElse(wanted);

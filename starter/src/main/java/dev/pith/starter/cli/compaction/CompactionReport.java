@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what came of a compaction: the summary or an object on standard output, figures on standard error. */
+/** Prints the result of a compaction: the summary or a JSON object on standard output, figures on standard error. */
 final class CompactionReport {
 
     private final Engine engine;
@@ -42,7 +42,7 @@ final class CompactionReport {
         this.terminal = terminal;
     }
 
-    /** Several summaries on one output need a title each. */
+    /** Enables titles, which separate several summaries on one output. */
     void titled(boolean several) {
         titled |= several;
     }
@@ -70,7 +70,7 @@ final class CompactionReport {
         terminal.out().flush();
     }
 
-    /** The text that stands for the head, or would. */
+    /** Returns the summary that replaces the head, or would replace it after a preview. */
     private Optional<Summary> written(Compaction ended) {
         if (ended.outcome() == Outcome.NOTHING_TO_DO) {
             return standing(ended.conversation());
@@ -80,7 +80,7 @@ final class CompactionReport {
                 : engine.database().table(Summaries.class).find(ended.summary());
     }
 
-    /** What stands already, and is not replaced because it is up to date. */
+    /** Returns the existing summary, which is up to date and therefore kept. */
     private Optional<Summary> standing(String conversation) {
         List<String> live = engine.database()
                 .table(ContextVersions.class)
@@ -89,7 +89,7 @@ final class CompactionReport {
         return engine.database().table(Summaries.class).inOrder(live).stream().findFirst();
     }
 
-    /** Who asks a model, and gets what stands already, may have wanted that model's words. */
+    /** Points out {@code --fresh} if a model was requested but the existing summary is kept. */
     private void standing(String conversation, Optional<Summary> summary, @Nullable ModelUse model) {
         if (summary.isPresent() && model != null && !model.fresh()) {
             terminal.say("  its summary, written by " + summary.get().model() + ", stands; model " + model.profile()
@@ -98,7 +98,7 @@ final class CompactionReport {
         }
     }
 
-    /** The conversation's gist as it is now, be it new or still up to date. */
+    /** Returns the conversation's current gist, whether new or still up to date. */
     private Optional<Summary> gist(String conversation) {
         return engine.database()
                 .table(Conversations.class)
@@ -170,7 +170,7 @@ final class CompactionReport {
         return compaction.strategy() == Strategy.GIST;
     }
 
-    /** An outcome in words. */
+    /** Returns the outcome in words. */
     static String words(Compaction compaction, Outcome outcome) {
         return isGist(compaction) ? ofGist(outcome) : ofContext(outcome);
     }

@@ -14,7 +14,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.List;
 
-/** Compacts conversations one after the other, shows each on its way, and prints what came of it. */
+/** Compacts conversations one after the other, shows their progress and prints the results. */
 final class CompactionRun {
 
     private final Engine engine;
@@ -40,7 +40,7 @@ final class CompactionRun {
         return several.exitCode();
     }
 
-    /** Called once, when all are compacted. */
+    /** Waits for the flushes. Called once, after all compactions. */
     void untilFlushed() {
         flushes.untilDone();
     }

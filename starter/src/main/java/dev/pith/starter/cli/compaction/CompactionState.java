@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a compaction stands, as the object that status, watch and cancel print. */
+/** The state of a compaction, as the JSON object that status, watch and cancel print. */
 record CompactionState(Engine engine) {
 
-    /** Of a compaction, its progress known or not. */
+    /** Returns the object of a compaction, with or without its progress. */
     Map<String, Object> of(Compaction compaction, Optional<Progress> progress) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", compaction.conversation());
@@ -38,7 +38,7 @@ record CompactionState(Engine engine) {
         return object;
     }
 
-    /** Where there was nothing to do, and why: the same keys, as far as they say anything. */
+    /** Returns the object for a conversation with nothing to do, and the reason. Same keys, as far as they apply. */
     Map<String, Object> nothing(Conversation conversation, String state, String why) {
         Map<String, Object> object = never(conversation);
         object.put("state", state);
@@ -46,7 +46,7 @@ record CompactionState(Engine engine) {
         return object;
     }
 
-    /** Of a conversation that was never compacted: the same keys, as far as they say anything. */
+    /** Returns the object for a conversation that was never compacted. Same keys, as far as they apply. */
     Map<String, Object> never(Conversation conversation) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", conversation.id());

@@ -5,12 +5,12 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import java.util.function.Supplier;
 
-/** While a compaction is followed, Ctrl-C detaches from it and says how to go on. */
+/** Makes Ctrl-C detach from a followed compaction and print how to continue. */
 final class Detaching {
 
     private Detaching() {}
 
-    /** Follows, with Ctrl-C meaning to detach. */
+    /** Runs the action; Ctrl-C detaches meanwhile. */
     static <T> T during(
             Engine engine, Conversation conversation, ProgressView view, Terminal terminal, Supplier<T> following) {
         engine.onInterrupt(() -> farewell(engine, conversation, view, terminal));

@@ -13,7 +13,7 @@ import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
 
-/** Says what compactions would do and take. Stores nothing, calls nothing. */
+/** Forecasts the steps, calls and cost of compactions. Stores nothing and calls no model. */
 final class DryRun {
 
     private final Forecaster forecaster;
@@ -32,7 +32,7 @@ final class DryRun {
         return report.print(stored.id(), stored.source(), forecaster.ofStored(stored.id(), spec));
     }
 
-    /** Reads a source without importing it, and looks at each of its conversations. */
+    /** Forecasts each conversation of a source without importing it. */
     ExitCode ofSource(String source, ImportOptions options) {
         MemoryIntake memory = new MemoryIntake();
         intake.read(source, memory, options);

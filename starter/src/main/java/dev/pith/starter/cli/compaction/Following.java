@@ -21,14 +21,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Follows a running compaction to its end and answers with what the store says of it. */
+/** Follows a running compaction to its end and returns its row from the store. */
 final class Following {
 
     private static final long POLL_MILLIS = 120;
 
     /**
-     * How long a workflow may take to close after the store has its outcome. It hands over its flush meanwhile, which the
-     * server inside a process may never answer.
+     * How long a workflow may take to close after its outcome is stored. It starts its flush meanwhile; an in-process
+     * server may never confirm that.
      */
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
@@ -41,9 +41,9 @@ final class Following {
     }
 
     /**
-     * One that also ends where waiting has no use.
+     * Creates an instance that also stops if the compaction cannot proceed.
      *
-     * @param hopeless why nobody can do what is followed; empty where somebody can, or nobody knows
+     * @param hopeless returns why no worker can run the compaction; empty if one can or if this is unknown
      */
     Following(CompactionClient client, ProgressView view, Function<CompactionRequest, Optional<String>> hopeless) {
         this.client = client;
@@ -61,7 +61,7 @@ final class Following {
                 inline ? FlushMode.INLINE_PATIENCE.plus(CLOSING) : CLOSING);
     }
 
-    /** Where only the compaction's name is known. */
+    /** Follows a compaction of which only the id is known. */
     Compaction untilEnd(String conversation, Strategy strategy, String compaction) {
         return untilEnd(
                 conversation, strategy, compaction, UnaryOperator.identity(), FlushMode.INLINE_PATIENCE.plus(CLOSING));

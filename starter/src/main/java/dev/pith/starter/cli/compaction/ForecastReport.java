@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what compactions would do and take, and in the end what all of them would. */
+/** Prints the forecasts of compactions and their total. */
 final class ForecastReport {
 
-    /** More chunks than this are counted, not listed. */
+    /** At most this many chunks are listed; more are only counted. */
     private static final int LISTED = 12;
 
     private final boolean gist;
@@ -47,7 +47,7 @@ final class ForecastReport {
         this.out = out;
     }
 
-    /** What one compaction would do; partly where its budget might not do. */
+    /** Prints the forecast of one compaction. Returns {@code PARTLY} if it may exceed its budget. */
     ExitCode print(String conversation, String source, Forecast forecast) {
         conversations++;
         calls += forecast.calls();
@@ -67,7 +67,7 @@ final class ForecastReport {
         return overBudget.isPresent() ? ExitCode.PARTLY : ExitCode.DONE;
     }
 
-    /** What all would take together; nothing where that was said. */
+    /** Prints the total of all forecasts; nothing if a single forecast already shows it. */
     void total() {
         if (conversations > 1 && output == Output.TEXT && model != null) {
             out.println("In all at most " + Numbers.of(calls, "call") + taken(tokensIn, tokensOut, cost));
@@ -136,7 +136,7 @@ final class ForecastReport {
                 + " (if each is answered well at once; what is stored already costs nothing)";
     }
 
-    /** Why its budget might not do; empty where it will, or there is none. */
+    /** Returns why the budget may be exceeded; empty if it suffices or there is none. */
     private Optional<String> overBudget(Forecast forecast) {
         if (model == null || forecast.calls() == 0) {
             return Optional.empty();

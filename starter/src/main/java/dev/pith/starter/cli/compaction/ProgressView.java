@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a compaction's progress: one redrawn line on a terminal; elsewhere a line now and then, and what went wrong. */
+/** Shows a compaction's progress: one redrawn line on a terminal; elsewhere periodic lines and new errors. */
 final class ProgressView {
 
     private static final int WIDTH = 24;
@@ -39,14 +39,14 @@ final class ProgressView {
         }
     }
 
-    /** Whoever follows waits for the store. */
+    /** Reports that the store is unreachable and is waited for. */
     void storeIsAway() {
         clear();
         terminal.warn("PostgreSQL does not answer: waiting for it, for " + StoreOutage.LONGEST.toMinutes()
                 + " minutes at most");
     }
 
-    /** Takes the line away, so that what follows starts clean. */
+    /** Clears the progress line, so that the next output starts on an empty line. */
     void clear() {
         if (drawn) {
             terminal.redraw("");
@@ -58,7 +58,7 @@ final class ProgressView {
         return error != null && !withoutTime(error).equals(lastError);
     }
 
-    /** A wait that gets shorter is no news. */
+    /** Removes the remaining wait, so that a countdown is not reported as a new error. */
     private static String withoutTime(String error) {
         return error.replaceFirst("^waiting \\d+ s for [^:]*: ", "");
     }

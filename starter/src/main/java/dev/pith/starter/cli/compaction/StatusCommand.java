@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says where the newest compaction of a conversation stands, and any other that runs. */
-@Command(name = "status", description = "Say where a conversation's newest compaction stands.", sortOptions = false)
+/** Prints the state of a conversation's newest compaction and of any other that is running. */
+@Command(name = "status", description = "Show the state of a conversation's newest compaction.", sortOptions = false)
 public final class StatusCommand extends PithCommand {
 
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Goes back to the context before a compaction. */
+/** Restores the context before a compaction. */
 @Command(
         name = "undo",
         description = "Go back to the context before the newest compaction, or before --compaction.",

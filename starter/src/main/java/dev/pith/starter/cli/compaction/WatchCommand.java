@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Follows a running compaction to its end; its work goes on here if nobody else does it. */
+/** Follows a running compaction to its end. This process runs the work if no other worker does. */
 @Command(
         name = "watch",
         description = "Follow a conversation's running compaction to its end, and help with it.",

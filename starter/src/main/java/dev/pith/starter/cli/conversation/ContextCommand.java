@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what a model would be given now. */
+/** Prints the current context of a conversation. */
 @Command(name = "context", description = "Print the context: what a model would get now.", sortOptions = false)
 public final class ContextCommand extends PithCommand {
 

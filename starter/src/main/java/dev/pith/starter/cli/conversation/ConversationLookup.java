@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Parameters;
 
-/** Finds a conversation by a unique beginning of its id, or by the id that its source gave it. */
+/** Finds a conversation by a unique prefix of its id, or by its id in the source. */
 public final class ConversationLookup {
 
     private static final int SHOWN = 5;
 
     private ConversationLookup() {}
 
-    /** The one that was meant; a usage problem where there is none or there are several. */
+    /** Returns the conversation. No match or several matches are a usage problem. */
     public static Conversation find(Database database, String typed) {
         Conversations conversations = database.table(Conversations.class);
         List<Conversation> found = typed.matches("[0-9A-Za-z]+")
@@ -36,7 +36,7 @@ public final class ConversationLookup {
         return found.get(0);
     }
 
-    /** The parameter of commands that work on one conversation. */
+    /** The conversation parameter of commands that work on one conversation. */
     public static final class One {
         @Parameters(
                 index = "0",
@@ -44,7 +44,7 @@ public final class ConversationLookup {
                 description = "A conversation: its id, a unique beginning of it, or the id in its source.")
         private String id = "";
 
-        /** The conversation in this store; a usage problem where there is none or there are several. */
+        /** Returns the conversation in this store. No match or several matches are a usage problem. */
         public Conversation in(Database database) {
             return find(database, id);
         }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The session folders of this machine: finds them, lists them, or names the sessions in them. */
+/** Finds and lists the session folders on this machine, and the sessions in them. */
 final class Discovery {
 
     private final SessionFolders folders;
@@ -31,7 +31,7 @@ final class Discovery {
         this.terminal = terminal;
     }
 
-    /** Looks for them; what is left out is told. */
+    /** Searches for session folders and reports those it skips. */
     static Discovery of(Map<String, String> environment, Terminal terminal) {
         SessionFolders folders;
         try {
@@ -71,7 +71,7 @@ final class Discovery {
         terminal.say("Nothing was imported. To take them: pith import --discover --yes");
     }
 
-    /** The sessions that the folders hold. One that has none in truth is no failure of the others. */
+    /** Returns the sessions in the folders. A folder without sessions does not fail the others. */
     List<String> sources(Intake intake) {
         List<String> sources = new ArrayList<>();
         for (SessionFolder folder : folders.found()) {

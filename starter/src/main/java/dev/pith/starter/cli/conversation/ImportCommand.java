@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes conversations into the store without compacting them. */
+/** Imports conversations into the store without compacting them. */
 @Command(
         name = "import",
         description = "Take conversations into the store. Importing again takes only what is new.",

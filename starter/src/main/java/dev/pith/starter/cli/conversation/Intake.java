@@ -19,23 +19,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Imports one source after the other and tells what came of each. */
+/** Imports sources one after the other and reports the result of each. */
 public final class Intake {
 
-    /** Stands for standard input. */
+    /** The source name that means standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private final Database database;
     private final Terminal terminal;
     private final SourceReader reader = new SourceReader();
 
-    /** Writes to this store and tells on this terminal. */
+    /** Creates an intake that writes to this store and reports on this terminal. */
     public Intake(Database database, Terminal terminal) {
         this.database = database;
         this.terminal = terminal;
     }
 
-    /** The files behind a path: itself, or the sessions of a folder. */
+    /** Returns the path itself, or the sessions in it if it is a folder. */
     public List<String> sources(String path) {
         if (path.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(path))) {
             return List.of(path);
@@ -62,7 +62,7 @@ public final class Intake {
         }
     }
 
-    /** Imports a source; what cannot be imported is a usage problem that names it. */
+    /** Imports a source. A source that cannot be imported is a usage problem that names it. */
     public List<Receipt> take(String source, ImportOptions options) {
         try (ConversationIntake intake = new ConversationIntake(database)) {
             ImportSummary summary = readInto(source, intake, options);
@@ -72,7 +72,7 @@ public final class Intake {
         }
     }
 
-    /** Reads a source into a sink; what cannot be read is a usage problem that names it. */
+    /** Reads a source into a sink. A source that cannot be read is a usage problem that names it. */
     public void read(String source, ConversationSink sink, ImportOptions options) {
         tell(readInto(source, sink, options));
     }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a conversation comes from, named by ids of this store, or by the source's own where the other one is not stored.
+ * The parent and origin of a conversation, by their ids in this store, or by the source's ids if they are not stored.
  *
- * @param parent the session that called this subagent; null where there is none or the source does not name it
- * @param origin the session that this one was forked from; null where it began empty
+ * @param parent the session that called this subagent; null if there is none or the source does not name it
+ * @param origin the session that this one was forked from; null if it is not a fork
  */
 record Lineage(
         boolean subagent, @Nullable String parent, @Nullable String origin) {
@@ -29,13 +29,13 @@ record Lineage(
         return new Lineage(!one.subagentId().isEmpty(), parent, origin);
     }
 
-    /** A few words before a title; empty for a session that began empty. */
+    /** Returns a prefix for the title; empty if the conversation is neither a subagent nor a fork. */
     String prefix() {
         String called = subagent ? "subagent of " + Objects.requireNonNullElse(parent, UNNAMED) + ": " : "";
         return called + (origin == null ? "" : "fork of " + origin + ": ");
     }
 
-    /** The parent as {@code show} names it. */
+    /** Returns the parent as {@code show} prints it. */
     String parentOrUnnamed() {
         return Objects.requireNonNullElse(parent, UNNAMED);
     }

@@ -63,7 +63,9 @@ public final class ListCommand extends PithCommand {
         return ExitCode.DONE;
     }
 
-    /** As the sources name it; only a relative path is one of this machine for sure. */
+    /**
+     * Returns the project path as sources record it. Only a path that begins with a dot is resolved on this machine.
+     */
     private @Nullable String projectPath() {
         return project == null || !project.startsWith(".")
                 ? project

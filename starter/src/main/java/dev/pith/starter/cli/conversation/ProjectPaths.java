@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The directories whose sessions are meant where somebody stands in one: itself, then those above it, the nearest first. */
+/** The project directories that apply to a working directory: itself, then its parents, the nearest first. */
 final class ProjectPaths {
 
     private ProjectPaths() {}
 
     /**
-     * As they are typed and as they are without links. A session that was held in the user's home, or in the root, is about
-     * everything and nothing: those count only for who stands in them.
+     * Returns each path as given and with symbolic links resolved. The user's home and the root are included only if
+     * they are the working directory, because sessions there are about no particular project.
      */
     static List<String> of(Path here, Path userHome) {
         Set<String> paths = new LinkedHashSet<>();
@@ -31,7 +31,7 @@ final class ProjectPaths {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            // A directory deleted under us has no other name.
+            // The directory was deleted meanwhile, so its links cannot be resolved.
             return path;
         }
     }

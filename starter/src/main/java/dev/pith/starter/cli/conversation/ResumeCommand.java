@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a context to paste into a new session. */
+/** Prints a conversation's context for pasting into a new session. */
 @Command(
         name = "resume",
         description = "Print a context to paste into a new session: of a conversation, or of this directory's newest.",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows what is stored of a conversation, and proves that every message stands in exactly one place. */
+/** Shows a stored conversation and verifies that every message is in exactly one place. */
 @Command(
         name = "show",
         description = "Show a conversation: messages, summaries, versions, and that nothing is lost.",

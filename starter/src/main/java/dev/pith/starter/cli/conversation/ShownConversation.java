@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code pith show --output json} prints: an object of the conversation, then one a message where they are asked for. */
+/**
+ * The output of {@code pith show --output json}: one object for the conversation, then one per message if requested.
+ */
 final class ShownConversation {
 
     private ShownConversation() {}
 
-    /** The conversation with its versions, summaries and coverage. */
+    /** Returns the conversation with its versions, summaries and coverage. */
     static Map<String, Object> of(
             Conversation conversation,
             String title,
@@ -47,7 +49,7 @@ final class ShownConversation {
         return object;
     }
 
-    /** A summary; its text only where it is asked for. */
+    /** Returns a summary, with its text if {@code text} is set. */
     static Map<String, Object> summary(Summary summary, boolean live, boolean gist, boolean text) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("summary", summary.id());
@@ -66,7 +68,7 @@ final class ShownConversation {
         return object;
     }
 
-    /** A message; its parts' text only where it is asked for. */
+    /** Returns a message, with the text of its parts if {@code full} is set. */
     static Map<String, Object> message(StoredMessage message, String place, boolean full) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("seq", message.seq());

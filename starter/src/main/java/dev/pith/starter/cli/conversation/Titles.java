@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What conversations are called: the title that the source gave, else the first words of the gist, else those of the first
- * request, else the project or the id in the source.
+ * The titles of conversations: the source's title, else the first words of the gist, else those of the first request,
+ * else the project or the id in the source.
  */
 final class Titles {
 
     private static final int LONGEST = 60;
-    /** A cut goes back to a blank within so many characters: not every script has blanks. */
+    /**
+     * A title is cut at a blank within this many characters of the limit, else at the limit: some scripts have no
+     * blanks.
+     */
     private static final int LONGEST_WORD = 30;
 
-    /** What Markdown puts before the first word. */
+    /** Markdown markup before the first word. */
     private static final Pattern BEFORE_WORDS = Pattern.compile("^[\\s#>*_`-]+");
 
     private final Map<String, String> made = new HashMap<>();
@@ -39,7 +42,7 @@ final class Titles {
         return titles;
     }
 
-    /** A conversation's title on one line; a made one is cut at a word. */
+    /** Returns a conversation's title on one line. A title taken from a text is cut at a word. */
     String title(Conversation one) {
         if (one.title() != null && !one.title().isBlank()) {
             return ControlCharacters.without(one.title()).strip().replaceAll("\\s+", " ");

@@ -1,6 +1,6 @@
 /**
- * Commands on conversations as they are stored: {@code import}, {@code list}, {@code show}, {@code context}, {@code
- * resume}; and how other commands import one and find it again.
+ * Commands on stored conversations: {@code import}, {@code list}, {@code show}, {@code context}, {@code resume}. Also
+ * the import and lookup of conversations that other commands use.
  */
 @NullMarked
 package dev.pith.starter.cli.conversation;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Flushes by hand, or waits for the flushes that are under way. */
+/** Flushes a conversation, or waits for flushes that are under way. */
 @Command(
         name = "flush",
         description = "Write the memories of a conversation now, or wait for the flushes that are under way.",
@@ -82,7 +82,9 @@ public final class FlushCommand extends PithCommand {
         }
     }
 
-    /** A flush that is under way keeps the model that it began with; where nobody can call that, it begins anew. */
+    /**
+     * Requests a flush. A flush that is under way keeps its model; it is restarted if no worker can call that model.
+     */
     private void request(Engine engine, String conversation, FlushModels models, Terminal terminal) {
         ModelUse chosen = model.use(settings(), terminal);
         if (models.isStuck(engine.database().table(Flushes.class).open(conversation), chosen)) {

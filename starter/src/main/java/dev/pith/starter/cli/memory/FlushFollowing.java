@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Before a command leaves, it waits a little for the flushes that its compactions asked for, and says what came of them. */
+/** Waits at most 10 seconds, at the end of a command, for the flushes of its compactions and reports their results. */
 public final class FlushFollowing {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -24,20 +24,20 @@ public final class FlushFollowing {
     private final Terminal terminal;
     private final List<Compaction> compactions = new ArrayList<>();
 
-    /** Follows the flushes of compactions that this engine ran. */
+    /** Creates an instance for compactions that this engine ran. */
     public FlushFollowing(Engine engine, Terminal terminal) {
         this.engine = engine;
         this.terminal = terminal;
     }
 
-    /** A compaction that ended. */
+    /** Adds a compaction that ended. */
     public void add(Compaction ended) {
         if (ended.stands()) {
             compactions.add(ended);
         }
     }
 
-    /** Waits for all of them together. */
+    /** Waits for the flushes of all added compactions, with one common time limit. */
     public void untilDone() {
         if (compactions.isEmpty()) {
             return;
@@ -55,7 +55,7 @@ public final class FlushFollowing {
         }
     }
 
-    /** What the flushes cost. */
+    /** Prints the calls and cost of the flushes. */
     private void asked() {
         ModelCalls calls = engine.database().table(ModelCalls.class);
         compactions.stream()

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The models that flushes ask, and whether anybody can call them. */
+/** Checks whether workers can call the models of flushes. */
 final class FlushModels {
 
     private final AbsentModel absent;
@@ -20,13 +20,16 @@ final class FlushModels {
         this.absent = new AbsentModel(engine, settings);
     }
 
-    /** Whether all of these flushes ask models that nobody can call; looked at every few seconds, else false. */
+    /**
+     * Returns whether no worker can call the models of any of these flushes. Checks every few seconds and returns false
+     * in between.
+     */
     boolean areAbsent(List<Flush> flushes) {
         return absent.isTime()
                 && flushes.stream().allMatch(flush -> missing(flush).isPresent());
     }
 
-    /** What these flushes lack, a line each. */
+    /** Returns a message for each of these flushes whose model is missing. */
     List<String> words(List<Flush> left) {
         return left.stream()
                 .filter(Flush::pending)
@@ -37,7 +40,7 @@ final class FlushModels {
                 .toList();
     }
 
-    /** Whether one that has begun waits for a model that nobody calls, and is to ask another now. */
+    /** Returns whether a started flush waits for a model that no worker can call, and another model was chosen. */
     boolean isStuck(List<Flush> open, @Nullable ModelUse chosen) {
         String endpoint = chosen == null ? null : chosen.endpoint();
         return open.stream()

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Flushes in words and as objects. */
+/** Formats flushes as text and as JSON objects. */
 public final class FlushReport {
 
     private FlushReport() {}
 
-    /** One that is not done. */
+    /** Returns a line on a flush. */
     public static String line(Flush flush) {
         return "flush " + flush.id() + " of " + flush.conversation() + ", messages " + flush.fromSeq() + " to "
                 + flush.toSeq() + ": " + state(flush) + (flush.error() == null ? "" : ": " + flush.error());
@@ -39,7 +39,7 @@ public final class FlushReport {
         return duration.toMinutes() < 2 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
     }
 
-    /** Who goes on with what is left. */
+    /** Returns a message that says which process continues the remaining flushes. */
     static String goesOn(Engine engine) {
         return switch (engine.successor()) {
             case ANOTHER_WORKER -> "another worker goes on with it";
@@ -48,7 +48,7 @@ public final class FlushReport {
         };
     }
 
-    /** A flush as JSON has it. */
+    /** Returns a flush as a JSON object. */
     public static Map<String, Object> object(Flush flush) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("flush", flush.id());

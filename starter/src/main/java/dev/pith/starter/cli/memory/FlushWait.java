@@ -13,15 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits for flushes, by what the store says of them. A flush whose attempt failed has its next one later and is not waited
- * for.
- */
+/** Waits for flushes by polling the store. Does not wait for a flush that failed and will be retried later. */
 final class FlushWait {
 
     private static final long LOOK_MILLIS = 40;
 
-    /** What comes again this soon is worth the wait: a flush that only waits for its turn does within milliseconds. */
+    /** Flushes due within this time are waited for: a flush that only waits for its turn is due within milliseconds. */
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Flushes flushes;
@@ -33,9 +30,9 @@ final class FlushWait {
     }
 
     /**
-     * One that also ends where waiting has no use.
+     * Creates an instance that also stops when waiting is useless.
      *
-     * @param hopeless whether none of those that are due can be written by anybody
+     * @param hopeless whether no worker can write any of the due flushes
      */
     FlushWait(Database database, BooleanSupplier interrupted, Predicate<List<Flush>> hopeless) {
         this.flushes = database.table(Flushes.class);
@@ -44,10 +41,10 @@ final class FlushWait {
     }
 
     /**
-     * Waits until nothing is due or about to be, at most so long.
+     * Waits until no flush is due within a second, at most {@code limit}.
      *
-     * @param conversation whose flushes; null for all
-     * @return what is still to be done, put off and given up included
+     * @param conversation the conversation whose flushes to wait for; null for all
+     * @return the remaining flushes, including those postponed or given up
      */
     List<Flush> atMost(Duration limit, @Nullable String conversation) {
         Instant end = Instant.now().plus(limit);

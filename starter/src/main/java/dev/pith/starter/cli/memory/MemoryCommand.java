@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What outlives conversations. */
+/** The parent of the commands on memories. */
 @Command(
         name = "memory",
         description =

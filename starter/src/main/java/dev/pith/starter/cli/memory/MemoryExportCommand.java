@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes memories to standard output, for people or for programs. */
+/** Writes memories to standard output, as Markdown or as JSON lines. */
 @Command(
         name = "export",
         description = "Write memories to standard output: as Markdown by project and kind, or as JSON lines.",

@@ -7,17 +7,17 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import java.util.function.Function;
 
-/** The memory files beside a command: it sees what stands in them, and they see what it did. */
+/** Synchronizes the memory files before and after a command. */
 public final class MemoryFiles {
 
     private MemoryFiles() {}
 
-    /** Takes over what somebody changed by hand, and writes what is not written yet. */
+    /** Imports manual edits of the files and writes pending changes to them. */
     static void keep(Engine engine, Terminal terminal) {
         told(engine, terminal, MemoryFolder::keep);
     }
 
-    /** Writes what is not written yet. */
+    /** Writes pending changes to the files. */
     public static void catchUp(Engine engine, Terminal terminal) {
         told(engine, terminal, MemoryFolder::catchUp);
     }

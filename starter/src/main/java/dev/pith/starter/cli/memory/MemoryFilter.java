@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which memories are meant. */
+/** The options that select memories. */
 final class MemoryFilter {
 
     @Option(names = "--kind", paramLabel = "KIND", description = "fact, decision, preference, constraint or open.")
@@ -38,7 +38,7 @@ final class MemoryFilter {
 
     private final int usual;
 
-    /** A hundred at most where nothing else is said. */
+    /** Creates a filter with the default limit of 100. */
     MemoryFilter() {
         this(100);
     }
@@ -47,7 +47,7 @@ final class MemoryFilter {
         this.usual = usual;
     }
 
-    /** Those that are meant and hold all the words. */
+    /** Returns the selected memories that contain all the words. */
     List<Memory> find(Database database, List<String> words) {
         int most = limit == null ? usual : limit;
         if (most < 1) {
@@ -67,7 +67,7 @@ final class MemoryFilter {
                         most);
     }
 
-    /** Memories carry the day of their messages in UTC. */
+    /** Returns the day to filter by. A memory's day is that of its messages in UTC. */
     private @Nullable LocalDate day() {
         return since == null ? null : LocalDate.ofInstant(Since.of(since, Instant.now()), ZoneOffset.UTC);
     }

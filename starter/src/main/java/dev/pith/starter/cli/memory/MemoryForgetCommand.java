@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Forgets memories: they are shown and written no more, and the same thing is not remembered again. */
+/** Forgets memories: they are no longer shown or written, and are not remembered again. */
 @Command(
         name = "forget",
         description = "Forget memories: they leave the files, and the same thing is not remembered again.",

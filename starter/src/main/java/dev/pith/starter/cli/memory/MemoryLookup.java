@@ -7,7 +7,7 @@ import dev.pith.starter.cli.command.CommandProblem;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds a memory by its id or a unique beginning of it. */
+/** Finds a memory by its id or a unique prefix of it. */
 final class MemoryLookup {
 
     private MemoryLookup() {}

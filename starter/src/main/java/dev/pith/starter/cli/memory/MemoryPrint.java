@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Memories as lines and as objects. */
+/** Formats memories as lines and as JSON objects. */
 final class MemoryPrint {
 
     private MemoryPrint() {}

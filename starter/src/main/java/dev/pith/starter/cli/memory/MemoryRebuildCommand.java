@@ -10,7 +10,7 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import picocli.CommandLine.Command;
 
-/** Writes the memory files from the rows. */
+/** Rewrites the memory files from the database. */
 @Command(
         name = "rebuild",
         description =

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Finds memories by their words. */
+/** Searches memories for words. */
 @Command(
         name = "search",
         description = "Find the memories that hold all of some words, newest first.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows a memory with where it comes from. */
+/** Shows a memory and its source. */
 @Command(name = "show", description = "Show a memory and where it comes from.", sortOptions = false)
 final class MemoryShowCommand extends PithCommand {
 

@@ -10,25 +10,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a follower that what it waits for asks a model that this configuration does not describe and that no running worker
- * can call: whoever waits for that may wait for ever. Not thread-safe.
+ * Detects that work waits for a model which this configuration does not describe and no running worker can call. Such
+ * work may wait forever. Not thread-safe.
  */
 public final class AbsentModel {
 
-    /** A worker that has just started is not known to Temporal at once, and most work is over by then. */
+    /** Time between checks. Temporal does not report a new worker at once, and most work ends within this time. */
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Settings settings;
     private Instant next = Instant.now().plus(PERIOD);
 
-    /** For what is followed with this engine. */
+    /** Creates a check for work of this engine. */
     public AbsentModel(Engine engine, Settings settings) {
         this.engine = engine;
         this.settings = settings;
     }
 
-    /** Whether it is time to look again: a few seconds after the beginning, and then every few seconds. */
+    /** Returns whether a check is due: a few seconds after creation, then every few seconds. */
     public boolean isTime() {
         if (Instant.now().isBefore(next)) {
             return false;
@@ -37,7 +37,7 @@ public final class AbsentModel {
         return true;
     }
 
-    /** Which model is missing and where it would come from; empty where it can be called, or none is asked. */
+    /** Returns a message that names the missing model and the cure. Empty if the model can be called or is null. */
     public Optional<String> words(@Nullable ModelUse model) {
         if (model == null || settings.models().describes(model.endpoint()) || isCalled(model)) {
             return Optional.empty();
@@ -49,7 +49,7 @@ public final class AbsentModel {
                         + " (pith worker)");
     }
 
-    /** Whether any worker takes the model's work; a Temporal that does not answer, or has just come back, says nothing against it. */
+    /** Returns whether a worker polls for this model. Also true if Temporal does not answer or has just come back. */
     public boolean isCalled(ModelUse model) {
         try {
             return engine.mayLackWorkers() || engine.polled(model.endpoint());

@@ -23,10 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what models took: of everything by model and purpose, of one conversation compaction by compaction. */
+/** Prints the calls, tokens and cost of models: in total by model and purpose, or of one conversation by compaction. */
 @Command(
         name = "cost",
-        description = "Say what models took: calls, tokens and cost, in all or of one conversation.",
+        description = "Show what model calls used: calls, tokens and cost, in total or for one conversation.",
         sortOptions = false)
 public final class CostCommand extends PithCommand {
 

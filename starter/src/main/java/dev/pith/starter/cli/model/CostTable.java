@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes what calls took, a row a group, and sums it up. */
+/** Prints the tokens and cost of calls, one row per group, with a total. */
 final class CostTable {
 
     private static final String ROW = "%-34s  %-7s  %6s  %12s  %12s  %12s  %12s  %8s  %s";
@@ -25,7 +25,7 @@ final class CostTable {
         this.out = out;
     }
 
-    /** What the rows below belong to. */
+    /** Prints a heading for the rows below. */
     void heading(String words) {
         if (output == Output.TEXT) {
             begin();

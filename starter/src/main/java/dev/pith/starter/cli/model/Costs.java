@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What calls took, in words. An unknown price is unknown, never nothing. */
+/** Formats the tokens and cost of calls. An unknown price is shown as unknown, never as zero. */
 public final class Costs {
 
-    /** What stands for a cost of which nothing is known. */
+    /** Shown for an unknown cost. */
     public static final String UNKNOWN = "unknown";
 
-    /** A millionth of the currency: the price of a short call to a small model. */
+    /** Decimal digits shown: a short call to a small model costs about a millionth of the currency. */
     private static final int DIGITS = 6;
 
     private Costs() {}
 
-    /** The cost where all of it is known, or what is known of it. */
+    /** Returns the cost, or the known part of it followed by "+ ?". */
     static String of(CallFigures figures) {
         if (figures.unpriced() == figures.calls() && figures.calls() > 0) {
             return UNKNOWN;
@@ -29,7 +29,7 @@ public final class Costs {
         return figures.unpriced() == 0 ? known : known + " + ?";
     }
 
-    /** An amount, to a millionth of the currency; less than that, but not nothing, is told so. */
+    /** Returns an amount with up to six decimals. A smaller positive amount is shown as less than a millionth. */
     public static String words(BigDecimal cost) {
         BigDecimal shown = cost.setScale(DIGITS, RoundingMode.HALF_UP);
         return shown.signum() == 0 && cost.signum() > 0
@@ -37,13 +37,13 @@ public final class Costs {
                 : shown.stripTrailingZeros().toPlainString();
     }
 
-    /** As JSON has it: null where it is unknown. */
+    /** Returns the amount for JSON; null if it is unknown. */
     public static @Nullable BigDecimal number(Optional<BigDecimal> cost) {
         return cost.map(known -> new BigDecimal(known.stripTrailingZeros().toPlainString()))
                 .orElse(null);
     }
 
-    /** Which calls were special. */
+    /** Returns the counts of special calls, such as estimated, failed or lost ones. */
     static String ofTheCalls(CallFigures figures) {
         List<String> words = new ArrayList<>();
         add(words, figures.unpriced() == figures.calls() ? 0 : figures.unpriced(), "of unknown price");
@@ -55,7 +55,7 @@ public final class Costs {
         return String.join(", ", words);
     }
 
-    /** One sentence on a compaction's calls. */
+    /** Returns one sentence on a compaction's calls, tokens and cost. */
     public static String sentence(CallFigures figures) {
         String special = ofTheCalls(figures);
         return Numbers.of(figures.calls(), "call") + (special.isEmpty() ? "" : " (" + special + ")") + ", "

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether each model's key is set, its server can be reached, and serves the window that its profile reckons with. Nothing is
- * generated, so nothing is paid.
+ * Checks that each model's key is set, its server is reachable, and the server's window is at least that of the
+ * profile. Generates nothing, so it costs nothing.
  *
- * @param chosen the model that compactions ask: the only one whose key must be set here
+ * @param chosen the model that compactions use: the only one whose key must be set here
  */
 public record ModelChecks(ModelProfiles profiles, String chosen) {
 
     private static final String NETWORK = "docs/models.md tells how proxies and certificates are set";
 
-    /** Asks every profile's server; takes as long as its timeouts where one is away. */
+    /** Checks every profile. Blocks up to the profile's timeouts if a server does not answer. */
     public List<Check> all() {
         try (ModelClients clients = new ModelClients(Keys.environment(), Dialects.inMemory())) {
             return profiles.tables().stream()
@@ -59,7 +59,10 @@ public record ModelChecks(ModelProfiles profiles, String chosen) {
         return unreached.isPresent() ? unreached(name, profile, unreached.get()) : checkWindow(clients, name, profile);
     }
 
-    /** A server that is not started is a problem only for the model that is asked; settings are mended at once. */
+    /**
+     * Returns the failed check of an unreachable server. Wrong settings fail for every model; a stopped server fails
+     * only for the chosen model.
+     */
     private Check unreached(String name, ModelProfile profile, ModelFailure failure) {
         if (failure.kind().fatal()) {
             return Check.failed(name, new RuntimeProblem(failure.words(), NETWORK));

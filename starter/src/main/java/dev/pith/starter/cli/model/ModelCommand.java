@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be asked about models. */
+/** The parent of the commands on models. */
 @Command(
         name = "model",
         description = "The models that summaries can be written with.",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the models that are configured; asks none of them and starts no server. */
+/** Lists the configured models. Calls no model and starts no server. */
 @Command(
         name = "list",
         description = "List the models that are configured, without calling them; * marks the default.",

@@ -16,52 +16,54 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which model writes, and how it is used. */
+/** The options that choose a model and control how it is used. */
 public final class ModelOptions {
 
-    /** How long a backfill waits for a model that is away. */
+    /** How long a backfill waits for an unavailable model. */
     private static final Duration PATIENCE = Duration.ofHours(24);
 
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            description = "The model profile that writes; extractive asks no model (default: default_model).")
+            description = "The model profile to summarize with; extractive uses no model (default: default_model).")
     private @Nullable String model;
 
     @Option(
             names = "--on-model-failure",
             paramLabel = "WAY",
-            description = "degrade: write without the model what it does not write. keep: leave the context as it is.")
+            description =
+                    "Where the model returns no usable summary: degrade uses the extractive summarizer, keep leaves the context unchanged.")
     private @Nullable OnModelFailure onFailure;
 
     @Option(
             names = "--fresh",
             description =
-                    "Write from the messages: pass by summaries, chunk summaries and replies of earlier compactions.")
+                    "Summarize the messages again: ignore summaries, chunk summaries and replies of earlier compactions.")
     private boolean fresh;
 
     @Option(
             names = "--max-cost",
             paramLabel = "AMOUNT",
-            description = "Begin no call that might take the cost above this, in the currency of the profile's prices.")
+            description =
+                    "Stop before a model call that could raise the cost above this, in the currency of the profile's prices.")
     private @Nullable BigDecimal maxCost;
 
     @Option(
             names = "--max-tokens",
             paramLabel = "N",
-            description = "Begin no call that might take the tokens sent and received above this.")
+            description = "Stop before a model call that could raise the tokens sent and received above this.")
     private @Nullable Long maxTokens;
 
     private @Nullable ServedLimits served;
 
-    /** The profile that was chosen; empty where no model is asked. */
+    /** Returns the chosen profile; empty if no model is used. */
     public Optional<ModelProfile> profile(Settings settings) {
         String name =
                 model != null ? model : settings.text(Setting.DEFAULT_MODEL).orElse("");
         return settings.models().find(name);
     }
 
-    /** How the model is used; null where none is asked. */
+    /** Returns how the model is used; null if no model is used. Asks the model's server for its limits. */
     public @Nullable ModelUse use(Settings settings, Terminal terminal) {
         Optional<ModelProfile> profile = profile(settings);
         if (profile.isEmpty()) {
@@ -95,8 +97,9 @@ public final class ModelOptions {
     }
 
     /**
-     * The same for thousands of conversations that nobody waits for: patient, and rather no summary than a degraded one. Its
-     * limits are the backfill's, not those of each conversation.
+     * Returns how a backfill uses the model; null if no model is used. Waits up to 24 hours for the model and, by
+     * default, keeps the context instead of writing a degraded summary. The limits apply to the whole backfill, not to
+     * each conversation.
      */
     public @Nullable ModelUse useOfBackfill(Settings settings, Terminal terminal) {
         ModelUse use = use(settings, terminal);
@@ -106,14 +109,14 @@ public final class ModelOptions {
     }
 
     /**
-     * How many calls the model serves at the same time; empty where none is asked. Less than its profile says where its
-     * server told so when {@link #use} asked it.
+     * Returns how many calls the model serves at the same time; empty if no model is used. Lower than the profile's
+     * value if the server reported less when {@link #use} asked it.
      */
     public Optional<Integer> calls(Settings settings) {
         return served == null ? profile(settings).map(ModelProfile::concurrency) : Optional.of(served.calls());
     }
 
-    /** A key that is set nowhere would let the work wait for ever. */
+    /** Fails if neither this process nor a worker has the model's key: the work would wait forever. */
     public void requireWorker(Engine engine, Settings settings) {
         Optional<ModelProfile> chosen = profile(settings);
         if (chosen.isPresent() && !engine.polled(chosen.get().endpoint())) {
@@ -127,12 +130,12 @@ public final class ModelOptions {
         }
     }
 
-    /** The limit of cost; null where none was set. */
+    /** Returns the cost limit; null if not set. */
     public @Nullable BigDecimal maxCost() {
         return maxCost;
     }
 
-    /** The limit of tokens; null where none was set. */
+    /** Returns the token limit; null if not set. */
     public @Nullable Long maxTokens() {
         return maxTokens;
     }

@@ -18,14 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes one small call to a model and says how it went. Starts no server. */
+/** Makes one small call to a model and prints the result. Starts no server. */
 @Command(
         name = "test",
         description = "Make one small call to a model: does it answer, how fast, with which window, at what cost.",
         sortOptions = false)
 final class ModelTestCommand extends PithCommand {
 
-    /** A few dozen tokens, with room for a model that reasons first. */
+    /** A request of a few dozen tokens, with output room for a model that reasons first. */
     private static final ModelRequest REQUEST = new ModelRequest(
             "You are being tested. Do as you are told, briefly.", "Count from one to ten, in words.", 256);
 

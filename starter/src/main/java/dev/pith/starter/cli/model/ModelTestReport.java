@@ -21,17 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a small call to a model showed.
+ * The result of a small call to a model.
  *
- * @param took until the whole answer was there
- * @param window as its server tells it, with its slots
+ * @param took time until the whole answer was received
+ * @param window the window and slots that the server reports
  */
 record ModelTestReport(
         ModelProfile profile, ModelReply reply, Duration took, Dialect dialect, Optional<ToldWindow> window) {
 
     private static final int EXCERPT = 60;
 
-    /** Whether it answered as a model should: with words, or with so much reasoning that no room was left. */
+    /** Returns whether the answer is valid: it has text, or reasoning used up the output limit. */
     boolean sound() {
         return switch (reply.finish()) {
             case STOP -> !reply.text().isEmpty();
@@ -94,7 +94,7 @@ record ModelTestReport(
                 : "answered" + quoted() + (reply.reasoned() ? ", after reasoning" : "");
     }
 
-    /** What it said, without anything that a terminal would obey. */
+    /** Returns the answer without control characters. */
     private String quoted() {
         String text = reply.text().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return text.isEmpty()

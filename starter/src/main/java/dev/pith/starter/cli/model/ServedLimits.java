@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be reckoned with of a model: what its profile says, at most what its server tells, and where neither says a window,
- * what its kind commonly has.
+ * The usable limits of a model: the profile's values, at most what its server reports. If neither gives a window, the
+ * default of its kind applies.
  *
  * @param window tokens of prompt and answer together, at least 1,000
- * @param calls how many calls at the same time, at least 1
+ * @param calls number of concurrent calls, at least 1
  */
 record ServedLimits(ModelProfile profile, int window, int calls) {
 
-    /** Every model that these two still sell takes in as much. */
+    /** All current models of OpenAI and Anthropic have at least these windows. */
     private static final int OPENAI = 128_000;
 
     private static final int ANTHROPIC = 200_000;
 
-    /** What local servers commonly serve where nobody chose; too small costs calls, too large an overflow. */
+    /** A common default of local servers. A value too small costs extra calls, one too large an overflow. */
     private static final int UNKNOWN = 8_192;
 
     private static final int SMALLEST = 1_000;
 
-    /** Asks the server, which takes a few seconds at most, and says in one line where it serves less than the profile says. */
+    /** Queries the server, for a few seconds at most. Prints a line if it serves less than the profile states. */
     static ServedLimits ask(ModelProfile profile, Terminal terminal) {
         Optional<ToldWindow> told;
         try (ModelClients clients = new ModelClients(Keys.environment(), Dialects.inMemory())) {
@@ -47,7 +47,7 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
         return limits;
     }
 
-    /** The smaller of what the profile says and what was told. */
+    /** Returns the smaller of the profile's and the server's values. */
     static ServedLimits of(ModelProfile profile, Optional<ToldWindow> told) {
         Integer said = profile.contextWindow();
         int window = told.map(ToldWindow::tokens)
@@ -59,7 +59,7 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
         return new ServedLimits(profile, Math.max(SMALLEST, window), calls);
     }
 
-    /** In which respects the server serves less than the profile says, in a line; empty where in none. */
+    /** Returns one line on what the server serves less than the profile states; empty if nothing. */
     private String less(ToldWindow told) {
         List<String> less = new ArrayList<>();
         if (profile.contextWindow() != null && told.tokens() < profile.contextWindow()) {
@@ -76,7 +76,7 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
                         + ": the smaller counts (" + told.teller() + ")";
     }
 
-    /** What its kind commonly has, in tokens. */
+    /** Returns the default window of the model's kind, in tokens. */
     static int assumed(ModelProfile profile) {
         if (profile.provider() == Provider.ANTHROPIC) {
             return ANTHROPIC;

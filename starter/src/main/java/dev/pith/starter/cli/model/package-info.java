@@ -1,4 +1,4 @@
-/** Commands on models and what they cost: {@code model}, {@code cost}; and the options that choose a model. */
+/** Commands on models and their cost: {@code model}, {@code cost}; and the options that choose a model. */
 @NullMarked
 package dev.pith.starter.cli.model;
 

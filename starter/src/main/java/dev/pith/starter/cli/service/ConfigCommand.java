@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-/** Shows every setting and every model with where its values came from. */
+/** Shows every setting and every model with the source of each value. */
 @Command(
         name = "config",
         description = "Show every setting and every model, each value with where it came from; never a key.",

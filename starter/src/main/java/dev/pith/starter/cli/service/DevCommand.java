@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** Keeps servers and worker in the foreground. */
+/** Runs the servers and a worker in the foreground. */
 @Command(
         name = "dev",
         description = "Keep the servers and a worker in the foreground, and say where Temporal's UI is.",
         sortOptions = false)
 public final class DevCommand extends WorkerCommand {
 
-    /** Somebody waits for the prompt to come back. */
+    /** Ends without draining, because the user waits for the prompt. */
     @Override
     void endsSo(Engine engine, Optional<Duration> longest, Terminal terminal) {
         engine.onInterrupt(() -> terminal.say("Stopping: running work is finished or handed back"));

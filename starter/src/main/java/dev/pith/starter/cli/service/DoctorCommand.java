@@ -23,10 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Checks every part and names the cure of what is not well. */
+/** Checks every part and prints the cure of each problem. */
 @Command(
         name = "doctor",
-        description = "Check every part; say for each problem how to mend it. Exit code 1 if there is one.",
+        description = "Check each part and print how to fix each problem. Exit code 1 if there is one.",
         sortOptions = false)
 public final class DoctorCommand extends PithCommand {
 
@@ -63,7 +63,7 @@ public final class DoctorCommand extends PithCommand {
         return checks;
     }
 
-    /** Everything together, as a compaction would use it. */
+    /** Checks store and Temporal together, as a compaction uses them. */
     private static List<Check> whole(Settings settings) {
         try (Engine engine = Engine.open(settings, Engine.Needs.TEMPORAL, "pith doctor", StartupProgress.SILENT)) {
             String detail = "store " + engine.database().storeId() + ", Temporal "
@@ -81,7 +81,7 @@ public final class DoctorCommand extends PithCommand {
         }
     }
 
-    /** Found out by bringing the files up to date. */
+    /** Checks the memory folder by updating its files. */
     private static Check memory(MemoryFolder folder) {
         List<String> problems = folder.catchUp().problems();
         return problems.isEmpty()

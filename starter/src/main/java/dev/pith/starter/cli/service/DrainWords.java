@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Says how a worker drains: a line when it begins, and one when it is done. */
+/** Reports a worker's drain: one line when it begins and one when it is done. */
 record DrainWords(Terminal terminal) implements Drain.Listener {
 
     @Override

@@ -15,14 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What another program calls by itself; puts itself into its settings, and out of them. */
+/** Answers a hook of another program, and installs or uninstalls itself in that program's settings. */
 @Command(
         name = "hook",
         description = "Called by Claude Code after it compacted a session: print what the agent should still know.",
         sortOptions = false)
 public final class HookCommand extends PithCommand {
 
-    /** Claude Code waits for it. */
+    /** Time limit of the hook, because Claude Code waits for it. */
     private static final Duration MOST = Duration.ofSeconds(8);
 
     @Parameters(
@@ -61,7 +61,7 @@ public final class HookCommand extends PithCommand {
         return install ? installation.install() : installation.uninstall();
     }
 
-    /** Whatever goes wrong must not disturb the session: it goes on without the notes. */
+    /** Answers the hook. An error must not disturb the session, which continues without the notes. */
     private static void answer(Terminal terminal) {
         Patience patience = new Patience(MOST);
         try {
@@ -74,14 +74,14 @@ public final class HookCommand extends PithCommand {
         }
     }
 
-    /** Why it is silent: only for who asks, since Claude Code shows what a hook says. */
+    /** Prints why there is no answer. Only with {@code --verbose}, because Claude Code shows a hook's output. */
     private static void tell(Terminal terminal, String why) {
         if (terminal.verbose()) {
             terminal.warn("hook: " + why);
         }
     }
 
-    /** Jackson quotes on more lines what it could not read. */
+    /** Returns the first line of the message. Jackson quotes the unreadable input on the lines after it. */
     private static String firstLine(Throwable thrown) {
         return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }

@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the settings of Claude Code, once the user has seen how. */
+/** Changes the settings of Claude Code, after showing the change to the user. */
 final class HookInstallation {
 
-    /** Set by the launcher: its own path. */
+    /** System property set by the launcher: its own path. */
     private static final String LAUNCHER = "pith.launcher";
 
-    /** Set by the launcher: whether somebody can be asked. */
+    /** System property set by the launcher: whether the session is interactive, so that the user can confirm. */
     private static final String ANSWERS = "pith.answers";
 
     private final Path file;
@@ -38,7 +38,7 @@ final class HookInstallation {
         this.yes = yes;
     }
 
-    /** Where Claude Code reads its user's settings. */
+    /** Returns the default path of Claude Code's user settings. */
     static Path usual(Map<String, String> environment) {
         String directory = environment.getOrDefault("CLAUDE_CONFIG_DIR", "");
         Path claude = directory.isBlank() ? UserHome.of(environment).resolve(".claude") : Path.of(directory);

@@ -12,7 +12,7 @@ import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Deletes what old compactions left and nothing needs. Messages, contexts, their summaries and memories stay. */
+/** Deletes data of old compactions that is no longer needed. Keeps messages, contexts, their summaries and memories. */
 @Command(
         name = "prune",
         description = {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** Runs a worker until it is told to stop. */
+/** Runs a worker until it is stopped. */
 @Command(
         name = "worker",
         description = {
@@ -35,12 +35,14 @@ public class WorkerCommand extends PithCommand {
         return ExitCode.DONE;
     }
 
-    /** It may be stopped by whatever rolls out the next version: nothing that is paid for is given up lightly. */
+    /**
+     * Drains on shutdown: a rollout of the next version may stop the worker, and running calls are already paid for.
+     */
     void endsSo(Engine engine, Optional<Duration> longest, Terminal terminal) {
         engine.endsWith(new Drain(longest.orElse(null), new DrainWords(terminal)));
     }
 
-    /** Says that it works: in its log, and where somebody looks on, to him too. */
+    /** Reports that the worker has started: on its log, and in subclasses also on the user's terminal. */
     void started(Engine engine, Terminal log, Terminal terminal) {
         log.say("Worker of store " + engine.database().storeId() + " takes work from Temporal at "
                 + engine.temporal().where());

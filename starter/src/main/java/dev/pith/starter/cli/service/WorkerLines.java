@@ -7,7 +7,7 @@ import java.io.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes what a worker says among the lines that it logs, in the same form: with the time, the level and a name. */
+/** Writes a worker's messages in the form of its log lines, with time, level and name. */
 final class WorkerLines extends Writer {
 
     private static final String WARNING = "pith: ";
@@ -17,7 +17,7 @@ final class WorkerLines extends Writer {
 
     private WorkerLines() {}
 
-    /** A terminal whose messages are logged; to be called after {@link WorkerLog#on}. */
+    /** Returns a terminal whose messages are logged. Must be called after {@link WorkerLog#on}. */
     static Terminal of(Terminal terminal) {
         PrintWriter lines = new PrintWriter(new WorkerLines(), true);
         return new Terminal(terminal.out(), lines, terminal.quiet(), terminal.verbose(), false, false);
@@ -44,7 +44,7 @@ final class WorkerLines extends Writer {
         }
     }
 
-    /** A line is written when it has ended. */
+    /** Does nothing: a line is written when it ends. */
     @Override
     public void flush() {}
 

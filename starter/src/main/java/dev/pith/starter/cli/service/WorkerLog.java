@@ -2,10 +2,10 @@ package dev.pith.starter.cli.service;
 
 import java.util.Map;
 
-/** What a worker tells of its work on standard error, a line each. Every other command says itself what its user must know. */
+/** Configures a worker's log on standard error, one line per event. Other commands print their own messages. */
 final class WorkerLog {
 
-    /** See the documentation of slf4j's SimpleLogger. */
+    /** Settings of slf4j's SimpleLogger; see its documentation. */
     private static final Map<String, String> SETTINGS = Map.of(
             "log.dev.pith", "info",
             "showDateTime", "true",
@@ -15,7 +15,10 @@ final class WorkerLog {
 
     private WorkerLog() {}
 
-    /** From now on; before the first class that logs is loaded. What the user set for the JVM stays. */
+    /**
+     * Enables the log. Must be called before the first class that logs is loaded. Keeps system properties set by the
+     * user.
+     */
     static void on() {
         SETTINGS.forEach((name, value) -> {
             String property = "org.slf4j.simpleLogger." + name;

@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One summary of a batch.
+ * One requested summary of a batch.
  *
- * @param manifest where it was asked for
- * @param number the line in it, from 1
- * @param problem why it cannot be written; null where nothing speaks against it yet
+ * @param manifest the manifest that requests it
+ * @param number its line in the manifest, from 1
+ * @param problem why it cannot be written; null if no problem is known yet
  */
 record ManifestLine(
         String manifest,
@@ -39,7 +39,7 @@ record ManifestLine(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** All lines but empty ones. */
+    /** Returns all lines except empty ones. */
     static List<ManifestLine> all(String manifest, SummaryOrder otherwise) {
         List<ManifestLine> lines = new ArrayList<>();
         try (BufferedReader in = open(manifest)) {
@@ -58,7 +58,7 @@ record ManifestLine(
         return lines;
     }
 
-    /** Its failure, with the place where it was asked for. */
+    /** Returns its failure, with its manifest and line. */
     CommandProblem failure(ExitCode code, String why) {
         return new CommandProblem(code, manifest + " line " + number + ": " + why);
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The summary as a plain filter: nothing is stored, no server is needed. */
+/** Summarizes files as a plain filter. Stores nothing and needs no server. */
 @Command(
         name = "summarize",
         description = "Print the summary of a conversation file at once, without a store, a server or a model.",
@@ -27,10 +27,7 @@ public final class SummarizeCommand extends PithCommand {
             description = "A session file, or - for standard input. Several conversations in it: each under a heading.")
     private @Nullable String file;
 
-    @Option(
-            names = "--target-tokens",
-            paramLabel = "N",
-            description = "What the summary of each conversation may take at most.")
+    @Option(names = "--target-tokens", paramLabel = "N", description = "The largest size of a summary, in tokens.")
     private @Nullable Integer targetTokens;
 
     @Option(names = "--focus", paramLabel = "TEXT", description = "What the summary must keep, in your words.")

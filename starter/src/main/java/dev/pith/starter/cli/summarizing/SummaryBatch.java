@@ -19,14 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many summaries in one go, on all cores; a file that is asked for several times is read once. */
+/** Writes many summaries in parallel on all cores. A file that is requested several times is read once. */
 final class SummaryBatch {
 
     private final SummarySource source;
     private final SummaryOrder otherwise;
     private final Terminal terminal;
 
-    /** @param otherwise holds for lines that say nothing of their own */
+    /** @param otherwise the defaults for lines that do not set a value */
     SummaryBatch(SummarySource source, SummaryOrder otherwise, Terminal terminal) {
         this.source = source;
         this.otherwise = otherwise;

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Summarizes what a user named, and tells what they should know of it. Thread-safe. */
+/** Summarizes a source that a user named, and reports its problems. Thread-safe. */
 final class SummarySource {
 
     private final FileSummarizer summarizer;
@@ -28,7 +28,7 @@ final class SummarySource {
         this.terminal = terminal;
     }
 
-    /** Reads it once for all orders; what cannot be read is a usage problem that names it. */
+    /** Reads the source once for all orders. A source that cannot be read is a usage problem that names it. */
     Summarized read(String named, List<SummaryOrder> orders) {
         try {
             Summarized summarized = named.equals(Intake.STANDARD_INPUT)
@@ -45,7 +45,7 @@ final class SummarySource {
         }
     }
 
-    /** The page of one order, which holds something. */
+    /** Returns the page of one order. Fails if it is empty. */
     SummaryPage page(String named, Summarized summarized, int order) {
         SummaryPage page = summarized.pages().get(order);
         if (page.text().isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Joins calls with their results where the source gives neither an id: the first open call of a name gets the result. */
+/** Matches calls and results if the source gives no ids: a result belongs to the first open call of its name. */
 final class CallPairs {
 
     private static final int MOST_OPEN = 1_000;
@@ -15,7 +15,7 @@ final class CallPairs {
     private final Deque<Open> open = new ArrayDeque<>();
     private long made;
 
-    /** The id of a call: its own, or one that is made for it. */
+    /** Returns a call's id, or generates one if it has none. */
     String call(@Nullable String id, String name) {
         if (id != null && !id.isEmpty()) {
             return id;
@@ -28,7 +28,10 @@ final class CallPairs {
         return fresh;
     }
 
-    /** The id of the call that a result answers: the one that it names, or the first open one of its name or of none. */
+    /**
+     * Returns the id of the call that a result answers: the one that it names, else the first open call of its name, or
+     * of any name if it has none.
+     */
     String result(@Nullable String id, @Nullable String name) {
         if (id != null && !id.isEmpty()) {
             return id;

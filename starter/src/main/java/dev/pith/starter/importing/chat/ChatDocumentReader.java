@@ -12,7 +12,7 @@ import dev.pith.starter.importing.reading.SystemPrompt;
 import java.io.IOException;
 
 /**
- * Reads chats as one JSON document: an array of messages or pairs, an object that holds one, or an array of such
+ * Reads chats as one JSON document: an array of messages or pairs, an object that contains one, or an array of such
  * objects, each a conversation of its own.
  */
 public final class ChatDocumentReader implements FormatReader {

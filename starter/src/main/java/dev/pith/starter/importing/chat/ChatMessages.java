@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of one chat on their way: each becomes a message, a pair becomes two. */
+/** Converts the elements of one chat: each becomes a message, a pair becomes two. */
 public final class ChatMessages {
 
     private final ImportRun run;
@@ -119,7 +119,7 @@ public final class ChatMessages {
         return new Part.ToolCall(pairs.call(id, name), name, JsonFields.plain(function.path("arguments")));
     }
 
-    /** A call that stands as JSON in the text of a speaker of its own. */
+    /** Reads a call that is JSON text under a speaker of its own. */
     private @Nullable Part writtenCall(JsonNode content) {
         try {
             JsonNode function = JsonFields.MAPPER.readTree(JsonFields.plain(content));
@@ -129,7 +129,7 @@ public final class ChatMessages {
         }
     }
 
-    /** The system prompt that stands beside the messages; nothing where there is none. */
+    /** Adds the system prompt stored beside the messages; does nothing if there is none. */
     public void system(JsonNode prompt) {
         List<Part> parts = prompt.isTextual() || prompt.isArray() ? ContentBlocks.parts(prompt) : List.of();
         if (parts.stream()
@@ -138,7 +138,7 @@ public final class ChatMessages {
         }
     }
 
-    /** Several people speak: their names are part of what was said. */
+    /** Adds the speaker's name to the text, for chats of several people. */
     private static void named(String speaker, List<Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Part.Text text) {

@@ -26,7 +26,7 @@ public final class DatedPairsReader implements FormatReader {
                 }));
     }
 
-    /** Whether an object's value is a user with a history. */
+    /** Returns whether an object's value is a user with a history. */
     public static boolean isUser(JsonNode value) {
         JsonNode history = value.path("history");
         return history.isObject()

@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ChatGPT's data export: an array of conversations, or one of them, each a tree of messages ({@code mapping}) whose
- * {@code current_node} is the last message of the branch that counts. Other branches are left behind.
+ * Reads ChatGPT's data export: an array of conversations, or a single one. Each is a tree of messages ({@code mapping})
+ * whose {@code current_node} is the last message of the current branch. Messages of other branches become abandoned.
  */
 public final class ChatGptReader implements FormatReader {
 
@@ -54,7 +54,7 @@ public final class ChatGptReader implements FormatReader {
 
     private static @Nullable NewMessage message(ImportRun run, JsonNode message) {
         JsonNode content = message.path("content");
-        // What the person set in the settings: it stands before every conversation, as a system prompt does.
+        // The user's settings precede every conversation, like a system prompt.
         boolean settings = JsonFields.text(content, "content_type", "").equals("user_editable_context");
         Role role = settings ? Role.SYSTEM : Speakers.role(JsonFields.text(message.path("author"), "role", ""));
         List<Part> parts = parts(content, role, message);

@@ -6,10 +6,10 @@ import dev.pith.starter.importing.reading.JsonRecords;
 import java.io.IOException;
 import java.util.Set;
 
-/** Reads a session log of Claude Code: JSON lines, in file order, one message for one line. */
+/** Reads a session log of Claude Code: JSON lines in file order, one message per line. */
 public final class ClaudeCodeReader implements FormatReader {
 
-    /** The message holds the same result again, as the model got it. */
+    /** A second copy of the result: the message holds it as the model received it. */
     private static final Set<String> UNREAD = Set.of("toolUseResult");
 
     @Override

@@ -5,7 +5,7 @@ import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
 import java.io.IOException;
 
-/** Reads {@code {loglines: […]}}: the lines of a Claude Code session as one JSON document. */
+/** Reads {@code {loglines: […]}}: the lines of a Claude Code session in one JSON document. */
 public final class ClaudeDocumentReader implements FormatReader {
 
     public static final String KEY = "loglines";

@@ -7,12 +7,12 @@ import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.JsonFields;
 import java.util.List;
 
-/** Who wrote a line of Claude Code: nine in ten {@code user} lines are not a person's. */
+/** Determines who wrote a line of Claude Code: nine in ten {@code user} lines are not a person's. */
 final class ClaudeOrigins {
 
     private ClaudeOrigins() {}
 
-    /** Who wrote a line in the user's role, and which of its parts. */
+    /** Returns who wrote a line in the user's role, part by part. */
     static HarnessMarkup.Told ofUser(JsonNode line, List<Part> parts) {
         if (JsonFields.flag(line, "isCompactSummary")) {
             return new HarnessMarkup.Told(Origin.NATIVE_SUMMARY, parts);
@@ -24,7 +24,7 @@ final class ClaudeOrigins {
         return put ? new HarnessMarkup.Told(Origin.HARNESS, parts) : HarnessMarkup.told(parts);
     }
 
-    /** The program itself writes errors and stand-ins in the model's name. */
+    /** Returns who wrote an assistant line: the program writes errors and placeholders under the model's name. */
     static Origin ofAssistant(JsonNode line) {
         boolean synthetic = JsonFields.flag(line, "isApiErrorMessage")
                 || JsonFields.text(line.path("message"), "model", "").equals("<synthetic>");

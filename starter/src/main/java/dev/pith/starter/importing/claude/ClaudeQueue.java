@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prompts that were typed while the model worked. Most come again as a user line; one that was handed over in the middle
- * of a turn stands in its {@code enqueue} only. A first pass over the file finds out which do, and holds nothing but the
- * prompts that are still open. What was taken back ({@code popAll}) was never said.
+ * Prompts typed while the model was working. Most are repeated as a user line. A prompt delivered in the middle of a
+ * turn exists only in its {@code enqueue} record. A first pass over the file finds those; it keeps only the open
+ * prompts in memory. Prompts that were withdrawn ({@code popAll}) are not imported.
  */
 final class ClaudeQueue {
 
@@ -66,25 +66,25 @@ final class ClaudeQueue {
         return queue;
     }
 
-    /** Whether an enqueued prompt stands nowhere else. */
+    /** Returns whether an enqueued prompt is recorded nowhere else. */
     boolean standsAlone(long line, String text, boolean finalRead) {
         long key = key(line, text);
         return alone.contains(key) || (finalRead && waiting.contains(key));
     }
 
-    /** How many prompts are neither taken up nor followed by anything. */
+    /** Returns the number of prompts that are neither delivered nor followed by anything. */
     int waiting(boolean finalRead) {
         return finalRead ? 0 : waiting.size();
     }
 
-    /** The text of an enqueue operation. */
+    /** Returns the text of an enqueue operation. */
     static @Nullable String prompt(JsonNode record) {
         String text = JsonFields.text(record, "content");
         boolean enqueue = JsonFields.text(record, "operation", "").equals("enqueue");
         return enqueue && text != null && !text.isBlank() ? text : null;
     }
 
-    /** Reads no more than it must: a line with a tool's result holds no prompt, and one answer is enough. */
+    /** Returns whether a line must be parsed. A line with a tool result holds no prompt, and one answer is enough. */
     private boolean concerns(LineReader line) {
         if (line.contains(OPERATION)) {
             return true;
@@ -155,7 +155,7 @@ final class ClaudeQueue {
         open.forEach(prompt -> prompt.followed = true);
     }
 
-    /** Several queued prompts may come as one user line, each on lines of its own. */
+    /** Compares texts by lines: several queued prompts may be combined in one user line, each on lines of its own. */
     private static boolean same(String said, String prompt) {
         String text = said.strip();
         return text.equals(prompt)

@@ -13,7 +13,7 @@ import dev.pith.starter.importing.reading.Timestamps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one Claude Code log on their way: messages, titles, queued prompts, and what is ignored. */
+/** Converts the records of one Claude Code log: messages, titles and queued prompts; counts ignored records. */
 final class ClaudeSession {
 
     private final ImportRun run;
@@ -67,7 +67,9 @@ final class ClaudeSession {
         threads.of(record).message(made, !streaming);
     }
 
-    /** Two results under one reply are no rewind, though a person answered in both. */
+    /**
+     * Returns the parent of a record. Two results under one reply are no rewind, even if both contain a person's words.
+     */
     private static @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
         boolean answer =
                 told.origin() == Origin.PERSON && told.parts().stream().anyMatch(Part.ToolResult.class::isInstance);
@@ -88,7 +90,7 @@ final class ClaudeSession {
         prompt(record, text);
     }
 
-    /** What was queued and then handed to the model in the middle of a turn has no user line. */
+    /** Reads a queued prompt that was delivered in the middle of a turn; it has no user line. */
     private void attachment(JsonNode record) {
         JsonNode attachment = record.path("attachment");
         if (!JsonFields.text(attachment, "type", "").equals("queued_command")) {
@@ -100,7 +102,7 @@ final class ClaudeSession {
 
     private void prompt(JsonNode record, String text) {
         HarnessMarkup.Told told = HarnessMarkup.told(List.of(new Part.Text(text)));
-        // No parent: a queued prompt never replaces another one, so it must not look like a rewind.
+        // It gets no parent: a queued prompt never replaces another one, so it must not look like a rewind.
         threads.of(record)
                 .message(new NewMessage(
                         JsonFields.text(record, "uuid"),

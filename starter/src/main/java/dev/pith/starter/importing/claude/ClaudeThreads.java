@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversations inside one log: the session itself, and a subagent's transcript for every sidechain. A sidechain is
- * known by its agent's id, in older logs by the first line of its chain.
+ * The conversations in one log: the session, and a subagent's transcript for every sidechain. A sidechain is identified
+ * by its agent's id, in older logs by the first line of its chain.
  */
 final class ClaudeThreads {
 
@@ -44,7 +44,7 @@ final class ClaudeThreads {
         return main;
     }
 
-    /** A title that the user gave beats the tool's, a later one an earlier one. */
+    /** Sets the title. A user's title takes precedence over the tool's, and a later one over an earlier one. */
     void title(@Nullable String text, int rank) {
         if (text != null && rank >= titleRank) {
             title = text;
@@ -64,7 +64,9 @@ final class ClaudeThreads {
         return Draft.session(SOURCE, session, null, JsonFields.text(record, "cwd"));
     }
 
-    /** The file's name names the session: a fork repeats its original's lines, session id included. */
+    /**
+     * Opens the session. The file's name identifies it: a fork repeats its original's lines, including the session id.
+     */
     private Draft session(JsonNode record) {
         String said = JsonFields.text(record, "sessionId");
         String origin = JsonFields.text(record.path("forkedFrom"), "sessionId");
@@ -78,13 +80,13 @@ final class ClaudeThreads {
         return draft(record, parent).subagent(id, parent);
     }
 
-    /** Where a subagent's file does not name its session, the folder it lies in does. */
+    /** Returns the session named by a subagent's folder, if the file does not name it. */
     private @Nullable String folder(@Nullable String otherwise) {
         Path session = sessionFolder(run.source());
         return session == null ? otherwise : String.valueOf(session.getFileName());
     }
 
-    /** The session that the place of the file names: its own name, or for a subagent's file its folder's. */
+    /** Returns the session by the file's location: its own name, or for a subagent's file its folder's name. */
     private static @Nullable String nameOf(SourceFile source) {
         Path folder = sessionFolder(source);
         return folder == null ? SessionName.of(source) : SessionName.in(folder.toString());

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads Claude.ai's data export: an array of conversations, or one of them, each with its {@code chat_messages}. Newer
- * exports name each message's parent and the last message of the branch that counts.
+ * Reads Claude.ai's data export: an array of conversations, or a single one, each with its {@code chat_messages}. Newer
+ * exports give each message's parent and the last message of the current branch.
  */
 public final class ClaudeAiReader implements FormatReader {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The items of Codex's log as messages, whatever version wrote them. */
+/** Converts the items of Codex's log to messages, for all versions. */
 public final class CodexItems {
 
     private static final Pattern FAILED =
@@ -27,7 +27,7 @@ public final class CodexItems {
         this.mirrors = mirrors;
     }
 
-    /** The message that an item is, or null where it is none. */
+    /** Converts an item to a message; null if it is none. */
     @Nullable
     public NewMessage message(JsonNode item, @Nullable Instant created) {
         String type = JsonFields.text(item, "type", item.has("role") ? "message" : "");
@@ -58,7 +58,7 @@ public final class CodexItems {
         };
     }
 
-    /** Encrypted reasoning has nothing to keep; its summary has. */
+    /** Reads the summary of a reasoning item; encrypted reasoning has no other readable text. */
     private static @Nullable NewMessage reasoning(JsonNode item, @Nullable Instant created) {
         List<Part> parts = new ArrayList<>();
         for (String field : new String[] {"summary", "content"}) {
@@ -111,7 +111,10 @@ public final class CodexItems {
         return made(item, Role.TOOL, answers.isEmpty() ? Origin.HARNESS : Origin.PERSON, parts, created);
     }
 
-    /** The exit code stands in the first lines of what a command printed, or in a small JSON around it. */
+    /**
+     * Returns whether a command failed. The exit code is in the first lines of its output, or in a small JSON around
+     * it.
+     */
     private static boolean exitedBadly(JsonNode content) {
         if (!content.isTextual()) {
             return false;

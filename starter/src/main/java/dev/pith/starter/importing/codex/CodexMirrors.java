@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user typed into Codex, as the display's log has it. The model's log holds instructions, skills and notices in
- * the user's role, too; only what both logs hold is a person's. A first pass over the file collects hashes of both.
+ * Finds what the user typed into Codex, by the display log. The model's log also has instructions, skills and notices
+ * in the user's role; only text in both logs is a person's. A first pass over the file collects hashes of both.
  */
 public final class CodexMirrors {
 
@@ -32,7 +32,7 @@ public final class CodexMirrors {
 
     private CodexMirrors() {}
 
-    /** Of a source without a display's log. */
+    /** Returns an instance for a source without a display log. */
     public static CodexMirrors none() {
         return new CodexMirrors();
     }
@@ -50,7 +50,7 @@ public final class CodexMirrors {
         return mirrors;
     }
 
-    /** What a person typed according to an event, or null. */
+    /** Returns what a person typed according to an event, or null. */
     static @Nullable String said(JsonNode event) {
         String kind = JsonFields.text(event, "kind", "plain");
         String text = JsonFields.text(event, "message");
@@ -59,12 +59,14 @@ public final class CodexMirrors {
         return typed && text != null && !text.isBlank() ? text : null;
     }
 
-    /** Whether the model's log holds what the display's log says. */
+    /** Returns whether the model's log contains a text of the display log. */
     boolean isItem(String text) {
         return items.contains(Fingerprint.of(text.strip()));
     }
 
-    /** Who wrote an item in the user's role, and which parts. Versions without events are judged by the text alone. */
+    /**
+     * Returns who wrote an item in the user's role, part by part. Versions without events are judged by the text alone.
+     */
     HarnessMarkup.Told told(JsonNode content) {
         List<Part> parts = ContentBlocks.parts(content);
         if (said.isEmpty()) {
@@ -111,7 +113,7 @@ public final class CodexMirrors {
         both(content.isTextual() ? content.textValue() : all.toString(), into);
     }
 
-    /** The display may leave out what an editor put before the request. */
+    /** Adds the hashes with and without an editor's context, which the display may omit. */
     private static void both(String text, Set<Long> into) {
         into.add(Fingerprint.of(text.strip()));
         into.add(Fingerprint.of(HarnessText.of(text).words()));

@@ -8,21 +8,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Questions that the model asked by a tool of Codex: what comes back is a person's. */
+/** Questions that the model asked through a Codex tool; their results contain a person's words. */
 final class CodexQuestions {
 
     private static final String TOOL = "request_user_input";
 
     private final Set<String> asked = new HashSet<>();
 
-    /** The next call of a tool. */
+    /** Records the next tool call. */
     void call(String name, String callId) {
         if (name.equals(TOOL)) {
             asked.add(callId);
         }
     }
 
-    /** A person's words in a result, a line for each answer; empty where it answers no question. */
+    /** Returns a person's words in a result, one line per answer; empty if it answers no question. */
     String answers(String callId, JsonNode output) {
         if (!asked.remove(callId)) {
             return "";

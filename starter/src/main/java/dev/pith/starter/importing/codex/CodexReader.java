@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a rollout of Codex: lines of {@code timestamp, type, payload}, or the bare items of older versions. The model's
- * items are imported; the display's events only tell which of the user's items a person wrote.
+ * Reads a Codex rollout: lines of {@code timestamp, type, payload}, or the bare items of older versions. The model's
+ * items are imported; the display's events only show which user items a person wrote.
  */
 public final class CodexReader implements FormatReader {
 

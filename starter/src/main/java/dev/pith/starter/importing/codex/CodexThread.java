@@ -8,8 +8,8 @@ import dev.pith.starter.importing.reading.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which session a rollout of Codex holds, and where it comes from: a fork, or a thread that an agent began. The file's
- * name tells its id; a fork repeats the headers of the sessions that it came from.
+ * Identifies the session of a Codex rollout and its origin: a fork, or a thread started by an agent. The id is in the
+ * file's name; a fork repeats the headers of the sessions that it came from.
  */
 final class CodexThread {
 
@@ -21,7 +21,7 @@ final class CodexThread {
         this.source = source;
     }
 
-    /** The next header; the first is the session's own, but for a fork whose original wrote it. */
+    /** Reads the next header. The first one is the session's own, unless the original of a fork wrote it. */
     void header(JsonNode meta) {
         if (first == null) {
             first = meta;
@@ -30,7 +30,7 @@ final class CodexThread {
         }
     }
 
-    /** The conversation as far as headers were read. */
+    /** Returns the conversation according to the headers read so far. */
     Draft draft(String program) {
         String named = SessionName.of(source);
         JsonNode meta = first;

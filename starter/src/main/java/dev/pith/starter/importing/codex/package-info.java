@@ -1,5 +1,5 @@
 /**
- * Reads Codex's rollouts: items and their mirrored events, turns that were rolled back, questions and answers.
+ * Reads Codex's rollouts: items and their mirrored events, rolled-back turns, questions and answers.
  */
 @NullMarked
 package dev.pith.starter.importing.codex;

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A folder in which a program keeps its sessions.
+ * A folder in which a program stores its sessions.
  *
- * @param files how many sessions lie in it, by their names
- * @param bytes their size, with the files that belong to them
- * @param newest when one of these was last written
+ * @param files the number of sessions in it, by file name
+ * @param bytes their size, including the files that belong to them
+ * @param newest the latest modification time of these files
  */
 public record SessionFolder(SessionProgram program, Path path, long files, long bytes, Instant newest) {
 
@@ -22,7 +22,7 @@ public record SessionFolder(SessionProgram program, Path path, long files, long 
         }
     }
 
-    /** Whether a conversation below it is one of the sessions. A link to a session may have any name. */
+    /** Returns whether a file below this folder is one of its sessions. A link to a session may have any name. */
     public boolean holds(Path file) {
         return file.startsWith(path) && (program.isSession(path.relativize(file)) || Files.isSymbolicLink(file));
     }

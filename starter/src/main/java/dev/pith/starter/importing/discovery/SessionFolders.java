@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was found where programs keep their sessions.
+ * The result of searching for sessions.
  *
- * @param found the folders with sessions, program by program
- * @param places every folder that was looked for
+ * @param found the folders with sessions, grouped by program
+ * @param places every folder that was searched
  * @param notes what is left out and why, one sentence each
  */
 public record SessionFolders(List<SessionFolder> found, List<Path> places, List<String> notes) {
@@ -25,7 +25,7 @@ public record SessionFolders(List<SessionFolder> found, List<Path> places, List<
     }
 
     /**
-     * Looks for them.
+     * Searches for session folders.
      *
      * @param userHome the user's home directory
      */
@@ -52,12 +52,12 @@ public record SessionFolders(List<SessionFolder> found, List<Path> places, List<
         return new SessionFolders(found, looked, notes);
     }
 
-    /** Links to one folder lead to it once. */
+    /** Resolves links, so that a folder is searched only once. */
     private static Path real(Path place) {
         try {
             return place.toRealPath();
         } catch (IOException e) {
-            // It is not there, or the walk tells why it cannot be read.
+            // The folder does not exist, or the walk reports why it cannot be read.
             return place;
         }
     }

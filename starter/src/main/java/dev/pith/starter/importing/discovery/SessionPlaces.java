@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where programs keep their sessions: where a variable says so, else where they do by themselves. */
+/** The folders in which programs store their sessions: from an environment variable, else the default. */
 final class SessionPlaces {
 
     private final Map<String, String> environment;
@@ -31,7 +31,7 @@ final class SessionPlaces {
         };
     }
 
-    /** Where opencode keeps its sessions since 1.2. */
+    /** Returns opencode's session database, used since 1.2. */
     Path opencodeDatabase() {
         return opencode().resolve("opencode.db");
     }
@@ -46,7 +46,7 @@ final class SessionPlaces {
         return roots.flatMap(root -> folders.stream().map(root::resolve)).toList();
     }
 
-    /** A variable that is set to nothing says nothing, as everywhere in a shell. */
+    /** Returns a variable's path; an empty variable counts as unset, as in a shell. */
     private @Nullable Path variable(String name) {
         String value = environment.getOrDefault(name, "");
         return value.isEmpty() ? null : Path.of(value).toAbsolutePath();

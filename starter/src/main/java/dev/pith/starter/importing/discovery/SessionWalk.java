@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the sessions below a program's folder by names and sizes; opens no file. */
+/** Counts the sessions below a program's folder by names and sizes, without opening a file. */
 final class SessionWalk extends SimpleFileVisitor<Path> {
 
-    /** How many failures are told one by one. */
+    /** The number of failures that are reported one by one. */
     private static final int TOLD = 3;
 
     private final SessionProgram program;
@@ -47,12 +47,12 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
         return walk;
     }
 
-    /** Empty where it holds no session. */
+    /** Returns the folder; empty if it holds no session. */
     Optional<SessionFolder> found() {
         return files == 0 ? Optional.empty() : Optional.of(new SessionFolder(program, folder, files, bytes, newest));
     }
 
-    /** What was left out, and why. */
+    /** Returns what was left out, and why. */
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (unreadable > notes.size()) {
@@ -89,7 +89,7 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** However many links lead to a file, it is one. */
+    /** Returns whether a file is seen for the first time; several links to one file count once. */
     private boolean isFirstOf(BasicFileAttributes attributes) {
         Object key = attributes.fileKey();
         return key == null || seen.add(key);

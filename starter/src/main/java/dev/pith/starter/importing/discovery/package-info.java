@@ -1,5 +1,5 @@
 /**
- * Finds where programs left their sessions on this machine.
+ * Finds the sessions of other programs on this machine.
  */
 @NullMarked
 package dev.pith.starter.importing.discovery;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a session of Gemini CLI: one JSON document with {@code sessionId} and {@code messages} that carry a type. */
+/** Reads a session of Gemini CLI: one JSON document with {@code sessionId} and typed {@code messages}. */
 public final class GeminiReader implements FormatReader {
 
     public static final String NAME = "gemini";
@@ -74,7 +74,7 @@ public final class GeminiReader implements FormatReader {
         return ContentBlocks.parts(message.path("content"));
     }
 
-    /** Thoughts, words, and calls with their results, as opencode keeps them. */
+    /** Returns the parts of a reply: thoughts, text, and calls with their results, in the same form as for opencode. */
     private static List<Part> reply(JsonNode message) {
         List<Part> parts = new ArrayList<>();
         for (JsonNode thought : message.path("thoughts")) {

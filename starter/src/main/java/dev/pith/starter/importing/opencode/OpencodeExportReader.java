@@ -7,7 +7,7 @@ import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.ImportRun;
 import java.io.IOException;
 
-/** Reads what {@code opencode export} writes: {@code {info, messages: [{info, parts}]}}. */
+/** Reads the output of {@code opencode export}: {@code {info, messages: [{info, parts}]}}. */
 public final class OpencodeExportReader implements FormatReader {
 
     private final JsonNode sketch;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of an opencode session, from an export or from its storage: one for one, parts in their order. */
+/** Converts the messages of an opencode session, from an export or its storage, one by one with parts in order. */
 final class OpencodeMessage {
 
     private final ImportRun run;
@@ -30,7 +30,7 @@ final class OpencodeMessage {
     private final @Nullable String revertedPart;
     private long revertedFrom;
 
-    /** @param session the session's description, which names from where on it was reverted */
+    /** @param session the session's description, which names the point that it was reverted to */
     OpencodeMessage(ImportRun run, ConversationWriter writer, JsonNode session) {
         this.run = run;
         this.writer = writer;
@@ -38,7 +38,7 @@ final class OpencodeMessage {
         this.revertedPart = JsonFields.text(session.path("revert"), "partID");
     }
 
-    /** Nothing follows; what was reverted is left behind. */
+    /** Ends the session; reverted messages become abandoned. */
     void end() {
         if (revertedFrom > 0) {
             writer.takeBackFrom(revertedFrom);
@@ -46,14 +46,14 @@ final class OpencodeMessage {
         writer.end();
     }
 
-    /** True where the session was reverted to before this part. */
+    /** Returns whether the session was reverted to before this part. */
     private boolean reverted(JsonNode info, JsonNode part) {
         return revertedPart != null
                 && Objects.equals(JsonFields.text(info, "id"), revertedMessage)
                 && JsonFields.text(part, "id", "").compareTo(revertedPart) >= 0;
     }
 
-    /** The conversation that a session's description opens; one that has a parent is a subagent's. */
+    /** Returns the conversation for a session's description; one with a parent is a subagent's. */
     static Draft draft(JsonNode info) {
         String id = JsonFields.text(info, "id");
         String parent = JsonFields.text(info, "parentID");
@@ -89,13 +89,13 @@ final class OpencodeMessage {
                 told.parts(),
                 Timestamps.parse(info.path("time").path("created")));
         writer.message(message, !pending);
-        // A part's revert keeps what stands before it in its message.
+        // A revert to a part keeps the earlier parts of its message.
         if (revertedFrom == 0 && revertedMessage != null && revertedMessage.equals(JsonFields.text(info, "id"))) {
             revertedFrom = writer.count() + (parts.isEmpty() || revertedPart == null ? 0 : 1);
         }
     }
 
-    /** What the program put beside a person's words is a notice; markup inside of them is, too. */
+    /** Separates a person's text from notices: parts added by the program, and markup within the text. */
     private static HarnessMarkup.Told person(List<Part> parts) {
         return new HarnessMarkup.Told(Origin.PERSON, HarnessMarkup.told(parts).parts());
     }
@@ -111,7 +111,7 @@ final class OpencodeMessage {
         return JsonFields.flag(part, "synthetic") ? new Part.Notice(text) : new Part.Text(text);
     }
 
-    /** Adds a part; true where its tool is still running. */
+    /** Adds a part; returns whether its tool is still running. */
     private boolean part(JsonNode part, List<Part> parts) {
         String type = JsonFields.text(part, "type", "without type");
         switch (type) {
@@ -155,7 +155,9 @@ final class OpencodeMessage {
         return JsonFields.plain(state.hasNonNull("error") ? state.path("error") : state.path("output"));
     }
 
-    /** Redacted exports give many messages one id: each occurrence counts as a message of its own. */
+    /**
+     * Returns a unique id. Redacted exports reuse one id for many messages: each occurrence is a message of its own.
+     */
     private @Nullable String uid(JsonNode info) {
         String id = JsonFields.text(info, "id");
         if (id == null) {

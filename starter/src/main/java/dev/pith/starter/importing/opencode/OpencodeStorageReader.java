@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a session from opencode's storage folder, where session, messages and parts lie in files of their own: {@code
- * session/<project>/<session>.json}, {@code message/<session>/<message>.json}, {@code part/<message>/<part>.json}. Older
- * versions keep all parts in one folder.
+ * Reads a session from opencode's storage folder, where session, messages and parts are separate files: {@code
+ * session/<project>/<session>.json}, {@code message/<session>/<message>.json}, {@code part/<message>/<part>.json}.
+ * Older versions store all parts in one folder.
  */
 public final class OpencodeStorageReader implements FormatReader {
 
-    /** What opencode itself makes is of letters, digits and underscores. */
+    /** The allowed ids; opencode's own consist of letters, digits and underscores. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}");
 
     private final JsonNode info;
@@ -42,7 +42,10 @@ public final class OpencodeStorageReader implements FormatReader {
                 && (document.has("projectID") || document.has("directory"));
     }
 
-    /** The folder that holds {@code message} beside {@code session}, or null where the file stands alone. */
+    /**
+     * Returns the folder that contains {@code session} and {@code message}; null if the file is not in a storage
+     * folder.
+     */
     public static @Nullable Path storage(Path session) {
         Path folder = session.toAbsolutePath().getParent();
         for (int up = 0; folder != null && up < 4; up++) {
@@ -80,7 +83,7 @@ public final class OpencodeStorageReader implements FormatReader {
         messages.end();
     }
 
-    /** An id names a folder here: one that leads elsewhere is not followed. */
+    /** Checks an id, which becomes a folder name: one that could lead elsewhere is rejected. */
     private static boolean isPlain(String id, ImportRun run) {
         boolean plain = PLAIN.matcher(id).matches();
         if (!plain) {
@@ -90,7 +93,7 @@ public final class OpencodeStorageReader implements FormatReader {
         return plain;
     }
 
-    /** The parts of older versions, which lie beside each other and name their message. */
+    /** Returns the parts of older versions, which share one folder and name their message. */
     private static Map<String, List<JsonNode>> loose(Path storage, List<JsonNode> messages, ImportRun run)
             throws IOException {
         Map<String, List<JsonNode>> byMessage = new HashMap<>();
@@ -104,7 +107,7 @@ public final class OpencodeStorageReader implements FormatReader {
         return byMessage;
     }
 
-    /** The records of a folder, in the order of their names. */
+    /** Returns the records of a folder, ordered by name. */
     private static List<JsonNode> records(Path folder, ImportRun run) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         if (!Files.isDirectory(folder)) {

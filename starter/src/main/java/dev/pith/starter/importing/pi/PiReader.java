@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a session of pi, and of programs that embed it and write the same log: a header, then entries of a tree. */
+/** Reads a session of pi, or of a program that embeds pi and writes the same log: a header, then a tree of entries. */
 public final class PiReader implements FormatReader {
 
     private static final String SOURCE = "pi";
@@ -35,7 +35,7 @@ public final class PiReader implements FormatReader {
     private static final class Session {
         private final ImportRun run;
         private final PiTree tree = new PiTree();
-        /** What a new branch begins with: it stands behind the request, with which the branch left behind ends. */
+        /** The first entries of a new branch. They are written after its request, where the abandoned branch ends. */
         private final List<NewMessage> opening = new ArrayList<>();
 
         private @Nullable ConversationWriter writer;
@@ -77,7 +77,7 @@ public final class PiReader implements FormatReader {
             }
         }
 
-        /** A fork's header names its original's file. */
+        /** Returns the conversation; a fork's header names the file of its original. */
         private Draft draft(JsonNode record) {
             String named = SessionName.of(run.source());
             String said = JsonFields.text(record, "id");
@@ -112,7 +112,7 @@ public final class PiReader implements FormatReader {
             return parts;
         }
 
-        /** A command that the person ran beside the model: its echo is the program's. */
+        /** Returns the parts of a command that the person ran directly; its echo is the program's. */
         private static List<Part> shell(JsonNode record, JsonNode message) {
             String id = "bash " + JsonFields.text(record, "id", "");
             boolean failed = message.path("exitCode").asInt(0) != 0;

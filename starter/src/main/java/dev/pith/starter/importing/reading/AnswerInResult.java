@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A person's words inside a tool's result: why a use of a tool was refused, what a question was answered with. */
+/** Extracts a person's words from a tool result: the reason for a refusal, or the answer to a question. */
 final class AnswerInResult {
 
     private static final Pattern REFUSED = Pattern.compile(
             "\\AThe user doesn't want to [^\\n]*?(?:the user said|the following reason for the rejection): *\\n?");
 
-    /** What Claude Code tells the model behind a reason. */
+    /** The note that Claude Code appends to a reason, for the model. */
     private static final String TO_THE_MODEL = "\n\nNote: The user's next message may contain a correction";
 
     private static final Pattern ANSWERED =
@@ -20,13 +20,13 @@ final class AnswerInResult {
 
     private static final String ANSWER = "\"=\"";
 
-    /** What stands behind the end of an answer. */
+    /** The texts that may follow an answer. */
     private static final List<String> BEHIND =
             List.of("\", \"", "\". You can now", "\" user notes:", "\" selected preview:");
 
     private AnswerInResult() {}
 
-    /** The result, and behind it the person's words where it holds some. */
+    /** Returns the result, followed by the person's words if it contains any. */
     static List<Part> split(Part.ToolResult result) {
         Matcher refused = REFUSED.matcher(result.text());
         if (refused.find()) {
@@ -39,7 +39,10 @@ final class AnswerInResult {
         return List.of(result);
     }
 
-    /** Each answer once, from left to right: an answer may hold quotes, and a text that is none may hold many marks of one. */
+    /**
+     * Returns each answer once, in a single pass: an answer may contain quotes, and other text may contain many answer
+     * marks.
+     */
     private static List<String> answers(String text) {
         List<String> answers = new ArrayList<>();
         int last = lastQuote(text);
@@ -63,7 +66,10 @@ final class AnswerInResult {
         return text.charAt(at) == '"' && BEHIND.stream().anyMatch(end -> text.startsWith(end, at));
     }
 
-    /** The quote that only a full stop and white space follow; behind the text where there is none. */
+    /**
+     * Returns the position of the last quote, followed only by a full stop and white space; the text's length if there
+     * is none.
+     */
     private static int lastQuote(String text) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == '.' || Character.isWhitespace(text.charAt(end - 1)))) {

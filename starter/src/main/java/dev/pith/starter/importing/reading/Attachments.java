@@ -5,7 +5,7 @@ import dev.pith.activities.conversation.Part;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Images, files and sounds inside a conversation: they are named, never stored. */
+/** Images, files and sounds in a conversation: only their names are stored. */
 public final class Attachments {
 
     private static final Set<String> TYPES = Set.of(

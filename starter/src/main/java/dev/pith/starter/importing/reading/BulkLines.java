@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the lines that no conversation needs without building a tree of them. Half the bytes of a coding session are
+ * Detects lines that no conversation needs, without building a tree of them. Half the bytes of a coding session are
  * progress reports and snapshots of files.
  */
 public final class BulkLines {
 
-    /** Where the type stands in all known versions; a line that hides it further on is read like any other. */
+    /** The type is within this many bytes in all known versions; otherwise the line is parsed like any other. */
     private static final int NEAR = 1024;
 
     private static final Set<String> KINDS = Set.of("progress", "file-history-snapshot");
@@ -23,7 +23,7 @@ public final class BulkLines {
 
     private BulkLines() {}
 
-    /** The kind of a bulk line, or null where the line has to be read. */
+    /** Returns the kind of a bulk line; null if the line must be read. */
     public static @Nullable String kind(LineReader line) throws IOException {
         if (!line.contains(PROGRESS, NEAR) && !line.contains(SNAPSHOT, NEAR)) {
             return null;
@@ -49,7 +49,7 @@ public final class BulkLines {
                 }
                 parser.skipChildren();
             }
-            // Something glued behind a bulk object has to be read.
+            // Further data after a bulk object must be read.
             return parser.nextToken() == null ? type : null;
         } catch (JsonProcessingException e) {
             return null;

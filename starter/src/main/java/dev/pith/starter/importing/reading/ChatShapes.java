@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a chat looks like when no program's session format is around it: messages, pairs, and objects that hold them. */
+/** Recognizes chats outside of a program's session format: messages, pairs, and objects that contain them. */
 public final class ChatShapes {
 
-    /** The keys under which an object keeps its messages. */
+    /** The keys under which an object may store its messages. */
     static final Set<String> MESSAGE_KEYS = Set.of(
             "messages",
             "conversations",
@@ -51,7 +51,7 @@ public final class ChatShapes {
         return null;
     }
 
-    /** A message that does not say who speaks: two take turns. */
+    /** A message without a speaker; two speakers alternate. */
     public static boolean isBareMessage(JsonNode node) {
         return node.path("message").isTextual() && !node.has("type") && speaker(node) == null;
     }
@@ -73,7 +73,7 @@ public final class ChatShapes {
         return isMessage(node) || isBareMessage(node) || isPair(node);
     }
 
-    /** The key under which an object keeps its messages, or null where it is no conversation. */
+    /** Returns the key under which an object stores its messages; null if it is no conversation. */
     public static @Nullable String messageKey(JsonNode object) {
         for (String key : MESSAGE_KEYS) {
             if (object.path(key).isArray() && isElement(object.path(key).path(0))) {
@@ -83,7 +83,7 @@ public final class ChatShapes {
         return null;
     }
 
-    /** The name for the format of such elements, as a conversation's source. */
+    /** Returns the format name of such elements, used as a conversation's source. */
     public static String source(JsonNode element) {
         if (isPair(element)) {
             return "pairs";

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a message as parts. Anthropic, OpenAI, Codex and pi write blocks of much the same kinds; what is
- * unknown but readable becomes text, what is not readable is named.
+ * Converts the content of a message to parts. Anthropic, OpenAI, Codex and pi use similar blocks. Unknown but readable
+ * blocks become text; unreadable ones are named.
  */
 public final class ContentBlocks {
 
@@ -74,7 +74,7 @@ public final class ContentBlocks {
                 JsonFields.text(block, "id", ""), JsonFields.text(block, "name", "unknown"), JsonFields.plain(input));
     }
 
-    /** A tool's result: its texts joined, its images behind it. */
+    /** Adds a tool result: its texts joined, followed by its images. */
     public static void result(@Nullable String callId, JsonNode content, boolean failed, List<Part> parts) {
         List<String> texts = new ArrayList<>();
         List<Part> attached = new ArrayList<>();

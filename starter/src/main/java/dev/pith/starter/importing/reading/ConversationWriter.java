@@ -5,8 +5,8 @@ import dev.pith.activities.conversation.NewMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one conversation of a source. Its header goes out with its first message, so that a source without messages
- * leaves no trace; an unfinished message is held until something follows it.
+ * Writes one conversation of a source. The header is sent with the first message, so a source without messages has no
+ * effect. An unfinished message is held until another one follows.
  */
 public final class ConversationWriter {
 
@@ -37,13 +37,13 @@ public final class ConversationWriter {
         }
     }
 
-    /** How many messages it has; one that is held counts. */
+    /** Returns the number of messages, including a held one. */
     public long count() {
         return sent + (held == null ? 0 : 1);
     }
 
     /**
-     * The source took messages back, to the last one that it has so far.
+     * Abandons messages, up to the last one so far.
      *
      * @param from the first of them, counted from 1
      */
@@ -51,7 +51,7 @@ public final class ConversationWriter {
         takeBack(from, count());
     }
 
-    /** The source took messages back, counted from 1; a message that is held is finished then. */
+    /** Abandons messages, counted from 1. A held message is considered finished then. */
     void takeBack(long from, long to) {
         if (from > to) {
             return;
@@ -62,14 +62,14 @@ public final class ConversationWriter {
         }
     }
 
-    /** Learns something about the conversation; what comes later in the source wins. */
+    /** Sets properties of the conversation; later values override earlier ones. */
     public void describe(@Nullable String newTitle, @Nullable String newProject, @Nullable String newBranch) {
         title = newTitle == null ? title : newTitle;
         project = newProject == null ? project : newProject;
         branch = newBranch == null ? branch : newBranch;
     }
 
-    /** Nothing follows: what is unfinished stays behind. */
+    /** Ends the conversation; an unfinished message is dropped. */
     public void end() {
         if (held != null) {
             held = null;

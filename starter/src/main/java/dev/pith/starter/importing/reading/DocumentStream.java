@@ -10,25 +10,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** A single JSON document, element by element. What breaks off in the middle is kept as far as it goes. */
+/** Reads a single JSON document element by element. A truncated one is read up to the break. */
 public final class DocumentStream {
 
-    /** Takes the parser at the document's first token. */
+    /** Receives the parser at the document's first token. */
     public interface Body {
         void read(DocumentStream document) throws IOException;
     }
 
-    /** Takes a field; the parser stands on its value. */
+    /** Receives a field; the parser is at its value. */
     public interface Field {
         void read(String name) throws IOException;
     }
 
-    /** Takes an element of an array; the parser stands on it. */
+    /** Receives an element of an array; the parser is at the element. */
     public interface Element {
         void read() throws IOException;
     }
 
-    /** Takes a value, whole. */
+    /** Receives a complete value. */
     public interface Tree {
         void read(JsonNode tree) throws IOException;
     }
@@ -52,7 +52,7 @@ public final class DocumentStream {
         }
     }
 
-    /** The elements of a document that is an array, else the document: exports hold many conversations or one. */
+    /** Passes on each element of a top-level array, else the document: exports hold many conversations or one. */
     public static void eachTree(ImportRun run, Tree tree) throws IOException {
         read(run, document -> {
             if (document.isArray()) {
@@ -89,7 +89,7 @@ public final class DocumentStream {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    /** The value under the parser, whole. */
+    /** Returns the complete value at the parser's position. */
     public JsonNode tree() throws IOException {
         return JsonFields.MAPPER.readTree(parser);
     }

@@ -3,12 +3,12 @@ package dev.pith.starter.importing.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation before its identity is settled.
+ * A conversation before its identity is determined.
  *
- * @param nativeId the source's own session id, where it has one
- * @param suffix tells several conversations of one file apart where they have no native id; empty for a single one
- * @param subagentId names a subagent; null for a session that no agent called
- * @param forkedFrom the session whose messages this one began with; null where it began empty
+ * @param nativeId the source's own session id, if it has one
+ * @param suffix distinguishes conversations of one file that have no native id; empty for a single one
+ * @param subagentId the id of a subagent; null for a session that was not started by an agent
+ * @param forkedFrom the session whose messages this one began with; null if it began empty
  */
 public record Draft(
         String source,
@@ -33,12 +33,12 @@ public record Draft(
         return new Draft(source, nativeId, suffix, subagentId, parentNativeId, forkedFrom, newTitle, project);
     }
 
-    /** A subagent; a parent that the source does not name is null. */
+    /** Returns this conversation as a subagent's; {@code parent} is null if the source does not name it. */
     public Draft subagent(String id, @Nullable String parent) {
         return new Draft(source, nativeId, suffix, id, parent, forkedFrom, title, project);
     }
 
-    /** A fork of another session; of itself, or of nothing, it is none. */
+    /** Returns this conversation as a fork of another session, or unchanged if {@code origin} is null or itself. */
     public Draft forkedFrom(@Nullable String origin) {
         boolean other = origin != null && !origin.equalsIgnoreCase(nativeId);
         return new Draft(source, nativeId, suffix, subagentId, parentNativeId, other ? origin : null, title, project);

@@ -2,7 +2,7 @@ package dev.pith.starter.importing.reading;
 
 import java.io.IOException;
 
-/** Reads one format that has been recognized. */
+/** Reads a source whose format has been detected. */
 public interface FormatReader {
     void read(ImportRun run) throws IOException;
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once over a text, from closed block to closed block of programs' tags: those that begin a line, outside of quoted
- * code. Linear in the text, also where many tags are not closed. Not thread-safe.
+ * Iterates over the blocks of harness tags in a text. Only tags at the start of a line and outside of quoted code
+ * count. Linear in the text's length, even with many unclosed tags. Not thread-safe.
  */
 final class HarnessBlocks {
 
@@ -22,7 +22,7 @@ final class HarnessBlocks {
     private final String text;
     private final Matcher opening;
 
-    /** Tags that are not closed from here to the end. */
+    /** Tags that have no closing tag from here to the end. */
     private final Set<String> unclosed = new HashSet<>();
 
     private int fence;
@@ -34,7 +34,9 @@ final class HarnessBlocks {
         this.fence = text.indexOf(FENCE);
     }
 
-    /** The next block that begins at or behind a place; places only grow. Null where there is none. */
+    /**
+     * Returns the next block that begins at or after a position; null if there is none. Positions must not decrease.
+     */
     HarnessTags.@Nullable Block next(int from) {
         for (int at = from; at < text.length() && opening.find(at); at = opening.end()) {
             String tag = opening.group(1);

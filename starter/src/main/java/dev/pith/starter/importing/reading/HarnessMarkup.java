@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells a person's words from what coding tools put into the user's mouth, block by block: echoes of commands, reminders,
- * notices, instructions. What a person wrote inside of such markup (a command's arguments, the reason of a refusal) is the
- * person's; a text that only quotes a tag is, too.
+ * Separates a person's words from what coding tools insert in the user's role: echoes of commands, reminders, notices
+ * and instructions. A person's words within such markup (a command's arguments, the reason for a refusal) stay the
+ * person's, as does a text that only quotes a tag.
  */
 public final class HarnessMarkup {
 
@@ -17,8 +17,8 @@ public final class HarnessMarkup {
     /**
      * Who wrote a message.
      *
-     * @param parts where a person wrote it, the person's words are {@link Part.Text} and all others {@link Part.Notice};
-     *     else as they were
+     * @param parts for a person's message, the person's words as {@link Part.Text} and all others as {@link
+     *     Part.Notice}; else unchanged
      */
     public record Told(Origin origin, List<Part> parts) {
 
@@ -27,7 +27,7 @@ public final class HarnessMarkup {
         }
     }
 
-    /** Who wrote what in a message in the user's place: it is a person's if a text is, whatever stands beside it. */
+    /** Returns who wrote a message in the user's role, part by part. It is a person's if any text of it is. */
     public static Told told(List<Part> parts) {
         List<Part> split = new ArrayList<>();
         boolean summary = false;
@@ -47,7 +47,7 @@ public final class HarnessMarkup {
             }
         }
         boolean words = split.stream().anyMatch(Part.Text.class::isInstance);
-        // An image alone was pasted by somebody; beside a result it belongs to the result.
+        // An image alone was pasted by a person; beside a result it belongs to the result.
         if (words || (attached && !result)) {
             return new Told(Origin.PERSON, split);
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tags by which coding tools mark what they put into the user's mouth. */
+/** The tags with which coding tools mark what they insert in the user's role. */
 final class HarnessTags {
 
     static final Set<String> ALL = Set.of(
@@ -55,26 +55,26 @@ final class HarnessTags {
             "skills_instructions",
             "plugins_instructions");
 
-    /** Tags that people use in their own prompts too: only a text that begins with one is a program's. */
+    /** Tags that people use in their prompts too: only a text that begins with one is a program's. */
     private static final Set<String> OF_PEOPLE_TOO = Set.of("instructions", "permissions", "skill");
 
     private HarnessTags() {}
 
-    /** Those that only programs write, wherever they stand. */
+    /** Returns the tags that only programs write, at any position. */
     static Set<String> ofPrograms() {
         return ALL.stream().filter(tag -> !OF_PEOPLE_TOO.contains(tag)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A block from its opening tag to behind its closing one. */
+    /** A block, from its opening tag to the end of its closing tag. */
     record Block(String tag, int from, int to) {
 
-        /** Whether people use the tag in their own prompts too. */
+        /** Returns whether people use the tag in their prompts too. */
         boolean isOfPeopleToo() {
             return OF_PEOPLE_TOO.contains(tag);
         }
     }
 
-    /** The block that begins at a place; to the end of the text where it is not closed; null where none begins. */
+    /** Returns the block that begins at a position; null if none does. An unclosed block ends with the text. */
     static @Nullable Block at(String text, int from) {
         int end = from + 1;
         while (end < text.length() && end - from < 40 && isName(text.charAt(end))) {

@@ -3,14 +3,14 @@ package dev.pith.starter.importing.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to read a source.
+ * Options for reading a source.
  *
- * @param finalRead the source will not grow any more: unfinished messages are imported as they are
- * @param idOverride stands in for the source's own session id
+ * @param finalRead whether the source is complete: unfinished messages are imported as they are
+ * @param idOverride replaces the source's own session id; null to keep it
  */
 public record ImportOptions(boolean finalRead, @Nullable String idOverride) {
 
-    /** What holds where nothing was asked for: the source may still grow, and names itself. */
+    /** The default: the source may still grow and has its own id. */
     public static final ImportOptions DEFAULT = new ImportOptions(false, null);
 
     public ImportOptions {

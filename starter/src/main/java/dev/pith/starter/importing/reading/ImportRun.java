@@ -7,7 +7,7 @@ import dev.pith.activities.conversation.NewMessage;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One source on its way into a sink: settles identities, switches between conversations, counts. */
+/** The import of one source into a sink: determines identities, switches between conversations, and counts. */
 public final class ImportRun {
 
     private final SourceFile source;

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came out of one source.
+ * The result of reading one source.
  *
  * @param name the file as it was named, or the name given to a stream
- * @param format what it was recognized as, such as {@code claude-code}
- * @param records JSON records, or lines of plain text, that were looked at
- * @param damaged lines that could not be read and were skipped
+ * @param format the detected format, such as {@code claude-code}
+ * @param records the number of JSON records, or lines of plain text, that were read
+ * @param damaged the number of unreadable lines, which were skipped
  * @param damagedLines the numbers of the first {@value #DAMAGED_LINES_KEPT} of them
- * @param ignored records that are no messages, by kind
- * @param notes what a reader should be told, one sentence each
+ * @param ignored the number of records that are no messages, by kind
+ * @param notes information for the user, one sentence each
  */
 public record ImportSummary(
         String name,
@@ -27,7 +27,7 @@ public record ImportSummary(
         Map<String, Long> ignored,
         List<String> notes) {
 
-    /** How many numbers of damaged lines are kept. */
+    /** The maximum size of {@code damagedLines}. */
     public static final int DAMAGED_LINES_KEPT = 20;
 
     public ImportSummary {

@@ -9,13 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The parser's settings, and reads that answer null where a field is missing or of another type. */
+/** The parser's settings, and accessors that return null if a field is missing or of another type. */
 public final class JsonFields {
 
-    /** Field names may be file names in a tool's result: they must not fill the JVM's table of strings. */
+    /**
+     * Field names are not interned: in a tool result they may be file names, which would fill the JVM's string table.
+     */
     public static final JsonFactory FACTORY = builder().build();
 
-    /** For a line that is no JSON by the letter: control characters and unknown escapes stand for themselves. */
+    /** For a line that is not strict JSON: accepts control characters and unknown escapes literally. */
     static final JsonFactory LENIENT = builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
@@ -40,7 +42,7 @@ public final class JsonFields {
         return value != null && value.isTextual() ? value.textValue() : null;
     }
 
-    /** The first of the fields that holds a text. */
+    /** Returns the first of the fields that holds a text. */
     public static @Nullable String firstText(JsonNode node, String... fields) {
         for (String field : fields) {
             String value = text(node, field);
@@ -51,13 +53,13 @@ public final class JsonFields {
         return null;
     }
 
-    /** Like {@link #text}, with another text where there is none. */
+    /** Like {@link #text}, with a default if there is none. */
     public static String text(JsonNode node, String field, String otherwise) {
         String value = text(node, field);
         return value == null ? otherwise : value;
     }
 
-    /** A text as it stands, anything else as JSON, nothing as the empty text. */
+    /** Returns a text unchanged, any other value as JSON, and an empty text for no value. */
     public static String plain(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return "";

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Set;
 
-/** The objects of a file of JSON lines, in order; several glued on one line are several records, see {@link LineRecords}. */
+/** Reads the objects of a JSON lines file, in order. A line may hold several records, see {@link LineRecords}. */
 public final class JsonRecords {
 
-    /** Takes the records. */
+    /** Receives the records. */
     public interface Handler {
         void record(JsonNode record, long line) throws IOException;
     }
@@ -22,13 +22,13 @@ public final class JsonRecords {
         this(run, Set.of());
     }
 
-    /** @param unread fields that nobody reads, which may be large */
+    /** @param unread fields that are skipped, since they may be large */
     public JsonRecords(ImportRun run, Set<String> unread) {
         this.run = run;
         this.lineRecords = new LineRecords(unread);
     }
 
-    /** How many whole JSON objects a line holds; 0 where it holds anything else. */
+    /** Returns the number of whole JSON objects in a line; 0 if it contains anything else. */
     public static int countWhole(LineReader line) throws IOException {
         int count = 0;
         try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), line.from(), line.length())) {
@@ -89,7 +89,7 @@ public final class JsonRecords {
         }
     }
 
-    /** A last line that is not done yet is no damage. */
+    /** Handles a truncated line. An incomplete last line is not damage. */
     private void cut(LineReader line) {
         if (line.complete() || run.finalRead()) {
             run.tally().damaged(line.number());

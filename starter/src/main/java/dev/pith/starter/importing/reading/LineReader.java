@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Lines as bytes, without copying: {@link #bytes()} between {@link #from()} and {@link #to()} holds the current one,
- * stripped of a byte order mark, of white space and of NUL at its ends.
+ * Reads lines as bytes, without copying: {@link #bytes()} between {@link #from()} and {@link #to()} is the current
+ * line, stripped of a byte order mark, and of white space and NUL at its ends.
  */
 public final class LineReader implements Closeable {
 
-    /** Longer lines cannot be parsed; a small heap lowers the bound. */
+    /** The maximum length of a line; a small heap lowers it. Longer lines cannot be parsed. */
     static final int LONGEST_LINE =
             (int) Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
 
@@ -21,7 +21,7 @@ public final class LineReader implements Closeable {
     private final InputStream in;
     private final int longest;
     private byte[] buffer = new byte[1 << 18];
-    /** Where the current line is: the buffer, or a copy that was repaired. */
+    /** The bytes of the current line: the buffer, or a repaired copy. */
     private byte[] current = buffer;
 
     private int position;
@@ -44,7 +44,7 @@ public final class LineReader implements Closeable {
         this.longest = longest;
     }
 
-    /** Goes to the next line; false at the end. */
+    /** Advances to the next line; returns false at the end. */
     public boolean next() throws IOException {
         tooLong = false;
         int scan = position;
@@ -81,14 +81,14 @@ public final class LineReader implements Closeable {
         return -1;
     }
 
-    /** Reads more; answers by how much the unread bytes were moved down. */
+    /** Reads more bytes; returns by how much the unread bytes were moved down. */
     private int fill() throws IOException {
         int moved = position;
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= moved;
         position = 0;
         if (limit > longest) {
-            // Only the rest of the line matters from here: it ends the line, its bytes are dropped.
+            // The rest of the line is skipped and its bytes are dropped.
             tooLong = true;
             moved += limit;
             limit = 0;
@@ -120,7 +120,7 @@ public final class LineReader implements Closeable {
         return current;
     }
 
-    /** Puts U+FFFD in the place of what is no UTF-8 in the current line; true where there was something. */
+    /** Replaces invalid UTF-8 in the current line by U+FFFD; returns whether there was any. */
     public boolean repair() {
         byte[] repaired = new String(current, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         if (Arrays.equals(current, from, to, repaired, 0, repaired.length)) {
@@ -144,23 +144,23 @@ public final class LineReader implements Closeable {
         return to - from;
     }
 
-    /** The line as text, with its white space but without its line break. */
+    /** Returns the line as text, with its white space but without its line break. */
     public String text() {
         int end = rawTo > rawFrom && buffer[rawTo - 1] == '\r' ? rawTo - 1 : rawTo;
         return new String(buffer, rawFrom, end - rawFrom, StandardCharsets.UTF_8);
     }
 
-    /** Counted from 1, blank lines included. */
+    /** Returns the line number, counted from 1, blank lines included. */
     public long number() {
         return number;
     }
 
-    /** Whether the line ends with a line break: without one its writer may not be done with it. */
+    /** Returns whether the line ends with a line break; otherwise its writer may not have finished it. */
     boolean complete() {
         return complete;
     }
 
-    /** Whether the line was longer than {@link #LONGEST_LINE}; what is left of it is not its text. */
+    /** Returns whether the line was longer than {@link #LONGEST_LINE}; its text is then incomplete. */
     public boolean tooLong() {
         return tooLong;
     }
@@ -169,7 +169,7 @@ public final class LineReader implements Closeable {
         return needle.isIn(current, from, to);
     }
 
-    /** Whether the word stands in the first bytes of the line. */
+    /** Returns whether the first bytes of the line contain the word. */
     public boolean contains(Needle needle, int within) {
         return needle.isIn(current, from, Math.min(to, from + within));
     }

@@ -14,38 +14,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the JSON objects of a line: several may be glued together, one may be torn off by a crash with whole ones behind
- * it, and a byte may be no UTF-8. Remembers what the records of a file begin with, which tells a record from an object
- * inside a torn one. Not thread-safe.
+ * Finds the JSON objects of a line. Several may be on one line, a crash may have truncated one before whole ones, and
+ * bytes may be invalid UTF-8. The first fields of earlier records distinguish a record from an object inside a
+ * truncated one. Not thread-safe.
  */
 public final class LineRecords {
 
-    /** How many times the length of its line is read at most in search of a record behind a torn one. */
+    /** The limit on the search for a record after a truncated one, as a multiple of the line's length. */
     private static final int MOST_READING = 16;
 
-    /** What looking at a place takes, in bytes read. */
+    /** The cost of one attempt at a position, in bytes read. */
     private static final int ATTEMPT = 32;
 
     private static final int MOST_KEYS = 100;
 
-    /** What records have that no block of a message has. */
+    /** Fields that records have and blocks of a message do not. */
     private static final Set<String> MARKS = Set.of("sessionId", "timestamp", "uuid");
 
     private final Set<String> unread;
     private final Set<String> firstKeys = new HashSet<>();
 
-    /** @param unread fields that nobody reads, which may be large */
+    /** @param unread fields that are skipped, since they may be large */
     public LineRecords(Set<String> unread) {
         this.unread = unread;
     }
 
     /**
-     * What a line holds.
+     * The content of a line.
      *
-     * @param lost something before a whole record, or a value that is no object, cannot be read
-     * @param cut what comes after the last whole record cannot be read
-     * @param repaired bytes that are no UTF-8 were replaced
-     * @param lenient characters that JSON wants escaped were taken as they stand
+     * @param lost something before a whole record, or a value that is not an object, cannot be read
+     * @param cut the data after the last whole record cannot be read
+     * @param repaired invalid UTF-8 was replaced
+     * @param lenient characters that JSON requires to be escaped were accepted literally
      */
     public record Found(List<JsonNode> records, boolean lost, boolean cut, boolean repaired, boolean lenient) {
 
@@ -82,7 +82,7 @@ public final class LineRecords {
         }
     }
 
-    /** Adds the whole objects from a place on; answers where the first thing that cannot be read begins. */
+    /** Adds the whole objects from a position on; returns the position of the first unreadable data. */
     private int records(LineReader line, JsonFactory factory, int from, List<JsonNode> records) throws IOException {
         int good = from;
         try (JsonParser parser = factory.createParser(line.bytes(), from, line.to() - from)) {
@@ -116,7 +116,7 @@ public final class LineRecords {
         return record;
     }
 
-    /** Where the next whole record begins behind a torn one; -1 where there is none. */
+    /** Returns the position of the next whole record after a truncated one; -1 if there is none. */
     private int nextRecord(LineReader line, int from) throws IOException {
         byte[] bytes = line.bytes();
         long reading = (long) MOST_READING * line.length() + ATTEMPT;
@@ -132,7 +132,7 @@ public final class LineRecords {
         return -1;
     }
 
-    /** Where the record that begins at a place ends; where none does, minus the bytes that were read to know it. */
+    /** Returns the end of the record at a position; if there is none, the negative number of bytes read to find out. */
     private int endOfRecord(LineReader line, int at) throws IOException {
         try (JsonParser parser = JsonFields.FACTORY.createParser(line.bytes(), at, line.to() - at)) {
             try {
@@ -152,7 +152,7 @@ public final class LineRecords {
         }
     }
 
-    /** An object inside a torn record is followed by a comma or a bracket. */
+    /** Returns whether a record follows; after an object inside a truncated record, a comma or a bracket does. */
     private static boolean followedByRecord(LineReader line, int end) {
         int at = end;
         while (at < line.to() && line.bytes()[at] >= 0 && line.bytes()[at] <= ' ') {
@@ -166,7 +166,7 @@ public final class LineRecords {
         return RecordShapes.formatOf(record) != null || MARKS.stream().anyMatch(record::has);
     }
 
-    /** The first record that a line holds whole, as far as it tells a format; null where it holds none. */
+    /** Returns the first whole record of a line, parsed as far as the format requires; null if there is none. */
     public static @Nullable JsonNode first(LineReader line) throws IOException {
         List<JsonNode> records = new LineRecords(Set.of()).in(line).records();
         return records.isEmpty() ? null : records.get(0);

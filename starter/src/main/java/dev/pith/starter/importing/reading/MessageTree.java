@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages that form a tree: editing a request or asking for another reply begins a branch. They are written branch by
- * branch in the order of the source; those that do not lead to the current one are taken back.
+ * Messages in a tree: an edited request or another reply begins a branch. Messages are written branch by branch in
+ * source order; those that are not on the current branch are abandoned.
  */
 public final class MessageTree {
 
@@ -25,12 +25,12 @@ public final class MessageTree {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final @Nullable String current;
 
-    /** @param current the last message of the branch that counts; null where that is the last one that came */
+    /** @param current the last message of the current branch; null for the last message added */
     public MessageTree(@Nullable String current) {
         this.current = current;
     }
 
-    /** The next message; one without an id is passed over. */
+    /** Adds the next message; one without an id is ignored. */
     public void add(@Nullable String id, @Nullable String parent, JsonNode message) {
         if (id != null) {
             nodes.putIfAbsent(id, new Node(parent, message, new ArrayList<>()));
@@ -38,9 +38,9 @@ public final class MessageTree {
     }
 
     /**
-     * Writes all of them.
+     * Writes all messages.
      *
-     * @param reading makes a message of a node; null where it is none
+     * @param reading converts a node to a message; returns null if it is none
      */
     public void write(ConversationWriter writer, Function<JsonNode, @Nullable NewMessage> reading) {
         List<Long> left = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class MessageTree {
         left.forEach(number -> writer.takeBack(number, number));
     }
 
-    /** Parents before their children, a branch to its end before the next one. */
+    /** Returns the ids with parents before children, and each branch complete before the next one. */
     private List<String> inOrder() {
         List<String> order = new ArrayList<>();
         Deque<String> open = new ArrayDeque<>();
@@ -80,7 +80,7 @@ public final class MessageTree {
         return order;
     }
 
-    /** From the current message up; all, where the source does not say which one that is. */
+    /** Returns the ids from the current message up to the root; all ids if the source names no current message. */
     private Set<String> branch() {
         if (current == null || !nodes.containsKey(current)) {
             return nodes.keySet();

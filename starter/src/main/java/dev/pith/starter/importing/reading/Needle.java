@@ -3,7 +3,7 @@ package dev.pith.starter.importing.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A word to look for in bytes, by Horspool's method: most bytes are never looked at. */
+/** A word to search for in bytes, by Horspool's algorithm, which skips most bytes. */
 public final class Needle {
 
     private final byte[] word;

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by one record whose JSON lines these are. Programs that write something alike stay out: Cursor has no types,
- * Qwen has {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes pi's log: it
- * is read as one. Hermes writes OpenAI's messages into an object: it is read as such.
+ * Detects the format of JSON lines by one record. Similar formats of other programs are not matched: Cursor has no
+ * types, Qwen has {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes
+ * pi's log, so it is read as pi. Hermes writes OpenAI's messages into an object, so it is read as OpenAI's.
  */
 public final class RecordShapes {
 
@@ -16,7 +16,7 @@ public final class RecordShapes {
 
     private RecordShapes() {}
 
-    /** The name of the format, or null where the record tells nothing. */
+    /** Returns the name of the format; null if the record is inconclusive. */
     public static @Nullable String formatOf(JsonNode record) {
         String type = JsonFields.text(record, "type", "");
         JsonNode message = record.path("message");
@@ -40,7 +40,10 @@ public final class RecordShapes {
         return ChatShapes.isMessage(record) || ChatShapes.isPair(record) ? ChatShapes.source(record) : null;
     }
 
-    /** Before the envelope: a header with the session's id, then bare items with or without times. */
+    /**
+     * Returns whether this is Codex's format before the envelope: a header with the session's id, then bare items with
+     * or without times.
+     */
     private static boolean isOldCodex(JsonNode record, String type) {
         boolean header = type.isEmpty()
                 && record.has("id")

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session ids in a file's name. A fork copies its original's records with their session id, so the name is what tells
- * the two apart.
+ * The session ids in a file's name. A fork copies its original's records with their session id, so only the name
+ * distinguishes the two.
  */
 public final class SessionName {
 
@@ -18,7 +18,7 @@ public final class SessionName {
 
     private SessionName() {}
 
-    /** The session that a file holds: the last UUID in its name; null where there is none. */
+    /** Returns the session in a file: the last UUID in its name; null if there is none. */
     public static @Nullable String of(SourceFile source) {
         List<String> ids = idsIn(source.name());
         if (ids.isEmpty() && source.canonicalPath() != null) {
@@ -27,13 +27,13 @@ public final class SessionName {
         return ids.isEmpty() ? null : ids.get(ids.size() - 1);
     }
 
-    /** The last UUID in the name of a file, given by its path; null where there is none. */
+    /** Returns the last UUID in the file name of a path; null if there is none. */
     public static @Nullable String in(String path) {
         List<String> ids = idsIn(path);
         return ids.isEmpty() ? null : ids.get(ids.size() - 1);
     }
 
-    /** The session that a file's own name puts before its own id; null where it names one or none. */
+    /** Returns the original session, which a file's name has before its own id; null if it names one id or none. */
     public static @Nullable String originIn(SourceFile source) {
         List<String> ids = idsIn(source.name());
         return ids.size() < 2 ? null : ids.get(ids.size() - 2);

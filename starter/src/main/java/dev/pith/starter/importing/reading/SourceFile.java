@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that can be read more than once.
+ * A source that can be read more than once.
  *
- * @param name what people call it
- * @param canonicalPath where it really lies; null for a stream, which was spooled to {@code file}
+ * @param name the name for users
+ * @param canonicalPath the real path; null for a stream, which was spooled to {@code file}
  */
 public record SourceFile(Path file, String name, @Nullable String canonicalPath) {
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names under which chats know their parties. Any other name is a person's. */
+/** The names that chats use for roles. Any other name is a person's. */
 public final class Speakers {
 
     private static final Set<String> USERS = Set.of("user", "human", "person", "customer", "me", "you", "prompter");
@@ -47,12 +47,12 @@ public final class Speakers {
         return USERS.contains(normal(speaker));
     }
 
-    /** Whether the speaker's words are a call of a tool. */
+    /** Returns whether this speaker's text is a tool call. */
     public static boolean isCall(@Nullable String speaker) {
         return speaker != null && normal(speaker).equals("function_call");
     }
 
-    /** Whether the name tells the speaker's part, not who it is. */
+    /** Returns whether the name is a role, not a person's name. */
     public static boolean isPart(String speaker) {
         return isUser(speaker) || role(speaker) != Role.USER;
     }

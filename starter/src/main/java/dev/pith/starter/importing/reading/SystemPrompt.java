@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.List;
 
-/** A system prompt that stands beside the messages: Anthropic's {@code system}, OpenAI's {@code instructions}. */
+/** A system prompt stored beside the messages: Anthropic's {@code system}, OpenAI's {@code instructions}. */
 public final class SystemPrompt {
 
     private static final List<String> FIELDS = List.of("system", "system_prompt", "instructions");
@@ -19,7 +19,7 @@ public final class SystemPrompt {
         return FIELDS.contains(name);
     }
 
-    /** The prompt of an object; missing where it has none. */
+    /** Returns the prompt of an object; a missing node if there is none. */
     public static JsonNode of(JsonNode object) {
         return FIELDS.stream()
                 .map(object::path)
@@ -28,7 +28,7 @@ public final class SystemPrompt {
                 .orElse(MissingNode.getInstance());
     }
 
-    /** The prompt of a document that is one object, wherever it stands in it; missing where it has none. */
+    /** Returns the prompt of a document that is one object, at any position in it; a missing node if there is none. */
     public static JsonNode in(SourceFile source) throws IOException {
         try (JsonParser parser = JsonFields.FACTORY.createParser(Utf8.reader(source.open()))) {
             parser.nextToken();
@@ -42,7 +42,7 @@ public final class SystemPrompt {
                 parser.skipChildren();
             }
         } catch (JsonProcessingException e) {
-            // What stands before the broken place has none.
+            // There is no prompt before the broken position.
             return MissingNode.getInstance();
         }
         return MissingNode.getInstance();

@@ -40,14 +40,14 @@ public final class Tally {
         }
     }
 
-    /** A line with bytes that are no UTF-8; it is read with U+FFFD in their place. */
+    /** Counts a line with invalid UTF-8, read with U+FFFD in its place. */
     public void repaired(long line) {
         if (repairedLines.size() <= ImportSummary.DAMAGED_LINES_KEPT) {
             repairedLines.add(line);
         }
     }
 
-    /** A line with characters that JSON wants escaped, or with an escape that it does not know. */
+    /** Counts a line with unescaped characters that JSON requires to be escaped, or with an unknown escape. */
     void unescaped(long line) {
         if (unescapedLines.size() <= ImportSummary.DAMAGED_LINES_KEPT) {
             unescapedLines.add(line);

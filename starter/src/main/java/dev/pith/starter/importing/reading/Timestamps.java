@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Times as sources write them: ISO texts, epoch seconds or milliseconds. Absurd ones count as none. */
+/** Parses times of sources: ISO texts, epoch seconds or milliseconds. Implausible times count as missing. */
 public final class Timestamps {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -20,7 +20,7 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** The record's own time, under any of the usual names. */
+    /** Returns the record's time, under any of the usual names. */
     public static @Nullable Instant of(JsonNode record) {
         for (String field : FIELDS) {
             Instant time = parse(record.path(field));
@@ -64,7 +64,7 @@ public final class Timestamps {
         if (!(number > 0 && number < 1e13)) {
             return null;
         }
-        // 1e11 seconds are the year 5138, 1e11 milliseconds are 1973: no sane time is on the wrong side.
+        // 1e11 seconds are the year 5138, 1e11 milliseconds are 1973: no plausible time is on the wrong side.
         return sane(number < 1e11 ? Instant.ofEpochMilli((long) (number * 1000)) : Instant.ofEpochMilli((long) number));
     }
 

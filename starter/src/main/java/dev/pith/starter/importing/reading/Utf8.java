@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes that should be UTF-8, and are not everywhere. */
+/** Reads UTF-8 that may contain invalid bytes. */
 public final class Utf8 {
 
     private static final int BLOCK = 1 << 16;
@@ -21,7 +21,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** The characters of a stream, without a byte order mark, with U+FFFD for what is no UTF-8. */
+    /** Returns a stream's characters without a byte order mark; invalid UTF-8 is replaced by U+FFFD. */
     public static Reader reader(InputStream in) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BLOCK);
         reader.mark(1);
@@ -31,7 +31,7 @@ public final class Utf8 {
         return reader;
     }
 
-    /** The numbers of lines that hold what is no UTF-8, at most so many; reads to the end or to the last of them. */
+    /** Returns the numbers of lines with invalid UTF-8, at most so many; reads to the end or to the last of them. */
     static List<Long> damagedLines(InputStream in, int most) throws IOException {
         Scan scan = new Scan();
         byte[] block = new byte[BLOCK];
@@ -50,7 +50,7 @@ public final class Utf8 {
         private final List<Long> lines = new ArrayList<>();
         private long line = 1;
 
-        /** Decodes a block; answers how many bytes of a character that it cuts were moved to its beginning. */
+        /** Decodes a block; returns how many bytes of a cut character were moved to its beginning. */
         int block(ByteBuffer in, byte[] block) {
             while (true) {
                 int from = in.position();

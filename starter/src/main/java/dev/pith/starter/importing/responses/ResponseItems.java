@@ -9,7 +9,7 @@ import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Timestamps;
 
-/** Items of OpenAI's Responses as messages: Codex writes the same items. */
+/** Converts items of OpenAI's Responses API to messages; Codex writes the same items. */
 final class ResponseItems {
 
     private final ImportRun run;

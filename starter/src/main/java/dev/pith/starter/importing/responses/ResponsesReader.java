@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads items of OpenAI's Responses: a request ({@code input}, a text or items, with {@code instructions}), a response
- * ({@code output}), both in one object, a page of items ({@code data}), or the bare array of items.
+ * Reads items of OpenAI's Responses API: a request ({@code input}, a text or items, with {@code instructions}), a
+ * response ({@code output}), both in one object, a page of items ({@code data}), or the bare array of items.
  */
 public final class ResponsesReader implements FormatReader {
 

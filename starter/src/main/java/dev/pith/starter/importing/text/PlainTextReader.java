@@ -15,12 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text: with speakers ({@code User: …}) a message for each change of speaker, as prose a message for each
- * paragraph. What comes before the first speaker is prose, too.
+ * Reads plain text. With speakers ({@code User: …}), each change of speaker begins a message; as prose, each paragraph
+ * is a message. Text before the first speaker is prose, too.
  */
 public final class PlainTextReader implements FormatReader {
 
-    /** A paragraph longer than this is cut at a line, so that a compaction can cut between messages. */
+    /**
+     * The maximum length of a paragraph, in characters; a longer one is split at a line, so that a compaction can cut
+     * between messages.
+     */
     private static final int LONGEST = 16_000;
 
     @Override

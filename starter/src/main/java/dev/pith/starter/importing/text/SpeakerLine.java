@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A line of text that begins with who speaks: {@code User: hello}, {@code **Assistant:** hello}, {@code ### Human}. */
+/** A line that begins with its speaker: {@code User: hello}, {@code **Assistant:** hello}, {@code ### Human}. */
 record SpeakerLine(String speaker, String rest) {
 
     private static final int LONGEST_NAME = 30;
@@ -15,7 +15,7 @@ record SpeakerLine(String speaker, String rest) {
     private static final Pattern WORDS = Pattern.compile("\\S+(?: \\S+){0,2}");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +([\\p{L}]+)\\s*$");
 
-    /** The speaker of a line, or null where it goes on with what was said before. */
+    /** Parses a line; null if it has no speaker and continues the previous text. */
     static @Nullable SpeakerLine of(String line) {
         Matcher colon = COLON.matcher(line);
         if (colon.matches() && WORDS.matcher(colon.group(1)).matches()) {

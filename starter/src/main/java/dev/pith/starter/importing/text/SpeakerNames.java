@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks in a text. Where parts such as {@code User} and {@code Assistant} speak, nobody else does; else those names
- * count that come again, if there are two of them. A first pass over the text finds out.
+ * The speakers of a text. If there are roles such as {@code User} and {@code Assistant}, only those count; otherwise
+ * names that occur more than once, if there are at least two of them. A first pass over the text collects them.
  */
 public final class SpeakerNames {
 
@@ -31,12 +31,12 @@ public final class SpeakerNames {
         return names;
     }
 
-    /** Whether the text is a dialogue at all. */
+    /** Returns whether the text is a dialogue. */
     public boolean present() {
         return parts || counts.values().stream().filter(count -> count > 1).count() > 1;
     }
 
-    /** The speaker that a line names, or null where it goes on with what was said before. */
+    /** Returns the speaker of a line; null if it continues the previous text. */
     @Nullable
     SpeakerLine of(String line) {
         SpeakerLine found = present() ? SpeakerLine.of(line) : null;

@@ -1,5 +1,5 @@
 /**
- * Reads dialogues written as plain text with a speaker before each turn.
+ * Reads dialogues in plain text with a speaker before each turn.
  */
 @NullMarked
 package dev.pith.starter.importing.text;
