@@ -2,6 +2,7 @@ package dev.pith.benchmarks;
 
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Backfills;
+import dev.pith.activities.backfill.ItemState;
 import dev.pith.activities.backfill.OutcomeCount;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
@@ -82,7 +83,7 @@ final class BackfillManners {
 
     /** What is stored from then on is not the backfill's. */
     private void untilBegun() {
-        while (count("running") == 0) {
+        while (count(ItemState.RUNNING) == 0) {
             LockSupport.parkNanos(20_000_000);
         }
     }
@@ -91,7 +92,7 @@ final class BackfillManners {
     private void pause(@Nullable String why) {
         bench.database().table(Backfills.class).pause(NAME, why);
         bench.engine().backfills().tell(NAME);
-        while (why != null && count("running") > 0) {
+        while (why != null && count(ItemState.RUNNING) > 0) {
             LockSupport.parkNanos(20_000_000);
         }
     }
@@ -100,7 +101,7 @@ final class BackfillManners {
     private void untilFull() {
         int before = model.calls().size();
         while (model.calls().size() < before + BUSY_CALLS) {
-            if (count("waiting") == 0) {
+            if (count(ItemState.WAITING) == 0) {
                 throw new IllegalStateException("the backfill is too short for its trials");
             }
             LockSupport.parkNanos(20_000_000);
@@ -108,9 +109,9 @@ final class BackfillManners {
         LockSupport.parkNanos(1_000_000L * random.nextInt(1_000));
     }
 
-    private long count(String state) {
+    private long count(ItemState state) {
         return bench.database().table(BackfillItems.class).counts(NAME).stream()
-                .filter(count -> count.how().name().equalsIgnoreCase(state))
+                .filter(count -> count.state() == state)
                 .mapToLong(OutcomeCount::count)
                 .sum();
     }

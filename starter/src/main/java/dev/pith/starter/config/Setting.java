@@ -32,13 +32,15 @@ public enum Setting {
     DEFAULT_MODEL(ModelProfiles.EXTRACTIVE, "The model profile to summarize with; extractive uses no model"),
     ON_MODEL_FAILURE(
             "degrade",
-            "Where the model returns no usable summary: degrade uses the extractive summarizer, keep leaves the context unchanged"),
+            "Where the model returns no usable summary: degrade uses the extractive summarizer, keep leaves the"
+                    + " context unchanged"),
     MODEL_PATIENCE("15m", "How long one chunk or merge waits for a model, all attempts together: 1ms to 24h"),
     MODEL_ATTEMPTS(6, "How often a model call is tried, 1 to 100"),
     LEDGER_SHARE("0.2", "The share of a model's summary that the ledger of identifiers may take, 0 to 0.5"),
     DRAIN_TIMEOUT(
             null,
-            "How long pith worker, when it is stopped, waits for the calls that run: 1ms to 24h; where it is not set, the"
+            "How long pith worker, when it is stopped, waits for the calls that run: 1ms to 24h; where it is not"
+                    + " set, the"
                     + " longest total_timeout of its models"),
     WORKER_BUILD_ID(
             null,

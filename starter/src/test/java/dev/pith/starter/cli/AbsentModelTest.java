@@ -3,6 +3,7 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.testing.Behavior;
+import dev.pith.starter.durability.PithProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,13 @@ class AbsentModelTest extends InABackfillHome {
     void beginAndForgetTheModels() throws Exception {
         backfills.home.fake.behaves(call -> Behavior.hang(Duration.ofMinutes(5)));
         String folder = backfills.sessions("away", 1).toString();
-        Result begun = backfills.elsewhere(
+        PithProcess begun = backfills.elsewhere(
                 "backfill", folder, "--name", "away", "--model", "plain", "--flush", "off", "--detach");
-        assertThat(begun.code()).as(begun.err()).isZero();
+        assertThat(begun.exitCode()).as(begun.output()).isZero();
         Path chat = backfills.home.chat("flushed.json", 40);
         flushed = backfills.pith("import", "-q", chat.toString()).out().strip();
-        Result left = backfills.elsewhere("flush", flushed, "--model", "plain", "--timeout", "8s");
-        assertThat(left.code()).as(left.err()).isEqualTo(3);
+        PithProcess left = backfills.elsewhere("flush", flushed, "--model", "plain", "--timeout", "8s");
+        assertThat(left.exitCode()).as(left.output()).isEqualTo(3);
         Files.writeString(directory.resolve("home").resolve("pith.toml"), "");
     }
 

@@ -106,7 +106,7 @@ class BackfillFolderTest extends InABackfillHome {
         assertThat(stored.out()).contains("2  compacted");
     }
 
-    private String line(String uuid, String more) {
+    private static String line(String uuid, String more) {
         return """
                 {"type":"user","uuid":"%s","parentUuid":null,"sessionId":"s1"%s,"message":{"role":"user","content":"go %s"}}
                 """.formatted(uuid, more, uuid);

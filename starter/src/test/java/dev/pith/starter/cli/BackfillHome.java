@@ -3,6 +3,7 @@ package dev.pith.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.durability.PithProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class BackfillHome implements AutoCloseable {
     }
 
     /** The same in a process of its own, which Temporal's list of workers forgets as soon as it has ended. */
-    Result elsewhere(String... arguments) throws Exception {
+    PithProcess elsewhere(String... arguments) {
         return home.elsewhere(arguments);
     }
 

@@ -68,7 +68,7 @@ class FlushCommandTest extends InAModelHome {
     }
 
     /** Of every test its own: what is known already is no new memory. */
-    private String memory(String gauge) {
+    private static String memory(String gauge) {
         return "[{\"kind\":\"fact\",\"text\":\"The gauge of %s reports every hour.\",\"messages\":[2,2]}]"
                 .formatted(gauge);
     }

@@ -1,5 +1,6 @@
 package dev.pith.starter.cli;
 
+import dev.pith.starter.runtime.TestHome;
 import dev.pith.starter.runtime.TestTemporal;
 import java.io.File;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class JavaCommand {
         command.addAll(USUAL);
         command.addAll(List.of("-cp", CLASS_PATH, Rehearsal.class.getName()));
         command.addAll(List.of(
-                PLACE.resolve("rehearsal-" + ProcessHandle.current().pid()).toString(),
+                TestHome.emptied(PLACE.resolve("rehearsal")).toString(),
                 TestTemporal.program().toString()));
         try {
             Process process = new ProcessBuilder(command)

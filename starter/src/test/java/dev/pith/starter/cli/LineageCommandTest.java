@@ -15,7 +15,7 @@ class LineageCommandTest extends InABackfillHome {
     private static final String ORIGINAL = "33333333-0000-4000-8000-00000000000a";
     private static final String FORK = "44444444-0000-4000-8000-00000000000b";
 
-    private String line(String session, String uuid, String parent, String text) {
+    private static String line(String session, String uuid, String parent, String text) {
         return """
                 {"type":"user","uuid":"%s","parentUuid":%s,"sessionId":"%s","cwd":"/w","message":\
                 {"role":"user","content":"%s"}}

@@ -3,6 +3,7 @@ package dev.pith.starter.cli;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.starter.durability.PithProcess;
 import dev.pith.starter.runtime.DatabaseAddress;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
@@ -14,8 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
 /** A home with a fake model, known as priced, and without prices as plain; servers that stay up between commands. */
 final class ModelHome implements AutoCloseable {
@@ -55,17 +55,8 @@ final class ModelHome implements AutoCloseable {
     }
 
     /** The same in a process of its own. */
-    Result elsewhere(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(JavaCommand.pith(arguments));
-        command.addAll(List.of("--home", home.root().toString()));
-        Path out = Files.createTempFile(directory, "out", ".txt");
-        Path err = Files.createTempFile(directory, "err", ".txt");
-        int code = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Result(code, Files.readString(out), Files.readString(err));
+    PithProcess elsewhere(String... arguments) {
+        return PithProcess.start(home, Map.of(), arguments);
     }
 
     /** Its store, for what no command does. */

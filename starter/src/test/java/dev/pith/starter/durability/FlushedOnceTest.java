@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("servers")
 class FlushedOnceTest {
 
-    private static final int CONVERSATIONS = Integer.getInteger("pith.chaos.flushes", 80);
+    private static final int CONVERSATIONS = 200;
     private static final int RANGES = 3;
     private static final int REQUESTS = 60;
-    private static final int KILLS = 4;
+    private static final int KILLS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Random random = new Random(20261121);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real command in a JVM and a session of its own. */
-final class PithProcess {
+public final class PithProcess {
 
     private static final String OUTPUT = "output";
 
@@ -27,7 +27,8 @@ final class PithProcess {
         this.output = output;
     }
 
-    static PithProcess start(Home home, Map<String, String> environment, String... arguments) {
+    /** Starts a command about a home, with these variables and none of the tests' own. */
+    public static PithProcess start(Home home, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(JavaCommand.pith(arguments));
         command.addAll(List.of("--home", home.root().toString()));
@@ -65,7 +66,8 @@ final class PithProcess {
         }
     }
 
-    int exitCode() {
+    /** Its exit code, waited for. */
+    public int exitCode() {
         return exitCode(Duration.ofSeconds(90));
     }
 
@@ -88,7 +90,7 @@ final class PithProcess {
     }
 
     /** Both of its streams. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

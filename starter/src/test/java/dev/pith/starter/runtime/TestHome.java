@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ public final class TestHome {
 
         private static Home made() {
             try {
-                Home home = at(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "template-home"));
+                Home home = at(emptied(Path.of("target/template-home")));
                 StackOptions options = StackOptions.both(
                                 "test", progress -> TemporalProgram.missing("it is not asked for"))
                         .withoutTemporal();
@@ -67,6 +68,20 @@ public final class TestHome {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** A place of the build's directory without what an earlier run left there. */
+    public static Path emptied(Path place) {
+        if (Files.exists(place)) {
+            try (Stream<Path> left = Files.walk(place)) {
+                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return place;
     }
 
     /** Ends the servers; the links would only make JUnit complain. */

@@ -166,7 +166,8 @@ final class BackfillFollowing {
             case NEXT_COMMAND ->
                 "It is saved and goes on with the next command that runs work, or with: pith dev." + watch;
             case NOBODY ->
-                "Temporal runs inside this process, so the backfill ends with it. What is done is kept: the same command"
+                "Temporal runs inside this process, so the backfill ends with it. What is done is kept: the same"
+                        + " command"
                         + " again takes the rest.";
         };
     }

@@ -45,8 +45,8 @@ final class BackfillOptions {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description =
-                    "The name of the backfill; the same name with the same request continues it (default: derived from the request).")
+            description = "The name of the backfill; the same name with the same request continues it (default:"
+                    + " derived from the request).")
     private @Nullable String name;
 
     @Option(
@@ -67,8 +67,8 @@ final class BackfillOptions {
     @Option(
             names = "--flush",
             paramLabel = "MODE",
-            description =
-                    "When memories are written. background: in workflows of their own. off: with a later flush (default: background).")
+            description = "When memories are written. background: in workflows of their own. off: with a later flush"
+                    + " (default: background).")
     private FlushMode flush = FlushMode.BACKGROUND;
 
     @Option(names = "--project", paramLabel = "PATH", description = "Only of this working directory or one below it.")

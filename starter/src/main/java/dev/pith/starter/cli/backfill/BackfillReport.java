@@ -86,10 +86,10 @@ record BackfillReport(Backfill backfill, List<OutcomeCount> counts, CallFigures 
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("backfill", backfill.name());
-        object.put("state", backfill.state().toString());
+        object.put("state", Numbers.lower(backfill.state()));
         object.put("outcome", backfill.outcome());
         object.put("paused", backfill.paused());
-        object.put("importing", backfill.importing().toString());
+        object.put("importing", Numbers.lower(backfill.importing()));
         object.put("files", backfill.files());
         object.put("filesRead", backfill.filesRead());
         object.put("maxInFlight", backfill.maxInFlight());

@@ -38,8 +38,8 @@ abstract class BackfillStarting extends PithCommand {
 
     @Option(
             names = "--dry-run",
-            description =
-                    "Print how many conversations it selects, with their calls, tokens and cost; store nothing and call no model.")
+            description = "Print how many conversations it selects, with their calls, tokens and cost; store nothing"
+                    + " and call no model.")
     private boolean dryRun;
 
     @Option(

@@ -23,8 +23,8 @@ final class CommonOptions {
     @Option(
             names = "--temporal-binary",
             paramLabel = "PATH",
-            description =
-                    "The program of Temporal's dev server (default: found or downloaded); off runs Temporal inside the process.")
+            description = "The program of Temporal's dev server (default: found or downloaded); off runs Temporal"
+                    + " inside the process.")
     private @Nullable String temporalBinary;
 
     @Option(

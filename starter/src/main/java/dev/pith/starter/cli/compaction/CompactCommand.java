@@ -91,8 +91,8 @@ public final class CompactCommand extends PithCommand {
     @Option(
             names = "--flush",
             paramLabel = "MODE",
-            description =
-                    "When memories are written from what is replaced. background: in a workflow of its own. inline: before the compaction ends. off: with a later flush (default: background).")
+            description = "When memories are written from what is replaced. background: in a workflow of its own."
+                    + " inline: before the compaction ends. off: with a later flush (default: background).")
     private FlushMode flush = FlushMode.BACKGROUND;
 
     @Mixin

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compaction;
+import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.memory.FlushReport;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.compaction.Progress;
@@ -21,7 +22,7 @@ record CompactionState(Engine engine) {
         object.put("conversation", compaction.conversation());
         object.put("compaction", compaction.id());
         object.put("strategy", compaction.strategy());
-        object.put("state", compaction.state().toString());
+        object.put("state", Numbers.lower(compaction.state()));
         object.put("outcome", compaction.outcome());
         object.put("decision", compaction.decision());
         object.put("chunksDone", engine.database().table(Chunks.class).done(compaction.id()));

@@ -55,7 +55,7 @@ public final class FlushReport {
         object.put("conversation", flush.conversation());
         object.put("fromSeq", flush.fromSeq());
         object.put("toSeq", flush.toSeq());
-        object.put("state", flush.state().toString());
+        object.put("state", Numbers.lower(flush.state()));
         object.put("attempts", flush.attempts());
         object.put("due", flush.pending() ? flush.due().toString() : null);
         object.put("memories", flush.memories());

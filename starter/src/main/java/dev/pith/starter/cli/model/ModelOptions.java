@@ -31,21 +31,21 @@ public final class ModelOptions {
     @Option(
             names = "--on-model-failure",
             paramLabel = "WAY",
-            description =
-                    "Where the model returns no usable summary: degrade uses the extractive summarizer, keep leaves the context unchanged.")
+            description = "Where the model returns no usable summary: degrade uses the extractive summarizer, keep"
+                    + " leaves the context unchanged.")
     private @Nullable OnModelFailure onFailure;
 
     @Option(
             names = "--fresh",
-            description =
-                    "Summarize the messages again: ignore summaries, chunk summaries and replies of earlier compactions.")
+            description = "Summarize the messages again: ignore summaries, chunk summaries and replies of earlier"
+                    + " compactions.")
     private boolean fresh;
 
     @Option(
             names = "--max-cost",
             paramLabel = "AMOUNT",
-            description =
-                    "Stop before a model call that could raise the cost above this, in the currency of the profile's prices.")
+            description = "Stop before a model call that could raise the cost above this, in the currency of the"
+                    + " profile's prices.")
     private @Nullable BigDecimal maxCost;
 
     @Option(

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prune",
         description = {
-            "Delete what old compactions left and nothing needs: failed attempts, chunks, and calls of the cost ledger.",
+            "Delete what old compactions left and nothing needs: failed attempts, chunks, and calls of the cost"
+                    + " ledger.",
             "Messages, contexts, what undo needs and memories stay."
         },
         sortOptions = false)
