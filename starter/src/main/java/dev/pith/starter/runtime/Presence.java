@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -106,9 +105,6 @@ final class Presence {
             }
             Files.deleteIfExists(file);
             return false;
-        } catch (OverlappingFileLockException e) {
-            // Another command of this JVM holds it.
-            return true;
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.pith.starter.runtime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,9 +45,6 @@ final class StartLock {
     private static boolean locks(FileChannel channel) {
         try {
             return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            // The JVM still has the lock of a channel that an interrupt is closing.
-            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
