@@ -40,14 +40,16 @@ final class FolderMarker implements AutoCloseable {
         create(database, directory);
         FileChannel channel = FileChannel.open(
                 directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FolderMarker marker = null;
+        boolean open = false;
         try {
             lock(channel, directory);
-            marker = new FolderMarker(channel, folder(database, directory, channel));
-            database.table(MemoryFolders.class).seen(marker.folder, directory.toString());
-            return marker;
+            String folder = folder(database, directory, channel);
+            database.table(MemoryFolders.class).seen(folder, directory.toString());
+            open = true;
+            return new FolderMarker(channel, folder);
         } finally {
-            if (marker == null) {
+            // A lock that stays would refuse every later attempt of this process.
+            if (!open) {
                 channel.close();
             }
         }

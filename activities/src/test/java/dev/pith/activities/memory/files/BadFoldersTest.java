@@ -2,6 +2,7 @@ package dev.pith.activities.memory.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pith.activities.memory.MemoryFolders;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +68,21 @@ class BadFoldersTest {
         assertThat(database.table(MemoryFolders.class).all())
                 .singleElement()
                 .satisfies(folder -> assertThat(folder.error()).isNull());
+    }
+
+    /** A store that fails while a folder is opened leaves no lock of this process behind. */
+    @Test
+    void oneWhoseStoreFailedIsKeptWhenTheStoreIsBack() throws IOException {
+        Files.createDirectories(directory);
+        rename("memory_folder", "memory_folder_away");
+        assertThatThrownBy(home::keep).isInstanceOf(JdbiException.class);
+        rename("memory_folder_away", "memory_folder");
+
+        assertThat(home.keep()).isEqualTo(Kept.written(1));
+    }
+
+    private void rename(String table, String name) {
+        database.transact(handle -> handle.execute("alter table " + table + " rename to " + name));
     }
 
     @Test
