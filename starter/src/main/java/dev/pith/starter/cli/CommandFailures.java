@@ -5,8 +5,11 @@ import dev.pith.starter.cli.command.Failure;
 import dev.pith.starter.config.JdbcUrl;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,6 +19,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Handles the exceptions and usage errors of all commands: prints one line for the user and returns the exit code. */
 final class CommandFailures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    /** Limit on the length of a cause chain; a longer one is a cycle. */
+    private static final int DEEPEST = 20;
+
+    private static final int FRAMES = 8;
 
     private static final Pattern CONSTANTS =
             Pattern.compile("expected one of \\[([A-Z_, ]{1,300})\\] \\(case-insensitive\\)");
@@ -30,7 +38,8 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
             thrown.printStackTrace(new PrintWriter(trace));
             err.print(JdbcUrl.shown(trace.toString()));
         } else if (failure.unexpected()) {
-            err.println("This is a defect of Pith. Run it again with --verbose to see where it came from.");
+            err.println("This is a defect of Pith. Report it with these lines; --verbose prints all of them:");
+            ownFrames(thrown).forEach(frame -> err.println("  at " + frame));
         }
         err.flush();
         return failure.code().code();
@@ -46,6 +55,16 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
         }
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** A rare defect may not happen again under --verbose, so its place is always told. */
+    private static Stream<StackTraceElement> ownFrames(Throwable thrown) {
+        Throwable cause = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .reduce(thrown, (outer, inner) -> inner);
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.pith."))
+                .limit(FRAMES);
     }
 
     /** Replaces enum constants in a message by the words that users type. */
