@@ -5,6 +5,8 @@ import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -12,6 +14,7 @@ import io.temporal.failure.TemporalException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +24,10 @@ import java.util.function.Supplier;
 final class Failures {
 
     private static final int LONGEST_CHAIN = 5;
+
+    /** Answers of Temporal that are the same at the next attempt. */
+    private static final Set<Status.Code> LASTING =
+            Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.UNIMPLEMENTED, Status.Code.FAILED_PRECONDITION);
 
     private Failures() {}
 
@@ -61,13 +68,15 @@ final class Failures {
         return ApplicationFailure.newNonRetryableFailure(words, type.name());
     }
 
-    /** A store that is away comes back; any other error that a few attempts do not mend is one of Pith. */
+    /** A store or Temporal that is away comes back; any other error that a few attempts do not mend is one of Pith. */
     private static ApplicationFailure wordless(RuntimeException failure) {
         List<String> chain = new ArrayList<>();
         boolean away = false;
         for (Throwable at = failure; at != null && chain.size() < LONGEST_CHAIN; at = at.getCause()) {
             String state = at instanceof SQLException sql ? " with SQLState " + sql.getSQLState() : "";
             away |= at instanceof SQLException refused && !isOfData(refused);
+            away |= at instanceof StatusRuntimeException answer
+                    && !LASTING.contains(answer.getStatus().getCode());
             chain.add(at.getClass().getSimpleName() + state);
         }
         String words = String.join(", caused by ", chain);
