@@ -11,6 +11,8 @@ import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
 import io.temporal.client.WorkflowClient;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reconciles running work in the store with Temporal: a compaction or backfill whose workflow is gone becomes {@code
@@ -19,6 +21,8 @@ import java.util.function.BooleanSupplier;
  * @param seesAll whether this Temporal has the work of all processes; an in-process server has only that of its own
  */
 record Reconciliation(Database database, WorkflowClient client, BooleanSupplier seesAll) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     /** Creates a reconciliation with a Temporal that all processes share. */
     Reconciliation(Database database, WorkflowClient client) {
@@ -35,26 +39,23 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
     private void endWhatIsGone() {
         Compactions compactions = database.table(Compactions.class);
         for (Compaction running : compactions.running(database.temporal())) {
-            if (!isOpen(client, database.storeId(), running)) {
-                compactions.end(
-                        running.id(),
-                        Outcome.INTERRUPTED,
-                        null,
-                        running.tokensBefore(),
-                        "its workflow is gone from Temporal: start it again, finished chunks are reused");
+            String workflow = running.strategy().workflowId(database.storeId(), running.conversation());
+            if (OpenCompaction.of(client, workflow).filter(running.id()::equals).isEmpty()) {
+                String reason = "its workflow " + OpenWorkflow.ending(client, workflow)
+                        + ". Start it again: finished chunks are reused";
+                compactions.end(running.id(), Outcome.INTERRUPTED, null, running.tokensBefore(), reason);
             }
         }
         Backfills backfills = database.table(Backfills.class);
         for (Backfill running : backfills.running(database.temporal())) {
             String workflow = WorkflowIds.backfill(TaskQueues.workflows(database.storeId()), running.name());
             if (!OpenWorkflow.is(client, workflow)) {
+                LOG.warn(
+                        "backfill {} is interrupted, since its workflow {}",
+                        running.name(),
+                        OpenWorkflow.ending(client, workflow));
                 backfills.end(running.name(), running.run(), BackfillOutcome.INTERRUPTED);
             }
         }
-    }
-
-    private static boolean isOpen(WorkflowClient client, String storeId, Compaction running) {
-        String workflow = running.strategy().workflowId(storeId, running.conversation());
-        return OpenCompaction.of(client, workflow).filter(running.id()::equals).isPresent();
     }
 }

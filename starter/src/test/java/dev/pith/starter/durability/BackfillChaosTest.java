@@ -79,7 +79,7 @@ class BackfillChaosTest {
                 PithProcess watch = home.pith(model, "backfill", "watch", "chaos");
                 // Some files are broken, so it is done in part.
                 assertThat(watch.exitCode(patience()))
-                        .describedAs(watch.output())
+                        .describedAs("%s", home.said())
                         .isEqualTo(3);
                 String report = home.done("backfill", "report", "chaos", "--output=json")
                         .out();
