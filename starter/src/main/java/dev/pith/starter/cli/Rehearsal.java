@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +30,20 @@ final class Rehearsal {
     /** Enough turns for a compaction to have something to summarize. */
     private static final int TURNS = 150;
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST_EXIT = Duration.ofSeconds(30);
+
     private Rehearsal() {}
 
     /**
-     * Runs the rehearsal. Exits with 1 if a command fails.
+     * Runs the rehearsal. Exits with 1 if a command fails, or after two minutes.
      *
      * @param arguments the working directory, which the caller deletes, and optionally the path of Temporal's dev
      * server
      */
     public static void main(String[] arguments) throws IOException {
+        // Every command waits for the rehearsal, so one that hangs must end.
+        ExitDeadline.begin(LONGEST, LONGEST_EXIT);
         Path home = Path.of(arguments[0]);
         Files.createDirectories(home);
         String one = session(home, "one");
