@@ -23,13 +23,11 @@ import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.VersioningBehavior;
 import io.temporal.common.WorkerDeploymentVersion;
-import io.temporal.worker.NonDeterministicException;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerDeploymentOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
-import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +51,12 @@ public final class PithWorker implements AutoCloseable {
     private static final Duration STOP_CHECK = Duration.ofMillis(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(PithWorker.class);
+
+    /**
+     * How long a workflow's thread may get no processor. The SDK's default of a second is too short for a loaded machine:
+     * each time, the step is done again from the history.
+     */
+    private static final Duration STARVED = Duration.ofSeconds(5);
 
     private final WorkerFactory factory;
 
@@ -83,11 +87,7 @@ public final class PithWorker implements AutoCloseable {
                 .collect(Collectors.groupingBy(model -> model.profile().endpoint()));
         Worker workflows = factory.newWorker(queue, options(spec.version(database.storeId()), 20));
         workflows.registerWorkflowImplementationTypes(
-                WorkflowImplementationOptions.newBuilder()
-                        // Such a failure is deterministic: a retry would fail in the same way. This includes a request
-                        // of a newer version.
-                        .setFailWorkflowExceptionTypes(RuntimeException.class, NonDeterministicException.class)
-                        .build(),
+                WorkflowDefects.options(),
                 spec.buildId() == null ? CompactionWorkflowImpl.class : PinnedCompactionWorkflow.class,
                 MemoryFlushWorkflowImpl.class,
                 BackfillWorkflowImpl.class,
@@ -138,6 +138,7 @@ public final class PithWorker implements AutoCloseable {
     private static WorkerOptions options(Optional<WorkerDeploymentVersion> version, int places) {
         WorkerOptions.Builder options = WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(places)
+                .setDefaultDeadlockDetectionTimeout(STARVED.toMillis())
                 .setAllowActivityHeartbeatDuringShutdown(true);
         version.ifPresent(own -> options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder()
                 .setUseVersioning(true)
