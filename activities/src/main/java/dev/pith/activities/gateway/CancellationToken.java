@@ -11,7 +11,7 @@ public final class CancellationToken {
     private boolean told;
     private @Nullable Runnable cut;
 
-    /** For work of the lowest priority. */
+    /** For work of background priority. */
     public CancellationToken() {
         this(USUAL);
     }

@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces concurrency, rate limit, cooldown and circuit breaker for one endpoint, across all workers of a store.
- * Thread-safe.
+ * Enforces concurrency, rate limit, cooldown and circuit breaker for one endpoint, across all workers of a store. Five
+ * failures in a row open the breaker: no call begins during its pause, then one call at a time probes, and a success closes
+ * it. A 429 does not count as a failure. Thread-safe.
  */
 public final class EndpointLimiter {
 

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls a model and stores each reply before it is used, so that a stored reply is never paid for again. Each task makes at
- * most one call. Thread-safe.
+ * Calls a model and stores each reply before it is used. For 30 days the same request gets the stored reply; an unfit or
+ * fresh one serves only its own compaction. Each task makes at most one call. Thread-safe.
  */
 public final class JournaledModel {
 
@@ -66,21 +66,29 @@ public final class JournaledModel {
         this.slots = new ServerSlots(database, endpointLimiter.endpoint(), server);
     }
 
-    /** The endpoint of the model. */
+    /** Returns the profile that this model was made with. */
     public ModelProfile profile() {
         return profile;
     }
 
-    /** The known context window of the endpoint, at most that of the request. */
+    /**
+     * Returns the context window to plan with.
+     *
+     * @param reckoned the window by the profile, in tokens
+     * @return the same, or the endpoint's window if it told or showed a smaller one lately
+     */
     public int window(int reckoned) {
         Integer learnt = endpointLimiter.state().servedWindow();
         return learnt == null ? reckoned : Math.min(learnt, reckoned);
     }
 
     /**
-     * Returns the stored reply, or calls the model.
+     * Returns the stored reply to this request, or makes one call. Blocks for up to a minute for a permit, then for the call.
      *
-     * @throws ModelCallException where there is no reply
+     * @param validator judges a new reply; a stored reply keeps its verdict
+     * @param cancellationToken ends the wait or the call; its priority orders the tasks that wait
+     * @return the reply with its verdict. An unfit reply is returned, too, except for a truncated prompt
+     * @throws ModelCallException if there is no usable reply; its kind says whether to retry, split or give up
      */
     public ModelAnswer answer(ModelTask task, ReplyValidator validator, CancellationToken cancellationToken) {
         String hash = RequestHash.of(profile, task.request());

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code model_call}: the cost ledger, a row an attempt. */
+/** Table {@code model_call}: the cost ledger, one row per attempt. */
 @RegisterConstructorMapper(Spent.class)
 @RegisterConstructorMapper(CallFigures.class)
 @RegisterConstructorMapper(CallGroup.class)
