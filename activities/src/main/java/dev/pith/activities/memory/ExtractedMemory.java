@@ -6,9 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory as an extractor found it in a range of messages, not yet stored.
+ * A memory extracted from a range of messages, not yet stored.
  *
- * @param text one or two sentences that can be understood without the conversation
+ * @param text one or two sentences that can be understood without the conversation; at most {@value #MAX_TEXT}
+ *     characters
  * @param fromSeq the first source message
  * @param toSeq the last source message
  * @param source the author of those messages; the least trusted of several
@@ -22,18 +23,18 @@ public record ExtractedMemory(
         Origin source,
         @Nullable String ends) {
 
-    /** The share of the words of a rule's name that a memory holds which the rule is. */
+    /** Minimum share of the topic's words that a memory must contain to be about that topic. */
     public static final double ABOUT = 0.6;
 
-    /** The longest text, in characters: longer ones are no memory but a copy. */
+    /** Maximum length of a text in characters; a longer one is a copy of the messages, not a memory. */
     public static final int MAX_TEXT = 1_000;
 
-    /** A memory. */
+    /** Creates an ordinary memory. */
     public ExtractedMemory(MemoryKind kind, String text, long fromSeq, long toSeq, Origin source) {
         this(kind, text, fromSeq, toSeq, source, null);
     }
 
-    /** That a person takes back what was said about something. */
+    /** Creates the withdrawal of a topic by a person, with the withdrawing sentence as its text. */
     public static ExtractedMemory ending(String about, String text, long seq) {
         return new ExtractedMemory(MemoryKind.CONSTRAINT, text, seq, seq, Origin.PERSON, about);
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Flushes one range: memories and the end of the flush are written in one transaction, so that repeated attempts write them
- * once. Thread-safe.
+ * Extracts and stores the memories of one flush. Memories and the flush's completion are written in one transaction, so
+ * that repeated attempts write them once. Thread-safe.
  */
 public final class Extracting {
 
@@ -29,7 +29,11 @@ public final class Extracting {
         this.extractor = extractor;
     }
 
-    /** Extracts and writes; a range that is done already is left alone. */
+    /**
+     * Extracts memories from the range and stores them; returns zero counts if the flush is already done.
+     *
+     * @throws BrokenInvariantException if the flush does not exist, or was split during the extraction
+     */
     public Extracted extract(FlushTask task, Attempt attempt) {
         long id = task.range().flush();
         if (flush(database.table(Flushes.class), id).done()) {

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 public interface Extractor {
 
     /**
-     * Reads a range once and tells what was found, in the order of the conversation, without secrets.
+     * Returns the memories of a range in the order of the conversation, redacted. Consumes the messages once.
      *
-     * @param messages of the task's range, in order, without abandoned ones
-     * @throws dev.pith.activities.gateway.ModelCallException where a model has no answer
-     * @throws dev.pith.activities.compaction.UnfitReplyException where its reply is not fit: the next step is due
+     * @param messages the messages of the task's range in order, without abandoned ones
+     * @throws dev.pith.activities.gateway.ModelCallException if the model call failed
+     * @throws dev.pith.activities.gateway.UnfitReplyException if the model's reply is not fit; the next step of the
+     *     ladder is due
      */
     List<ExtractedMemory> extract(
             FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt);

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory with the fingerprint that recognizes it again.
+ * The fingerprint and the normalized text of an extracted memory.
  *
- * @param hash of kind, project and normalized text
+ * @param hash the SHA-256 of kind, project and text, ignoring case, spacing, quotes and final punctuation
  */
 record Fingerprinted(String hash, NormalizedText wording) {
 

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of table {@code flush}.
  *
+ * @param day the day of the last message of the range as requested, in UTC
+ * @param compaction the compaction that requested it; null if it was requested by hand
  * @param model the model request as JSON; null without a model
- * @param asked how often it was requested, by hand or with another model
- * @param attempts failed attempts since then
- * @param due when the next attempt may begin
- * @param memories the number of new memories, once done
- * @param error the error of the last attempt
- * @param started the time of the first attempt
+ * @param asked 1, plus one for each manual retry and for the switch to extraction without a model
+ * @param attempts failed attempts since {@code asked} last changed
+ * @param due the earliest time of the next attempt
+ * @param memories the number of new memories; null until done
+ * @param error the error of the last attempt; null if there was none
+ * @param started the time of the first attempt; null before it
+ * @param ended when it was done or given up; null while pending
  */
 public record Flush(
         long id,
@@ -33,12 +36,12 @@ public record Flush(
         @Nullable Instant started,
         @Nullable Instant ended) {
 
-    /** Whether its memories are still to be written. */
+    /** Returns whether its memories are still to be written. */
     public boolean pending() {
         return state == FlushState.PENDING;
     }
 
-    /** Whether its memories stand in the store. */
+    /** Returns whether its memories are stored. */
     public boolean done() {
         return state == FlushState.DONE;
     }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface Flushes {
 
     /**
-     * Asks for what is not flushed yet up to a message; asked twice, it adds nothing. What stands at a message that is in no
-     * range any more stays as it is: ranges of a conversation never overlap, because the row is held before it is read.
+     * Requests a flush of all messages up to {@code through} not yet flushed. Idempotent; locks the conversation row,
+     * so ranges never overlap.
+     *
+     * @param compaction the compaction that requests it; null if requested by hand
+     * @param model the model request as JSON; null without a model
+     * @return the number of inserted rows, 0 or 1
      */
     @SqlUpdate("""
             with due as (
@@ -42,13 +46,13 @@ public interface Flushes {
             """)
     Optional<Flush> find(@Bind("id") long id);
 
-    /** Holds the row until the transaction ends. */
+    /** Returns a flush and locks its row until the transaction ends. */
     @SqlQuery("""
             select * from flush where id = :id for update
             """)
     Optional<Flush> lock(@Bind("id") long id);
 
-    /** The first range of a conversation that is due, which counts as started. */
+    /** Returns the first range of a conversation that is due, and records the start of its first attempt. */
     @SqlQuery("""
             update flush set started = coalesce(started, clock_timestamp())
             where id = (select id from flush
@@ -58,25 +62,26 @@ public interface Flushes {
             """)
     Optional<Flush> startNext(@Bind("conversation") String conversation);
 
-    /** When a conversation's first pending range is due. */
+    /** Returns the earliest time at which a pending range of a conversation is due; empty if none is pending. */
     @SqlQuery("""
             select due from flush where conversation = :conversation and state = 'pending' order by due limit 1
             """)
     Optional<Instant> nextDue(@Bind("conversation") String conversation);
 
+    /** Marks a flush as done; has no effect if it already is. */
     @SqlUpdate("""
             update flush set state = 'done', memories = :memories, error = null, ended = clock_timestamp()
             where id = :id and state <> 'done'
             """)
     int done(@Bind("id") long id, @Bind("memories") int memories);
 
-    /** Not before a moment. */
+    /** Postpones a pending flush without counting an attempt. */
     @SqlUpdate("""
             update flush set due = :due, error = :error where id = :id and state = 'pending'
             """)
     int postpone(@Bind("id") long id, @Bind("due") Instant due, @Bind("error") String error);
 
-    /** Records that an attempt failed, once for each attempt. */
+    /** Records a failed attempt; has no effect if that attempt is already recorded. */
     @SqlUpdate("""
             update flush set attempts = :attempt, due = :due, error = :error
             where id = :id and state = 'pending' and attempts < :attempt
@@ -84,34 +89,37 @@ public interface Flushes {
     int failed(
             @Bind("id") long id, @Bind("attempt") int attempt, @Bind("due") Instant due, @Bind("error") String error);
 
-    /** It goes on without its model, from its first attempt. */
+    /** Switches a pending flush to extraction without a model, due now and with its attempts reset. */
     @SqlUpdate("""
             update flush set model = null, asked = asked + 1, attempts = 0, due = clock_timestamp(), error = :error
             where id = :id and state = 'pending' and model is not null
             """)
     int withoutModel(@Bind("id") long id, @Bind("error") String error);
 
-    /** Nobody tries it again until somebody asks. */
+    /** Marks a pending flush as failed; it stays so until it is requested again. */
     @SqlUpdate("""
             update flush set state = 'failed', attempts = :attempt, error = :error, ended = clock_timestamp()
             where id = :id and state = 'pending'
             """)
     int giveUp(@Bind("id") long id, @Bind("attempt") int attempt, @Bind("error") String error);
 
-    /** The first half of a split. */
+    /** Shortens a pending flush to the first half of its range, for a split. */
     @SqlUpdate("""
             update flush set to_seq = :through where id = :id and state = 'pending'
             """)
     int shorten(@Bind("id") long id, @Bind("through") long through);
 
-    /** The second half of a split: the rest of the messages, with everything else as the first half has it. */
+    /**
+     * Inserts a flush for the second half of a split: due now, without attempts; day, compaction, model and creation
+     * time are those of the first half.
+     */
     @SqlUpdate("""
             insert into flush (conversation, from_seq, to_seq, day, compaction, model, created)
             select conversation, :from, :to, day, compaction, model, created from flush where id = :id
             """)
     int rest(@Bind("id") long id, @Bind("from") long from, @Bind("to") long to);
 
-    /** Where the tokens of a range are halved: the last message of its first half. */
+    /** Returns the last message of the first half of a range, halved by tokens. */
     @SqlQuery("""
             select coalesce(max(seq), :from) from (
               select seq, sum(tokens) over (order by seq) as through, sum(tokens) over () as whole
@@ -120,13 +128,13 @@ public interface Flushes {
             """)
     long middle(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
-    /** Conversations with ranges that are still to be flushed. */
+    /** Returns the ids of conversations with pending flushes. */
     @SqlQuery("""
             select distinct conversation from flush where state = 'pending' order by conversation
             """)
     List<String> waiting();
 
-    /** What is not done, of one conversation or of all, in order. */
+    /** Returns the flushes that are not done, of one conversation or (null) of all, oldest first. */
     @SqlQuery("""
             select * from flush
             where state <> 'done' and (:conversation::text is null or conversation = :conversation)
@@ -134,13 +142,17 @@ public interface Flushes {
             """)
     List<Flush> open(@Bind("conversation") @Nullable String conversation);
 
-    /** The ranges of a conversation that its flushes were asked for, in order; done ones as long as they are kept. */
+    /** Returns the flushes of a conversation in the order of their ranges; done ones are purged after 30 days. */
     @SqlQuery("""
             select * from flush where conversation = :conversation order by from_seq
             """)
     List<Flush> of(@Bind("conversation") String conversation);
 
-    /** What waits or was given up is due at once, with the model that somebody chose now. */
+    /**
+     * Makes all flushes of a conversation that are not done due now, with the given model and their attempts reset.
+     *
+     * @return the number of flushes
+     */
     @SqlUpdate("""
             update flush set state = 'pending', asked = asked + 1, attempts = 0, due = clock_timestamp(), model = :model::jsonb, ended = null
             where conversation = :conversation and state <> 'done'
@@ -148,9 +160,10 @@ public interface Flushes {
     int again(@Bind("conversation") String conversation, @Bind("model") @Nullable String model);
 
     /**
-     * Forgets up to as many that were done long ago. What was flushed is known by the conversation's own mark.
+     * Deletes up to {@code limit} flushes that were done more than 30 days ago. The conversation's
+     * {@code flushed_through} still records that their messages were flushed.
      *
-     * @return how many there were
+     * @return the number of deleted rows
      */
     @SqlUpdate("""
             delete from flush where id = any(array(

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses the range that is flushed next, and records failed ones. Thread-safe; each step is safe to repeat. */
+/** Chooses the range that is flushed next, and records failed attempts. Thread-safe; each step is idempotent. */
 public final class Flushing {
 
-    /** After how long a failed attempt is followed by another; after the last of them, none is. */
+    /** Delays before the retries of a failed attempt; after the last one, the flush is degraded or given up. */
     private static final List<Duration> DELAYS = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -28,7 +28,7 @@ public final class Flushing {
         this.database = database;
     }
 
-    /** The first range that is due, or how long until one is. */
+    /** Returns the first range that is due, or the milliseconds until one is; both null if none is pending. */
     public Due next(String conversation) {
         Flushes flushes = database.table(Flushes.class);
         Optional<Flush> next = flushes.startNext(conversation);
@@ -40,12 +40,12 @@ public final class Flushing {
                 .orElseGet(() -> new Due(null, null));
     }
 
-    /** Not before so many milliseconds have passed; no attempt is counted. */
+    /** Postpones a range by a number of milliseconds without counting an attempt. */
     public void postpone(FlushRange range, long millis, String why) {
         database.table(Flushes.class).postpone(range.flush(), database.now().plusMillis(millis), why);
     }
 
-    /** Counts an attempt that failed, and decides what follows. */
+    /** Records a failed attempt and decides what follows: a retry, extraction without a model, or giving up. */
     public void failed(FlushRange range, String why) {
         Flushes flushes = database.table(Flushes.class);
         if (range.attempt() <= DELAYS.size()) {
@@ -58,7 +58,7 @@ public final class Flushing {
         }
     }
 
-    /** Makes two ranges of one. Whether there are two now; a single message stays one. */
+    /** Splits a range into two; returns false if it is a single message. */
     public boolean split(FlushRange range) {
         return database.transact(handle -> {
             Flushes flushes = handle.attach(Flushes.class);

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code memory}. */
+/** Table {@code memory}: the stored memories in all states. */
 @RegisterConstructorMapper(Memory.class)
 public interface Memories {
 
@@ -19,17 +19,18 @@ public interface Memories {
             """)
     Optional<Memory> find(@Bind("id") String id);
 
-    /** Of one day, in the order in which they were remembered. */
+    /** Returns the memories of one day in the order in which they were stored. */
     @SqlQuery("""
             select * from memory where day = :day order by created, conversation, from_seq, id
             """)
     List<Memory> ofDay(@Bind("day") LocalDate day);
 
     /**
-     * A new one; nothing where the same thing is remembered already, in whatever state.
+     * Inserts a memory; does nothing if one with the same hash exists, in whatever state.
      *
-     * @param words those that carry meaning
-     * @param hash of kind, project and plain text
+     * @param words the meaningful words of its text
+     * @param hash the SHA-256 of kind, project and normalized text
+     * @return the number of inserted rows, 0 or 1
      */
     @SqlUpdate("""
             insert into memory
@@ -42,8 +43,9 @@ public interface Memories {
     int insert(@BindMethods Memory memory, @Bind("words") String[] words, @Bind("hash") String hash);
 
     /**
-     * Waits until no other transaction remembers, and keeps others waiting until this one ends. There is one lock for all, since
-     * what is alike can come from any conversation and project; who holds it waits for nothing else.
+     * Takes the advisory lock for writing memories until the transaction ends; blocks while another transaction holds
+     * it. All conversations and projects share one lock, since similar memories can come from any of them. Its holder
+     * must wait for no other lock.
      */
     @SqlQuery("""
             select 1 from (select pg_advisory_xact_lock(hashtextextended('pith memory', 0))) as locked
@@ -56,11 +58,12 @@ public interface Memories {
     Optional<Memory> byHash(@Bind("hash") String hash);
 
     /**
-     * Those that may say nearly the same, in the same project or where one of both has none, the newest first; at most 50.
+     * Returns up to 50 similar memories of the same project, or of any project if either side has none, newest first.
      *
-     * @param telling words of which a near one has at least one
-     * @param words all that carry meaning
-     * @param share of all words that both have
+     * @param telling words of which every similar memory contains at least one
+     * @param words all meaningful words of the text
+     * @param kinds the kinds to compare with, in lower case
+     * @param share the minimum number of shared words, as a share of the longer word list
      */
     @SqlQuery("""
             select * from memory
@@ -81,10 +84,11 @@ public interface Memories {
             @Bind("share") double share);
 
     /**
-     * What persons set and what was decided that is about something and holds, in the same project or in none; at most 20.
+     * Returns up to 20 active constraints, preferences, decisions and facts about a topic, of the same project or of
+     * none, newest first.
      *
-     * @param words of what it is about
-     * @param share of these words that it has
+     * @param words the words of the topic
+     * @param share the minimum share of these words that a memory contains
      */
     @SqlQuery("""
             select * from memory
@@ -98,34 +102,35 @@ public interface Memories {
     List<Memory> about(
             @Bind("words") String[] words, @Bind("project") @Nullable String project, @Bind("share") double share);
 
-    /** It holds no more, and nothing takes its place. */
+    /** Ends an active memory without a successor. */
     @SqlUpdate("""
             update memory set state = 'superseded', superseded_by = null where id = :id and state = 'active'
             """)
     int end(@Bind("id") String id);
 
-    /** The same thing was found again. */
+    /** Counts one more sighting of a memory on a day. */
     @SqlUpdate("""
             update memory set sightings = sightings + 1, last_day = greatest(last_day, :day) where id = :id
             """)
     int sighted(@Bind("id") String id, @Bind("day") LocalDate day);
 
-    /** A later one takes its place. */
+    /** Marks an active memory as superseded by another one. */
     @SqlUpdate("""
             update memory set state = 'superseded', superseded_by = :by where id = :id and state = 'active'
             """)
     int supersede(@Bind("id") String id, @Bind("by") String by);
 
-    /** It holds again. */
+    /** Makes a superseded memory active again. */
     @SqlUpdate("""
             update memory set state = 'active', superseded_by = null where id = :id and state = 'superseded'
             """)
     int revive(@Bind("id") String id);
 
     /**
-     * Takes over what somebody wrote in its place.
+     * Stores the text that a person wrote in a memory's block.
      *
-     * @param state edited; superseded where somebody struck it out, by nothing if nothing took its place before
+     * @param state {@code EDITED}, or {@code SUPERSEDED} if the person struck the text out; a successor recorded
+     *     earlier is kept only for {@code SUPERSEDED}
      */
     @SqlUpdate("""
             update memory
@@ -139,7 +144,7 @@ public interface Memories {
             @Bind("words") String[] words,
             @Bind("state") MemoryState state);
 
-    /** Somebody removed it. */
+    /** Marks a memory as forgotten, because a person removed its block. */
     @SqlUpdate("""
             update memory set state = 'forgotten' where id = :id and state <> 'forgotten'
             """)

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A stored memory.
  *
  * @param flush the flush that wrote it; null once the row of that flush has expired
- * @param day the day of the last message of the range, in UTC; also the name of its file
- * @param project the working directory of its conversation
- * @param supersededBy the later memory that replaced it
- * @param sightings how often it was found
- * @param lastDay the day when it was last found
+ * @param day the day of the last message of the flushed range, in UTC; also the name of its file
+ * @param project the working directory of its conversation; null if unknown
+ * @param supersededBy the memory that replaced it; null if none did
+ * @param sightings how often it was extracted, at least 1
+ * @param lastDay the day of its last sighting
  */
 public record Memory(
         String id,
@@ -32,7 +32,7 @@ public record Memory(
         LocalDate lastDay,
         Instant created) {
 
-    /** Whether it is to be read: neither superseded nor forgotten. */
+    /** Returns whether the memory is in force: neither superseded nor forgotten. */
     public boolean holds() {
         return state == MemoryState.ACTIVE || state == MemoryState.EDITED;
     }

@@ -13,20 +13,20 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface MemoryBlocks {
 
     /**
-     * What a folder's file shows of a memory.
+     * The recorded state of one memory's block in a folder's file.
      *
-     * @param hash of the block, as it was written or read last
-     * @param state that the memory had then; forgotten where somebody took the block out of the file
+     * @param hash the hash of the block when it was last written or read; empty if a person removed the block
+     * @param state the memory's state at that time; {@code FORGOTTEN} if a person removed the block from the file
      */
     record Shown(String memory, LocalDate day, String hash, MemoryState state) {
 
-        /** Whether somebody took the block out. */
+        /** Returns whether a person removed the block from the file. */
         public boolean removed() {
             return state == MemoryState.FORGOTTEN;
         }
     }
 
-    /** Days whose file in a folder does not yet show what the rows say, oldest first. */
+    /** Returns the days whose file in a folder does not show the current rows, oldest first. */
     @SqlQuery("""
             select distinct m.day from memory m
             left join memory_block b on b.memory = m.id and b.folder = :folder
@@ -36,7 +36,7 @@ public interface MemoryBlocks {
             """)
     List<LocalDate> behind(@Bind("folder") String folder);
 
-    /** All of a folder, by day. */
+    /** Returns all blocks of a folder, ordered by day. */
     @SqlQuery("""
             select b.memory, m.day, b.hash, b.state from memory_block b join memory m on m.id = b.memory
             where b.folder = :folder
@@ -44,21 +44,21 @@ public interface MemoryBlocks {
             """)
     List<Shown> all(@Bind("folder") String folder);
 
-    /** Those of one day in a folder. */
+    /** Returns the blocks of one day in a folder. */
     @SqlQuery("""
             select b.memory, m.day, b.hash, b.state from memory_block b join memory m on m.id = b.memory
             where b.folder = :folder and m.day = :day
             """)
     List<Shown> ofDay(@Bind("folder") String folder, @Bind("day") LocalDate day);
 
-    /** What stands in the folder's files now. */
+    /** Records blocks that a folder's files contain now, or whose removal by a person was recognized. */
     @SqlBatch("""
             insert into memory_block (folder, memory, hash, state) values (:folder, :memory, :hash, lower(:state))
             on conflict (folder, memory) do update set hash = excluded.hash, state = excluded.state
             """)
     void put(@Bind("folder") String folder, @BindMethods List<Shown> shown);
 
-    /** What stands in the folder's files no more, or must be written again. */
+    /** Removes the records of blocks that a folder's files no longer contain, or that must be written again. */
     @SqlBatch("""
             delete from memory_block where folder = :folder and memory = :memory
             """)

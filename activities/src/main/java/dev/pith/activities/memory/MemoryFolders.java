@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public interface MemoryFolders {
 
     /**
-     * A folder.
+     * A folder with memory files.
      *
-     * @param id as its marker file says
-     * @param path where it was seen last
-     * @param error what was wrong when it was written last; null where nothing was
+     * @param id the id in its marker file
+     * @param path the path at which it was last seen
+     * @param error the problem at the last synchronization; null if there was none
      */
     record Row(String id, String path, @Nullable String error) {}
 
@@ -31,7 +31,10 @@ public interface MemoryFolders {
             """)
     Optional<Row> at(@Bind("path") String path);
 
-    /** It is there; to the minute, so that looking every other second writes nothing. */
+    /**
+     * Records that a folder was seen at a path; at most once a minute, so that polling every other second writes
+     * nothing.
+     */
     @SqlUpdate("""
             insert into memory_folder as known (id, path) values (:id, :path)
             on conflict (id) do update set path = excluded.path, seen = now()
@@ -39,13 +42,13 @@ public interface MemoryFolders {
             """)
     void seen(@Bind("id") String id, @Bind("path") String path);
 
-    /** What came of keeping it up. */
+    /** Records the result of synchronizing a folder; the error is null if it succeeded. */
     @SqlUpdate("""
             update memory_folder set error = :error where id = :id and error is distinct from :error
             """)
     void wrote(@Bind("id") String id, @Bind("error") @Nullable String error);
 
-    /** It is at this path no more, or cannot be looked into. */
+    /** Records an error for the folder at a path that cannot be opened. */
     @SqlUpdate("""
             update memory_folder set error = :error where path = :path and error is distinct from :error
             """)

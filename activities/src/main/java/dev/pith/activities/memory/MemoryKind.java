@@ -1,26 +1,26 @@
 package dev.pith.activities.memory;
 
-/** What a memory is about. */
+/** The kinds of memories. */
 public enum MemoryKind {
-    /** What is so: a name, a number, how something works. */
+    /** A statement about how things are: a name, a number, how something works. */
     FACT,
-    /** What was chosen, with its reason where one was told. */
+    /** A choice, with its reason if one was given. */
     DECISION,
     /** How a person wants things done. */
     PREFERENCE,
-    /** What a person said must or must not be. */
+    /** A rule that a person set: what must or must not be. */
     CONSTRAINT,
-    /** What is left to do or to find out. */
+    /** An open end: something left to do or to find out. */
     OPEN;
 
-    /** Whether only a person's own words can be the source: a tool's output must not plant how work is to be done. */
+    /** Returns whether only a person's own words can be the source, so that a tool's output cannot plant rules. */
     public boolean onlyOfPersons() {
         return this == PREFERENCE || this == CONSTRAINT;
     }
 
     /**
-     * The kinds, as stored, of which the same thing can be said to be: one finds a fact where another finds a
-     * decision.
+     * Returns the kinds, in lower case, that are compared for similarity: extractors may classify the same statement as
+     * a fact or as a decision.
      */
     String[] family() {
         return switch (this) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface MemorySearch {
 
     /**
-     * The newest first.
+     * Returns matching memories, newest first.
      *
-     * @param kind in lower case; null for all
-     * @param project of exactly this working directory; null for all
-     * @param since of this day or later; null for all
-     * @param states in lower case
-     * @param patterns LIKE patterns in lower case, all of which the text must match; none where every text does
+     * @param kind the kind in lower case; null for all
+     * @param project the exact working directory; null for all
+     * @param since the earliest day of the last sighting; null for all
+     * @param states states in lower case
+     * @param patterns LIKE patterns in lower case, all of which the text must match; empty to match every text
      */
     @SqlQuery("""
             select * from memory
@@ -38,7 +38,7 @@ public interface MemorySearch {
             @Bind("patterns") String[] patterns,
             @Bind("limit") int limit);
 
-    /** Up to as many whose id starts so; an id has no character that LIKE treats specially. */
+    /** Returns up to {@code limit} memories whose id starts with a prefix; ids contain no LIKE wildcards. */
     @SqlQuery("""
             select * from memory where id like :prefix || '%' order by id limit :limit
             """)

@@ -2,12 +2,12 @@ package dev.pith.activities.memory;
 
 /** The state of a memory. Memories are never deleted. */
 public enum MemoryState {
-    /** It holds, as it was written. */
+    /** In force, as extracted. */
     ACTIVE,
-    /** It holds, as somebody changed it in its file. */
+    /** In force, as a person edited it in its file. */
     EDITED,
-    /** A later memory took its place. */
+    /** No longer in force: replaced by another memory, withdrawn, or struck out in its file. */
     SUPERSEDED,
-    /** Somebody removed it; it is not written again, and the same thing is not remembered again. */
+    /** Removed by a person: it is not written to a file again, and the same statement is not stored again. */
     FORGOTTEN
 }

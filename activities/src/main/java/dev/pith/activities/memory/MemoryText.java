@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 public final class MemoryText {
 
     /**
-     * White space, and what neither a database nor a line of Markdown takes: controls, halves of pairs,
+     * White space and characters that PostgreSQL or a Markdown line cannot hold: controls, lone surrogates,
      * noncharacters.
      */
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\p{Cf}\\p{Z}\\uFDD0\\uFFFE\\uFFFF]+");
 
     private static final Pattern MARKER = Pattern.compile("\\[redacted [a-zA-Z ]{1,40}\\]");
 
-    /** A secret with fewer words around it than this leaves nothing to know. */
+    /** Minimum number of meaningful words around a redacted secret; with fewer, the text says nothing useful. */
     private static final int LEAST_WORDS = 3;
 
     private MemoryText() {}
 
-    /** The text as it may be written; empty where it says nothing, is mostly a secret, or is too long to be a memory. */
+    /** Returns the text as it may be stored; empty if it is blank, mostly a secret, or too long for a memory. */
     public static Optional<String> of(String raw) {
         if (raw.length() > 8 * ExtractedMemory.MAX_TEXT) {
             return Optional.empty();
         }
-        // Keys that go over several lines are only known with their lines.
+        // Redact before joining lines: multi-line keys are only recognized with their line ends.
         Redacted redacted = Redaction.of(raw);
         String text = BLANK.matcher(redacted.text()).replaceAll(" ").strip();
         boolean fits = !text.isEmpty() && text.length() <= ExtractedMemory.MAX_TEXT;

@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Merges extracted memories into the store. A known memory is counted as seen again; one that contradicts an earlier memory
- * on the same subject replaces it. One advisory lock serializes these transactions, which prevents duplicates and
- * deadlocks.
+ * Merges extracted memories into the store. A known memory is counted as seen again; a memory that contradicts another
+ * one on the same subject supersedes it or is superseded by it. One advisory lock serializes these transactions, which
+ * prevents duplicates and deadlocks.
  */
 public final class MemoryWriter {
 
@@ -28,11 +28,11 @@ public final class MemoryWriter {
     }
 
     /**
-     * Remembers in the caller's transaction, which holds the lock from now on until it ends.
+     * Merges memories in the caller's transaction, which holds the advisory lock until it ends.
      *
-     * @param flush the row that brought it
-     * @param day of that row
-     * @param found without secrets
+     * @param flush the id of the flush that extracted them
+     * @param day the day of that flush, in UTC
+     * @param found the extracted memories, already redacted
      */
     public static WriteResult remember(
             Handle handle, Conversation conversation, long flush, LocalDate day, List<ExtractedMemory> found) {
@@ -53,7 +53,7 @@ public final class MemoryWriter {
         return memories.byHash(print.hash()).map(known -> again(known, found)).orElseGet(() -> fresh(found, print));
     }
 
-    /** What was remembered of something holds no more: it gives way to the words that said so, which hold nothing themselves. */
+    /** Supersedes the memories on a withdrawn topic by the withdrawing sentence, which is stored as ended. */
     private WriteResult ended(ExtractedMemory found, NormalizedText about) {
         List<Memory> over = memories.about(about.array(), conversation.project(), ExtractedMemory.ABOUT).stream()
                 .filter(known -> isLater(found, known) && SourceAuthority.atLeast(found.source(), known.source()))
@@ -77,7 +77,7 @@ public final class MemoryWriter {
         if (known.state() != MemoryState.SUPERSEDED || known.supersededBy() == null) {
             return new WriteResult(0, 1, 0);
         }
-        // It was so, then it was otherwise; said later than that, it is so again.
+        // Reactivates a superseded memory if it is stated again after its successor.
         Memory successor = memories.find(known.supersededBy()).orElseThrow();
         boolean ended = successor.state() == MemoryState.SUPERSEDED && successor.supersededBy() == null;
         boolean back = (successor.state() == MemoryState.ACTIVE || ended)
@@ -128,8 +128,8 @@ public final class MemoryWriter {
     }
 
     /**
-     * Which of two that say different things holds: the later one, unless the earlier one's source is the better
-     * one.
+     * Supersedes the earlier of two contradicting memories, unless its source has more authority; then the later one is
+     * superseded. Only if {@code found} is the earlier one and its source has more authority, both stay active.
      */
     private int decide(Memory memory, ExtractedMemory found, Memory known) {
         if (isLater(found, known)) {
@@ -142,7 +142,10 @@ public final class MemoryWriter {
                 : 0;
     }
 
-    /** Ranges are not flushed in the order of time: an old conversation may be compacted today. */
+    /**
+     * Compares the days of both memories; within one day and conversation, the message numbers. Flush order is not time
+     * order: an old conversation may be compacted today.
+     */
     private boolean isLater(ExtractedMemory found, Memory known) {
         if (!day.equals(known.lastDay()) || !known.conversation().equals(conversation.id())) {
             return !day.isBefore(known.lastDay());

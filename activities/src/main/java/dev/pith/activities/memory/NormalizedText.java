@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text reduced to its meaningful words, for comparison with others. Linear in its length.
+ * A text reduced to its meaningful words, for comparison with other texts. Linear in its length.
  *
- * @param words the meaningful words in order, in lower case and singular; for Chinese and Japanese,
- *     pairs of neighboring characters. Names without digits are words too
+ * @param words the meaningful words in order, in lower case and singular; for Chinese, Japanese, Thai and Lao, pairs of
+ *     neighboring characters. Names without digits are words too
  * @param values numbers, and names with digits in them
- * @param negated whether the text holds a negation or prohibition
+ * @param negated whether the text contains a negation or prohibition
  */
 public record NormalizedText(Set<String> words, Set<String> values, boolean negated) {
 
     private static final Pattern TOKEN = Pattern.compile("#\\d+|[\\u0E00-\\u0EFF\\u3040-\\u30FF\\u3400-\\u9FFF]+"
             + "|[\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+(?:['.][\\p{L}\\p{M}\\p{N}_&&[^\\u0E00-\\u0EFF]]+)*+[+#]*");
 
-    /** What a number after such a word tells is which one, not how much. */
+    /** Words followed by an identifying number ("issue 12"), which is part of the name and not a value. */
     private static final Set<String> COUNTED =
             words("issue pr pull ticket bug task step phase option line round chapter part stage milestone bead");
 
@@ -39,7 +39,7 @@ public record NormalizedText(Set<String> words, Set<String> values, boolean nega
             jangan tidak không đừng cấm لا אל אסור मत नहीं هرگز نباید
             """);
 
-    /** Twice not is a yes. */
+    /** "Don't forget" is no negation. */
     private static final Pattern NOT_FORGET = Pattern.compile("\\b(?:don't|dont|do not|never) forget\\b|不要忘记?|别忘记?了?");
 
     private static final Pattern WIDE_NEGATION = Pattern.compile("[不没無无勿别別禁]|ない|ません|ห้าม|อย่า|ไม่");
@@ -49,7 +49,7 @@ public record NormalizedText(Set<String> words, Set<String> values, boolean nega
         values = Set.copyOf(values);
     }
 
-    /** Of a text. */
+    /** Normalizes a text. */
     public static NormalizedText of(String text) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> values = new LinkedHashSet<>();
@@ -79,17 +79,17 @@ public record NormalizedText(Set<String> words, Set<String> values, boolean nega
         return new NormalizedText(words, values, negated);
     }
 
-    /** The words as an array, as stored. */
+    /** Returns the words as an array, the form in which they are stored. */
     public String[] array() {
         return words.toArray(String[]::new);
     }
 
-    /** How much of this stands in another text: from 0 to 1; 0 where there are no words. */
+    /** Returns the share of its words, from 0 to 1, that another set of words contains; 0 if it has no words. */
     public double within(Set<String> others) {
         return words.isEmpty() ? 0 : (double) shared(others) / words.size();
     }
 
-    /** How many words it has in common with others. */
+    /** Returns the number of words in common with another set. */
     public int shared(Set<String> others) {
         return (int) words.stream().filter(others::contains).count();
     }

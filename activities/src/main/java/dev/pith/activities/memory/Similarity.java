@@ -3,23 +3,25 @@ package dev.pith.activities.memory;
 import java.util.Iterator;
 import java.util.Set;
 
-/** Compares a text with an earlier one of similar words: the same, a contradiction, or another subject. */
+/**
+ * Compares a text with an earlier one: the same statement, a changed statement on the same subject, or another subject.
+ */
 enum Similarity {
-    /** It says nothing that the earlier one does not. */
+    /** The text says nothing that the earlier one does not. */
     SAME,
-    /** It says of the same thing something else, or more. */
+    /** The text says something different, or more, about the same subject. */
     CHANGED,
-    /** It is about something else. */
+    /** The text is about another subject. */
     OTHER;
 
     /**
-     * The share of all words of two texts that stand in both, from which on they are taken to be about the same.
-     * Lower, and parallel sentences about two things would take each other's place; higher, and a reworded sentence
-     * of seven words would not be known again.
+     * Minimum share of common words among all words of two texts for them to be on the same subject. A lower value
+     * would let parallel sentences about two subjects supersede each other; a higher one would miss a reworded sentence
+     * of seven words.
      */
     static final double NEAR = 0.6;
 
-    /** What a text is to an earlier one. */
+    /** Compares a text with an earlier one. */
     static Similarity of(NormalizedText text, NormalizedText earlier) {
         if (!near(text, earlier)) {
             return OTHER;
@@ -28,11 +30,11 @@ enum Similarity {
         if (sameValues && earlier.words().containsAll(text.words())) {
             return SAME;
         }
-        // Of the same subject, as far as words tell: what comes first is what a sentence is about.
+        // Same subject if the first meaningful word is the same: a sentence names its subject first.
         return first(text).equals(first(earlier)) ? CHANGED : OTHER;
     }
 
-    /** Whether two texts say the same, whichever says more of it. */
+    /** Returns whether two texts make the same statement, even if one says more. */
     static boolean restates(NormalizedText text, NormalizedText other) {
         return near(text, other)
                 && text.negated() == other.negated()
@@ -51,8 +53,8 @@ enum Similarity {
     }
 
     /**
-     * So many of a text's words that any near one holds at least one of them: the longest, since those are the
-     * rarest. What shares none of them shares less than {@link #NEAR} of all words.
+     * Returns as many of a text's words as any near text must contain one of; the longest ones, since those are the
+     * rarest. A text with none of them shares less than {@link #NEAR} of all words.
      */
     static String[] telling(Set<String> words) {
         int enough = words.size() - (int) Math.ceil(NEAR * words.size()) + 1;

@@ -5,26 +5,29 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.StoredMessage;
 
 /**
- * Ranks sources by trust: persons first, then agents, then native summaries, which retell what others said. Harness text is no
- * source.
+ * Ranks sources by trust: persons first, then agents, then native summaries, which retell what others said. Harness
+ * text is never the source of a memory and ranks last.
  */
 public final class SourceAuthority {
 
     private SourceAuthority() {}
 
-    /** Who speaks in a message; who prompts a subagent is an agent, though it stands where persons stand. */
+    /**
+     * Returns the author of a message; the prompt of a subagent counts as an agent's words, though its origin is
+     * {@code PERSON}.
+     */
     public static Origin speaker(StoredMessage message, Conversation conversation) {
         boolean prompted =
                 message.origin() == Origin.PERSON && !conversation.subagentId().isEmpty();
         return prompted ? Origin.AGENT : message.origin();
     }
 
-    /** The less trusted of two. */
+    /** Returns the less trusted of two origins. */
     public static Origin least(Origin one, Origin other) {
         return rank(one) >= rank(other) ? one : other;
     }
 
-    /** Whether the words of one are worth at least as much as those of another. */
+    /** Returns whether one origin is at least as trusted as another. */
     public static boolean atLeast(Origin one, Origin other) {
         return rank(one) <= rank(other);
     }

@@ -4,8 +4,8 @@ package dev.pith.activities.memory;
  * The result of merging extracted memories.
  *
  * @param added new memories
- * @param merged extracted memories that were known, or that a person had forgotten
- * @param superseded earlier memories that were replaced
+ * @param merged extracted memories that were already stored, or that a person had forgotten
+ * @param superseded stored or new memories that were superseded
  */
 public record WriteResult(int added, int merged, int superseded) {
 
