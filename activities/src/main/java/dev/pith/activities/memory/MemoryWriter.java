@@ -128,8 +128,8 @@ public final class MemoryWriter {
     }
 
     /**
-     * Supersedes the earlier of two contradicting memories, unless its source has more authority; then the later one is
-     * superseded. Only if {@code found} is the earlier one and its source has more authority, both stay active.
+     * Supersedes the earlier of two contradicting memories, unless its source has more authority; then both stay
+     * active.
      */
     private int decide(Memory memory, ExtractedMemory found, Memory known) {
         if (isLater(found, known)) {
