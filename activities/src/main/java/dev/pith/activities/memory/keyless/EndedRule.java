@@ -28,7 +28,7 @@ final class EndedRule {
 
     private EndedRule() {}
 
-    /** What the rule was about that a sentence ends; empty where it ends none. */
+    /** Returns the topic of the rule that a sentence withdraws; empty if it withdraws none. */
     static Optional<String> topic(String sentence) {
         Matcher matcher = TAKEN_BACK.matcher(sentence);
         if (sentence.endsWith("?") || !matcher.find()) {

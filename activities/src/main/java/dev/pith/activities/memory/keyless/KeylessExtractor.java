@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Extracts memories without a model: constraints, decisions, preferences and facts of persons, decisions and findings of
- * agents that name things, and open ends. At most 20 a range, three in a short one; precision goes before recall.
- * Thread-safe.
+ * Extracts memories without a model: constraints, decisions, preferences and facts of persons, decisions and findings
+ * of agents that name things, and open ends. Returns at most 20 memories a range, three in a short one, and all
+ * withdrawals. Prefers precision to recall. Thread-safe.
  */
 public final class KeylessExtractor implements Extractor {
 
     private static final double OPEN_WORTH = 0.4;
     private static final int MOST_TODOS = 3;
 
-    /** A command that somebody would run again; what is strung together was made for the moment. */
+    /** A single command that can be run again; chained commands are specific to the moment. */
     private static final Pattern PLAIN = Pattern.compile("`[^|;&$<>…`]{1,60}` \\(.*\\)");
 
     @Override

@@ -6,6 +6,6 @@ import dev.pith.activities.memory.MemoryKind;
 /**
  * A sentence that may become a memory.
  *
- * @param worth the confidence; above 0, higher is surer
+ * @param worth the confidence, above 0; higher is surer
  */
 record MemoryCandidate(MemoryKind kind, String text, long seq, Origin source, double worth) {}

@@ -5,10 +5,10 @@ import dev.pith.activities.text.Cues;
 import java.util.regex.Pattern;
 
 /**
- * A pattern by which people mark what is meant to last.
+ * A pattern that marks sentences worth remembering.
  *
  * @param kind the kind of memory that it marks
- * @param worth the confidence; above 0, higher is surer
+ * @param worth the confidence, above 0; higher is surer
  * @param cues words of which every match contains one: a fast filter before the pattern
  * @param pattern the pattern
  */
@@ -22,12 +22,12 @@ record MemoryCue(MemoryKind kind, double worth, Cues cues, Pattern pattern) {
                 Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** Whether a sentence has a word without which it cannot be marked. */
+    /** Returns whether a sentence contains a cue, without which the pattern cannot match. */
     boolean maybe(String sentence) {
         return cues.count(sentence) > 0;
     }
 
-    /** Whether it marks a sentence. */
+    /** Returns whether the pattern matches a sentence. */
     boolean marks(String sentence) {
         return pattern.matcher(sentence).find();
     }

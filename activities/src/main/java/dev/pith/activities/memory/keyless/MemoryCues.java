@@ -7,7 +7,7 @@ import java.util.List;
 /** The cues of each kind of memory, in English and Chinese. */
 final class MemoryCues {
 
-    /** What was settled. */
+    /** Decisions. */
     private static final MemoryCue CHOICE = MemoryCue.of(
             MemoryKind.DECISION,
             3,
@@ -23,7 +23,7 @@ final class MemoryCues {
             "^decision:|\\bthe decision is\\b|\\bit was decided\\b",
             "(?:我们|已经|最终|最后)(?:就)?(?:决定|选定|确定)|决定(?:使用|采用|改用|放弃|不再|用)|改用" + "|统一(?:用|使用|采用)");
 
-    /** What somebody likes. */
+    /** Preferences. */
     private static final MemoryCue LIKING = MemoryCue.of(
             MemoryKind.PREFERENCE,
             3,
@@ -39,7 +39,7 @@ final class MemoryCues {
             "我(?:们)?(?:也|还|比较|最|很|非常|更|一直|特别|平时|通常|就)*(?:喜欢|偏好|偏爱|习惯(?:用|于" + "|了)|讨厌|不喜欢|爱好|热爱|喜爱)(?!的?[这那它])",
             "我的(?:爱好|习惯|偏好)");
 
-    /** A rule that names its own reach. */
+    /** Rules that state their own scope: "always", "from now on". */
     private static final MemoryCue RULE = MemoryCue.of(
             MemoryKind.CONSTRAINT,
             3,
@@ -59,7 +59,7 @@ final class MemoryCues {
             "以后(?:都|请|不|要|别|再|每|所有|提交|一律)|今后|从现在起|从今以后|永远(?:不|都|别)|一律"
                     + "|每次(?:提交|发布|修改|部署|合并|改|上线)|务必|严禁|禁止|不得(?!不)|(?<!我)必须(?!离开|去|走|.{0,80}吧[。！]?$)");
 
-    /** What must be, without a word on how long. */
+    /** Obligations and prohibitions without a duration. */
     private static final MemoryCue DUTY = MemoryCue.of(
             MemoryKind.CONSTRAINT,
             2,
@@ -72,7 +72,7 @@ final class MemoryCues {
                     + "|required)|needs? to stay|has to (?:work|run|support|stay|build|compile))\\b",
             "(?<!要)不要(?![了紧求钱门票怕急]|担心|着急|客气)|不允许|不可以|别再|默认(?:是|为|用|使用)");
 
-    /** A prohibition as an order. */
+    /** Prohibitions in the imperative. */
     private static final MemoryCue BAN = MemoryCue.of(
             MemoryKind.CONSTRAINT,
             2,
@@ -87,7 +87,7 @@ final class MemoryCues {
                     + "|^no [\\w` -]{4,40}!$|^no [\\w` -]{4,40},? please\\b"
                     + "|^no (?:new|more|other|extra|external|additional|third-party|global|magic) [\\w`-]{4,}");
 
-    /** What is to stay as it is, and which of two things to take. */
+    /** Instructions to keep something as it is, or to use one thing instead of another. */
     private static final MemoryCue KEEPING = MemoryCue.of(
             MemoryKind.CONSTRAINT,
             2,
@@ -105,7 +105,7 @@ final class MemoryCues {
                     + "(?:you )?[\\w`]{3,} (?!(?:it|that|this|them)\\b)",
             "^you (?:may|can) (?:always )?(?!.*\\?)[\\w`./@ -]{4,60} without (?:asking|my|review|approval)\\b");
 
-    /** How things are, told by somebody who belongs to them. */
+    /** Facts about the speaker, their team or project. */
     private static final MemoryCue BEING = MemoryCue.of(
             MemoryKind.FACT,
             2,
@@ -125,7 +125,7 @@ final class MemoryCues {
                     + "|在.{1,12}工作|是(?:一名|一个|个|名).{1,12}|对.{1,12}过敏)",
             "我的(?:名字|生日|专业|职业|工作)(?:是|叫)");
 
-    /** What is left for later. */
+    /** Work left for later. */
     private static final MemoryCue LATER = MemoryCue.of(
             MemoryKind.OPEN,
             1,
@@ -139,10 +139,10 @@ final class MemoryCues {
             "\\bstill (?:needs?|has|have) to be\\b|\\bnot implemented yet\\b|\\bout of scope for\\b|\\bdeferred to\\b",
             "待办|以后再(?!聊|见)|稍后再(?!聊|见)|尚未(?:完成|实现|处理)|还没(?:有)?(?:完成|实现|处理)");
 
-    /** What somebody says is to be remembered, whatever it is. */
+    /** Statements that a person asks to remember, whatever they say. */
     static final MemoryCue TOLD = MemoryCue.of(MemoryKind.FACT, 3, new Cues("remember", "记住"), "");
 
-    /** What was found out about how something works. */
+    /** Findings about how something works. */
     private static final MemoryCue FINDING = MemoryCue.of(
             MemoryKind.FACT,
             2,
@@ -158,13 +158,13 @@ final class MemoryCues {
                     + "|\\b(?:known|accepted) limitation\\b",
             "根本原因|根因|原因是|不支持|只支持");
 
-    /** What persons may set. Where a sentence has several marks, the first in this order holds. */
+    /** Cues for persons' sentences. If several match, the first in this order applies. */
     static final List<MemoryCue> OF_PERSONS =
             List.of(CHOICE, LIKING, RULE, DUTY, BAN, KEEPING, BEING, LATER, RulesElsewhere.MARK);
 
     /**
-     * What agents may tell. What binds and what somebody likes is believed of persons only, since agents repeat
-     * what they read; what was found out about how something works is told by agents.
+     * Cues for agents' sentences. Constraints and preferences are accepted from persons only, since agents repeat what
+     * they read; findings about how something works come from agents.
      */
     static final List<MemoryCue> OF_AGENTS = List.of(CHOICE, LATER, FINDING);
 

@@ -11,32 +11,34 @@ import java.util.regex.Pattern;
 /** Finds memory candidates in the text of one message. */
 final class MemoryReading {
 
-    /** What is longer was pasted, for the most part. In characters. */
+    /** Maximum number of characters that are read; longer messages are mostly pasted text. */
     private static final int LONGEST = 12_000;
 
-    /** Above this, words were written beforehand, and may be somebody else's. In characters. */
+    /**
+     * Length in characters above which a message was probably pasted and may quote others; its candidates count half.
+     */
     private static final int TYPED = 3_000;
 
     private static final double PASTED = 0.5;
 
-    /** What stands under "Three rules:" is one. */
+    /** Confidence of a rule in a list such as "Three rules:". */
     private static final double LISTED = 3.5;
 
-    /** Somebody says that something is to be remembered. */
+    /** Matches an explicit request to remember something. */
     private static final Pattern TOLD = Pattern.compile(
             "^(?:please |also |and |ok,? )*+(?:remember|keep in mind|don't forget|for the record)(?: that\\b|\\s*[:,])"
                     + "|^(?:请|請)?(?:记住|記住)[:：，,]",
             Pattern.CASE_INSENSITIVE);
 
-    /** What an agent says weighs less, and more where it names things. */
+    /** Base confidence of an agent's statement; {@link #NAMED} is added in proportion to the names in it. */
     private static final double AGENT = 0.4;
 
     private static final double NAMED = 0.3;
 
-    /** "Let's go with A" decides, but does not say what. */
+    /** Minimum number of meaningful words of a decision: "Let's go with A" does not say what was decided. */
     private static final int LEAST_DECIDED = 3;
 
-    /** What people put before a rule to call it by: "REJ-E: ", "Rule 3: ". */
+    /** Labels in front of a rule: "REJ-E: ", "Rule 3: ". */
     private static final Pattern LABEL =
             Pattern.compile("^(?:[A-Z][A-Z0-9_-]{0,15}|(?i:rule|reminder|no)(?: \\d{1,3})?): (?=\\S)");
 
@@ -53,7 +55,7 @@ final class MemoryReading {
         this.sink = sink;
     }
 
-    /** All that somebody said in one message. */
+    /** Adds the candidates in the text of one message. */
     void read(String whole) {
         boolean person = speaker == Origin.PERSON;
         double share = whole.length() > TYPED ? PASTED : 1;
@@ -112,7 +114,10 @@ final class MemoryReading {
                         || NormalizedText.of(said).words().size() >= LEAST_DECIDED);
     }
 
-    /** "Do not use Redis, use the file": what is forbidden stands alone, though what is offered instead points. */
+    /**
+     * Returns whether the first clause is a self-contained ban: in "Do not use Redis, use the file" only the
+     * alternative refers to something else.
+     */
     private static boolean bansAlone(MemoryCue mark, String said) {
         int comma = said.indexOf(',');
         String first = comma < 0 ? "" : said.substring(0, comma);
@@ -126,12 +131,12 @@ final class MemoryReading {
         return rules.stream().filter(sentence::contains).limit(2).count() > 1;
     }
 
-    /** From 0 to 1. */
+    /** Returns how many names a sentence contains, scaled to 0 to 1; three or more give 1. */
     private static double names(String said) {
         return Math.min(3, NAME.matcher(said).results().limit(3).count()) / 3.0;
     }
 
-    /** What stands before a question at the end of a sentence. */
+    /** Returns a sentence without a question in its last clause ("…，好吗？"). */
     private static String statement(String sentence) {
         if (!sentence.endsWith("？")) {
             return sentence;

@@ -10,30 +10,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Selects the surest candidates of a range in bounded memory. Not thread-safe. */
+/** Selects the candidates of a range with the highest confidence, in bounded memory. Not thread-safe. */
 final class MemorySelection {
 
     private static final int MOST = 20;
 
-    /** Of a range of a few messages no more than this. */
+    /** Maximum for a range of a few messages; one more is allowed for every {@link #MESSAGES_EACH} messages. */
     private static final int LEAST = 3;
 
     private static final int MESSAGES_EACH = 8;
 
-    /** Of what persons say so surely that it could be a rule, more is kept. */
+    /** Messages for each further candidate of a person with a confidence of at least {@link #SURE}. */
     private static final int MESSAGES_EACH_SURE = 3;
 
     private static final double SURE = 2;
 
-    /** What persons did not say themselves has no more than this part. */
+    /** Limits candidates that do not come from persons to one plus a third of the maximum. */
     private static final int OTHERS = 3;
 
     private static final int HELD = 200;
 
-    /** A text of which this share stands in a chosen one says nothing new. */
+    /** Share of a text's words in a selected candidate from which on the text says nothing new. */
     private static final double SAME = 0.9;
 
-    /** The surest first; of equals the later, since it may take back the earlier. */
+    /** Highest confidence first; among equals the later message, since it may revoke the earlier one. */
     private static final Comparator<MemoryCandidate> ORDER = Comparator.comparingDouble(MemoryCandidate::worth)
             .thenComparingLong(MemoryCandidate::seq)
             .reversed();
@@ -42,7 +42,7 @@ final class MemorySelection {
     private final List<ExtractedMemory> ended = new ArrayList<>();
     private long messages;
 
-    /** One more message was read. */
+    /** Counts one more message of the range. */
     void message() {
         messages++;
     }
@@ -54,7 +54,10 @@ final class MemorySelection {
         }
     }
 
-    /** A person says that a rule holds no more: what was held of it goes, and what is stored of it is to end. */
+    /**
+     * Records that a person withdrew a rule: drops held candidates on the topic, and adds a withdrawal for stored
+     * memories.
+     */
     void end(String topic, String said, long seq) {
         NormalizedText normalizedText = NormalizedText.of(topic);
         if (normalizedText.words().isEmpty()) {
@@ -66,7 +69,7 @@ final class MemorySelection {
         MemoryText.of(said).ifPresent(text -> ended.add(ExtractedMemory.ending(topic, text, seq)));
     }
 
-    /** The chosen ones, in the order of the conversation. */
+    /** Returns the selected memories and all withdrawals, in the order of the conversation. */
     List<ExtractedMemory> chosen() {
         int most = most(MESSAGES_EACH);
         int mostSure = most(MESSAGES_EACH_SURE);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds the rules that stand as a list under a line such as "Three rules:", or behind it in one line. Linear. */
+/** Finds the rules listed under a line such as "Three rules:", or after it on the same line. Runs in linear time. */
 final class RuleLists {
 
     private static final int LONGEST_TITLE = 100;
@@ -17,13 +17,13 @@ final class RuleLists {
 
     private static final Pattern ITEM = Pattern.compile("^\\s{0,8}(?:[-*•+]|\\(?(?:\\d{1,2}|[a-h])[.)])\\s+(?=\\S)");
 
-    /** What parts the items of a list that was written in one line. */
+    /** Separators between the items of a list written on one line. */
     private static final Pattern BETWEEN =
             Pattern.compile("(?<=\\s)[-•](?=\\s)|[;；]|(?<=\\s)\\(?(?:\\d{1,2}|[a-h])\\)(?=\\s)");
 
     private RuleLists() {}
 
-    /** The first sentence of each item, in order. */
+    /** Returns the first sentence of each item, in order. */
     static List<String> of(String text) {
         List<String> rules = new ArrayList<>();
         boolean listed = false;
@@ -41,7 +41,7 @@ final class RuleLists {
         return rules;
     }
 
-    /** The rules of "Three rules: no mocks; keep the names; ask first.", where there are two or more. */
+    /** Returns the rules of "Three rules: no mocks; keep the names; ask first."; empty if there are fewer than two. */
     private static List<String> inOneLine(String line) {
         int colon = line.indexOf(':') < 0 ? line.indexOf('：') : line.indexOf(':');
         if (colon < 0 || colon + 1 == line.length() || !endsAsTitle(line.substring(0, colon))) {
@@ -60,7 +60,7 @@ final class RuleLists {
                 && TITLE.matcher(head).results().anyMatch(word -> word.end() == head.length());
     }
 
-    /** Goes on with an item. */
+    /** Returns whether a line is indented and so continues an item. */
     private static boolean isContinued(String line) {
         return line.startsWith("  ") || line.startsWith("\t");
     }

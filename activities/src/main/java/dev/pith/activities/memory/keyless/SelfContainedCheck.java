@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Checks that a sentence can be understood without the sentences before it, and after the work is done. */
 final class SelfContainedCheck {
 
-    /** How people begin to speak; what they say starts behind it. */
+    /** Openings such as "ok, so" that are stripped before a sentence is checked. */
     private static final Pattern OPENING = Pattern.compile(
             "^(?:(?:ok|okay|yes|yeah|yep|hm+|well|alright|also|and|but|so|oh|ah|btw|again|wait|right|cool"
                     + "|great|nice|thanks|thank you"
@@ -27,7 +27,7 @@ final class SelfContainedCheck {
                     + "|^(?:它|他|她|这|那|其中|因为|也|都|就|但|而|或者|可能)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Words that point at something that is only there while the work goes on. */
+    /** Words that refer to something present only while the work goes on. */
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:this|that|these|those|the) (?:one|ones|lines?|case|steps?|way|function|method|test(?!s)"
                     + "|error|bug|issue|changes?|commit|comment"
@@ -46,13 +46,13 @@ final class SelfContainedCheck {
                     + "|[这那](?:个|些|里|样|条|种|边|次|段|么)|它们?|上面|下面|刚才|刚刚|今天|昨天|明天|暂时|再见",
             Pattern.CASE_INSENSITIVE);
 
-    /** What is no language: code, output, a table, a record of speech. */
+    /** Text that is not prose: code, output, a table, a transcript of speech. */
     private static final Pattern RAW = Pattern.compile(
             "[→=]>?\\s|=>|\\{\\w+\\}|[{};]$|::\\w+\\(|^(?:at |[$>@]|[/~]\\S*(?:$| [\\w/~-]+ ?$)|\\d+[:|])|</?\\w+>|\\|.*\\||\\w=\\w"
                     + "|\\[\\d+m|\\?| , |\\b(?:uh|um|mmm)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** What somebody is about to do, or asks for. */
+    /** Openings of announcements, reports of work just done, questions and requests. */
     private static final Pattern MOMENTARY = Pattern.compile(
             "^(?:(?:now|next|first|then|so|also|and|once|after|before)\\b.{0,40}?\\b)?(?:let me|i'll|i will"
                     + "|i'm|i am (?:also |now )*[a-z]+ing|i (?:now |fully )?(?:understand|see|get)|i need to|i should|i've|i have|i had|i was|i can)\\b"
@@ -70,22 +70,22 @@ final class SelfContainedCheck {
 
     private SelfContainedCheck() {}
 
-    /** Without what people begin with. */
+    /** Returns the sentence without its opening, e.g. "ok, so". */
     static String opened(String sentence) {
         return OPENING.matcher(sentence).replaceFirst("").strip();
     }
 
-    /** Whether somebody speaks of what he does himself. */
+    /** Returns whether the speaker reports on their own actions. */
     static boolean ofOneself(String sentence) {
         return ONESELF.matcher(sentence).find();
     }
 
-    /** Whether it needs neither what was said before nor what is seen while the work goes on. */
+    /** Returns whether the sentence depends neither on earlier sentences nor on the state of the work. */
     static boolean alone(String sentence) {
         return !LEANS.matcher(sentence).lookingAt() && !POINTS.matcher(sentence).find();
     }
 
-    /** Whether it can be a rule where it stands in a list of rules: there it may be as short as "No mocks". */
+    /** Returns whether an item of a rule list can be a rule; there it may be as short as "No mocks". */
     static boolean rules(String item) {
         return item.length() >= SHORTEST_WIDE
                 && item.length() <= LONGEST
@@ -95,12 +95,14 @@ final class SelfContainedCheck {
                 && !NormalizedText.of(item).words().isEmpty();
     }
 
-    /** Whether it tells what an agent is about to do or has just done, or asks for something. */
+    /** Returns whether the sentence announces or reports an action, or requests something. */
     static boolean momentary(String sentence) {
         return MOMENTARY.matcher(sentence).lookingAt();
     }
 
-    /** Whether it is a sentence of a fit length that says something and does not ask. */
+    /**
+     * Returns whether the sentence has a fit length, is prose with at least two meaningful words, and is no question.
+     */
     static boolean says(String sentence) {
         boolean wide = isWide(sentence);
         if (sentence.length() < (wide ? SHORTEST_WIDE : SHORTEST)

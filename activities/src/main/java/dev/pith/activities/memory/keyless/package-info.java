@@ -1,4 +1,4 @@
-/** Extraction of memories without a model, from sentences that state by themselves that they are meant to last. */
+/** Extraction of memories without a model, from sentences whose wording marks them as lasting. */
 @NullMarked
 package dev.pith.activities.memory.keyless;
 
