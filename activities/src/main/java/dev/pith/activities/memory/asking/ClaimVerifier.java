@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Verifies the claims of a model against the authors of the cited messages, so that text planted in a transcript cannot become
- * a rule of a person. Not thread-safe.
+ * Verifies the claims of a model against the authors of the cited messages, so that text planted in a transcript cannot
+ * become a person's rule. Not thread-safe.
  */
 final class ClaimVerifier {
 
     /**
-     * So much of the words of what binds, or of what somebody likes, must be a person's own; the rest is the
-     * model's wording. A third of a sentence is filled in where names replace pronouns.
+     * Minimum share of the words of a constraint or preference that must be a person's own; the rest is the model's
+     * wording. About a third of a sentence is filled in when names replace pronouns.
      */
     private static final double OWN = 0.5;
 
@@ -39,7 +39,7 @@ final class ClaimVerifier {
         this.conversation = conversation;
     }
 
-    /** The next message, as far as it has words. */
+    /** Adds the next message; messages of the harness and without text are ignored. */
     void add(StoredMessage message) {
         Origin speaker = SourceAuthority.speaker(message, conversation);
         String text = message.textOf(Part.Text.class);
@@ -49,7 +49,7 @@ final class ClaimVerifier {
         said.put(message.seq(), new Words(speaker, speaker == Origin.PERSON ? sentences(text) : List.of()));
     }
 
-    /** What asks does not bind: "Shall we always …?" is no wish. */
+    /** Questions are left out, since they set no rule: "Shall we always …?". */
     private static List<NormalizedText> sentences(String text) {
         return text.lines()
                 .flatMap(line -> Sentences.pieces(line).stream())
@@ -58,7 +58,10 @@ final class ClaimVerifier {
                 .toList();
     }
 
-    /** What of a claim may be remembered; nothing where no message that was read bears it out. */
+    /**
+     * Returns the memory that the cited messages support; empty if none of them was read, or the claim exceeds its
+     * evidence.
+     */
     Optional<ExtractedMemory> check(Claim claim) {
         NavigableMap<Long, Words> cited = said.subMap(claim.fromSeq(), true, claim.toSeq(), true);
         Optional<String> text = MemoryText.of(claim.text());
@@ -77,7 +80,7 @@ final class ClaimVerifier {
                 .map(Words::speaker)
                 .reduce(SourceAuthority::least)
                 .orElseThrow();
-        // A rule that no person set is only something that was said.
+        // A constraint that no person set is stored as a fact.
         kind = kind == MemoryKind.CONSTRAINT ? MemoryKind.FACT : kind;
         return Optional.of(found(kind, text.get(), cited, own ? source : SourceAuthority.least(source, Origin.AGENT)));
     }
@@ -86,7 +89,7 @@ final class ClaimVerifier {
         return new ExtractedMemory(kind, text, cited.firstKey(), cited.lastKey(), source);
     }
 
-    /** Whether one message of a person says it, and says it so: not the contrary. */
+    /** Returns whether a person's sentences contain the text's words, and the closest one does not say the opposite. */
     private static boolean says(List<NormalizedText> sentences, NormalizedText text) {
         Set<String> all = new HashSet<>();
         sentences.forEach(sentence -> all.addAll(sentence.words()));

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a model's reply: an array of memories, bare, in a fence, or as the one field of an object. */
+/** Parses a model's reply: an array of memories, bare, in a fence, or in the field {@code memories} of an object. */
 final class MemoryJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -21,12 +21,12 @@ final class MemoryJson {
 
     private MemoryJson() {}
 
-    /** Whether a reply is in the form that was asked for. An empty list is. */
+    /** Returns whether a reply has the requested form; an empty list has it. */
     static boolean isMemories(String reply) {
         return array(reply).isPresent();
     }
 
-    /** What a fit reply claims; what has no known kind, no text or no messages is left out. */
+    /** Returns the claims of a fit reply; leaves out those of unknown kind or without message numbers. */
     static List<Claim> claims(String reply) {
         return array(reply).stream()
                 .flatMap(array ->

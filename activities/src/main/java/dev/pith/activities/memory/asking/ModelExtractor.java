@@ -30,23 +30,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Extracts memories with one call of a model. The model sees only the words of persons and agents, no tool output, where
- * instructions could be planted. Thread-safe.
+ * Extracts memories with one model call. The model sees only the words of persons and agents, and no tool output, in
+ * which instructions could be planted. Thread-safe.
  */
 public final class ModelExtractor implements Extractor {
 
-    /** Models write longer than they are told; what is too long for this is no list of what matters. */
+    /** Maximum reply length as a multiple of the requested one; models write longer than they are told. */
     private static final int TOLERATED = 2;
 
     private final EndpointModels models;
     private final Supplier<Redactor> redactors;
 
     /**
-     * Asks the models of one endpoint.
+     * Creates an extractor for the models of one endpoint.
      *
-     * @param models the profiles that describe it, at least one
-     * @param redactors what every text goes through on its way to the model; memories have their secrets taken out
-     *     in any case
+     * @param models the profiles that describe the endpoint, at least one
+     * @param redactors supply the redactor for every text sent to the model; memories are redacted in any case
      */
     public ModelExtractor(List<JournaledModel> models, Supplier<Redactor> redactors) {
         this.models = new EndpointModels(models);
@@ -115,7 +114,7 @@ public final class ModelExtractor implements Extractor {
                 range.conversation(),
                 range.account(),
                 "flush",
-                // Each attempt at a range has tries of its own: what a bad day used up is there again on the next.
+                // Each attempt has its own call budget, so that failed calls do not count against the next attempt.
                 range.work(),
                 use,
                 attempt.due(),
