@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param id the id of the memory
  * @param heading the text of the opening marker beside the id
- * @param body one item of a Markdown list, with whatever line ends it has
+ * @param body one item of a Markdown list, with the line ends of the file
  */
 record Block(String id, String heading, String body) {
 
@@ -25,12 +25,12 @@ record Block(String id, String heading, String body) {
             .map(Block::title)
             .collect(Collectors.joining("|", "\\*\\*(?:", "):\\*\\*\\s*")));
 
-    /** What would begin or end a comment, or looks like one of these after it was written. */
+    /** A comment delimiter, or an escaped one. */
     private static final Pattern COMMENT = Pattern.compile("<(\\\\*)!--|--(\\\\*)>");
 
     private static final Pattern ESCAPED = Pattern.compile("<\\\\(\\\\*)!--|--\\\\(\\\\*)>");
 
-    /** As Pith writes a memory: one that was superseded is struck out. */
+    /** Returns the block as Pith writes it; a superseded memory is struck out. */
     static Block of(Memory memory) {
         return memory.state() == MemoryState.SUPERSEDED ? struck(memory) : standing(memory);
     }
@@ -61,12 +61,12 @@ record Block(String id, String heading, String body) {
         return project + "messages " + memory.fromSeq() + " to " + memory.toSeq() + " of " + memory.conversation();
     }
 
-    /** What tells whether somebody changed it; blanks and line ends at the end of lines do not count. */
+    /** Returns the hash by which edits are detected; it ignores white space at the end of lines and around the body. */
     String hash() {
         return Sha256.hex(trimmed(body).strip());
     }
 
-    /** The memory in it, as somebody wrote it: without the marks of list, kind and strike. */
+    /** Returns the memory's text without list marker, kind, strikeout and escapes. */
     String text() {
         String item = plain();
         String said = isStruck() ? item.substring(STRIKE.length(), item.length() - STRIKE.length()) : item;
@@ -77,13 +77,13 @@ record Block(String id, String heading, String body) {
                 .strip();
     }
 
-    /** Whether all of it is struck out: it does not hold any more. */
+    /** Returns whether the whole item is struck out, which means that the memory is no longer in force. */
     boolean isStruck() {
         String item = plain();
         return item.length() > 2 * STRIKE.length() && item.startsWith(STRIKE) && item.endsWith(STRIKE);
     }
 
-    /** Whether it says the same as another one, in whatever form. */
+    /** Returns whether both blocks have the same text and strikeout, whatever their form. */
     boolean saysAs(Block other) {
         return text().equals(other.text()) && isStruck() == other.isStruck();
     }
@@ -98,7 +98,10 @@ record Block(String id, String heading, String body) {
         return lines.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
     }
 
-    /** No text ends the comment that it stands in, nor begins one; one backslash more, so that it can be taken away again. */
+    /**
+     * Escapes comment delimiters so that no text begins or ends a comment; adds one backslash, which {@link #text()}
+     * removes.
+     */
     private static String escaped(String text) {
         return COMMENT.matcher(trimmed(text).strip())
                 .replaceAll(found -> Matcher.quoteReplacement(

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Distinguishes a removed block from one that an editor never loaded: an editor that read the file before a block was added
- * saves it without that block. If a save changed another block, and the missing ones are the newest of the file and less than
- * an hour old, they are written again. A person who did remove them must do so once more.
+ * Distinguishes a removed block from one that an editor never loaded: an editor that read the file before a block was
+ * added saves it without that block. If a save changed another block, and the missing ones are the newest of the file
+ * and less than an hour old, they are written again. A person who did remove them must do so once more.
  */
 final class ConcurrentSave {
 
@@ -18,9 +18,9 @@ final class ConcurrentSave {
     private ConcurrentSave() {}
 
     /**
-     * Whether the removed blocks were not seen.
+     * Returns whether the removed blocks were never loaded by the editor.
      *
-     * @param done what was done to each memory of the day
+     * @param done the detected change of each memory of the day, by id
      */
     static boolean of(Collection<Memory> memories, Map<String, ManualEdits> done, DailyText text) {
         Instant seen = Instant.now().minus(RECENT);

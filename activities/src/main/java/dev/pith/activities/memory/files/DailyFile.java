@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Synchronizes the file of one day in three steps: manual edits go into the rows, the rows into the file, the state of the file
- * into the rows. A crash between two steps loses and doubles nothing, since blocks are recognized by their ids. Only one
- * process may synchronize a folder, see {@link MemoryFolder}.
+ * Synchronizes the file of one day in three steps: manual edits go into the rows, the rows into the file, the state of
+ * the file into the rows. A crash between two steps loses and duplicates nothing, since blocks are recognized by their
+ * ids. Only one process may synchronize a folder, see {@link MemoryFolder}.
  */
 final class DailyFile {
 
@@ -37,7 +37,7 @@ final class DailyFile {
         this.day = day;
     }
 
-    /** Whether it shows exactly what it showed last, so that there is nothing to take over. */
+    /** Returns whether the file contains exactly the recorded blocks, so that there are no edits to apply. */
     boolean isAsShown(List<Shown> shown) throws IOException {
         try {
             return isAsShown(TextFile.read(path), shown);
@@ -62,7 +62,7 @@ final class DailyFile {
                                 .isPresent());
     }
 
-    /** Brings file and rows together. */
+    /** Synchronizes file and rows; retries up to five times if another program writes the file meanwhile. */
     Kept keep() throws IOException, DamagedFileException {
         Kept kept = Kept.NOTHING;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -80,8 +80,8 @@ final class DailyFile {
     }
 
     /**
-     * The file when nobody is in the midst of writing it: of a file that is cut short for a moment, the blocks at its end would
-     * be taken for removed. A file that shows what it showed last needs no waiting.
+     * Reads the file once no other program is writing it: in a file truncated for a moment, the blocks at its end would
+     * count as removed. A file with exactly the recorded blocks is not waited for.
      */
     private TextFile settled() throws IOException, DamagedFileException {
         TextFile file = TextFile.read(path);
@@ -101,14 +101,14 @@ final class DailyFile {
 
     private static void pause() throws InterruptedIOException {
         try {
-            Thread.sleep(WAIT_MILLIS); // An editor tells nobody when it has written a file.
+            Thread.sleep(WAIT_MILLIS); // Editors do not signal when a file is complete.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");
         }
     }
 
-    /** Makes the text say what the rows say; how many blocks had to change. */
+    /** Updates the text from the rows; returns the number of changed blocks. */
     private static int show(List<Memory> memories, DailyText text) {
         int changed = 0;
         for (Memory memory : memories) {
@@ -121,7 +121,7 @@ final class DailyFile {
                 text.remove(memory.id());
                 changed++;
             } else if (block.isPresent() && !block.get().saysAs(wanted)) {
-                // What somebody wrote keeps its form as long as it says what the row says.
+                // A block edited by hand keeps its form as long as its text equals the row's.
                 text.replace(wanted);
                 changed++;
             }
@@ -129,7 +129,10 @@ final class DailyFile {
         return changed;
     }
 
-    /** Has blocks that are missing written again, instead of taking them for removed. */
+    /**
+     * Deletes the records of blocks missing from the file, so that they are written again instead of counting as
+     * removed.
+     */
     void missLost() throws IOException, DamagedFileException {
         rows.miss(Markers.read(path, settled().text()));
     }

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed daily file: blocks between Pith's markers, and everything else. Unchanged parts keep every byte. If two blocks have
- * the same id, the first is the memory, the other is plain text of the user. Not thread-safe.
+ * A parsed daily file: blocks between Pith's markers, and everything else. Unchanged parts keep every byte. If two
+ * blocks have the same id, the first is the memory, and the other is treated as the user's text. Not thread-safe.
  */
 final class DailyText {
 
     /**
-     * A stretch of the file.
+     * A part of the file.
      *
-     * @param lines as they stand
-     * @param block the one that they are; null for somebody's own lines
+     * @param lines its lines, unchanged
+     * @param block the block that they contain; null for the user's own lines
      */
     private record Piece(String lines, @Nullable Block block) {
 
@@ -35,7 +35,7 @@ final class DailyText {
         this.lineEnd = lineEnd;
     }
 
-    /** Adds somebody's own lines as they were read. */
+    /** Adds lines of the user as they were read. */
     void add(String lines) {
         if (!lines.isEmpty()) {
             pieces.add(new Piece(lines, null));
@@ -48,22 +48,22 @@ final class DailyText {
         blocks.putIfAbsent(block.id(), block);
     }
 
-    /** The block of a memory, as it stands. */
+    /** Returns the block of a memory. */
     Optional<Block> block(String id) {
         return Optional.ofNullable(blocks.get(id));
     }
 
-    /** The ids of all blocks, whosever they are. */
+    /** Returns the ids of all blocks in the file. */
     Set<String> ids() {
         return blocks.keySet();
     }
 
-    /** Whether nothing is to be read in it. */
+    /** Returns whether the text is empty or white space only. */
     boolean isBlank() {
         return pieces.stream().allMatch(piece -> piece.lines().isBlank());
     }
 
-    /** Writes a block at the end, after an empty line; into an empty text after a title. */
+    /** Appends a block after an empty line; an empty text gets a title first. */
     void append(Block block, String title) {
         if (isBlank()) {
             pieces.clear();
@@ -74,7 +74,7 @@ final class DailyText {
         add(written(block), block);
     }
 
-    /** Writes a block in the place of the one with its id. */
+    /** Replaces the block with the same id. */
     void replace(Block block) {
         for (int at = 0; at < pieces.size(); at++) {
             if (pieces.get(at).isOf(block.id())) {
@@ -85,7 +85,7 @@ final class DailyText {
         }
     }
 
-    /** Takes a block out, with its copies that say the same, and the empty line after each. */
+    /** Removes a block, its identical copies, and the empty line after each. */
     void remove(String id) {
         Block block = blocks.remove(id);
         for (int at = pieces.size() - 1; at >= 0 && block != null; at--) {
@@ -114,7 +114,7 @@ final class DailyText {
         return text.replaceAll("\\r?\\n", lineEnd);
     }
 
-    /** The text as a whole. */
+    /** Returns the whole text. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

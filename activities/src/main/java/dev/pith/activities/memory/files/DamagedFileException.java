@@ -2,7 +2,10 @@ package dev.pith.activities.memory.files;
 
 import java.nio.file.Path;
 
-/** A memory file must not be written, since text in it would be lost. The message names the text and the cure. */
+/**
+ * A memory file or folder that must not be written, since content in it would be lost. The message names the problem
+ * and the cure.
+ */
 public final class DamagedFileException extends Exception {
 
     private static final long serialVersionUID = 1;

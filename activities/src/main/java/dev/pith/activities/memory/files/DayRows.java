@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The memories of one day, and their blocks in a folder's file. Each method is one transaction. */
+/**
+ * The memories of one day, and the records of their blocks in a folder's file. Each method that writes does so in one
+ * transaction.
+ */
 final class DayRows {
 
     private final Database database;
@@ -29,12 +32,12 @@ final class DayRows {
         this.day = day;
     }
 
-    /** What the file showed last. */
+    /** Returns the recorded blocks of the day's file. */
     List<Shown> shown() {
         return database.table(MemoryBlocks.class).ofDay(folder, day);
     }
 
-    /** Takes over what somebody changed or removed by hand. */
+    /** Applies manual edits and removals to the rows. */
     Kept takeOver(DailyText text) {
         return database.transact(handle -> {
             handle.attach(Memories.class).lock();
@@ -76,14 +79,14 @@ final class DayRows {
         return new Kept(0, 1, 0, List.of());
     }
 
-    /** It is noted who removed it: what a hand took out, a hand may put back. */
+    /** Forgets a memory and records that a person removed its block, so that the block can be put back by hand. */
     private Kept remove(Handle handle, Memory memory) {
         Shown removed = new Shown(memory.id(), day, "", MemoryState.FORGOTTEN);
         handle.attach(MemoryBlocks.class).put(folder, List.of(removed));
         return new Kept(0, 0, handle.attach(Memories.class).forget(memory.id()), List.of());
     }
 
-    /** Notes what the file shows now. */
+    /** Records the blocks that the file contains now. */
     void record(List<Memory> memories, DailyText text) {
         Map<String, Shown> known = byMemory(shown());
         List<Shown> other = new ArrayList<>();
@@ -107,7 +110,7 @@ final class DayRows {
         }
     }
 
-    /** Forgets that blocks were shown which the file does not have, unless somebody took them out and was understood. */
+    /** Deletes the records of blocks missing from the file, except those that a person is known to have removed. */
     void miss(DailyText text) {
         List<String> gone = shown().stream()
                 .filter(block -> !block.removed())

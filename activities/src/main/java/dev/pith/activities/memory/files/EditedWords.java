@@ -2,7 +2,7 @@ package dev.pith.activities.memory.files;
 
 import dev.pith.activities.memory.NormalizedText;
 
-/** The words of a text that somebody wrote by hand, as many and as long as the store's index takes. */
+/** The words of a text edited by hand, limited in number and length to what the store's index accepts. */
 final class EditedWords {
 
     private static final int MOST = 1_000;

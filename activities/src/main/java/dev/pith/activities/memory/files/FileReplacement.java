@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Replaces a file atomically: writes beside it, then renames. */
+/** Replaces a file atomically: writes a new file beside it, then renames it. */
 final class FileReplacement {
 
     private static final String NEW = ".pith-new";
@@ -20,7 +20,7 @@ final class FileReplacement {
     private final Path beside;
     private final byte[] bytes;
 
-    /** What must still be so at the last moment. */
+    /** A condition checked immediately before the rename. */
     interface Condition {
         boolean holds() throws IOException;
     }
@@ -36,7 +36,7 @@ final class FileReplacement {
         return new FileReplacement(target, target.resolveSibling("." + name + NEW), bytes);
     }
 
-    /** Takes away what killed processes left in a folder that nobody else writes at this moment. */
+    /** Deletes temporary files left by killed processes; the caller must hold the folder's lock. */
     static void clean(Path directory) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, ".*" + NEW)) {
             for (Path file : left) {
@@ -47,7 +47,7 @@ final class FileReplacement {
         }
     }
 
-    /** Replaces, unless the condition does not hold. Whatever happens, nothing stays beside the target. */
+    /** Replaces the file unless the condition fails; returns whether it did. Never leaves the temporary file behind. */
     boolean ifStill(Condition condition) throws IOException {
         try {
             write();
@@ -82,7 +82,7 @@ final class FileReplacement {
         try {
             Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
         } catch (UnsupportedOperationException e) {
-            // The file system knows none.
+            // The file system has no POSIX permissions.
         }
     }
 
@@ -94,13 +94,15 @@ final class FileReplacement {
         }
     }
 
-    /** The new name is on the disk, too, where the file system can be asked for that; else a loss of power may bring the old back. */
+    /**
+     * Forces the rename to disk where the file system supports it; otherwise a power failure may restore the old file.
+     */
     private void rememberName() {
         Path directory = Objects.requireNonNull(target.toAbsolutePath().getParent());
         try (FileChannel folder = FileChannel.open(directory, StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // The file is replaced all the same.
+            // The file is replaced, only not yet forced to disk.
         }
     }
 }

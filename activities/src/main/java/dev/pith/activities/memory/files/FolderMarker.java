@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The file by which a folder is known, wherever it is mounted: which folder it is, and whose memories it holds. A folder of
- * another store is refused, since what it lacks would count as removed by hand. It is locked, among processes, as long as this is
- * open. Not for two threads of a process, whose locks are one to the operating system.
+ * The marker file of a memory folder: it holds the folder's id, whatever its path, and the id of its store. A folder of
+ * another store is refused, since memories missing from it would count as removed by hand. While open, it locks the
+ * folder against other processes; threads of one JVM need a lock of their own.
  */
 final class FolderMarker implements AutoCloseable {
 
@@ -35,7 +35,12 @@ final class FolderMarker implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Creates the folder where it never was, waits for the lock, and reads the marker or makes one. */
+    /**
+     * Creates the folder if it was never seen, waits up to 20 seconds for the lock, and reads or creates the marker.
+     *
+     * @throws DamagedFileException if the folder is gone, belongs to another store, stays locked, or has a damaged
+     *     marker
+     */
     static FolderMarker open(Database database, Path directory) throws IOException, DamagedFileException {
         create(database, directory);
         FileChannel channel = FileChannel.open(
@@ -48,19 +53,19 @@ final class FolderMarker implements AutoCloseable {
             open = true;
             return new FolderMarker(channel, folder);
         } finally {
-            // A lock that stays would refuse every later attempt of this process.
+            // A channel left open would keep the lock and fail every later attempt of this process.
             if (!open) {
                 channel.close();
             }
         }
     }
 
-    /** The folder's id. */
+    /** Returns the folder's id. */
     String folder() {
         return folder;
     }
 
-    /** One that was there before may be on a disk that is not mounted now. */
+    /** Refuses to create a folder that existed before: it may be on a disk that is not mounted now. */
     private static void create(Database database, Path directory) throws IOException, DamagedFileException {
         if (Files.isDirectory(directory)) {
             return;
@@ -93,7 +98,7 @@ final class FolderMarker implements AutoCloseable {
 
     private static void pause() throws InterruptedIOException {
         try {
-            Thread.sleep(10); // A lock of another process tells nobody when it is free.
+            Thread.sleep(10); // File locks give no notice when they are released.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped");
@@ -138,7 +143,7 @@ final class FolderMarker implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -10,25 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The index as text: at most so many lines and bytes, of which no kind takes so much that nothing is left for the next. */
+/**
+ * The text of the index, of bounded lines and bytes. The share of each kind is limited, so that every kind finds space.
+ */
 final class IndexText {
 
-    /** What Claude Code reads of a file of this name, see its documentation on memory: 200 lines or 25 KB. */
+    /**
+     * Stays below what Claude Code reads of a {@code MEMORY.md}: 200 lines or 25 KB, see its documentation on memory.
+     */
     private static final int MOST_LINES = 180;
 
     private static final int MOST_BYTES = 20_000;
     private static final int LONGEST_LINE = 240;
 
-    /** A title with its empty lines, and what says how many more there are. */
+    /** Reserved for a section's title, its empty lines and the line about older memories. */
     private static final int FRAME_LINES = 4;
 
     private static final int FRAME_BYTES = 100;
 
-    /** In the order of the index. */
+    /** The kinds in the order of the index. */
     private static final List<MemoryKind> ORDER = List.of(
             MemoryKind.CONSTRAINT, MemoryKind.PREFERENCE, MemoryKind.DECISION, MemoryKind.OPEN, MemoryKind.FACT);
 
-    /** Which share a kind may take of what is left. */
+    /** Maximum share of the remaining space for each kind. */
     private static final Map<MemoryKind, Double> SHARES = Map.of(
             MemoryKind.CONSTRAINT, 0.4,
             MemoryKind.PREFERENCE, 0.5,
@@ -46,7 +50,7 @@ final class IndexText {
         ORDER.forEach(this::section);
     }
 
-    /** The newest of a kind, as many as its share takes. */
+    /** Appends the newest memories of a kind, as many as fit in its share. */
     private void section(MemoryKind kind) {
         double share = SHARES.getOrDefault(kind, 1.0);
         int lines = (int) (share * linesLeft) - FRAME_LINES;
@@ -85,7 +89,7 @@ final class IndexText {
         return "- " + shown + " (" + who(memory.source()) + ", [" + memory.day() + "](" + memory.day() + ".md))\n";
     }
 
-    /** Whose words they are: what a program printed binds nobody. */
+    /** Names the author, so that a reader does not take a program's output for a rule. */
     private static String who(Origin source) {
         return switch (source) {
             case PERSON -> "a person";

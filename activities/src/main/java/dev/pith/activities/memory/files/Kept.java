@@ -35,7 +35,7 @@ public record Kept(int written, int edited, int forgotten, List<String> problems
         return new Kept(written + other.written, edited + other.edited, forgotten + other.forgotten, both);
     }
 
-    /** The same with no more problems than somebody would read: where one disk is full, every file is in trouble. */
+    /** Returns this result with at most five problems and a count of the others: a full disk affects every file. */
     Kept told() {
         if (problems.size() <= MOST_PROBLEMS) {
             return this;
@@ -45,7 +45,7 @@ public record Kept(int written, int edited, int forgotten, List<String> problems
         return new Kept(written, edited, forgotten, first);
     }
 
-    /** Whether any file or row is another one than before. */
+    /** Returns whether any file or row changed. */
     public boolean changed() {
         return written + edited + forgotten > 0;
     }

@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects what a person changed in the block of a memory since Pith last wrote or read it. Text that Pith wrote is never taken
- * for an edit, even after a crash before the rows were updated.
+ * Detects how a person changed the block of a memory since Pith last wrote or read it. Text that Pith wrote never
+ * counts as an edit, even after a crash before the rows were updated.
  */
 enum ManualEdits {
-    /** Nothing. */
+    /** No change. */
     NOTHING,
-    /** Changed it, or put it back after it was forgotten. */
+    /** Edited, or put back after it was forgotten. */
     EDITED,
-    /** Took it out, or left nothing between its markers. */
+    /** Removed, or left empty between its markers. */
     REMOVED,
-    /** Nothing to this block: the whole file is gone or empty, which forgets nothing. */
+    /** Missing because the whole file is gone or empty, or an editor never loaded the block; nothing is forgotten. */
     LOST;
 
     /**
-     * Compares.
+     * Compares a block with its recorded state.
      *
-     * @param block as it stands in the file now
-     * @param shown as it stood there last; null where it never did
-     * @param blank whether the whole file is gone or empty
+     * @param block the block in the file now; empty if missing
+     * @param shown the block as last recorded; null if the file never contained it
+     * @param blank whether the whole file is missing or empty
      */
     static ManualEdits of(Memory memory, Optional<Block> block, @Nullable Shown shown, boolean blank) {
         if (block.isEmpty()) {
@@ -52,7 +52,7 @@ enum ManualEdits {
         return now.hash().equals(Block.of(memory).hash());
     }
 
-    /** Written by Pith before a crash; the memory may have been superseded, or forgotten, since. */
+    /** Returns whether Pith wrote the block before a crash; the memory may since have been superseded or forgotten. */
     private static boolean isUnrecorded(Block now, Memory memory, @Nullable Shown shown) {
         return shown == null
                 && (now.hash().equals(Block.standing(memory).hash())

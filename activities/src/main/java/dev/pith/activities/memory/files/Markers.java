@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the markers of a daily file: which lines are a memory's block, and which somebody's own. */
+/** Parses the markers of a daily file, which separate the blocks of memories from the user's own lines. */
 final class Markers {
 
     private static final Pattern OPEN = Pattern.compile("^\\s*<!-- pith:([0-9a-z]{8,32})(?: (.*?))? -->\\s*");
@@ -24,9 +24,9 @@ final class Markers {
     }
 
     /**
-     * Takes a text apart.
+     * Parses a text into blocks and the user's lines.
      *
-     * @throws DamagedFileException where it cannot be told what is whose
+     * @throws DamagedFileException if a marker is unpaired, or the text contains a merge conflict
      */
     static DailyText read(Path file, String text) throws DamagedFileException {
         Markers markers = new Markers(file, text);
@@ -87,7 +87,7 @@ final class Markers {
                         + " after it, or remove its first line, or run pith memory rebuild");
     }
 
-    /** A block whose first line got lost was not removed. */
+    /** Refuses a closing marker without an opening one: its block would otherwise count as removed. */
     private void refuseEnd(int at) throws DamagedFileException {
         Matcher close = CLOSE.matcher(lines[at]);
         if (close.matches()) {

@@ -18,12 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * A folder with memory files. One process at a time synchronizes it. Files that cannot be read or written are reported and left
- * unchanged. Methods throw only where the store fails. Thread-safe.
+ * A folder with memory files. One process at a time synchronizes it. Files that cannot be read or written are reported
+ * in the result and left unchanged. Methods block and throw only if the store fails. Thread-safe.
  */
 public final class MemoryFolder {
 
-    /** The locks of a JVM's own threads; the operating system's are one a process. */
+    /** Serializes the threads of this JVM, since file locks are held by the process. */
     private static final ReentrantLock LOCAL = new ReentrantLock();
 
     private final Database database;
@@ -34,12 +34,14 @@ public final class MemoryFolder {
         this.directory = directory.toAbsolutePath().normalize();
     }
 
-    /** Where it is. */
+    /** Returns the absolute path of the folder. */
     public Path directory() {
         return directory;
     }
 
-    /** Brings those days up to date whose memories the files do not show as the rows have them. */
+    /**
+     * Updates the files of those days whose memories changed in the rows; other files are not checked for manual edits.
+     */
     public Kept catchUp() {
         return alone(folder -> {
             Kept kept = each(folder, behind(folder));
@@ -47,7 +49,10 @@ public final class MemoryFolder {
         });
     }
 
-    /** The same, and takes over what somebody did by hand in any file. Files that nobody touched cost one reading each. */
+    /**
+     * Updates files as {@link #catchUp()} does, and applies manual edits of all files. An untouched file costs one
+     * read.
+     */
     public Kept keep() {
         return alone(folder -> {
             FileReplacement.clean(directory);
@@ -63,8 +68,8 @@ public final class MemoryFolder {
     }
 
     /**
-     * Writes files from rows: what somebody changed is taken over, what is missing is written again instead of being forgotten,
-     * and a file that cannot be read is put aside.
+     * Writes all files from the rows: manual edits are applied, missing blocks are written again instead of being
+     * forgotten, and unreadable files are moved aside.
      */
     public Kept rebuild() {
         return alone(folder -> {
@@ -94,7 +99,7 @@ public final class MemoryFolder {
         return attempt(() -> orAside(directory.resolve(day + ".md"), missed).plus(file.keep()));
     }
 
-    /** Does something again without a file that cannot be read. */
+    /** Runs the work; if the file is damaged, moves it aside and runs the work once more. */
     private static Kept orAside(Path file, Work work) throws IOException, DamagedFileException {
         try {
             return work.run();

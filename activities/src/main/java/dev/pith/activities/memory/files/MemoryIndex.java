@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * {@code MEMORY.md}: what holds now, the kinds that bind first, each thing with the file that it stands in. Bounded, so that a
- * model can be given all of it; what somebody writes outside of Pith's markers stays.
+ * {@code MEMORY.md}: the memories in force, constraints and preferences first, each with a link to its daily file.
+ * Bounded, so that a model can be given all of it. Text outside of Pith's markers is kept.
  */
 final class MemoryIndex {
 
@@ -21,12 +21,16 @@ final class MemoryIndex {
         this.path = directory.resolve("MEMORY.md");
     }
 
-    /** Where it is. */
+    /** Returns the path of the index. */
     Path path() {
         return path;
     }
 
-    /** Makes it say what the rows say. Where somebody writes it at this moment, the next time does. */
+    /**
+     * Updates the index from the rows. If another program writes it at this moment, the next call updates it.
+     *
+     * @throws DamagedFileException if the markers of the index are unpaired or repeated
+     */
     void keep() throws IOException, DamagedFileException {
         TextFile file = TextFile.read(path);
         String before = file.text();

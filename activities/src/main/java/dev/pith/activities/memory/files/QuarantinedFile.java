@@ -6,12 +6,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Moves an unreadable file aside, so that nothing in it is lost. */
+/** Moves a damaged file aside, so that nothing in it is lost. */
 final class QuarantinedFile {
 
     private QuarantinedFile() {}
 
-    /** Renames a file so that nothing of it is lost, and answers with its new place. */
+    /** Renames a file to {@code NAME.damaged-N} with the first free number; returns the new path. */
     static Path put(Path file) throws IOException {
         String name = Objects.requireNonNull(file.getFileName()) + ".damaged-";
         int number = 1;

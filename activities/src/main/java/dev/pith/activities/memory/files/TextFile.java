@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** A text file as it was read. It is put back with the mark at its beginning (BOM) and the line ends that it has. */
+/** A text file as it was read. Replacing it keeps its byte order mark; {@link #text()} keeps its line ends. */
 final class TextFile {
 
-    /** No memory file comes near it; what is larger is something else. */
+    /** Maximum size; a larger file is no memory file. */
     private static final long MOST_BYTES = 64L << 20;
 
-    /** Who writes a file in place has written all of it within this time. */
+    /** Time after the last change from which on a file written in place is assumed complete. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
     private static final char MARK = '\ufeff';
@@ -28,14 +28,18 @@ final class TextFile {
     private final byte[] bytes;
     private final Instant modified;
 
-    /** No bytes, written at the beginning of time, stand for no file. */
+    /** A missing file has no bytes and the modification time {@link Instant#EPOCH}. */
     private TextFile(Path path, byte[] bytes, Instant modified) {
         this.path = path;
         this.bytes = bytes;
         this.modified = modified;
     }
 
-    /** Reads it; a link is followed. */
+    /**
+     * Reads a file, following links; a missing file reads as empty.
+     *
+     * @throws DamagedFileException if the path is a dangling link, no regular file, or larger than 64 MiB
+     */
     static TextFile read(Path path) throws IOException, DamagedFileException {
         if (!Files.exists(path)) {
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -55,9 +59,9 @@ final class TextFile {
     }
 
     /**
-     * Its text without the mark, with the line ends that it has.
+     * Returns the text without its byte order mark and with unchanged line ends.
      *
-     * @throws DamagedFileException where it is not a text in UTF-8
+     * @throws DamagedFileException if the bytes are not text in UTF-8 with LF or CRLF line ends
      */
     String text() throws DamagedFileException {
         String text;
@@ -79,24 +83,25 @@ final class TextFile {
         return isMarked() ? text.substring(1) : text;
     }
 
-    /** Whether nothing is to be read in it, or it is not there. */
+    /** Returns whether the file is missing or contains only white space. */
     boolean isBlank() throws DamagedFileException {
         return text().isBlank();
     }
 
-    /** Whether it was written a moment ago, so that its writer may not be done. */
+    /** Returns whether the file was changed within the last 300 ms, so that its writer may not be done. */
     boolean isFresh() {
         return Duration.between(modified, Instant.now()).abs().compareTo(QUIET) < 0;
     }
 
     /**
-     * Puts another text in its place: a reader sees the old or the new one, never a part, and the new one is on the disk before
-     * this returns. Where it fails, the old one stays. Permissions are kept, a link stays one; owner and hard links are not.
+     * Replaces the text atomically: a reader sees the old or the new text, never a part, and the new one is on disk
+     * before this returns. If it fails, the old one stays. Keeps permissions and symbolic links, but not owner and hard
+     * links.
      *
-     * <p>What somebody else wrote since it was read is never overwritten, with one exception that no file system lets a program
-     * exclude: what is written between the last look and the renaming right after it, well under a millisecond.
+     * <p>Does not overwrite changes by other programs since the file was read, except in a window that no file system
+     * lets a program close: between the last check and the rename right after it, well under a millisecond.
      *
-     * @return whether it did; not where somebody else wrote it since it was read, which leaves everything as it is
+     * @return whether the text was replaced; false if another program changed the file since it was read
      */
     boolean replace(String other) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path;

@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What keeps a folder from being written, in words: the folder, the reason, the cure. */
+/** Describes why a folder cannot be written: the folder, the reason, the cure. */
 final class WriteProblem {
 
-    /** How the reason begins where a file never comes to rest. */
+    /** Prefix of the reason if another program keeps writing a file. */
     static final String BUSY = "somebody else writes";
 
     private WriteProblem() {}
