@@ -3,34 +3,34 @@ package dev.pith.activities.model;
 /**
  * The optional parameters that an endpoint accepts.
  *
- * @param limit how it is told the output limit
- * @param temperature whether it takes one; it is sent only where the profile names one
- * @param reasoningEffort whether it takes one; it is sent only where the profile names one
- * @param streamOptions whether a stream may be asked for its usage
+ * @param limit the parameter for the output limit
+ * @param temperature whether it accepts a temperature; it is sent only if the profile sets one
+ * @param reasoningEffort whether it accepts a reasoning effort; it is sent only if the profile sets one
+ * @param streamOptions whether a stream may request its usage
  */
 public record Dialect(OutputLimit limit, boolean temperature, boolean reasoningEffort, boolean streamOptions) {
 
-    /** What is tried first where nothing was learnt: everything. */
+    /** Returns the dialect tried first if none is known: all parameters. */
     public static Dialect takingAll(OutputLimit limit) {
         return new Dialect(limit, true, true, true);
     }
 
-    /** The same with another way to tell the output limit. */
+    /** Returns this dialect with another parameter for the output limit. */
     public Dialect with(OutputLimit other) {
         return new Dialect(other, temperature, reasoningEffort, streamOptions);
     }
 
-    /** The same without a temperature. */
+    /** Returns this dialect without a temperature. */
     public Dialect withoutTemperature() {
         return new Dialect(limit, false, reasoningEffort, streamOptions);
     }
 
-    /** The same without a reasoning effort. */
+    /** Returns this dialect without a reasoning effort. */
     public Dialect withoutReasoningEffort() {
         return new Dialect(limit, temperature, false, streamOptions);
     }
 
-    /** The same without options of the stream. */
+    /** Returns this dialect without stream options. */
     public Dialect withoutStreamOptions() {
         return new Dialect(limit, temperature, reasoningEffort, false);
     }

@@ -7,16 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Learned dialects of endpoints ({@link ModelProfile#endpoint}). Implementations are thread-safe. */
 public interface Dialects {
 
-    /** What was learnt of an endpoint; empty where it takes what is tried first. */
+    /** Returns the learned dialect of an endpoint; empty if none was stored, and the default is used. */
     Optional<Dialect> of(String endpoint);
 
     /**
-     * Keeps what an endpoint has accepted after it refused something. Must not fail: it is told before the reply is
-     * returned, which would be lost.
+     * Stores a dialect that an endpoint accepted after it had refused another one. Must not throw: it is called before
+     * the reply is returned, which would be lost.
      */
     void remember(String endpoint, Dialect dialect);
 
-    /** Dialects that are forgotten with the process. */
+    /** Creates a store that keeps dialects in memory until the process ends. */
     static Dialects inMemory() {
         Map<String, Dialect> learnt = new ConcurrentHashMap<>();
         return new Dialects() {

@@ -6,10 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Keys {
 
-    /** The key that a variable holds. */
+    /** Returns the value of a variable; empty if it is not set. */
     Optional<String> of(String variable);
 
-    /** The process's environment. */
+    /** Reads keys from the environment of the process. */
     static Keys environment() {
         return variable -> Optional.ofNullable(System.getenv(variable));
     }

@@ -1,16 +1,18 @@
 package dev.pith.activities.model;
 
-/** One generating call. */
+/** One call that generates text. */
 public interface ModelCall {
 
     /**
-     * Sends the request and waits for the whole answer. Once only. A request that the endpoint refused unread because of a
-     * parameter it does not know is corrected and sent again, once for each parameter and within the same time.
+     * Sends the request and blocks until the whole answer is read; may be called once only. If the endpoint refuses an
+     * optional parameter before it generates anything, the request is corrected and sent again, once for each parameter
+     * and within the total timeout.
      *
-     * @throws ModelFailure where there is no answer
+     * @throws ModelFailure if there is no answer
+     * @throws IllegalStateException if it was called before
      */
     ModelReply execute();
 
-    /** Cuts the connection, from any thread; {@link #execute} then fails with {@link ModelFailure.Kind#CANCELED}. */
+    /** Closes the connection, from any thread; {@link #execute} then fails with {@link ModelFailure.Kind#CANCELED}. */
     void cancel();
 }

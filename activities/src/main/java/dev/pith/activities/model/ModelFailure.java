@@ -3,41 +3,43 @@ package dev.pith.activities.model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A failed call. The message is for users: status and the provider's own words. */
+/** A failed model call. The message is for users: the status and the provider's own words. */
 public final class ModelFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What is to be done about it. */
+    /** The kinds of failures, which decide whether and when a call is retried. */
     public enum Kind {
-        /** 429: more requests than the endpoint serves, or a quota that comes back. */
+        /** 429: the rate limit is exceeded, or a quota that renews is used up. */
         RATE_LIMITED,
-        /** 529, 503 and the like: the endpoint says that it will be back. */
+        /** 529, 503: the endpoint is temporarily overloaded. */
         OVERLOADED,
-        /** Errors of servers and networks, a cut stream, an answer that is none. */
+        /** Server or network error, a broken stream, or an answer that cannot be parsed. */
         TRANSPORT,
-        /** The prompt is longer than the window. */
+        /** The prompt exceeds the context window. */
         CONTEXT_OVERFLOW,
-        /** 401, 403: no key, a wrong one, no right to the model. */
+        /** 401, 403: the key is missing or wrong, or has no access to the model. */
         UNAUTHORIZED,
         /** The endpoint does not have the model. */
         UNKNOWN_MODEL,
-        /** No credit, a quota that does not come back by waiting: 402, {@code insufficient_quota}. */
+        /** 402, {@code insufficient_quota}: no credit, or a quota that does not renew. */
         OUT_OF_CREDIT,
-        /** A filter would not let the prompt through. */
+        /** A content filter refused the prompt. */
         FILTERED,
-        /** The request was out, and the answer was not whole when the time of a call was over. */
+        /** The request was sent, but the answer was incomplete when the total timeout expired. */
         TOO_SLOW,
-        /** Any other refusal of the request itself. */
+        /** The endpoint refused the request for any other reason. */
         BAD_REQUEST,
-        /** What this machine is told of the network: a certificate that is not trusted, a proxy that is none or refuses. */
+        /**
+         * The network settings of this machine are wrong: an untrusted certificate, or an invalid or refusing proxy.
+         */
         NETWORK_SETTINGS,
         /** {@link ModelCall#cancel} was called. */
         CANCELED,
-        /** This process stops its work, and the call with it; nobody took back the wish for an answer. */
+        /** The process is stopping and aborted the call; the answer is still wanted. */
         INTERRUPTED;
 
-        /** Whether trying again cannot help. */
+        /** Returns whether a retry is pointless. */
         public boolean fatal() {
             return this == UNAUTHORIZED
                     || this == UNKNOWN_MODEL
@@ -56,13 +58,13 @@ public final class ModelFailure extends RuntimeException {
     private final @Nullable Usage used;
 
     /**
-     * A failure.
+     * Creates a failure.
      *
-     * @param status of HTTP; 0 where there was no answer
-     * @param words the provider's own, stripped of markup, at most 500 characters
-     * @param wait how long the endpoint wants no further call; null where it does not say
-     * @param window the context window where the endpoint tells it; 0 where it does not
-     * @param begun whether the endpoint may have begun to answer, so that something may have been generated
+     * @param status the HTTP status; 0 if there was no response
+     * @param words the provider's own words without markup, at most 500 characters
+     * @param wait the time until the next call, as the endpoint requests; null if it does not say
+     * @param window the context window in tokens, as the endpoint reports; 0 if it does not
+     * @param begun whether the endpoint may have begun to answer, so that generated tokens may be billed
      */
     public ModelFailure(
             Kind kind,
@@ -94,7 +96,9 @@ public final class ModelFailure extends RuntimeException {
         this.used = used;
     }
 
-    /** The same, with what is known to have been used until then; null where an answer may have been generated unseen. */
+    /**
+     * Returns this failure with the usage known so far; null if an unknown number of tokens may have been generated.
+     */
     public ModelFailure having(@Nullable Usage known) {
         return new ModelFailure(kind, status, words, wait, window, begun, known, getCause());
     }
@@ -111,22 +115,22 @@ public final class ModelFailure extends RuntimeException {
         return words;
     }
 
-    /** How long the endpoint wants no further call. */
+    /** Returns the time until the next call, as the endpoint requests; null if it does not say. */
     public @Nullable Duration waitFor() {
         return wait;
     }
 
-    /** The context window; 0 where the endpoint did not tell. */
+    /** Returns the context window in tokens, as the endpoint reports; 0 if it does not. */
     public int window() {
         return window;
     }
 
-    /** What is known to have been used, told or counted; null where nobody knows. */
+    /** Returns the usage so far, reported or counted; null if unknown. */
     public @Nullable Usage used() {
         return used;
     }
 
-    /** Whether the endpoint may have begun to answer: what it generated may have been paid. */
+    /** Returns whether the endpoint may have begun to answer, so that generated tokens may be billed. */
     public boolean begun() {
         return begun;
     }

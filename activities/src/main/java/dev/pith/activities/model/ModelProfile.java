@@ -5,21 +5,23 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model endpoint as its user describes it. It holds the name of the variable with the key, never the key.
+ * A model endpoint as configured by the user. Contains the name of the variable that holds the key, never the key.
  *
- * @param name what the user calls it
- * @param baseUrl without the last path segments: {@code https://api.openai.com/v1}, {@code https://api.anthropic.com}
- * @param model the model's name there
- * @param keyVariable the environment variable that holds the key; null where the endpoint wants none
- * @param contextWindow tokens that it takes in, prompt and answer together; null where it was not said
- * @param maxOutput the most tokens that one answer may have, reasoning included; null where it was not said
- * @param concurrency how many calls it serves at the same time, 1 to 64
- * @param requestsPerMinute how many calls may begin within a minute; null where any number may
- * @param prices null where they are not known
- * @param temperature null leaves it to the endpoint
- * @param reasoningEffort as the endpoint names it; null leaves it to the endpoint
- * @param streaming whether answers come as a stream
- * @param caFile certificates in PEM form that are trusted for it besides the system's; null for what the environment names
+ * @param name the user's name for it
+ * @param baseUrl the URL without the last path segments: {@code https://api.openai.com/v1},
+ *     {@code https://api.anthropic.com}
+ * @param model the model's name at the provider
+ * @param keyVariable the environment variable that holds the key; null if the endpoint needs none
+ * @param contextWindow the window in tokens, prompt and answer together, at least 1000; null if not configured
+ * @param maxOutput the maximum tokens of one answer, reasoning included, at least 100; null if not configured
+ * @param concurrency the maximum number of concurrent calls, 1 to 64
+ * @param requestsPerMinute the maximum number of calls that start within a minute, at least 1; null if unlimited
+ * @param prices the prices; null if unknown
+ * @param temperature the temperature; null for the endpoint's default
+ * @param reasoningEffort the effort in the endpoint's terms; null for the endpoint's default
+ * @param streaming whether answers are requested as a stream
+ * @param caFile certificates in PEM form that are trusted in addition to the system's; null for those that the
+ *     environment names
  */
 public record ModelProfile(
         String name,
@@ -53,7 +55,10 @@ public record ModelProfile(
         atLeast(1, requestsPerMinute, "requests per minute", name);
     }
 
-    /** What names the endpoint in queues and in the store: a hash of provider, URL and model. */
+    /**
+     * Returns the id of the endpoint in queues and in the store: 12 hexadecimal digits of a hash of provider, URL and
+     * model.
+     */
     public String endpoint() {
         return Sha256.hex(provider.name(), baseUrl, model).substring(0, HASH_DIGITS);
     }

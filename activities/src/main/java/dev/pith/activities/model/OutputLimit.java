@@ -1,15 +1,15 @@
 package dev.pith.activities.model;
 
-/** The parameter by which an endpoint takes the output limit; exactly one is sent. */
+/** The parameter for the output limit; at most one is sent. */
 public enum OutputLimit {
-    /** What everybody knows but reasoning models of OpenAI. */
+    /** Accepted by all endpoints except OpenAI's reasoning models. */
     MAX_TOKENS,
-    /** What those know. */
+    /** Accepted by OpenAI's reasoning models. */
     MAX_COMPLETION_TOKENS,
-    /** Some gateways forbid both. */
+    /** No limit is sent, since some gateways refuse both parameters. */
     NONE;
 
-    /** The parameter's name; empty for {@link #NONE}. */
+    /** Returns the parameter's name; empty for {@link #NONE}. */
     public String parameter() {
         return switch (this) {
             case MAX_TOKENS -> "max_tokens";

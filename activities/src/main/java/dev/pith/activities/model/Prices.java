@@ -3,11 +3,11 @@ package dev.pith.activities.model;
 import java.math.BigDecimal;
 
 /**
- * The prices of an endpoint for a million tokens, in a currency of the user's choice.
+ * The prices of an endpoint for a million tokens, in a currency of the user's choice; not negative.
  *
- * @param input tokens of a prompt
- * @param cachedInput tokens of a prompt that the endpoint had in its cache
- * @param output generated tokens, reasoning included
+ * @param input for prompt tokens that were not cached
+ * @param cachedInput for prompt tokens that the endpoint had in its cache
+ * @param output for generated tokens, reasoning included
  */
 public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
 
@@ -20,7 +20,7 @@ public record Prices(BigDecimal input, BigDecimal cachedInput, BigDecimal output
         }
     }
 
-    /** What a call costs; cached tokens are a part of the prompt's. */
+    /** Returns the cost of a call; cached tokens are part of the prompt tokens. */
     public BigDecimal cost(Usage usage) {
         return input.multiply(BigDecimal.valueOf(usage.promptTokens() - usage.cachedTokens()))
                 .add(cachedInput.multiply(BigDecimal.valueOf(usage.cachedTokens())))

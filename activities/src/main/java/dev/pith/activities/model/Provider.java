@@ -1,9 +1,12 @@
 package dev.pith.activities.model;
 
-/** The wire format that an endpoint speaks. */
+/** The wire format of an endpoint. */
 public enum Provider {
-    /** Chat completions as OpenAI, vLLM, llama.cpp, llama-swap, Ollama, LM Studio, OpenRouter and LiteLLM serve them. */
+    /**
+     * OpenAI's chat completions, as also served by vLLM, llama.cpp, llama-swap, Ollama, LM Studio, OpenRouter and
+     * LiteLLM.
+     */
     OPENAI,
-    /** Anthropic's messages. */
+    /** Anthropic's Messages API. */
     ANTHROPIC
 }

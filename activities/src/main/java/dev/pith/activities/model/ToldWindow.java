@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
  * The context window that a server reports.
  *
  * @param tokens prompt and answer together, above 0
- * @param teller who told: the server's name and the path that was asked
- * @param slots how many calls it says it serves at the same time, above 0; null where it does not say
+ * @param teller the source: the server's name and the path of the request
+ * @param slots the number of calls the server can process at the same time, above 0; null if it does not say
  */
 public record ToldWindow(
         int tokens, String teller, @Nullable Integer slots) {
 
-    /** Of a server that tells no slots. */
+    /** Creates a window of a server that does not report its slots. */
     public ToldWindow(int tokens, String teller) {
         this(tokens, teller, null);
     }

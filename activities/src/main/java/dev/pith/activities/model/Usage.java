@@ -3,10 +3,10 @@ package dev.pith.activities.model;
 /**
  * The tokens of a call.
  *
- * @param promptTokens all that was sent, cached tokens included
- * @param completionTokens all that was generated, reasoning included
- * @param cachedTokens how many of the prompt's came from the endpoint's cache
- * @param estimated the endpoint did not say, so Pith counted
+ * @param promptTokens all tokens sent, cached ones included
+ * @param completionTokens all tokens generated, reasoning included
+ * @param cachedTokens the prompt tokens read from the endpoint's cache
+ * @param estimated whether Pith counted the tokens, because the endpoint did not report them
  */
 public record Usage(long promptTokens, long completionTokens, long cachedTokens, boolean estimated) {
 

@@ -1,6 +1,6 @@
 /**
- * Model endpoints over HTTP: what a user says of one ({@link dev.pith.activities.model.ModelProfile}), what is sent and
- * what comes back, and every way in which that fails. Knows nothing of conversations, the store or Temporal.
+ * Model endpoints over HTTP: their configuration ({@link dev.pith.activities.model.ModelProfile}), requests, replies,
+ * and failures. Independent of conversations, the store and Temporal.
  */
 @NullMarked
 package dev.pith.activities.model;
