@@ -23,7 +23,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** The endpoint of a profile: prepares calls and what they send. Thread-safe. */
+/** The endpoint of a profile: prepares calls and their HTTP requests. Thread-safe. */
 final class Endpoint implements ModelClient {
 
     private static final MediaType JSON = MediaType.get("application/json");
@@ -36,9 +36,9 @@ final class Endpoint implements ModelClient {
     private final HttpUrl address;
 
     /**
-     * An endpoint that is reached by a client.
+     * Creates an endpoint.
      *
-     * @param client asked for each sending; may throw {@link NetworkSettingsException}
+     * @param client supplies the HTTP client for each request; may throw {@link NetworkSettingsException}
      */
     Endpoint(Supplier<OkHttpClient> client, ModelProfile profile, Keys keys, Dialects dialects) {
         this.client = client;
@@ -84,15 +84,16 @@ final class Endpoint implements ModelClient {
     }
 
     /**
-     * What sends over a kept connection where there is one.
+     * Creates a request that may use a pooled connection.
      *
-     * @throws NetworkSettingsException where the proxy or the file of certificates is none
+     * @param passed the time that the call has already used of its total timeout
+     * @throws NetworkSettingsException if the proxy or the file of certificates is invalid
      */
     Sending sending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
         return sending(client.get(), body, key, failures, passed);
     }
 
-    /** What sends over a connection of its own. */
+    /** Creates a request that uses a new connection. */
     Sending freshSending(ObjectNode body, ApiKey key, FailureWords failures, Duration passed) {
         OkHttpClient fresh = client.get()
                 .newBuilder()

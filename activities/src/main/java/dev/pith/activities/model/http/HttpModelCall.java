@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A call: sends until the endpoint takes the parameters, within the time of one call. */
+/**
+ * One model call: corrects and resends the request until the endpoint accepts its parameters, within the total timeout.
+ */
 final class HttpModelCall implements ModelCall {
 
     private final Endpoint endpoint;
@@ -62,7 +64,9 @@ final class HttpModelCall implements ModelCall {
         }
     }
 
-    /** A server that had closed a kept connection is asked once more over a fresh one: that is not a failed call. */
+    /**
+     * Sends again over a new connection if the server had closed the pooled one; this does not count as a failed call.
+     */
     private Sent send(ObjectNode body, ApiKey key, FailureWords failures, long begin) {
         try {
             Sent sent = send(endpoint.sending(body, key, failures, since(begin)), failures);
@@ -80,7 +84,7 @@ final class HttpModelCall implements ModelCall {
 
     private Sent send(Sending sending, FailureWords failures) {
         current = sending;
-        // Looked at after the sending can be seen: a cancel before finds this, a cancel after finds the sending.
+        // Checked after {@code current} is set: a cancel before is seen here, and a later one cancels the sending.
         if (canceled) {
             throw failures.canceled(false);
         }
@@ -96,7 +100,7 @@ final class HttpModelCall implements ModelCall {
         return Optional.empty();
     }
 
-    /** A correction is remembered once it helped, so that a misread refusal does no lasting harm. */
+    /** Stores a correction only once it helped, so that a misread refusal has no lasting effect. */
     private ModelReply concluded(Sent sent, Dialect known, Dialect dialect) {
         boolean taken =
                 !(sent instanceof Sent.Refused refused && refused.failure().kind() == Kind.BAD_REQUEST);

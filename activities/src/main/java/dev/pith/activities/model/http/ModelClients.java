@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes the clients of endpoints. They share connections; none of their threads keeps the process. Thread-safe. */
+/** Creates the clients of endpoints. They share connections and start no threads that keep the process alive. Thread-safe. */
 public final class ModelClients implements AutoCloseable {
 
     private final Keys keys;
@@ -23,15 +23,16 @@ public final class ModelClients implements AutoCloseable {
     private final HttpTransport transport;
     private final Set<ModelCall> running = ConcurrentHashMap.newKeySet();
 
-    /** Clients that take keys and dialects from there, proxies and certificates from the process's environment. */
+    /** Creates clients that read proxies and certificates from the environment of the process. */
     public ModelClients(Keys keys, Dialects dialects) {
         this(keys, dialects, System.getenv());
     }
 
     /**
-     * Clients that take keys and dialects from there.
+     * Creates clients.
      *
-     * @param environment names proxies ({@link ProxyEnvironment}) and certificates ({@link TrustedCertificates})
+     * @param environment the variables that name proxies ({@link ProxyEnvironment}) and certificates
+     *     ({@link TrustedCertificates})
      */
     public ModelClients(Keys keys, Dialects dialects, Map<String, String> environment) {
         this.keys = keys;
@@ -40,31 +41,31 @@ public final class ModelClients implements AutoCloseable {
     }
 
     /**
-     * The client of a profile's endpoint.
+     * Returns a client for a profile's endpoint.
      *
-     * @throws IllegalArgumentException where its base URL is none
+     * @throws IllegalArgumentException if its base URL is invalid
      */
     public ModelClient of(ModelProfile profile) {
         Endpoint endpoint = endpoint(profile);
         return request -> new RunningCall(endpoint.newCall(request), running);
     }
 
-    /** How a profile's endpoint is spoken to: as it has learnt, else as it is tried first. */
+    /** Returns the dialect used for a profile's endpoint: the learned one, otherwise the default. */
     public Dialect dialect(ModelProfile profile) {
         return endpoint(profile).dialect();
     }
 
-    /** What asks servers for the window that they serve. */
+    /** Returns a probe that queries servers for their context windows. */
     public WindowProbe windowProbe() {
         return new WindowProbe(transport, keys);
     }
 
-    /** What finds out whether servers can be reached. */
+    /** Returns a probe that checks whether servers can be reached. */
     public ReachProbe reachProbe() {
         return new ReachProbe(transport, keys);
     }
 
-    /** Cuts the calls that run and lets go of all connections. */
+    /** Cancels running calls and closes all idle connections. */
     @Override
     public void close() {
         running.forEach(ModelCall::cancel);

@@ -5,8 +5,8 @@ import dev.pith.activities.model.ModelReply;
 import java.util.Set;
 
 /**
- * A call that is known while it runs: OkHttp's own list forgets it when the answer begins, and most of its time comes after
- * that.
+ * Registers a call while it runs. OkHttp's own list drops a call when its answer begins, and most of its time comes
+ * after that.
  */
 final class RunningCall implements ModelCall {
 
@@ -14,9 +14,9 @@ final class RunningCall implements ModelCall {
     private final Set<ModelCall> running;
 
     /**
-     * A call that has not begun.
+     * Creates a call that is registered once it executes.
      *
-     * @param running where it stands while it runs; thread-safe
+     * @param running the set of running calls; thread-safe
      */
     RunningCall(ModelCall call, Set<ModelCall> running) {
         this.call = call;

@@ -26,10 +26,13 @@ import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one request, once. */
+/** Sends one HTTP request once and reads the response. */
 final class Sending {
 
-    /** Some servers put all that was sent into what they say, and the JSON around it must be whole to be read. */
+    /**
+     * Maximum bytes read of an error body, 4 MiB: some servers echo the whole request, and the JSON must be complete to
+     * be parsed.
+     */
     private static final long ERROR_READ = AnswerSource.LARGEST >> 1;
 
     private final Wire wire;
@@ -41,7 +44,7 @@ final class Sending {
     private final long endsAt;
     private volatile boolean canceled;
 
-    /** Nothing is sent yet; all of it must be over within the time that is left. */
+    /** Prepares a request without sending it; {@code left} limits sending and reading. */
     Sending(
             OkHttpClient client,
             Request request,
@@ -52,7 +55,7 @@ final class Sending {
         this.wire = wire;
         this.profile = profile;
         this.failures = failures;
-        // OkHttp counts in milliseconds.
+        // OkHttp's timeouts have millisecond precision.
         this.endsAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left.toMillis());
         Timeouts timeouts = profile.timeouts();
         this.call = client.newBuilder()
@@ -71,9 +74,9 @@ final class Sending {
     }
 
     /**
-     * Sends and reads.
+     * Sends the request and blocks until the response is read.
      *
-     * @throws ModelFailure where the network, time or the answer's form failed
+     * @throws ModelFailure if the network failed, a timeout expired, or the answer cannot be parsed
      */
     Sent send(ModelRequest asked) {
         Response head;
@@ -120,10 +123,10 @@ final class Sending {
         try {
             BufferedSource body = source.body();
             while (read.size() < ERROR_READ && body.read(read, ERROR_READ - read.size()) >= 0) {
-                // What came before the rest is lost is kept.
+                // Keep what was read, even if the connection breaks later.
             }
         } catch (IOException e) {
-            // The status alone says enough, whatever became of the words.
+            // The status is enough without the body.
             if (call.isCanceled()) {
                 throw e;
             }
@@ -131,7 +134,9 @@ final class Sending {
         return read.readUtf8();
     }
 
-    /** A stream shows what is generated. A whole answer that did not come may have been generated all the same. */
+    /**
+     * Returns the usage read so far of a stream; null for a whole answer, which may have been generated but not sent.
+     */
     private @Nullable Usage seen(ModelRequest asked) {
         return profile.streaming() ? draft.usage(asked) : null;
     }

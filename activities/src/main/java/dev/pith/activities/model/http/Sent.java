@@ -7,12 +7,12 @@ import dev.pith.activities.model.http.wire.ProviderError;
 /** The result of sending a request. */
 sealed interface Sent {
 
-    /** It answered. */
+    /** The endpoint returned a reply. */
     record Replied(ModelReply reply) implements Sent {}
 
-    /** It says why it does not. */
+    /** The endpoint returned an error. */
     record Refused(ModelFailure failure, ProviderError error) implements Sent {}
 
-    /** It had closed the kept connection that the request was sent over: nothing was answered, nothing paid. */
+    /** The server had closed the pooled connection: nothing was answered or billed. */
     record Stale() implements Sent {}
 }

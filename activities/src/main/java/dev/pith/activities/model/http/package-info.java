@@ -1,7 +1,8 @@
 /**
- * The clients of {@link dev.pith.activities.model}: {@link dev.pith.activities.model.http.ModelClients} makes them. One
- * class a concern: what is sent, how a whole answer and how a stream is read, what a refusal means, how long to wait, which
- * words a user sees.
+ * The HTTP implementation of {@link dev.pith.activities.model}; start reading at
+ * {@link dev.pith.activities.model.http.ModelClients}. This package sends and cancels calls; {@code wire} contains the
+ * formats of requests and replies, {@code failure} interprets errors, {@code network} configures proxies and
+ * certificates, and {@code probe} queries servers for what they serve.
  */
 @NullMarked
 package dev.pith.activities.model.http;
