@@ -6,12 +6,12 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** What is wrong with a server's certificate, with the cure. */
+/** Describes a problem of a server's certificate, and the cure. */
 public final class CertificateFault {
 
     private CertificateFault() {}
 
-    /** One line for a user; empty where a failure has another reason. */
+    /** Returns one line for a user; empty if the failure has another cause. */
     public static Optional<String> of(Throwable failure, String host) {
         String certificate = "the certificate of " + host + " ";
         if (failure instanceof SSLPeerUnverifiedException) {

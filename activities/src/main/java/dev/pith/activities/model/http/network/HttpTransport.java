@@ -17,7 +17,7 @@ import okhttp3.Response;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    /** As many as a profile may have calls at a time. */
+    /** Maximum of pooled connections: the maximum concurrency of a profile. */
     private static final int KEPT_CONNECTIONS = 64;
 
     private final ProxyEnvironment proxies;
@@ -28,7 +28,7 @@ public final class HttpTransport implements AutoCloseable {
     public HttpTransport(Map<String, String> environment) {
         this.everywhere = TrustedCertificates.of(environment);
         this.proxies = new ProxyEnvironment(environment);
-        // Redirections are not followed: the key would go along to another host.
+        // Redirects are not followed, since the key would be sent to another host.
         this.client = proxies.in(new OkHttpClient.Builder())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -39,13 +39,13 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /**
-     * The client of a profile's endpoint. Certificates are read when they are first needed, and once.
+     * Returns the HTTP client for a profile's endpoint. Certificates are read at first use, and once.
      *
-     * @throws NetworkSettingsException where the proxy or the file of certificates is none
+     * @throws NetworkSettingsException if the proxy or the file of certificates is invalid
      */
     public OkHttpClient of(ModelProfile profile) {
         HttpUrl base = BaseUrl.of(profile);
-        // OkHttp itself would connect without a proxy that cannot be read.
+        // Checked here, since OkHttp would connect without a proxy whose address it cannot parse.
         proxies.select(base.uri());
         if (!base.isHttps()) {
             return client;
@@ -58,14 +58,17 @@ public final class HttpTransport implements AutoCloseable {
                 .orElse(client);
     }
 
-    /** Cuts what is asked besides calls, and lets go of all connections. */
+    /** Cancels queued and running OkHttp calls, and closes all idle connections. */
     @Override
     public void close() {
         client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }
 
-    /** OkHttp sends again by itself on a 503 that wants no wait; each sending is ours to decide and to count. */
+    /**
+     * Removes {@code Retry-After: 0} from a 503, on which OkHttp would resend by itself; Pith decides on and counts
+     * each sending.
+     */
     private static Response notRepeated(Response response) {
         return response.code() == 503 && "0".equals(response.header("Retry-After"))
                 ? response.newBuilder().removeHeader("Retry-After").build()

@@ -16,17 +16,17 @@ import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 
 /**
- * The proxy that {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY} name:
- * {@code http://user:password@host:port}, the scheme and the credentials optional. An address with {@code https} uses
- * {@code HTTPS_PROXY}, one with {@code http} uses {@code HTTP_PROXY}, either {@code ALL_PROXY} where its own is not set. All
- * are read in either case; small letters win. (curl ignores a capital {@code HTTP_PROXY}, since a web server could be made to
- * set it for a CGI program. Pith is none.)
+ * Selects proxies by {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}. A proxy is
+ * {@code http://user:password@host:port}, with optional scheme and credentials and default port 8080. An {@code https}
+ * address uses {@code HTTPS_PROXY}, an {@code http} address {@code HTTP_PROXY}, and both use {@code ALL_PROXY} if their
+ * own variable is not set. Upper and lower case names are read; lower case wins. (curl ignores an upper case
+ * {@code HTTP_PROXY}, since a web server could be made to set it for a CGI program. Pith is none.)
  *
- * <p>{@code localhost}, {@code 127.0.0.0/8} and {@code ::1} are never proxied, without standing in {@code NO_PROXY}: for a
- * proxy they are another machine, and a model server on this one, beside proxies for everything else, is the common case.
- * curl has no such rule; Go has it.
+ * <p>{@code localhost}, {@code 127.0.0.0/8} and {@code ::1} are never proxied, even if {@code NO_PROXY} does not list
+ * them: to a proxy they are another machine, and a local model server beside proxies for everything else is the common
+ * case. curl has no such rule; Go has it.
  *
- * <p>Where no variable names a proxy, Java's own settings hold, such as {@code -Dhttps.proxyHost}. Thread-safe.
+ * <p>If no variable names a proxy, Java's own settings apply, such as {@code -Dhttps.proxyHost}. Thread-safe.
  */
 public final class ProxyEnvironment extends ProxySelector {
 
@@ -35,10 +35,10 @@ public final class ProxyEnvironment extends ProxySelector {
     private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ProxyExceptions exceptions;
 
-    /** The proxies of these variables. What is wrong with one shows when it is used. */
+    /** Creates a selector for these variables. Invalid values are reported when they are used. */
     public ProxyEnvironment(Map<String, String> environment) {
         take(environment, "_PROXY");
-        // As everywhere, the small letters win.
+        // Taken last, since lower case names win.
         take(environment, "_proxy");
         exceptions = new ProxyExceptions(variables.getOrDefault("no_proxy", ""));
     }
@@ -51,15 +51,15 @@ public final class ProxyEnvironment extends ProxySelector {
         });
     }
 
-    /** Has a client use these proxies, with their credentials. */
+    /** Configures a client to use these proxies and their credentials. */
     public OkHttpClient.Builder in(OkHttpClient.Builder client) {
         return client.proxySelector(this).proxyAuthenticator(authenticator());
     }
 
     /**
-     * The proxy for an address.
+     * Returns the proxy for an address.
      *
-     * @throws NetworkSettingsException where the variable that counts is no address of a proxy
+     * @throws NetworkSettingsException if the variable that applies is not the address of a proxy
      */
     @Override
     public List<Proxy> select(URI target) {
@@ -79,10 +79,10 @@ public final class ProxyEnvironment extends ProxySelector {
 
     @Override
     public void connectFailed(URI target, SocketAddress proxy, IOException failure) {
-        // The call itself fails with it.
+        // The call itself fails with the same exception.
     }
 
-    /** Answers a proxy that asks for the credentials its variable holds; only once. */
+    /** Sends the credentials of the variable once when a proxy requires them. */
     private Authenticator authenticator() {
         return (route, response) -> {
             URI target = response.request().url().uri();
@@ -92,7 +92,7 @@ public final class ProxyEnvironment extends ProxySelector {
             }
             String user = proxy.map(URI::getUserInfo).orElse("");
             if (user.isEmpty() || response.request().header("Proxy-Authorization") != null) {
-                // OkHttp asks before the proxy does.
+                // A preemptive challenge comes from OkHttp, not from the proxy.
                 if (response.challenges().stream()
                         .anyMatch(each -> each.scheme().equals("OkHttp-Preemptive"))) {
                     return null;
@@ -122,7 +122,10 @@ public final class ProxyEnvironment extends ProxySelector {
         return variables.containsKey(own) ? own : "all_proxy";
     }
 
-    /** Passing an unreadable proxy by would end in a time-out that tells nothing. The value may hold a password. */
+    /**
+     * Fails on an invalid proxy, since connecting without it would end in an uninformative timeout. The message omits
+     * the value, which may hold a password.
+     */
     private static URI parsed(String variable, String named) {
         try {
             URI proxy = URI.create(named.contains("://") ? named : "http://" + named);

@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The hosts that no proxy is used for: this machine itself, and what {@code NO_PROXY} names. An entry is a name, which
- * stands for its subdomains too, an address, a block of IPv4 addresses such as {@code 10.0.0.0/8}, or {@code *} for all.
+ * The hosts that are reached without a proxy: this machine, and those that {@code NO_PROXY} lists. An entry is a name,
+ * which includes its subdomains, an address, a block of IPv4 addresses such as {@code 10.0.0.0/8}, or {@code *} for
+ * all.
  *
- * @param named entries, separated by commas or spaces
+ * @param named the entries, separated by commas or spaces
  */
 record ProxyExceptions(String named) {
 
@@ -16,7 +17,7 @@ record ProxyExceptions(String named) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern BLOCK = Pattern.compile(IPV4 + "/([12]?\\d|3[0-2])");
 
-    /** Whether a host, an IPv6 address with or without its brackets, is reached without a proxy. */
+    /** Returns whether a host is reached without a proxy; IPv6 addresses may have brackets. */
     boolean contains(String host) {
         String plain = plain(host);
         return LOOPBACK.matcher(plain).matches()
@@ -43,7 +44,7 @@ record ProxyExceptions(String named) {
         return Arrays.stream(address.split("\\.")).mapToLong(Long::parseLong).reduce(0, (all, part) -> all << 8 | part);
     }
 
-    /** In small letters, without brackets, a port, and what stands for subdomains. */
+    /** Returns an entry in lower case, without brackets, port and leading {@code *.} or dot. */
     private static String plain(String entry) {
         return entry.toLowerCase(Locale.ROOT)
                 .replaceFirst("^\\[(.*)](:\\d+)?$", "$1")

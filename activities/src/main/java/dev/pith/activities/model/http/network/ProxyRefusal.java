@@ -2,7 +2,10 @@ package dev.pith.activities.model.http.network;
 
 import java.io.IOException;
 
-/** A proxy refuses its credentials. The message names the proxy and the cure, and holds no secret. */
+/**
+ * A proxy requires credentials that are missing, or refuses them. The message names the proxy and the cure, and
+ * contains no secret.
+ */
 public final class ProxyRefusal extends IOException {
 
     private static final long serialVersionUID = 1;

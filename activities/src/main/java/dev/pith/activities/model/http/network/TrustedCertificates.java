@@ -15,17 +15,17 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 
 /**
- * Certificates that are trusted besides the system's roots: of authorities, or of a server itself.
+ * Certificates that are trusted in addition to the system's roots: of authorities, or of a server itself.
  *
- * @param file any number of certificates in PEM form
- * @param setting what names the file, for messages
+ * @param file a file with any number of certificates in PEM form
+ * @param setting the setting that names the file, for messages
  */
 public record TrustedCertificates(Path file, String setting) {
 
-    /** The variable that other programs read too, for all addresses. */
+    /** The variable for all endpoints; other programs read it too. */
     private static final String VARIABLE = "SSL_CERT_FILE";
 
-    /** Those that {@code SSL_CERT_FILE} names; empty where it is not set. */
+    /** Returns the certificates that {@code SSL_CERT_FILE} names; empty if it is not set. */
     public static Optional<TrustedCertificates> of(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE))
                 .filter(named -> !named.isBlank())
@@ -33,9 +33,9 @@ public record TrustedCertificates(Path file, String setting) {
     }
 
     /**
-     * Has a client trust them.
+     * Configures a client to trust these certificates.
      *
-     * @throws NetworkSettingsException where the file cannot be read or holds no certificate
+     * @throws NetworkSettingsException if the file cannot be read or contains no certificate
      */
     public OkHttpClient.Builder in(OkHttpClient.Builder client) {
         HandshakeCertificates.Builder trusted = new HandshakeCertificates.Builder().addPlatformTrustedCertificates();

@@ -1,5 +1,6 @@
 /**
- * The way to an endpoint: proxies from the environment, trusted certificates, and the HTTP client made of them.
+ * The network path to an endpoint: proxies from the environment, trusted certificates, and the HTTP clients that use
+ * them.
  */
 @NullMarked
 package dev.pith.activities.model.http.network;
