@@ -12,17 +12,17 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * The body of an answer: bounded in size, in the time until its first byte and in the silence between two pieces. It keeps
- * how the body began, and ends with a line feed more than was sent, because some servers leave the last one out.
+ * The body of an answer, with limits on its size, the time until its first byte and the silence between two pieces.
+ * Keeps the beginning of the body, and appends two line feeds, since some servers omit the last ones. Not thread-safe.
  */
 public final class AnswerSource extends ForwardingSource {
 
-    /** An answer is a few thousand tokens; what is longer is a fault, and must not fill the memory. */
+    /** Maximum size in bytes: an answer has a few thousand tokens, and a faulty one must not fill the memory. */
     public static final long LARGEST = 8L << 20;
 
     private static final long OPENING = 64L << 10;
 
-    /** Some gateways begin with a byte order mark; it is no part of JSON, nor of an event. */
+    /** Byte order mark, which some gateways send first; it belongs neither to JSON nor to an event. */
     private static final ByteString MARK = ByteString.decodeHex("efbbbf");
 
     private final Phase phase;
@@ -31,7 +31,12 @@ public final class AnswerSource extends ForwardingSource {
     private long size;
     private boolean ended;
 
-    /** Waits for the first byte as long as is left of that time. */
+    /**
+     * Wraps a response body.
+     *
+     * @param untilFirstByte the remaining time until the first byte
+     * @param idle the maximum silence after it
+     */
     public AnswerSource(Source body, Phase phase, Duration untilFirstByte, Duration idle) {
         super(body);
         this.phase = phase;
@@ -39,7 +44,7 @@ public final class AnswerSource extends ForwardingSource {
         timeout().timeout(Math.max(1, untilFirstByte.toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    /** What to read from. */
+    /** Returns the source to read from, without a byte order mark. Blocks until its first bytes arrive. */
     public BufferedSource body() throws IOException {
         BufferedSource body = Okio.buffer(this);
         if (body.rangeEquals(0, MARK)) {
@@ -76,7 +81,7 @@ public final class AnswerSource extends ForwardingSource {
         return 2;
     }
 
-    /** How the body began, as far as it was read. */
+    /** Returns the beginning of the body, as far as it was read; at most 64 KiB. */
     String opening() {
         return opening.snapshot().string(StandardCharsets.UTF_8);
     }

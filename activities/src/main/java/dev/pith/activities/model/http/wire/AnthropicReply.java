@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads an Anthropic message. */
+/** Parses an Anthropic message. */
 final class AnthropicReply implements Wire.WholeReader {
 
     @Override
@@ -20,7 +20,7 @@ final class AnthropicReply implements Wire.WholeReader {
         draft.whole();
     }
 
-    /** A content block, or what one begins with. */
+    /** Adds a content block, or the first part of one. */
     static void block(JsonNode block, ReplyDraft draft) {
         switch (WireJson.text(block, "type")) {
             case "text" -> draft.text(WireJson.text(block, "text"));
@@ -30,7 +30,7 @@ final class AnthropicReply implements Wire.WholeReader {
             }
             case "redacted_thinking" -> draft.hiddenReasoning();
             default -> {
-                // Calls of tools: the stop reason tells them.
+                // Tool calls: the stop reason reports them.
             }
         }
     }

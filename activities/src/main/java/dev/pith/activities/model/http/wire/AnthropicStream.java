@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads the events of an Anthropic message. Only {@code message_stop} makes it whole. */
+/** Parses the events of an Anthropic message. Only {@code message_stop} completes it. */
 final class AnthropicStream implements Wire.StreamReader {
 
     @Override
@@ -34,7 +34,7 @@ final class AnthropicStream implements Wire.StreamReader {
                 return true;
             }
             default -> {
-                // Pings, and what is added later.
+                // Pings, and event types added later.
             }
         }
         return false;

@@ -9,10 +9,10 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Anthropic's messages. */
+/** The format of Anthropic's Messages API. */
 public final class AnthropicWire implements Wire {
 
-    /** The only one since 2023. */
+    /** The only version since 2023. */
     private static final String VERSION = "2023-06-01";
 
     @Override
@@ -50,7 +50,7 @@ public final class AnthropicWire implements Wire {
         return body;
     }
 
-    /** The output limit is not one of them: Anthropic requires it. */
+    /** Excludes the output limit, which Anthropic requires. */
     @Override
     public Set<String> optional() {
         return Set.of("temperature", "output_config");

@@ -6,12 +6,18 @@ import dev.pith.activities.model.ModelFailure.Kind;
 import dev.pith.activities.model.ModelProfile;
 import java.util.stream.Stream;
 
-/** A key while a call lasts. It tells itself to nobody but the endpoint. */
+/**
+ * An API key for the duration of one call. Only the request's header contains its value; {@link #toString()} and
+ * messages do not.
+ */
 public final class ApiKey {
 
     public static final ApiKey NONE = new ApiKey("");
 
-    /** Shorter ones are placeholders such as {@code ollama}, which a message may well contain. */
+    /**
+     * Minimum length in characters of a secret; shorter keys are placeholders such as {@code ollama}, which may occur
+     * in messages.
+     */
     private static final int SHORTEST_SECRET = 8;
 
     private final String value;
@@ -21,9 +27,9 @@ public final class ApiKey {
     }
 
     /**
-     * The key of a profile's variable.
+     * Returns the key in the profile's variable; {@link #NONE} if the profile names no variable.
      *
-     * @throws ModelFailure where the variable is not set or holds what cannot be a key
+     * @throws ModelFailure if the variable is not set or contains characters that no key has
      */
     public static ApiKey of(ModelProfile profile, Keys keys) {
         String variable = profile.keyVariable();
@@ -47,17 +53,17 @@ public final class ApiKey {
         return !value.isEmpty();
     }
 
-    /** For a header of the request, nothing else. */
+    /** Returns the key, for a header of the request only. */
     String value() {
         return value;
     }
 
-    /** A text without the key. */
+    /** Returns a text with the key replaced by {@code [key]}. */
     String hide(String text) {
         return value.length() < SHORTEST_SECRET ? text : text.replace(value, "[key]");
     }
 
-    /** Whether an exception, or one that it carries, tells the key. */
+    /** Returns whether an exception, one of its causes, or a suppressed one contains the key. */
     public boolean isIn(Throwable problem) {
         for (Throwable one = problem; one != null; one = one.getCause()) {
             String said = one.toString();

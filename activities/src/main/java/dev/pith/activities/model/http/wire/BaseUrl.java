@@ -4,16 +4,20 @@ import dev.pith.activities.model.ModelProfile;
 import java.util.List;
 import okhttp3.HttpUrl;
 
-/** Addresses below and beside a base URL; a query that it has goes along. */
+/** Derives addresses from a base URL and keeps its query. */
 public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** The base URL of a profile, without slashes at its end. */
+    /**
+     * Returns the base URL of a profile without trailing slashes.
+     *
+     * @throws IllegalArgumentException if it is not an http or https URL
+     */
     public static HttpUrl of(ModelProfile profile) {
         HttpUrl url = HttpUrl.parse(profile.baseUrl().strip());
         if (url == null) {
-            // The URL itself is not named: some people write keys into it.
+            // The message omits the URL, since some users put keys into it.
             throw new IllegalArgumentException(
                     "base URL of model profile " + profile.name() + " must be a complete http or https address");
         }
@@ -34,7 +38,7 @@ public final class BaseUrl {
         return base.newBuilder().addPathSegments(path).build();
     }
 
-    /** The server's own root: the base without its version. */
+    /** Returns the server's root: the base without its version. */
     public static HttpUrl root(HttpUrl base) {
         return endsInVersion(base)
                 ? base.newBuilder()
@@ -43,12 +47,12 @@ public final class BaseUrl {
                 : base;
     }
 
-    /** Host, and port where it is not the scheme's own. */
+    /** Returns the host, with the port unless it is the scheme's default. */
     public static String host(HttpUrl url) {
         return url.port() == HttpUrl.defaultPort(url.scheme()) ? url.host() : url.host() + ":" + url.port();
     }
 
-    /** An address without what may be a secret: user and query. */
+    /** Returns the URL without user and query, which may contain secrets. */
     public static String plain(HttpUrl url) {
         return url.scheme() + "://" + host(url) + url.encodedPath();
     }

@@ -1,6 +1,8 @@
 package dev.pith.activities.model.http.wire;
 
-/** An answer that is none. The message goes on after the host's name. */
+/**
+ * An answer that cannot be parsed or is too large. The message continues a sentence that begins with the host's name.
+ */
 public final class BrokenAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,7 +13,7 @@ public final class BrokenAnswer extends RuntimeException {
         this(message, "");
     }
 
-    /** With words of the answer, as they came. */
+    /** Creates the exception with a quote of the answer, which may contain the key. */
     BrokenAnswer(String message, String quoted) {
         super(message);
         this.quoted = quoted;

@@ -3,18 +3,19 @@ package dev.pith.activities.model.http.wire;
 import java.util.List;
 
 /**
- * Takes the control tokens of chat templates off an answer, where a server leaves them in its text: channels (Harmony's
- * {@code <|channel|>final<|message|>}), the turn's beginning, and end markers. Tokens further down are what the text is about.
+ * Removes the control tokens of chat templates from an answer, if a server left them in its text: channels (Harmony's
+ * {@code <|channel|>final<|message|>}), the beginning of the turn, and end markers. Tokens elsewhere in the text are
+ * content.
  *
- * @param text what is left, stripped; of channels only the final one
- * @param reasoned whether another channel was taken
+ * @param text the remaining text, stripped; of channels only the final one
+ * @param reasoned whether another channel was removed
  */
 record ChatTokens(String text, boolean reasoned) {
 
     private static final String CHANNEL = "<|channel|>";
     private static final String MESSAGE = "<|message|>";
 
-    /** The same where a server drops the tokens and leaves the channels' names: "analysisWe need …assistantfinal## Done". */
+    /** Channel names as they remain if a server drops only the tokens: "analysisWe need …assistantfinal## Done". */
     private static final String BARE_ANALYSIS = "analysis";
 
     private static final String BARE_FINAL = "assistantfinal";
@@ -36,7 +37,7 @@ record ChatTokens(String text, boolean reasoned) {
             "<|end_of_sentence|>",
             "</s>");
 
-    /** What a template puts between one turn and the next: no text holds it, unless it is about templates. */
+    /** Tokens between two turns; no text contains them, unless it is about templates. */
     private static final List<String> TURNS = List.of(
             "<end_of_turn>\n<start_of_turn>",
             "<|im_end|>\n<|im_start|>",
@@ -59,7 +60,7 @@ record ChatTokens(String text, boolean reasoned) {
         return new ChatTokens(withoutEnd(beforeNextTurn(text)), false);
     }
 
-    /** A model that is not stopped at its end goes on with turns of its own invention. */
+    /** Cuts further turns, which a model invents if it is not stopped at its end. */
     private static String beforeNextTurn(String text) {
         int next = text.length();
         for (String turn : TURNS) {

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a body says of a failure, in the shapes that providers and the gateways before them use. */
+/** Extracts errors from response bodies, in the formats of providers and of the gateways in front of them. */
 public final class ErrorBody {
 
-    /** Where the words are, or another error with them; the innermost first. */
+    /** Fields that contain words or a nested error; the first one with words is used. */
     private static final List<String> FIELDS =
             List.of("error", "message", "detail", "errors", "msg", "error_description", "title");
 
     private ErrorBody() {}
 
-    /** The error of a body whose status is good: only what cannot be anything else. */
+    /** Returns the error in a body with a 2xx status; empty unless it is unmistakable. */
     static Optional<ProviderError> inside(JsonNode root) {
         JsonNode node = root.isArray() ? root.path(0) : root;
         boolean told = WireJson.says(node, "error")
@@ -23,8 +23,8 @@ public final class ErrorBody {
     }
 
     /**
-     * The error of a body whose status already says that it is one. JSON that nothing is found in is quoted only where it
-     * is short: a long one may say back what was sent, and no text of a conversation may get into an error.
+     * Returns the error in a body with an error status. JSON without known fields is quoted only if it is short: a
+     * longer one may echo the request, and no text of a conversation may get into an error.
      */
     public static ProviderError of(String body) {
         ProviderError found = NestedText.innermost(body, 0);
@@ -49,7 +49,7 @@ public final class ErrorBody {
         return own.around(words(node, depth));
     }
 
-    /** The first that has words; what has none may still tell a code. */
+    /** Returns the words of the first field that has some, with the codes found on the way. */
     private static ProviderError words(JsonNode node, int depth) {
         ProviderError found = ProviderError.ofText("");
         if (depth >= NestedText.DEEPEST) {
@@ -66,7 +66,7 @@ public final class ErrorBody {
         return found;
     }
 
-    /** FastAPI names the field that it blames last in {@code loc}. */
+    /** Returns the blamed parameter; FastAPI names it last in {@code loc}. */
     private static String parameter(JsonNode node) {
         String param = WireJson.text(node, "param");
         JsonNode loc = node.path("loc");

@@ -10,7 +10,7 @@ import okhttp3.sse.EventSources;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Passes the events of a stream to their reader until one is the last, on the calling thread. */
+/** Passes the events of a stream to a reader until the last one, on the calling thread. */
 final class EventStream extends EventSourceListener {
 
     private static final MediaType TYPE = MediaType.get("text/event-stream");
@@ -27,9 +27,10 @@ final class EventStream extends EventSourceListener {
     }
 
     /**
-     * Reads a stream to its end; what is lost after the answer is whole is no loss.
+     * Reads a stream to its end. Failures after the answer is complete are ignored.
      *
      * @return whether there was any event
+     * @throws IOException if the connection breaks before the answer is complete
      */
     static boolean read(Response response, BufferedSource body, Wire.StreamReader reader, ReplyDraft draft)
             throws IOException {
@@ -58,7 +59,7 @@ final class EventStream extends EventSourceListener {
 
     @Override
     public void onFailure(EventSource source, @Nullable Throwable failure, @Nullable Response response) {
-        // Leaving a stream early is told as a failure of it.
+        // OkHttp reports leaving a stream early as a failure.
         problem = over ? problem : failure;
     }
 

@@ -3,7 +3,7 @@ package dev.pith.activities.model.http.wire;
 import dev.pith.activities.model.Finish;
 import java.util.Locale;
 
-/** Reads finish reasons; one table, because gateways answer with those of the provider behind them. */
+/** Maps finish reasons. One table for all formats, because gateways pass on those of the provider behind them. */
 final class Finishes {
 
     private Finishes() {}

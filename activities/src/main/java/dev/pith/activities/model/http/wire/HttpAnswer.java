@@ -7,7 +7,7 @@ import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
 
-/** Reads the answer of a server that says that all is well: a stream or a whole one, whichever it is. */
+/** Reads the answer of a response with a 2xx status, streamed or whole, whichever was sent. */
 public final class HttpAnswer {
 
     private final Wire wire;
@@ -16,9 +16,9 @@ public final class HttpAnswer {
     private final ReplyDraft draft;
 
     /**
-     * An answer that begins.
+     * Creates a reader for a response.
      *
-     * @param draft what takes what is read, and keeps it where reading fails
+     * @param draft receives what is read, and keeps it if reading fails
      */
     public HttpAnswer(Wire wire, Response response, AnswerSource source, ReplyDraft draft) {
         this.wire = wire;
@@ -30,7 +30,7 @@ public final class HttpAnswer {
     public ModelReply read(ModelRequest request) throws IOException {
         BufferedSource body = source.body();
         if (isStream(body)) {
-            // What is called a stream and has no event may be a whole answer, or an error without a frame.
+            // A "stream" without events may be a whole answer, or an error without a frame.
             if (EventStream.read(response, body, wire.streamReader(), draft)) {
                 if (!draft.isWhole()) {
                     throw new BrokenAnswer("ended the stream before its end");

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message that is another error written as text, as gateways and SDKs pass them on: {@code Error code: 529 - {'error':
- * {'message': '…'}}}, in JSON or as Python prints it.
+ * Parses errors that gateways and SDKs wrap in the text of another:
+ * {@code Error code: 529 - {'error': {'message': '…'}}}, as JSON or in Python's notation.
  */
 final class NestedText {
 
-    /** How many errors may be inside of one another. */
+    /** Maximum nesting of errors. */
     static final int DEEPEST = 6;
 
     private static final JsonMapper LENIENT = JsonMapper.builder()

@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a message of a choice, or a piece of one, with the fields that servers put text and reasoning into. */
+/** Parses a choice's message, or a chunk of one, with the fields in which servers put text and reasoning. */
 final class OpenAiMessage {
 
     private OpenAiMessage() {}

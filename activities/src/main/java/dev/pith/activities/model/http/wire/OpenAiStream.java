@@ -2,7 +2,7 @@ package dev.pith.activities.model.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads the chunks of a chat completion. A finish reason makes it whole; the usage and {@code [DONE]} come after it. */
+/** Parses the chunks of a chat completion. A finish reason completes it; the usage and {@code [DONE]} follow. */
 final class OpenAiStream implements Wire.StreamReader {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Chat completions. */
+/** The format of OpenAI's chat completions. */
 public final class OpenAiWire implements Wire {
 
     @Override

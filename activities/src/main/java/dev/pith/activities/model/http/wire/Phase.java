@@ -13,10 +13,13 @@ import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 
-/** How far a sending has come, so that a time-out can say what it waited for, and a failure whether it may be paid. */
+/**
+ * Tracks the progress of a request, so that failures can say what timed out, and whether tokens may be billed.
+ * Thread-safe.
+ */
 public final class Phase extends EventListener {
 
-    /** A connection that was closed while it was idle fails within a round trip; a request held for longer was taken. */
+    /** A connection closed while idle fails within a round trip; a request held for longer was accepted. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(5);
 
     private volatile boolean connecting;
@@ -53,7 +56,7 @@ public final class Phase extends EventListener {
         sentAt = System.nanoTime();
     }
 
-    /** The last of it is on its way: no server begins to answer before it has all of the prompt. */
+    /** Marks the request as sent; no server begins to answer before it has the whole prompt. */
     @Override
     public void requestBodyEnd(Call call, long byteCount) {
         sent = true;
@@ -64,7 +67,7 @@ public final class Phase extends EventListener {
         headed = true;
     }
 
-    /** The proxy on the way, as {@code host:port}; empty where there is none. */
+    /** Returns the proxy in use as {@code host:port}; empty if there is none. */
     public String proxy() {
         return proxy.address() instanceof InetSocketAddress address
                 ? address.getHostString() + ":" + address.getPort()
@@ -72,8 +75,9 @@ public final class Phase extends EventListener {
     }
 
     /**
-     * Whether a sending failed only because the server had closed a kept connection in the meantime, before any answer. Over
-     * HTTP/2 a closed connection shows before the request is sent; what fails after that is a stream that the server ended.
+     * Returns whether a request failed only because the server had closed a pooled connection before any answer. With
+     * HTTP/2, a closed connection is noticed before the request is sent; a later failure is a stream that the server
+     * ended.
      */
     public boolean isStale(IOException failure) {
         boolean closed = !(failure instanceof InterruptedIOException) && !(failure instanceof ProtocolException);
@@ -81,12 +85,12 @@ public final class Phase extends EventListener {
         return reused && !headed && closed && untaken;
     }
 
-    /** How long the request has been on its way or with the server. */
+    /** Returns the time since the request's headers were sent. */
     public Duration sinceSent() {
         return Duration.ofNanos(System.nanoTime() - sentAt);
     }
 
-    /** Called with the first byte of the answer's body. */
+    /** Marks the arrival of the first byte of the answer's body. */
     void answerBegan() {
         answering = true;
     }
@@ -95,7 +99,7 @@ public final class Phase extends EventListener {
         return connecting;
     }
 
-    /** Whether the server may have the whole request, and so may have begun to answer. */
+    /** Returns whether the server may have the whole request, and so may have begun to answer. */
     public boolean isSent() {
         return sent;
     }

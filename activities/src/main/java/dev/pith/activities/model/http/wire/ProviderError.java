@@ -3,13 +3,13 @@ package dev.pith.activities.model.http.wire;
 import java.util.Locale;
 
 /**
- * What a provider says of a failure.
+ * An error as a provider describes it.
  *
- * @param words its own, innermost first found
- * @param marks its codes and types, outermost first, in lower case
- * @param parameter that it blames; empty where it blames none
- * @param status that the body tells, a status of HTTP; 0 where it tells none
- * @param window the context window where a field tells it; 0 where none does
+ * @param words the provider's own words, those of the innermost error that has some
+ * @param marks error codes and types, outermost first, in lower case
+ * @param parameter the blamed parameter; empty if there is none
+ * @param status the HTTP status in the body; 0 if there is none
+ * @param window the context window in tokens in a field; 0 if there is none
  */
 public record ProviderError(String words, String marks, String parameter, int status, int window) {
 
@@ -23,7 +23,10 @@ public record ProviderError(String words, String marks, String parameter, int st
         return new ProviderError(words, "", "", 0, 0);
     }
 
-    /** This one, with what was found inside of it: the inner words say more, the outer status is what was answered. */
+    /**
+     * Returns this error completed by a nested one: the inner words are more specific, the outer status and parameter
+     * take precedence.
+     */
     ProviderError around(ProviderError inner) {
         return new ProviderError(
                 inner.words.isBlank() ? words : inner.words,
@@ -33,7 +36,10 @@ public record ProviderError(String words, String marks, String parameter, int st
                 Math.max(window, inner.window));
     }
 
-    /** What to look for signs in, in lower case; bounded, so that no wording makes looking slow. */
+    /**
+     * Returns codes and words in lower case for pattern matching; words are limited to 8192 characters, which bounds
+     * the time.
+     */
     public String all() {
         return marks + " "
                 + words.substring(0, Math.min(words.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);

@@ -3,13 +3,13 @@ package dev.pith.activities.model.http.wire;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A provider's text as a user may see it: one line, no markup, of a bounded length. */
+/** Formats a provider's text for users: one line, without markup, of limited length. */
 public final class ProviderWords {
 
-    /** The longest that is kept, in characters. */
+    /** Maximum length of the result in characters. */
     static final int MOST = 500;
 
-    /** Pages carry their title and their sentence at the beginning; looking at more takes time and brings nothing. */
+    /** Maximum number of characters processed: pages have their title and message at the beginning. */
     private static final int LOOKED_AT = 16_384;
 
     private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype html|html|head|body|title)\\b");
@@ -22,10 +22,10 @@ public final class ProviderWords {
 
     private ProviderWords() {}
 
-    /** The text without markup, its key hidden, cut. */
+    /** Returns the text without markup and without the key, cut to {@link #MOST} characters. */
     public static String of(String text, ApiKey key) {
         String seen = text.substring(0, Math.min(text.length(), LOOKED_AT));
-        // The key is hidden before anything is cut: half of a key is not recognized any more.
+        // Hide the key before cutting: half a key would not be recognized.
         return cut(key.hide(collapse(entities(page(key.hide(seen))))));
     }
 

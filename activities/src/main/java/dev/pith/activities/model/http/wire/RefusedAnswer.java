@@ -1,6 +1,6 @@
 package dev.pith.activities.model.http.wire;
 
-/** An answer that says that there is none, whatever its status. */
+/** An answer that reports an error, whatever its HTTP status. */
 public final class RefusedAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Usage;
 import dev.pith.activities.tokens.TokenCounter;
 
-/** A reply while it is read. */
+/** Accumulates a reply while it is read. Not thread-safe. */
 public final class ReplyDraft {
 
     private final StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ public final class ReplyDraft {
         reasoned |= !piece.isBlank();
     }
 
-    /** Reasoning that the endpoint keeps to itself. */
+    /** Records reasoning that the endpoint may not show. */
     void hiddenReasoning() {
         reasoned = true;
     }
@@ -48,7 +48,7 @@ public final class ReplyDraft {
         window = Math.max(0, tokens);
     }
 
-    /** What comes now may be lost: the answer is there. */
+    /** Marks the answer as complete; what follows may be lost. */
     void whole() {
         whole = true;
     }
@@ -57,7 +57,7 @@ public final class ReplyDraft {
         return whole;
     }
 
-    /** Whether anything was generated, as far as it came or is told. */
+    /** Returns whether anything was generated, as received or reported. */
     public boolean isBegun() {
         return text.length() + reasoning.length() > 0 || reasoned || usage.completion() > 0;
     }
@@ -74,7 +74,7 @@ public final class ReplyDraft {
                 window);
     }
 
-    /** What has been used for it so far: as told, else counted. */
+    /** Returns the usage so far as reported, otherwise counted. */
     public Usage usage(ModelRequest request) {
         TokenCounter counter = TokenCounter.shared();
         long prompt = usage.prompt() > 0

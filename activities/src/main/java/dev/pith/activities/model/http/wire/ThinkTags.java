@@ -4,17 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes reasoning in tags off the beginning of a text, where servers without a parser for it leave it. Tags further down
- * are what the text is about.
+ * Removes reasoning in tags from the beginning of a text, where servers without a reasoning parser leave it. Tags
+ * elsewhere in the text are content.
  *
- * @param text what is left, stripped
- * @param reasoned whether anything was taken
+ * @param text the remaining text, stripped
+ * @param reasoned whether anything was removed
  */
 public record ThinkTags(String text, boolean reasoned) {
 
     private static final Pattern OPEN = Pattern.compile("^\\s*<(think|thinking)>");
 
-    /** Templates may open the tag in the prompt; then the answer has only its end, on a line of its own. */
+    /** A closing tag on its own line without an opening one, which some templates put into the prompt. */
     private static final Pattern LONE_CLOSE = Pattern.compile("(?m)^[ \\t]*</(?:think|thinking)>[ \\t]*$");
 
     public static ThinkTags of(String answer) {

@@ -3,9 +3,11 @@ package dev.pith.activities.model.http.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What an endpoint says that a call took, in tokens; 0 where it does not say. No prompt and no answer takes none.
+ * The usage that an endpoint reports, in tokens; 0 means not reported, since no call has an empty prompt or answer.
  *
- * @param prompt all that was sent, cached tokens included
+ * @param prompt all tokens sent, cached ones included
+ * @param completion all tokens generated
+ * @param cached the prompt tokens read from the cache
  */
 record ToldUsage(long prompt, long completion, long cached) {
 
@@ -19,7 +21,9 @@ record ToldUsage(long prompt, long completion, long cached) {
                 cached > 0 ? cached : tokens(usage, "prompt_cache_hit_tokens"));
     }
 
-    /** Anthropic counts what the cache gave and what it took beside the rest of the input. */
+    /**
+     * Adds cache reads and writes to the prompt, since Anthropic reports them separately from the rest of the input.
+     */
     static ToldUsage anthropic(JsonNode usage) {
         long cached = tokens(usage, "cache_read_input_tokens");
         return new ToldUsage(
@@ -28,7 +32,7 @@ record ToldUsage(long prompt, long completion, long cached) {
                 cached);
     }
 
-    /** This one and what another event of the stream tells: both are sums so far, and some tell only a part. */
+    /** Merges with the report of another event: both are running totals, and either may be partial. */
     ToldUsage and(ToldUsage other) {
         return new ToldUsage(
                 Math.max(prompt, other.prompt),

@@ -10,10 +10,10 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** A wire format: what is sent where, and who reads what comes back. */
+/** A wire format: builds requests and parses responses. Implementations are thread-safe; readers are not. */
 public interface Wire {
 
-    /** The format that a provider speaks. */
+    /** Returns the format of a provider. */
     static Wire of(Provider provider) {
         return switch (provider) {
             case OPENAI -> new OpenAiWire();
@@ -21,34 +21,34 @@ public interface Wire {
         };
     }
 
-    /** Where a base URL takes generating calls. */
+    /** Returns the URL for generating calls below a base URL. */
     HttpUrl address(HttpUrl base);
 
-    /** Adds the key, where there is one, and what else the format wants in headers. */
+    /** Adds the key, if there is one, and the other headers of the format. */
     void sign(Request.Builder request, ApiKey key);
 
     ObjectNode body(ModelProfile profile, ModelRequest request, Dialect dialect);
 
-    /** Parameters of a body that not every endpoint takes. */
+    /** Returns the parameters of a body that some endpoints refuse. */
     Set<String> optional();
 
-    /** How an endpoint at this host is told the output limit where nothing was learnt of it. */
+    /** Returns the parameter for the output limit at a host whose dialect is unknown. */
     OutputLimit limitAt(String host);
 
     WholeReader wholeReader();
 
     StreamReader streamReader();
 
-    /** Reads an answer that came as one JSON text. */
+    /** Parses an answer that is one JSON text. */
     @FunctionalInterface
     interface WholeReader {
         void read(String body, ReplyDraft draft);
     }
 
-    /** Reads an answer that comes as a stream of events. */
+    /** Parses an answer that is a stream of events. */
     @FunctionalInterface
     interface StreamReader {
-        /** Takes an event's data; true says that nothing comes after it. */
+        /** Processes an event's data; returns true if it is the last one. */
         boolean read(String data, ReplyDraft draft);
     }
 }

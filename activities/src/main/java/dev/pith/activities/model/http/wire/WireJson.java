@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON as endpoints write it. Jackson's own exceptions end here: they quote the text that they cannot read. */
+/**
+ * Reads and writes JSON of endpoints. Never lets Jackson's exceptions escape, since they quote the text that they
+ * cannot parse.
+ */
 public final class WireJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -19,7 +22,11 @@ public final class WireJson {
         return MAPPER.createObjectNode();
     }
 
-    /** An object or array. */
+    /**
+     * Parses an object or array.
+     *
+     * @throws BrokenAnswer if the text is anything else
+     */
     public static JsonNode read(String text) {
         JsonNode node;
         try {
@@ -33,12 +40,12 @@ public final class WireJson {
         return node;
     }
 
-    /** A field's text; empty where it has none. */
+    /** Returns the text of a field; empty if it is missing or no text. */
     public static String text(JsonNode node, String field) {
         return node.path(field).isTextual() ? node.path(field).textValue() : "";
     }
 
-    /** Whether a field says anything: it is there, and neither null nor empty nor false. */
+    /** Returns whether a field has a value: neither missing, null, empty, zero nor false. */
     public static boolean says(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isTextual()

@@ -1,6 +1,6 @@
 /**
- * The two wire formats, OpenAI's and Anthropic's, streamed or not: requests written, replies and errors read, control
- * tokens and reasoning taken off.
+ * The two wire formats, OpenAI's and Anthropic's, streamed or whole: builds requests, parses replies and errors, and
+ * removes control tokens and reasoning from answers.
  */
 @NullMarked
 package dev.pith.activities.model.http.wire;
