@@ -5,7 +5,7 @@ import dev.pith.activities.model.http.wire.ProviderError;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Classifies a refusal by its status, then by its body. */
+/** Classifies an error response by its status, then by its body. */
 final class Classification {
 
     private static final Pattern NO_CREDIT = Pattern.compile("insufficient_(?:user_)?quota|billing_error|"
@@ -15,16 +15,16 @@ final class Classification {
             + "not a valid model|unknown model|no such model|"
             + "model\\b.{0,120}(?:not found|does(?:n't| not) exist|not exist|is not available|not supported by any)");
 
-    /** A filter would not let the prompt through: Azure, DeepSeek, DashScope, Gemini's gateway. */
+    /** Signs that a content filter refused the prompt: Azure, DeepSeek, DashScope, Gemini's gateway. */
     private static final Pattern FILTERED = Pattern.compile("content_filter|content_policy_violation|"
             + "responsibleaipolicyviolation|content exists risk|data_inspection_failed|"
             + "content management policy|prohibited_content");
 
-    /** Too much for a minute's tokens: no waiting helps, a shorter prompt does. */
+    /** Signs that one request exceeds the tokens of a minute: waiting does not help, a shorter prompt does. */
     private static final Pattern TOO_MUCH_AT_ONCE =
             Pattern.compile("request too large for|must be reduced in order to run");
 
-    /** What types and codes would be as a status, for errors that come inside of a good one. */
+    /** HTTP statuses that correspond to error types and codes, for errors in a body with a 2xx status. */
     private static final Map<String, Integer> STATUSES = Map.ofEntries(
             Map.entry("overloaded", 529),
             Map.entry("overloaded_error", 529),
@@ -50,7 +50,7 @@ final class Classification {
 
     private Classification() {}
 
-    /** The status that counts: HTTP's, and inside of a good one that of the body; HTTP's where the body has none. */
+    /** Returns the HTTP status; for 2xx, the status that the body contains or implies, if any. */
     static int status(int status, ProviderError error) {
         if (status >= 300) {
             return status;

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Corrects a dialect by what an endpoint refuses, in one call: each parameter once, so it comes to an end. */
+/**
+ * Corrects a dialect from the parameters that an endpoint refuses during one call. Removes each parameter once, so
+ * corrections terminate. Not thread-safe.
+ */
 public final class DialectCorrection {
 
     private static final Pattern REFUSED =
@@ -22,10 +25,10 @@ public final class DialectCorrection {
     private final Set<OutputLimit> refused = EnumSet.noneOf(OutputLimit.class);
 
     /**
-     * The dialect without what was refused.
+     * Returns the dialect without the refused parameter.
      *
-     * @param sent the parameters of the refused request that may be left out or replaced
-     * @return empty where the refusal is about something else
+     * @param sent the parameters of the refused request that may be omitted or replaced
+     * @return empty if the refusal has another reason
      */
     public Optional<Dialect> of(Dialect dialect, Set<String> sent, ProviderError error) {
         if (!REFUSED.matcher(error.all()).find()) {
@@ -37,7 +40,10 @@ public final class DialectCorrection {
                 .map(parameter -> without(dialect, parameter));
     }
 
-    /** Where the parameter is blamed: the first that is named, because what may be used instead comes after it. */
+    /**
+     * Returns the position at which the error blames a parameter, or -1. The lowest wins: alternatives are named after
+     * the refused parameter.
+     */
     private static int place(ProviderError error, String parameter) {
         if (!error.parameter().isEmpty()) {
             return error.parameter().startsWith(parameter) ? 0 : -1;

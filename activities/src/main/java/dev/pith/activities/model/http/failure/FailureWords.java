@@ -23,20 +23,30 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Describes failures of an endpoint in words that a user can act on, without its key. */
+/** Creates failures with messages that users can act on; removes the API key from them. */
 public final class FailureWords {
 
     private final String host;
     private final Timeouts timeouts;
     private final ApiKey key;
 
+    /**
+     * Creates the messages for one endpoint.
+     *
+     * @param host the host that messages name, with its port unless it is the default
+     * @param key the key to remove
+     */
     public FailureWords(String host, Timeouts timeouts, ApiKey key) {
         this.host = host;
         this.timeouts = timeouts;
         this.key = key;
     }
 
-    /** The provider says that there is no answer, before it began one or in its midst. */
+    /**
+     * Returns the failure for an error response, or for an error in the midst of an answer.
+     *
+     * @param begun whether the answer had begun
+     */
     public ModelFailure refused(Response response, ProviderError error, boolean begun) {
         int status = Classification.status(response.code(), error);
         Kind kind = Classification.of(status, error);
@@ -53,7 +63,7 @@ public final class FailureWords {
                 null);
     }
 
-    /** The answer is none. */
+    /** Returns the failure for an answer that cannot be parsed. */
     public ModelFailure broken(BrokenAnswer broken) {
         String quoted = ProviderWords.of(broken.quoted(), key);
         return transport(host + " " + broken.getMessage() + (quoted.isEmpty() ? "" : ": " + quoted), true, null);
@@ -63,7 +73,7 @@ public final class FailureWords {
         return response.code() == 404 && error.words().stripLeading().startsWith("<");
     }
 
-    /** A page instead of an error: the address is another service's, or lacks its version. */
+    /** Returns a hint for a 404 with an HTML page: the address belongs to another service or lacks its version. */
     private static String hint(Response response) {
         HttpUrl url = response.request().url();
         return ". No model answers at " + BaseUrl.plain(url) + ": check base_url"
@@ -74,18 +84,18 @@ public final class FailureWords {
         return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, begun, null);
     }
 
-    /** The request had not gone out as a whole. */
+    /** Returns the failure for a request that was not completely sent within the total timeout. */
     public ModelFailure outOfTime() {
         return transport("the request to " + host + " did not go out within " + words(timeouts.total()), false, null);
     }
 
-    /** The same request would meet the same again. */
+    /** Returns the failure for an answer that was incomplete at the total timeout; a retry would take as long. */
     public ModelFailure tooSlow() {
         String words = "the answer from " + host + " was not whole after " + words(timeouts.total());
         return new ModelFailure(Kind.TOO_SLOW, 0, ProviderWords.of(words, key), null, 0, true, null);
     }
 
-    /** What this machine is told of the network is wrong: nothing was sent, and trying again cannot help. */
+    /** Returns the failure for wrong network settings of this machine: nothing was sent, and a retry cannot help. */
     public ModelFailure settings(NetworkSettingsException e) {
         return settings(String.valueOf(e.getMessage()));
     }
@@ -94,7 +104,9 @@ public final class FailureWords {
         return new ModelFailure(Kind.NETWORK_SETTINGS, 0, ProviderWords.of(words, key), null, 0, false, null);
     }
 
-    /** The network failed, or this machine's settings of it; how far the sending had come says which words fit. */
+    /**
+     * Returns the failure for a network error, or for network settings that caused it; the phase selects the message.
+     */
     public ModelFailure network(IOException e, Phase phase) {
         if (e instanceof ProxyRefusal refusal) {
             return settings(String.valueOf(refusal.getMessage()));
@@ -146,7 +158,7 @@ public final class FailureWords {
         return reason.isEmpty() ? host + " gave no reason" : reason;
     }
 
-    /** A redirection is not followed, because the key would go along. */
+    /** Describes a redirect, which is not followed, since the key would be sent along. */
     private String redirection(Response response) {
         String location = response.header("Location");
         HttpUrl target = location == null ? null : response.request().url().resolve(location);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes prompts that exceed the window by the messages of servers: OpenAI, Anthropic, vLLM and SGLang in several versions,
- * llama.cpp, Ollama, LM Studio, TGI, Mistral, Gemini, xAI, Moonshot, Zhipu, DashScope.
+ * Recognizes prompts that exceed the window by the messages of servers: OpenAI, Anthropic, vLLM and SGLang in several
+ * versions, llama.cpp, Ollama, LM Studio, TGI, Mistral, Gemini, xAI, Moonshot, Zhipu, DashScope.
  */
 final class Overflow {
 
@@ -15,7 +15,7 @@ final class Overflow {
 
     private static final String A_MINUTE = "tokens per min[^:]{0,20}: limit:? ";
 
-    /** Signs in codes and words, in lower case. */
+    /** Signs of an overflow in error codes and words, in lower case. */
     private static final Pattern SIGN = Pattern.compile(String.join(
             "|",
             "context_length_exceeded|exceed_context_size|context_window_exceeded|contextwindowexceeded",
@@ -30,7 +30,7 @@ final class Overflow {
             "reduce the length of the|request too large for|must be reduced in order to run",
             "`inputs` tokens \\+ `max_new_tokens`"));
 
-    /** Where the window stands, surest first. */
+    /** Patterns that capture the window, most reliable first. */
     private static final List<Pattern> WINDOW = List.of(
             after("maximum (?:context|prompt) length (?:is|of) (?:only )?"),
             after("tokens > "),
@@ -44,15 +44,15 @@ final class Overflow {
             after("exceeds (?:the )?limit of "),
             after("input length should be \\[1, ?"),
             after("must be <= "),
-            // A prompt beyond a minute's tokens: as much as one call may have.
+            // For a prompt that exceeds a minute's tokens, the limit is the most that one call may have.
             after(A_MINUTE));
 
-    /** A minute's tokens, and what a request would take of them. */
+    /** The limit of tokens a minute, and the tokens that the request needs. */
     private static final Pattern MINUTE = Pattern.compile(A_MINUTE + NUMBER + "[^:]{0,40}requested:? " + NUMBER);
 
     private Overflow() {}
 
-    /** Whether a request is refused for what others used of a minute's tokens: alone it would have fitted. */
+    /** Returns whether the request exceeds only what is left of this minute's tokens; alone it would fit. */
     static boolean isOfThisMinute(ProviderError error) {
         Matcher minute = MINUTE.matcher(error.all());
         return minute.find() && number(minute, 2) <= number(minute, 1);
@@ -62,7 +62,7 @@ final class Overflow {
         return SIGN.matcher(error.all()).find();
     }
 
-    /** The window in tokens; 0 where it is not told. */
+    /** Returns the window in tokens; 0 if the error does not contain it. */
     static int window(ProviderError error) {
         if (error.window() > 0) {
             return error.window();

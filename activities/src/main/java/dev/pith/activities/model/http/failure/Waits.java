@@ -13,18 +13,18 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wait that the headers of a failure ask for: {@code Retry-After}, {@code retry-after-ms}, and
- * the resets of limits of which nothing remains. The longest counts.
+ * Computes the wait that the headers of a failure request: {@code Retry-After}, {@code retry-after-ms}, and the resets
+ * of exhausted rate limits. The longest applies.
  */
 public final class Waits {
 
-    /** Longer ones are as good as a refusal, and some are a slip of their writer. */
+    /** Maximum wait; longer ones amount to a refusal, and some are errors of the server. */
     static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(?:\\.\\d{0,9})?");
     private static final Pattern STEP = Pattern.compile("(\\d{1,12}(?:\\.\\d{0,9})?)(ns|us|µs|ms|s|m|h|d)");
 
-    /** Numbers from here on are seconds, or milliseconds, since 1970: a wait of 30 years is none. */
+    /** Larger numbers are seconds or milliseconds since 1970, not waits of 30 years. */
     private static final double EPOCH_SECONDS = 1e9;
 
     private static final double EPOCH_MILLIS = 1e11;
@@ -32,14 +32,14 @@ public final class Waits {
     private final Headers headers;
     private final Instant now;
 
-    /** The server's clock counts where it tells the time, else ours. */
+    /** Uses the server's clock if the response has a {@code Date} header, otherwise the given time. */
     Waits(Headers headers, Instant clock) {
         this.headers = headers;
         Date date = headers.getDate("Date");
         this.now = date == null ? clock : date.toInstant();
     }
 
-    /** The wait, 0 to {@link #LONGEST}; null where the headers tell none. */
+    /** Returns the wait, 0 to {@link #LONGEST}; null if no header requests one. */
     @Nullable
     Duration longest() {
         return headers.names().stream()
@@ -89,7 +89,7 @@ public final class Waits {
         return NUMBER.matcher(value).matches() ? Optional.of(Double.valueOf(value)) : Optional.empty();
     }
 
-    /** Durations such as {@code 6m0s}, {@code 1.5s}, {@code 120ms}. */
+    /** Parses durations such as {@code 6m0s}, {@code 1.5s}, {@code 120ms}. */
     private static Optional<Duration> steps(String value) {
         double seconds = 0;
         int end = 0;

@@ -1,6 +1,6 @@
 /**
- * What a failed call means: classified by status, provider's words and phase, whether it may be retried and after which
- * wait, told in one line without secrets.
+ * Interprets failed calls: classifies them by status, provider's words and phase, determines whether and when to retry,
+ * and describes them in one line without secrets.
  */
 @NullMarked
 package dev.pith.activities.model.http.failure;
