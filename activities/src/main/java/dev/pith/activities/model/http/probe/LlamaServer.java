@@ -6,8 +6,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * llama.cpp's server tells what one of its slots takes, and how many it has; its router is asked for the model, but not to
- * load it.
+ * llama.cpp's server: {@code /props} reports the window of one slot and the number of slots. A router is asked for the
+ * model without loading it.
  */
 final class LlamaServer implements WindowTeller {
 

@@ -3,7 +3,7 @@ package dev.pith.activities.model.http.probe;
 import dev.pith.activities.model.ToldWindow;
 import java.util.Optional;
 
-/** llama-swap passes questions on to the server of a model, and starts it for that. What it tells is that server's. */
+/** llama-swap: forwards requests to a model's server, and starts it if needed; the answer is that server's. */
 final class LlamaSwap implements WindowTeller {
 
     @Override

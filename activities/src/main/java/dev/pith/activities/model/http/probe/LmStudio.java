@@ -5,7 +5,7 @@ import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.model.http.wire.WireJson;
 import java.util.Optional;
 
-/** LM Studio tells the window of a model that is loaded. */
+/** LM Studio: reports the window of a loaded model only. */
 final class LmStudio implements WindowTeller {
 
     @Override

@@ -6,7 +6,7 @@ import dev.pith.activities.model.http.wire.WireJson;
 import java.util.List;
 import java.util.Optional;
 
-/** Servers whose list of models tells windows: vLLM, OpenRouter, Mistral, Groq. */
+/** Servers whose model list contains windows: vLLM, OpenRouter, Mistral, Groq. */
 final class ModelList implements WindowTeller {
 
     private static final List<String> FIELDS =
@@ -16,7 +16,7 @@ final class ModelList implements WindowTeller {
     public Optional<ToldWindow> ask(ServerQuestions server, String model) {
         for (JsonNode entry : server.get(server.versioned("models")).path("data")) {
             if (WireJson.text(entry, "id").equals(model)) {
-                // What OpenRouter's first provider serves may be less than what the model could.
+                // OpenRouter's first provider may serve less than the model's own window.
                 Optional<ToldWindow> served =
                         WindowTeller.told(entry.path("top_provider").path("context_length"), "/models, top_provider");
                 return served.isPresent() ? served : listed(entry);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ollama serves what was allocated when the model was loaded. Before that, only a window of the model's own parameters
- * says what it will be; what the model was trained for does not, save for models that run elsewhere.
+ * Ollama: serves the window allocated when the model was loaded. For a model that is not loaded, only {@code num_ctx}
+ * in its parameters is reliable; the window of its training is not, except for remote models.
  */
 public final class Ollama implements WindowTeller {
 
@@ -40,7 +40,7 @@ public final class Ollama implements WindowTeller {
                 : Optional.empty();
     }
 
-    /** The family's name is a part of the field's. */
+    /** Returns the trained window, whose field name begins with the model family; 0 if it is missing. */
     private static int trained(JsonNode info) {
         for (var field : info.properties()) {
             if (field.getKey().endsWith(".context_length")) {

@@ -21,8 +21,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * Finds out whether an endpoint can be reached from here: through which proxy, with a certificate that is trusted. It asks
- * for the list of models, which costs nothing, and takes a few seconds at most. Thread-safe.
+ * Checks whether an endpoint can be reached: through its proxy, with a trusted certificate. Requests the list of
+ * models, which costs nothing, and blocks for at most eight seconds. Thread-safe.
  */
 public final class ReachProbe {
 
@@ -38,10 +38,10 @@ public final class ReachProbe {
     }
 
     /**
-     * Why nothing came back; empty where the server answered, whatever it said.
+     * Returns why the server did not respond; empty if it responded, whatever the status.
      *
-     * @throws ModelFailure where there is no key that could be sent
-     * @throws IllegalArgumentException where the base URL is none
+     * @throws ModelFailure if the key is missing or malformed
+     * @throws IllegalArgumentException if the base URL is invalid
      */
     public Optional<ModelFailure> ask(ModelProfile profile) {
         HttpUrl base = BaseUrl.of(profile);

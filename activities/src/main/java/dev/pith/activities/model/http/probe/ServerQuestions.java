@@ -18,7 +18,10 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Okio;
 
-/** Small questions to a server. One that has no answer in time, or none that is JSON, brings a missing node. */
+/**
+ * Sends small requests to a server. Returns a missing node if it does not respond in time (3 s each, about 8 s
+ * together), responds with an error, or responds with something other than JSON.
+ */
 final class ServerQuestions {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -31,7 +34,7 @@ final class ServerQuestions {
     private final long begin = System.nanoTime();
 
     ServerQuestions(OkHttpClient client, HttpUrl base, Consumer<Request.Builder> signing) {
-        // They change nothing and cost nothing, so OkHttp may ask them again by itself.
+        // OkHttp may repeat these requests by itself, since they change nothing and cost nothing.
         this.client = client.newBuilder()
                 .retryOnConnectionFailure(true)
                 .connectTimeout(CONNECT)
@@ -42,12 +45,12 @@ final class ServerQuestions {
         this.signing = signing;
     }
 
-    /** Where the interface of OpenAI's kind is. */
+    /** Returns the URL of a path of the OpenAI-compatible interface. */
     HttpUrl versioned(String path) {
         return BaseUrl.below(BaseUrl.endsInVersion(base) ? base : BaseUrl.below(base, "v1"), path);
     }
 
-    /** Where the server's own interface is. */
+    /** Returns the URL of a path of the server's own interface. */
     HttpUrl own(String path) {
         return BaseUrl.below(BaseUrl.root(base), path);
     }

@@ -15,15 +15,15 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * Asks a server for the context window that it serves, which may be far below what the model was trained for. Takes a few
- * seconds at most and never fails. Thread-safe.
+ * Queries a server for the context window that it serves, which may be far below the model's trained window. Blocks for
+ * a few seconds at most and never fails. Thread-safe.
  */
 public final class WindowProbe {
 
-    /** They do not tell, and need not be bothered. */
+    /** Hosts that do not report windows and are not queried. */
     private static final Set<String> SILENT = Set.of("api.openai.com", "api.anthropic.com");
 
-    /** What lists models first: it is cheap, and asking llama-swap may load the model. */
+    /** The model list first: it is cheap, while a query to llama-swap may load the model. */
     private static final List<WindowTeller> TELLERS =
             List.of(new ModelList(), new LmStudio(), new Ollama(), new LlamaServer(), new LlamaSwap());
 
@@ -35,7 +35,7 @@ public final class WindowProbe {
         this.keys = keys;
     }
 
-    /** The window and who told it; empty where nobody does. */
+    /** Returns the window and its source; empty if the server does not report it. */
     public Optional<ToldWindow> ask(ModelProfile profile) {
         HttpUrl base;
         OkHttpClient client;
