@@ -4,10 +4,11 @@ import dev.pith.activities.conversation.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored summary of a chunk; its text has no control characters.
+ * The stored summary of a chunk; control characters are removed from its text.
  *
- * @param key the key of range, summarizer, size and focus, by which a summary is found again
- * @param digest what a merge without a model reads; null where a model wrote the text
+ * @param key the key of range, summarizer, size and focus, under which the summary is reused
+ * @param digest the digest that a merge without a model reads; null if a model wrote the text
+ * @param promptHash the hash of the prompt; null without a model
  */
 public record ChunkSummary(
         String id,

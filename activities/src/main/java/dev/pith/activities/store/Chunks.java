@@ -31,26 +31,26 @@ public interface Chunks {
             """)
     List<ChunkRef> page(@Bind("compaction") String compaction, @Bind("from") int from, @Bind("indexes") int indexes);
 
-    /** Forgets the chunks that lie within one. */
+    /** Deletes the chunks that lie within a range. */
     @SqlUpdate("""
             delete from chunk where compaction = :compaction and from_seq >= :fromSeq and to_seq <= :toSeq
             """)
     int deleteWithin(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
 
-    /** Others in the place of all chunks that lie within one. */
+    /** Replaces all chunks that lie within a range; must run in a transaction to be atomic. */
     default void replace(String compaction, ChunkRef range, List<ChunkRef> others) {
         deleteWithin(compaction, range);
         insert(compaction, others);
     }
 
-    /** The chunks that lie within one, which is itself alone unless it was split. */
+    /** Returns the chunks that lie within a chunk, in order: the chunk itself, or the parts that it was split into. */
     @SqlQuery("""
             select index, from_seq, to_seq, tokens from chunk
             where compaction = :compaction and from_seq >= :fromSeq and to_seq <= :toSeq order by from_seq
             """)
     List<ChunkRef> within(@Bind("compaction") String compaction, @BindMethods ChunkRef chunk);
 
-    /** Whether a chunk of a compaction was summarized at a rung. */
+    /** Returns whether any chunk of a compaction was summarized at a rung. */
     @SqlQuery("""
             select exists (select from chunk c join chunk_summary s on s.id = c.chunk_summary
                            where c.compaction = :compaction and s.rung = :rung)
@@ -67,13 +67,13 @@ public interface Chunks {
             """)
     int done(@Bind("compaction") String compaction);
 
-    /** The chunk summary under a key, whoever made it. */
+    /** Returns the chunk summary under a key, whichever compaction stored it. */
     @SqlQuery("""
             select * from chunk_summary where conversation = :conversation and key = :key
             """)
     Optional<ChunkSummary> byKey(@Bind("conversation") String conversation, @Bind("key") String key);
 
-    /** The chunk summaries of a compaction, in order, streamed. For use inside a transaction. */
+    /** Streams the chunk summaries of a compaction in order; must run in a transaction. */
     @SqlQuery("""
             select s.* from chunk c join chunk_summary s on s.id = c.chunk_summary
             where c.compaction = :compaction order by c.from_seq
@@ -81,7 +81,7 @@ public interface Chunks {
     @FetchSize(50)
     Stream<ChunkSummary> summaries(@Bind("compaction") String compaction);
 
-    /** The same from a message on, at most so many. */
+    /** Returns up to {@code limit} chunk summaries of a compaction in order, from a message on. */
     @SqlQuery("""
             select s.* from chunk c join chunk_summary s on s.id = c.chunk_summary
             where c.compaction = :compaction and c.from_seq >= :from order by c.from_seq limit :limit
@@ -89,7 +89,7 @@ public interface Chunks {
     List<ChunkSummary> summariesFrom(
             @Bind("compaction") String compaction, @Bind("from") long from, @Bind("limit") int limit);
 
-    /** How many were stored: none where another attempt has stored the same in the meantime, which then stays. */
+    /** Stores a chunk summary unless one exists under its key; returns the number of stored rows, 0 or 1. */
     @SqlUpdate("""
             insert into chunk_summary
               (id, conversation, key, from_seq, to_seq, text, digest, tokens, rung, model, prompt_hash)
@@ -99,7 +99,7 @@ public interface Chunks {
             """)
     int insertSummary(@BindMethods ChunkSummary summary);
 
-    /** Stores a chunk summary; answers with the one that stands under its key, which another attempt may have stored. */
+    /** Stores a chunk summary; returns the one under its key, which a concurrent attempt may have stored. */
     default ChunkSummary keep(ChunkSummary made) {
         return insertSummary(made) == 1
                 ? made

@@ -8,15 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compaction as the store knows it.
+ * A row of table {@code compaction}.
  *
- * @param request what was asked, as JSON
- * @param fromGist the gist that the conversation had when it was planned
- * @param basis the summaries that it brings up to date, in order
- * @param headFrom first message of the head; null where there is none
- * @param headTo last message of the head
- * @param pinned the message of a person that must stand word for word in the summary
- * @param summary the staged or committed summary
+ * @param request the compaction's specification as JSON
+ * @param decision the planner's decision; null until the compaction is planned
+ * @param fromVersion the context version that it was planned on
+ * @param toVersion the context version that it committed; null if it committed none
+ * @param fromGist the gist that the conversation had when the compaction was planned; null if it had none
+ * @param basis the summaries that it updates, in order
+ * @param mark the last message when it was planned
+ * @param headFrom the first message of the head; null if there is no head
+ * @param headTo the last message of the head; null if there is no head
+ * @param pinned the message of a person that the summary must contain verbatim; null if there is none
+ * @param outcome how it ended; null while it runs
+ * @param summary the staged or committed summary; null if there is none
  */
 public record Compaction(
         String id,
@@ -51,9 +56,9 @@ public record Compaction(
     }
 
     /**
-     * How it ended.
+     * Returns how the compaction ended.
      *
-     * @throws IllegalStateException while it runs
+     * @throws IllegalStateException if it is still running
      */
     public Outcome ending() {
         if (outcome == null) {
@@ -62,12 +67,12 @@ public record Compaction(
         return outcome;
     }
 
-    /** Whether it left something that stands: a context version, or a gist. */
+    /** Returns whether the compaction has a result in use: a context version, or a gist. */
     public boolean stands() {
         return toVersion != null || outcome == Outcome.COMPACTED || outcome == Outcome.COMPACTED_DEGRADED;
     }
 
-    /** Whether it has not ended yet, as far as the store knows. */
+    /** Returns whether the compaction is recorded as running. */
     public boolean running() {
         return state == RunState.RUNNING;
     }

@@ -21,19 +21,19 @@ public interface Compactions {
             """)
     Optional<Compaction> find(@Bind("id") String id);
 
-    /** Holds its row until the transaction ends. */
+    /** Locks the row of a compaction until the transaction ends. */
     @SqlQuery("""
             select id from compaction where id = :id for update
             """)
     Optional<String> lock(@Bind("id") String id);
 
-    /** The newest compaction of a conversation, running or ended. */
+    /** Returns the compaction of a conversation that started last, running or ended. */
     @SqlQuery("""
             select * from compaction where conversation = :conversation order by started desc, id limit 1
             """)
     Optional<Compaction> newest(@Bind("conversation") String conversation);
 
-    /** What there is to say of a conversation now: the compactions that run and the newest one, newest first. */
+    /** Returns the running compactions of a conversation and its newest one, newest first. */
     @SqlQuery("""
             select * from compaction
             where conversation = :conversation
@@ -43,7 +43,9 @@ public interface Compactions {
             """)
     List<Compaction> present(@Bind("conversation") String conversation);
 
-    /** The compactions of a conversation that began, or made a call, since a moment, oldest first. */
+    /**
+     * Returns the compactions of a conversation that started, or made a model call, at or after a time, oldest first.
+     */
     @SqlQuery("""
             select * from compaction
             where conversation = :conversation
@@ -54,7 +56,7 @@ public interface Compactions {
             """)
     List<Compaction> since(@Bind("conversation") String conversation, @Bind("since") Instant since);
 
-    /** Those that a Temporal runs, and those of which nobody noted where they run. */
+    /** Returns the running compactions of a Temporal server and namespace, and those without a recorded one. */
     @SqlQuery("""
             select * from compaction
             where state = 'running' and (temporal is null or temporal is not distinct from :temporal)
@@ -62,14 +64,17 @@ public interface Compactions {
             """)
     List<Compaction> running(@Bind("temporal") @Nullable String temporal);
 
-    /** Whether one runs that will change the context; a gist does not. */
+    /** Returns whether a compaction is running that may change the context, which a gist does not. */
     @SqlQuery("""
             select exists (select from compaction
                            where conversation = :conversation and state = 'running' and strategy <> 'GIST')
             """)
     boolean isRunning(@Bind("conversation") String conversation);
 
-    /** The newest compaction of a conversation that was asked for as a preview and led to a text, applied or not. */
+    /**
+     * Returns the newest compaction of a conversation that was requested as a preview and produced a text, applied or
+     * not.
+     */
     @SqlQuery("""
             select * from compaction
             where conversation = :conversation and (request ->> 'preview')::boolean
@@ -89,7 +94,7 @@ public interface Compactions {
             """)
     void insert(@BindMethods Compaction compaction, @Bind("temporal") @Nullable String temporal);
 
-    /** Before its plan is known: a compaction that ends without one still has a row. */
+    /** Inserts a compaction before it is planned, so that one that ends without a plan has a row, too. */
     @SqlUpdate("""
             insert into compaction
               (id, conversation, request, strategy, from_version, mark, tokens_before, state)
@@ -108,13 +113,17 @@ public interface Compactions {
             """)
     void stage(@Bind("id") String id, @Bind("summary") String summary, @Bind("degraded") boolean degraded);
 
-    /** Remembers the type of what makes a running one fail. */
+    /** Records the type of the failure of a running compaction; null leaves it unchanged. */
     @SqlUpdate("""
             update compaction set failure = :failure where id = :id and state = 'running' and :failure::text is not null
             """)
     int failure(@Bind("id") String id, @Bind("failure") @Nullable String failure);
 
-    /** Ends it; one that has ended stays as it is. */
+    /**
+     * Ends a running compaction; has no effect if it has ended.
+     *
+     * @return the number of updated rows, 0 or 1
+     */
     @SqlUpdate("""
             update compaction
             set state = 'ended', outcome = :outcome, to_version = :toVersion, tokens_after = :tokensAfter,
@@ -128,7 +137,11 @@ public interface Compactions {
             @Bind("tokensAfter") long tokensAfter,
             @Bind("error") @Nullable String error);
 
-    /** What becomes of a previewed one when it is applied. It has ended before. */
+    /**
+     * Records the result of applying a preview, which has already ended.
+     *
+     * @return the number of updated rows, 0 or 1
+     */
     @SqlUpdate("""
             update compaction
             set outcome = :outcome, to_version = :toVersion, tokens_after = :tokensAfter, error = :error

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code context_version}: only ever appended to. */
+/** Table {@code context_version}; rows are only inserted, never changed. */
 @RegisterConstructorMapper(ContextVersion.class)
 public interface ContextVersions {
 
@@ -26,7 +26,7 @@ public interface ContextVersions {
             """)
     List<ContextVersion> all(@Bind("conversation") String conversation);
 
-    /** The newest version that stands for nothing from this message on. */
+    /** Returns the newest version whose summaries cover only messages before {@code seq}. */
     @SqlQuery("""
             select * from context_version
             where conversation = :conversation and compacted_through < :seq
@@ -34,7 +34,7 @@ public interface ContextVersions {
             """)
     ContextVersion newestBefore(@Bind("conversation") String conversation, @Bind("seq") long seq);
 
-    /** The version that a compaction was committed as. */
+    /** Returns the version that a compaction committed; empty if it committed none. */
     @SqlQuery("""
             select * from context_version
             where conversation = :conversation and compaction = :compaction and cause = 'compaction'

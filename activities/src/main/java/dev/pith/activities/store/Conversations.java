@@ -21,7 +21,7 @@ public interface Conversations {
             """)
     Optional<Conversation> find(@Bind("id") String id);
 
-    /** Up to as many conversations whose id starts so; an id has no character that LIKE treats specially. */
+    /** Returns up to {@code limit} conversations whose id starts with a prefix; ids contain no LIKE wildcards. */
     @SqlQuery("""
             select * from conversation where id like :prefix || '%' order by id limit :limit
             """)
@@ -39,7 +39,10 @@ public interface Conversations {
     Optional<Conversation> byKey(
             @Bind("source") String source, @Bind("nativeId") String nativeId, @Bind("subagentId") String subagentId);
 
-    /** Those named by a path and, where the file was replaced, by the path and {@code ~2}, {@code ~3} …; newest first. */
+    /**
+     * Returns the conversations of a path, newest first: a file that was replaced is stored under the path and
+     * {@code ~2}, {@code ~3} ….
+     */
     @SqlQuery("""
             select * from conversation
             where source = :source and subagent_id = :subagentId
@@ -51,10 +54,10 @@ public interface Conversations {
             @Bind("source") String source, @Bind("path") String path, @Bind("subagentId") String subagentId);
 
     /**
-     * The newest ones.
+     * Returns the newest conversations first.
      *
-     * @param subagents whether those that an agent called count too
-     * @param project only those held in this directory or below it; null for all
+     * @param subagents whether to include the conversations of subagents
+     * @param project only conversations in this directory or below it; null for all
      */
     @SqlQuery("""
             select * from conversation
@@ -72,7 +75,7 @@ public interface Conversations {
             """)
     Optional<Conversation> newestOfProject(@Bind("project") String project);
 
-    /** Locks the row until the transaction ends: appends and commits of one conversation are serial. */
+    /** Locks the row until the transaction ends, which serializes appends and commits of one conversation. */
     @SqlQuery("""
             select * from conversation where id = :id for update
             """)
@@ -90,7 +93,7 @@ public interface Conversations {
             """)
     int insert(@Bind("id") String id, @BindMethods ConversationHeader header);
 
-    /** Subagents whose parent came after them. */
+    /** Sets the parent of subagents that were imported before it. */
     @SqlUpdate("""
             update conversation child set parent = :id
             where child.source = :source and child.parent_native_id = :nativeId
@@ -133,7 +136,7 @@ public interface Conversations {
             """)
     void setGist(@Bind("id") String id, @Bind("gist") String gist);
 
-    /** Automatic compaction rests until messages come after this one. */
+    /** Pauses automatic compaction until the conversation has new messages. */
     @SqlUpdate("""
             update conversation set auto_paused_at = messages where id = :id
             """)

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
-/** The open database: migrated and pooled. Thread-safe. */
+/** A migrated database with a connection pool. Thread-safe. */
 public final class Database implements AutoCloseable {
 
     private final DataSource source;
@@ -37,7 +37,11 @@ public final class Database implements AutoCloseable {
                 handle.select("select id from store").mapTo(String.class).one());
     }
 
-    /** Connects and brings the schema up to date; two processes may do so at once. */
+    /**
+     * Opens a pool and migrates the schema; several processes may do so concurrently.
+     *
+     * @throws NewerSchemaException if the schema is newer than this version of Pith
+     */
     public static Database open(StoreSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.jdbcUrl());
@@ -50,47 +54,51 @@ public final class Database implements AutoCloseable {
         return open(new HikariDataSource(config));
     }
 
-    /** The same over a source that is there already; closing this closes the source where it can be closed. */
+    /** Migrates the schema of a data source; {@link #close()} closes the source if it is a {@link HikariDataSource}. */
     public static Database open(DataSource source) {
         Migrations.run(source);
         return new Database(source);
     }
 
-    /** The identity of this database, made by its first migration. */
+    /** Returns the id of this database, which its first migration generated. */
     public String storeId() {
         return storeId;
     }
 
-    /** The time by the database's clock, which all processes of a store share: due times and cooldowns are told by it. */
+    /**
+     * Returns the time of the database's clock, extrapolated for up to a minute. All processes of a store share it for
+     * due times and cooldowns.
+     */
     public Instant now() {
         return clock.instant();
     }
 
-    /** The Temporal that this process's work runs on; null where it works on none. */
+    /** Returns the id of the Temporal that runs this process's work; null if none was set. */
     public @Nullable String temporal() {
         return temporal;
     }
 
     /**
-     * Notes the Temporal that this process's work runs on.
+     * Records the Temporal that runs this process's work.
      *
-     * @param id the same wherever it is reached
-     * @param told what users are told of it
+     * @param id the id of server and namespace, independent of the address
+     * @param told its description for users
      */
     public void runsOn(String id, String told) {
         table(Temporals.class).note(id, told);
         temporal = id;
     }
 
-    /** One table's statements, each in a transaction of its own. */
+    /** Returns the statements of one interface; each call is a transaction of its own. */
     public <T> T table(Class<T> type) {
         return jdbi.onDemand(type);
     }
 
     /**
-     * Opens connections before they are needed: each takes tens of milliseconds.
+     * Opens connections in advance, since each takes tens of milliseconds.
      *
-     * @param connections how many are needed at the same time; half of the pool at most, since others are at work
+     * @param connections the number of connections needed concurrently; at least one and at most half of the pool is
+     *     opened, since other threads use the rest
      */
     public void prepare(int connections) {
         int half = source instanceof HikariDataSource pool ? pool.getMaximumPoolSize() / 2 : 0;
@@ -104,12 +112,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Several statements as one transaction. */
+    /** Runs several statements in one transaction. */
     public <T> T transact(Function<Handle, T> work) {
         return jdbi.inTransaction(work::apply);
     }
 
-    /** Several reads of one state of the data. */
+    /** Runs several reads in one repeatable-read transaction, so that they see the same state. */
     public <T> T snapshot(Function<Handle, T> work) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
     }

@@ -1,8 +1,8 @@
 package dev.pith.activities.store;
 
 /**
- * A stored gist, as planning needs it.
+ * A stored gist, as planning reads it.
  *
- * @param toSeq its watermark: the last message that it covers
+ * @param toSeq the watermark: the last message that it covers
  */
 public record Gist(String id, long toSeq, int tokens, boolean degraded) {}

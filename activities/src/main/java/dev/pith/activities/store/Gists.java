@@ -6,11 +6,14 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The gists in table {@code summary}. The row of the conversation names the current one. */
+/** The gists in table {@code summary}; column {@code conversation.gist} refers to the current one. */
 @RegisterConstructorMapper(Gist.class)
 public interface Gists {
 
-    /** The gist of a conversation and those that it was brought up to date from, newest first; none where it has none. */
+    /**
+     * Returns the current gist of a conversation and the earlier ones that it was made from, newest first; empty if
+     * there is none.
+     */
     @SqlQuery("""
             with recursive chain as (
               select gist as id, 0 as age from conversation where id = :conversation
@@ -24,8 +27,10 @@ public interface Gists {
     List<Gist> chain(@Bind("conversation") String conversation);
 
     /**
-     * Forgets the gists of a conversation that its present one was not made from. Their sources go first: they point at each
-     * other.
+     * Deletes the gists of a conversation that the current one was not made from. Their rows of {@code summary_source}
+     * are deleted with them, since gists refer to each other.
+     *
+     * @return the number of deleted gists
      */
     @SqlUpdate("""
             with recursive chain as (

@@ -2,7 +2,10 @@ package dev.pith.activities.store;
 
 import java.util.regex.Pattern;
 
-/** Translates globs to regular expressions of PostgreSQL: * and ? as in shells, ** across folders, all else literally. */
+/**
+ * Translates globs to PostgreSQL regular expressions: {@code *} and {@code ?} match within a path segment, {@code **}
+ * across segments; all other characters are literal.
+ */
 public final class Glob {
 
     private static final Pattern SPECIAL = Pattern.compile("[.\\\\+^$()\\[\\]{}|]");

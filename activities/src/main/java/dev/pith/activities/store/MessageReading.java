@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads messages: a range page by page, so that a long one never stands in memory. What is kept word for word elsewhere is
- * read legible, else the store would refuse it.
+ * Reads ranges of messages page by page, so that a long range is never entirely in memory. Text that is stored again
+ * elsewhere, e.g. in a summary, must be read as {@link StoredMessage#legible}, since PostgreSQL refuses some
+ * characters.
  */
 public final class MessageReading {
 
@@ -16,13 +17,13 @@ public final class MessageReading {
 
     private MessageReading() {}
 
-    /** The same as {@link #of} for whoever makes something of them. */
+    /** Streams messages as {@link #of} does, with characters that PostgreSQL refuses replaced. */
     public static Stream<StoredMessage> legible(
             Database database, String conversation, long from, long to, Ranges without) {
         return of(database, conversation, from, to, without).map(StoredMessage::legible);
     }
 
-    /** The request that a summary opens with, null where it needs none. */
+    /** Returns the message of a person that a summary must open with; null if the compaction has none. */
     public static @Nullable StoredMessage pinned(Messages messages, Compaction compaction) {
         return compaction.pinned() == null
                 ? null
@@ -31,7 +32,7 @@ public final class MessageReading {
                         .legible();
     }
 
-    /** The messages of a range that are not abandoned, in order and as they were written. */
+    /** Streams the messages of a range without the ranges in {@code without}, in order and as they were written. */
     public static Stream<StoredMessage> of(Database database, String conversation, long from, long to, Ranges without) {
         Messages messages = database.table(Messages.class);
         return Stream.iterate(

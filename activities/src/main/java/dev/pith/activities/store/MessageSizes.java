@@ -8,14 +8,20 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The sizes of messages, streamed, so that a million of them never stand in memory. For use inside a transaction. */
+/** Streams the sizes of messages, so that a million of them are never in memory at once; must run in a transaction. */
 @RegisterConstructorMapper(MessageSize.class)
 public interface MessageSizes {
 
-    /** System messages stay in the context whatever is summarized: nothing can be saved on them. */
+    /**
+     * The tokens of a message; 0 for system messages, which stay in the context, so that compaction saves nothing on
+     * them.
+     */
     String TOKENS = "case when role in ('system', 'developer') then 0 else tokens end";
 
-    /** What planning needs to know of messages; a cut before one is safe where no later one is tied to an earlier one. */
+    /**
+     * The columns that planning needs. A cut before a message is safe if no message from it on is tied to an earlier
+     * one.
+     */
     String SIZED = "select seq, " + TOKENS + """
              as tokens, origin = 'person' as person, origin = 'native_summary' as native_summary,
                    seq <= min(coalesce(binds_from, seq)) over (order by seq desc) as safe_start

@@ -13,22 +13,25 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code message}, for reading; an import writes it. */
+/** Reads table {@code message}; the import writes it. */
 @RegisterRowMapper(StoredMessageMapper.class)
 @RegisterConstructorMapper(Messages.Known.class)
 @RegisterConstructorMapper(Messages.Tie.class)
 public interface Messages {
 
-    /** The id of the message that a row is a revision of, else its own: an import appends 20 hex digits to a revised id. */
+    /**
+     * The id without the revision suffix: for a revised message, an import appends {@code ~} and 20 hex digits to the
+     * id.
+     */
     String ORIGINAL = "regexp_replace(uid, '~[0-9a-f]{20}$', '')";
 
-    /** A message that is in the store already. */
+    /** The key and fingerprint of a stored message. */
     record Known(long seq, String uid, String fingerprint) {}
 
-    /** What ties a message to others: the reply it belongs to and the calls it makes. */
+    /** What ties a message to others: the id of the model reply that it belongs to, and the calls it makes. */
     record Tie(long seq, @Nullable String apiMessageId, List<String> calls) {}
 
-    /** The messages of a range that are not abandoned, at most so many, in order. */
+    /** Returns up to {@code limit} messages of a range in order, without the ranges in {@code without}. */
     @SqlQuery("""
             select * from message
             where conversation = :conversation and seq between :from and :to
@@ -47,7 +50,10 @@ public interface Messages {
             """)
     Optional<StoredMessage> at(@Bind("conversation") String conversation, @Bind("seq") long seq);
 
-    /** What the messages of a range take that are not abandoned; system messages, which stay whatever comes, take 0. */
+    /**
+     * Returns the tokens of a range without the ranges in {@code without}; system messages, which stay in the context,
+     * count 0.
+     */
     @SqlQuery("select coalesce(sum(" + MessageSizes.TOKENS + """
             ), 0) from message
             where conversation = :conversation and seq between :from and :to
@@ -59,7 +65,7 @@ public interface Messages {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
-    /** How many messages of a range are not abandoned. */
+    /** Returns the number of messages of a range without the ranges in {@code without}. */
     @SqlQuery("""
             select count(*) from message
             where conversation = :conversation and seq between :from and :to
@@ -71,7 +77,10 @@ public interface Messages {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
-    /** The last message up to the mark that a person wrote and that is not abandoned; its index wants the {@code seq > 0}. */
+    /**
+     * Returns the last message of a person up to {@code mark} outside of {@code without}. {@code seq > 0} selects the
+     * partial index.
+     */
     @SqlQuery("""
             select * from message
             where conversation = :conversation and origin = 'person' and seq > 0 and seq <= :mark
@@ -81,7 +90,7 @@ public interface Messages {
     Optional<StoredMessage> lastOfPerson(
             @Bind("conversation") String conversation, @Bind("mark") long mark, @Bind("without") Ranges without);
 
-    /** The messages that instruct the model and are not abandoned, in order; see {@code Role.isSystem()}. */
+    /** Returns the system messages outside of {@code without}, in order; see {@code Role.isSystem()}. */
     @SqlQuery("""
             select * from message
             where conversation = :conversation and role in ('system', 'developer')
@@ -90,7 +99,10 @@ public interface Messages {
             """)
     List<StoredMessage> ofSystem(@Bind("conversation") String conversation, @Bind("without") Ranges without);
 
-    /** One look into the index for each: a plan that reads the conversation instead grows with it, batch for batch. */
+    /**
+     * Returns the stored messages with these ids. The lateral join forces one index lookup for each id: a scan of the
+     * conversation would make every batch slower as it grows.
+     */
     @SqlQuery("""
             select found.* from unnest(:uids) wanted
             cross join lateral (
@@ -105,7 +117,10 @@ public interface Messages {
             """)
     List<Known> inOrder(@Bind("conversation") String conversation, @Bind("from") long from, @Bind("to") long to);
 
-    /** The messages of a range that were said anew later, where that is not left behind itself. It reads all ids. */
+    /**
+     * Returns the messages of a range that have a later revision outside of {@code without}. Reads all ids of the
+     * conversation.
+     */
     @SqlQuery("select seq from (select seq, max(seq) over (partition by " + ORIGINAL + """
             ) as newest from message where conversation = :conversation) message
             where seq between :from and :to and seq < newest and not newest <@ :without::int8multirange
@@ -116,14 +131,20 @@ public interface Messages {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
-    /** The same as ranges: where a summary of them leaves the context, they must not come back beside what changed them. */
+    /**
+     * Returns {@link #saidAnew} as ranges: if a summary of them leaves the context, they must not reappear beside their
+     * revisions.
+     */
     default Ranges revised(String conversation, long from, long to, Ranges without) {
         return saidAnew(conversation, from, to, without).stream()
                 .map(seq -> Ranges.of(seq, seq))
                 .reduce(Ranges.NONE, Ranges::plus);
     }
 
-    /** The newest revision of each message that has one. It reads all ids: few imports change what they sent before. */
+    /**
+     * Returns the newest revision of each message that has one, by original id. Reads all ids of the conversation,
+     * which few imports need.
+     */
     @SqlQuery("select " + ORIGINAL + " as uid, max(seq) as seq from message"
             + " where conversation = :conversation and uid <> " + ORIGINAL
             + " and " + ORIGINAL + " = any(:uids) group by 1")
@@ -131,7 +152,7 @@ public interface Messages {
     @ValueColumn("seq")
     Map<String, Long> newestRevisions(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);
 
-    /** The last message of a person under each parent that has one. */
+    /** Returns the last message of a person under each parent that has one, by the parent's id. */
     @SqlQuery("""
             select wanted as parent_uid, found.seq from unnest(:parentUids) wanted
             cross join lateral (

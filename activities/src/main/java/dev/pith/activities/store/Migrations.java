@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Migrates the schema with Flyway. If Flyway's history already equals the expected one, Flyway is not started, since its
- * check is slow.
+ * Migrates the schema with Flyway. Does not start Flyway if its history equals the expected one, since its check is
+ * slow.
  */
 final class Migrations {
 
-    /** All of {@code db/migration}, in order. */
+    /** All files of {@code db/migration}, in order. */
     private static final List<String> FILES = List.of(
             "V1__schema.sql",
             "V2__backfill.sql",
@@ -35,9 +35,10 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Migrates where anything is to be done.
+     * Migrates the schema if it is not up to date.
      *
-     * @throws NewerSchemaException where a newer Pith has been here: Flyway would go on
+     * @throws NewerSchemaException if the schema has migrations that this version does not know; Flyway would accept
+     *     them
      */
     static void run(DataSource source) {
         if (!areApplied(source)) {
@@ -54,7 +55,7 @@ final class Migrations {
         }
     }
 
-    /** What was applied, in order; nothing where no history is there. */
+    /** Returns the applied migrations in order; empty if there is no history. */
     private static List<String> scripts(DataSource source) {
         List<String> scripts = new ArrayList<>();
         try (Connection connection = source.getConnection();
@@ -72,8 +73,8 @@ final class Migrations {
     }
 
     /**
-     * Whether these migrations, with these checksums, and no others were applied, each with success. Anything else, such as
-     * a newer schema, an edited file or no history at all, is for Flyway to judge.
+     * Returns whether exactly these migrations, with these checksums, were applied successfully. Otherwise, e.g. with a
+     * newer schema, an edited file or no history, Flyway decides.
      */
     static boolean areApplied(DataSource source) {
         try (Connection connection = source.getConnection();
@@ -93,7 +94,7 @@ final class Migrations {
 
     private record Applied(String script, int checksum, boolean success) {}
 
-    /** Flyway's checksum is that of the lines without their ends. */
+    /** Computes Flyway's checksum: the CRC-32 of the lines without line ends. */
     private static Applied whenApplied(String file) {
         CRC32 checksum = new CRC32();
         try (var lines = new BufferedReader(new InputStreamReader(

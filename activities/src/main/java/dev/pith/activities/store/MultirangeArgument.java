@@ -7,7 +7,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
-/** Binds ranges as the text of an int8multirange; the statement casts it. */
+/** Binds ranges as the text of an {@code int8multirange}; the statement must cast it. */
 final class MultirangeArgument extends AbstractArgumentFactory<Ranges> {
 
     MultirangeArgument() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads an int8multirange, which PostgreSQL writes with the upper bound left out: {@code {[1,5),[7,9)}}. */
+/** Maps an {@code int8multirange}, which PostgreSQL writes with exclusive upper bounds: {@code {[1,5),[7,9)}}. */
 final class MultirangeMapper implements ColumnMapper<Ranges> {
 
     private static final Pattern RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");

@@ -1,6 +1,9 @@
 package dev.pith.activities.store;
 
-/** The schema belongs to a newer version of Pith, so this one must not write to it. The message names the migration and the cure. */
+/**
+ * The schema belongs to a newer version of Pith, so this one must not write to it. The message names the migration and
+ * the cure.
+ */
 public final class NewerSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -18,7 +18,10 @@ import dev.pith.activities.conversation.RefusedCharacters;
 import java.io.IOException;
 import java.util.List;
 
-/** Parts as the jsonb column holds them. Thread-safe. */
+/**
+ * Converts parts to and from the JSON of column {@code message.parts}; escapes characters that PostgreSQL refuses.
+ * Thread-safe.
+ */
 public final class PartsJson {
 
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
@@ -28,7 +31,7 @@ public final class PartsJson {
 
     private PartsJson() {}
 
-    /** In UTF-8. */
+    /** Returns the parts as JSON in UTF-8. */
     public static byte[] write(List<Part> parts) {
         try {
             return WRITER.writeValueAsBytes(parts);

@@ -5,12 +5,16 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * Deletes rows of old compactions that nothing refers to; never a message, a context version, its summaries or a memory. Each
- * call deletes up to a number of rows in a transaction of its own, so that no lock is held for long, and returns how many.
+ * Deletes rows of old compactions that nothing refers to; never a message, a context version, its summaries or a
+ * memory. Each call deletes up to {@code limit} rows in a transaction of its own, so that locks are held briefly, and
+ * returns how many.
  */
 public interface Prunable {
 
-    /** Ended before a moment, with a newer one of the same kind: the newest tells what is up to date. */
+    /**
+     * Compactions that ended before a time and have a newer one of the same kind; the newest one determines what is up
+     * to date.
+     */
     String OLD = """
             from compaction c
             where c.state = 'ended' and c.ended < :before
@@ -19,7 +23,7 @@ public interface Prunable {
                             and (newer.strategy = 'GIST') = (c.strategy = 'GIST') and newer.started > c.started)
             """;
 
-    /** Previews that nobody applied and nobody can apply any more, since a newer compaction is there. */
+    /** Deletes the summaries of unapplied previews that can no longer be applied, since a newer compaction exists. */
     @SqlUpdate("""
             delete from summary where id = any(array(
               select c.summary
@@ -34,7 +38,7 @@ public interface Prunable {
             """)
     int previews(@Bind("before") Instant before, @Bind("limit") int limit);
 
-    /** How the heads of old compactions were cut; what stands was written from them long ago. */
+    /** Deletes the chunks of old compactions; their summaries were made from them long ago. */
     @SqlUpdate("""
             delete from chunk where ctid = any(array(
               select k.ctid from chunk k where k.compaction in (
@@ -44,7 +48,7 @@ public interface Prunable {
             """)
     int chunks(@Bind("before") Instant before, @Bind("limit") int limit);
 
-    /** Compactions that left nothing which still stands, and that no backfill's report tells of. */
+    /** Deletes compactions that left no summary and no context version, and that no backfill's report refers to. */
     @SqlUpdate("""
             delete from compaction where id = any(array(
               select c.id
@@ -57,7 +61,10 @@ public interface Prunable {
             """)
     int compactions(@Bind("before") Instant before, @Bind("limit") int limit);
 
-    /** Calls of the ledger that began before a moment and have ended; those of running compactions count for their limits. */
+    /**
+     * Deletes model calls that started before a time and have ended, except those of running compactions, which count
+     * toward limits.
+     */
     @SqlUpdate("""
             delete from model_call where id = any(array(
               select m.id from model_call m
@@ -67,7 +74,7 @@ public interface Prunable {
             """)
     int calls(@Bind("before") Instant before, @Bind("limit") int limit);
 
-    /** Stored summaries of chunks that no compaction's chunk refers to. */
+    /** Deletes chunk summaries that no chunk refers to. */
     @SqlUpdate("""
             delete from chunk_summary where id = any(array(
               select s.id from chunk_summary s

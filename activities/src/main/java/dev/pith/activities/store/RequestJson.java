@@ -9,7 +9,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import org.jspecify.annotations.Nullable;
 
-/** Serializes requests for the store. */
+/** Converts requests to and from the JSON that the store keeps. Thread-safe. */
 public final class RequestJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,32 +19,46 @@ public final class RequestJson {
 
     private RequestJson() {}
 
-    /** As stored with a compaction. */
+    /** Returns the JSON stored with a compaction. */
     public static String of(CompactionSpec spec) {
         return written(spec);
     }
 
-    /** As stored with a flush; null where no model is asked. */
+    /** Returns the JSON stored with a flush; null without a model. */
     public static @Nullable String of(@Nullable ModelUse model) {
         return model == null ? null : written(model);
     }
 
-    /** What was asked of a stored compaction. */
+    /**
+     * Returns the specification of a stored compaction.
+     *
+     * @throws IllegalStateException if the stored JSON cannot be parsed
+     */
     public static CompactionSpec spec(Compaction compaction) {
         return read(compaction.request(), CompactionSpec.class, "request of compaction " + compaction.id());
     }
 
-    /** As stored with a backfill. */
+    /** Returns the JSON stored with a backfill. */
     public static String of(BackfillSpec spec) {
         return written(spec);
     }
 
-    /** What was asked of a stored backfill. */
+    /**
+     * Returns the specification of a stored backfill.
+     *
+     * @param name the backfill's name, for the error message
+     * @throws IllegalStateException if the stored JSON cannot be parsed
+     */
     public static BackfillSpec backfill(String json, String name) {
         return read(json, BackfillSpec.class, "request of backfill " + name);
     }
 
-    /** How a stored flush is to ask its model; null where it asks none. */
+    /**
+     * Returns the model request of a stored flush; null without a model.
+     *
+     * @param flush the flush's id, for the error message
+     * @throws IllegalStateException if the stored JSON cannot be parsed
+     */
     public static @Nullable ModelUse model(@Nullable String json, long flush) {
         return json == null ? null : read(json, ModelUse.class, "model of flush " + flush);
     }

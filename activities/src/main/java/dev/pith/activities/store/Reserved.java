@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 /** Tokens and cost reserved for one conversation or several. */
 public record Reserved(long tokens, BigDecimal cost) {
 
-    /** Nothing. */
+    /** No tokens and no cost. */
     public static final Reserved NOTHING = new Reserved(0, BigDecimal.ZERO);
 
-    /** Both together. */
+    /** Returns the sum of both reservations. */
     public Reserved plus(Reserved other) {
         return new Reserved(tokens + other.tokens, cost.add(other.cost));
     }

@@ -1,6 +1,6 @@
 package dev.pith.activities.store;
 
-/** Whether a compaction or backfill has ended, as far as the store knows. */
+/** Whether a compaction or backfill is recorded as running or ended. */
 public enum RunState {
     RUNNING,
     ENDED

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The clock of the database, read once a minute and extrapolated in between. Clocks of machines may differ by minutes;
- * the extrapolation does not. Thread-safe.
+ * The clock of the database, read once a minute and extrapolated with this machine's monotonic clock: wall clocks of
+ * machines may differ by minutes, which does not matter here. Thread-safe.
  */
 final class StoreClock implements InstantSource {
 
@@ -16,7 +16,7 @@ final class StoreClock implements InstantSource {
     private final Jdbi jdbi;
     private volatile Reading reading;
 
-    /** Reads it for the first time. */
+    /** Creates the clock and reads the time once. */
     StoreClock(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.reading = read(jdbi);

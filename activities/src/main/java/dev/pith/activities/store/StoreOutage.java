@@ -6,28 +6,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Recognizes outages of the database, and waits for their end. */
+/** Recognizes outages of the database, and retries work until they end. */
 public final class StoreOutage {
 
-    /** How long whoever waits for it waits. */
+    /** Maximum wait for the database. */
     public static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final Duration TOLD = Duration.ofSeconds(5);
 
-    /** Of SQL's standard: the class of whatever befalls a connection. */
+    /** SQLSTATE class 08 of the SQL standard: connection exceptions. */
     private static final String CONNECTION = "08";
 
-    /** PostgreSQL shuts down, crashed or starts: 57P01, 57P02 and 57P03. */
+    /** Prefix of PostgreSQL's SQLSTATEs 57P01, 57P02 and 57P03: shutdown, crash and startup. */
     private static final String SHUTDOWN = "57P0";
 
     private static final long PAUSE_MILLIS = 250;
 
-    /** A chain of causes longer than this leads in a circle. */
+    /** Maximum depth of a chain of causes, which may be circular. */
     private static final int DEEPEST = 20;
 
     private StoreOutage() {}
 
-    /** Whether this, apart from its causes, says so. A pool that waits in vain for a connection says it without a state. */
+    /**
+     * Returns whether this exception itself, apart from its causes, indicates an outage. A pool that times out reports
+     * it without an SQLSTATE.
+     */
     public static boolean is(Throwable thrown) {
         String state = thrown instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
         return thrown instanceof SQLTransientConnectionException
@@ -36,18 +39,20 @@ public final class StoreOutage {
     }
 
     /**
-     * Does what may be done twice without harm, again and again while the database is away.
+     * Runs idempotent work, and retries it every 250 ms for up to {@link #LONGEST} while the database is unavailable.
+     * Blocks.
      *
-     * @throws RuntimeException what the work threw, at last, or at once where it is nothing of the kind
+     * @throws RuntimeException the exception of the work, if it indicates no outage, the time is over or the thread is
+     *     interrupted
      */
     public static <T> T outlasted(Supplier<T> work) {
         return outlasted(work, () -> {});
     }
 
     /**
-     * The same.
+     * Runs idempotent work as {@link #outlasted(Supplier)} does.
      *
-     * @param told what is done once, when the database has been away for some seconds
+     * @param told runs once if the database is still unavailable after five seconds
      */
     public static <T> T outlasted(Supplier<T> work, Runnable told) {
         Instant begun = Instant.now();
@@ -79,10 +84,10 @@ public final class StoreOutage {
         return false;
     }
 
-    /** False where nobody waits any more. */
+    /** Waits before the next attempt; returns false if the thread was interrupted. */
     private static boolean paused() {
         try {
-            Thread.sleep(PAUSE_MILLIS); // A database that is away tells nobody when it is back.
+            Thread.sleep(PAUSE_MILLIS); // PostgreSQL does not notify clients when it is available again.
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,11 +3,12 @@ package dev.pith.activities.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is.
+ * The connection settings of the database.
  *
  * @param jdbcUrl starts with {@code jdbc:postgresql:}
- * @param user null where the URL names it
- * @param password null where the URL holds it; never printed
+ * @param user null if the URL contains it
+ * @param password null if the URL contains it; never printed
+ * @param poolSize the maximum number of connections, at least 1
  */
 public record StoreSettings(
         String jdbcUrl, @Nullable String user, @Nullable String password, int poolSize) {
@@ -27,7 +28,7 @@ public record StoreSettings(
         return "StoreSettings[" + jdbcUrl.substring(0, beginning(jdbcUrl)) + "…]";
     }
 
-    /** Where the scheme ends: what follows may hold a password. */
+    /** Returns where the scheme ends; the rest may contain a password. */
     private static int beginning(String url) {
         int slashes = url.indexOf("//");
         return Math.min(slashes < 0 ? url.length() : slashes, "jdbc:postgresql:".length());

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a row of {@code message}. */
+/** Maps a row of table {@code message}. */
 public final class StoredMessageMapper implements RowMapper<StoredMessage> {
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Ranges.Range.class)
 public interface Summaries {
 
-    /** What a summary was made from: another summary, or a range of messages. */
+    /** A source of a summary: another summary, or (null) the messages of the range. */
     record Source(@Nullable String sourceSummary, long fromSeq, long toSeq) {}
 
     @SqlQuery("""
@@ -37,7 +37,7 @@ public interface Summaries {
             """)
     List<Summary> inOrder(@Bind("ids") List<String> ids);
 
-    /** The summaries that others were made from, in order. */
+    /** Returns the summaries that the given ones were made from, in the order of their ranges. */
     @SqlQuery("""
             select s.* from summary_source source join summary s on s.id = source.source_summary
             where source.summary = any(:ids) order by s.from_seq
@@ -63,7 +63,7 @@ public interface Summaries {
             @Bind("position") List<Integer> positions,
             @BindMethods List<Source> sources);
 
-    /** Sets earliest and latest from what it was made from: the dates of earlier summaries, and of the messages since. */
+    /** Sets the earliest and latest times of a summary from its sources: earlier summaries and messages. */
     @SqlUpdate("""
             update summary s
             set earliest = dates.earliest, latest = dates.latest
@@ -83,10 +83,10 @@ public interface Summaries {
     void dateFromSources(@Bind("id") String id);
 
     /**
-     * Deletes up to as many that were staged by compactions which ended without them: nothing was made from them, and no
-     * context or gist is one.
+     * Deletes up to {@code limit} summaries staged by compactions that ended without using them, and that no summary,
+     * context or gist refers to.
      *
-     * @return how many there were
+     * @return the number of deleted rows
      */
     @SqlUpdate("""
             delete from summary where id = any(array(
@@ -101,7 +101,10 @@ public interface Summaries {
             """)
     int purgeStaged(@Bind("limit") int limit);
 
-    /** Every range of messages that summaries were made from, down to the messages, with repetitions. */
+    /**
+     * Returns all ranges of messages that summaries were made from, directly or through other summaries, with
+     * repetitions.
+     */
     @SqlQuery("""
             with recursive made_from as (
               select source.* from summary_source source where source.summary = any(:summaries)

@@ -15,14 +15,19 @@ public interface Temporals {
             """)
     void note(@Bind("id") String id, @Bind("told") String told);
 
-    /** What users are told of the Temporal that runs a compaction; empty where it is this one, or was not noted. */
+    /**
+     * Returns the description of the Temporal that runs a compaction; empty if it is {@code own}, or was not recorded.
+     */
     @SqlQuery("""
             select t.told from compaction c join temporal t on t.id = c.temporal
             where c.id = :compaction and t.id is distinct from :own
             """)
     Optional<String> otherOfCompaction(@Bind("compaction") String compaction, @Bind("own") @Nullable String own);
 
-    /** What users are told of the Temporal that runs a backfill; empty where it is this one, or was not noted. */
+    /**
+     * Returns the description of the Temporal that runs a backfill; empty if it is {@code own}, was not recorded, or
+     * the backfill is not running.
+     */
     @SqlQuery("""
             select t.told from backfill b join temporal t on t.id = b.temporal
             where b.name = :backfill and b.state = 'running' and t.id is distinct from :own

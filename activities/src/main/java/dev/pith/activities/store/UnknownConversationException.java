@@ -1,6 +1,6 @@
 package dev.pith.activities.store;
 
-/** A conversation that is not in the store. */
+/** The store does not contain the requested conversation. */
 public final class UnknownConversationException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class UnknownConversationException extends RuntimeException {
         this.conversation = conversation;
     }
 
-    /** The id that was asked for. */
+    /** Returns the requested id. */
     public String conversation() {
         return conversation;
     }
