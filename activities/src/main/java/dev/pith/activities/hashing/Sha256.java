@@ -5,15 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts. */
+/** Computes SHA-256 hashes of texts. */
 public final class Sha256 {
 
-    /** Stands between parts that are hashed together; no text that people write holds it. */
+    /** Separator of hashed parts: the control character US, which does not occur in ordinary text. */
     private static final String BETWEEN = "\u001f";
 
     private Sha256() {}
 
-    /** The hash of parts in their order, as 64 hexadecimal digits. */
+    /** Returns the hash of the parts in order, as 64 hexadecimal digits. */
     public static String hex(String... parts) {
         byte[] bytes = String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8);
         try {

@@ -1,4 +1,4 @@
-/** Hashes: the names of what is the same again. */
+/** Hashes that identify equal content. */
 @NullMarked
 package dev.pith.activities.hashing;
 
