@@ -13,10 +13,10 @@ final class Abandonment {
     private Abandonment() {}
 
     /**
-     * Leaves a range behind in the transaction that holds the conversation's row. A range that a summary stands for takes
-     * that summary out of the context.
+     * Abandons ranges in the current transaction, which must hold the lock on the conversation's row. If a live summary
+     * covers one of them, the context returns to the newest version before that summary.
      *
-     * @return what was live until now
+     * @return the messages that were not abandoned before
      */
     static Ranges of(Handle handle, String conversation, Ranges wanted) {
         ContextVersions versions = handle.attach(ContextVersions.class);
@@ -42,7 +42,10 @@ final class Abandonment {
         return leaving;
     }
 
-    /** Earlier forms of messages that were said anew must not come back beside what changed them. */
+    /**
+     * Returns the earlier forms of revised messages that the removed summary covered; they must not reappear beside
+     * their revisions.
+     */
     private static Ranges comingBack(Handle handle, ContextVersion base, ContextVersion current, Ranges abandoned) {
         return base.compactedThrough() < current.compactedThrough()
                 ? handle.attach(Messages.class)

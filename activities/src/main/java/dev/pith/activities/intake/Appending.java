@@ -32,7 +32,7 @@ final class Appending {
         this.placement = placement;
     }
 
-    /** What a batch did. */
+    /** The result of appending a batch. */
     record Outcome(long appended, long duplicates, long revised, long abandoned, long total) {}
 
     static Outcome append(Handle handle, String conversation, List<Identified> batch, Ties ties, SentPlaces places)
@@ -101,7 +101,7 @@ final class Appending {
                 .map(Objects::requireNonNull);
     }
 
-    /** A revised message in a compacted part stays: its summary still stands for it. */
+    /** Abandons branches, and revised messages after the compacted part; a summary still covers those within it. */
     private void leaveBehind() {
         long compactedThrough =
                 handle.attach(ContextVersions.class).current(conversation).compactedThrough();

@@ -23,8 +23,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores imported messages in batches. A thread of its own counts and writes a batch while the importer parses the next one. Not
- * thread-safe. {@link #finish()} writes the last batch.
+ * Stores imported messages in batches. A separate thread counts and writes a batch while the importer parses the next
+ * one. {@link #finish()} writes the last batch. Not thread-safe.
  */
 public final class ConversationIntake implements ConversationSink, AutoCloseable {
 
@@ -91,7 +91,7 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         }
     }
 
-    /** Writes what is left and says what was done to each conversation, in the order of the source. */
+    /** Writes the remaining messages; returns the result for each conversation in the order of the source. */
     public List<Receipt> finish() {
         hand();
         await();
@@ -113,7 +113,7 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         writer.shutdownNow();
     }
 
-    /** Gives the batch to the writer, which has at most one. */
+    /** Passes the batch to the writer thread; blocks until the previous batch is written. */
     private void hand() {
         if (batch.isEmpty()) {
             return;

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in COPY's text format, as bytes. Fields end with a tab, the last of a row with a line feed. Not thread-safe. */
+/**
+ * Builds rows in COPY's text format as bytes. A tab ends a field, a line feed the last one of a row. Not thread-safe.
+ */
 final class CopyRows {
 
-    /** From here on it grows by no more than it must. */
+    /** Capacity in bytes above which the buffer grows only as needed. */
     private static final int LARGE = 1 << 22;
 
     private byte[] buffer = new byte[1 << 16];
@@ -24,7 +26,7 @@ final class CopyRows {
         }
     }
 
-    /** A field whose text is in UTF-8. */
+    /** Adds a field of text in UTF-8. */
     void field(byte[] value) {
         int escapes = 0;
         for (byte b : value) {

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A message encoded for writing: tokens counted, parts serialized, outside of the transaction. */
+/** A message prepared for writing outside of the transaction: tokens counted, parts serialized. */
 final class EncodedMessage {
 
     private static final int FINGERPRINT_BYTES = 16;
@@ -36,7 +36,7 @@ final class EncodedMessage {
         return message;
     }
 
-    /** The parts as JSON in UTF-8; not to be changed. */
+    /** Returns the parts as JSON in UTF-8; the array must not be modified. */
     byte[] parts() {
         return parts;
     }
@@ -45,7 +45,7 @@ final class EncodedMessage {
         return tokens;
     }
 
-    /** 32 hex digits, the same for the same role and parts. */
+    /** Returns 32 hex digits that are equal for equal role and parts. */
     String fingerprint() {
         return fingerprint;
     }
@@ -54,12 +54,12 @@ final class EncodedMessage {
         return fingerprint.equals(other.fingerprint());
     }
 
-    /** The fingerprint as it stands in ids. */
+    /** Returns the first 20 digits of the fingerprint, as used in ids. */
     String mark() {
         return fingerprint.substring(0, MARK_DIGITS);
     }
 
-    /** The beginning of the fingerprint, as a number. */
+    /** Returns the first 16 digits of the fingerprint as a number. */
     long hash() {
         return Long.parseUnsignedLong(fingerprint, 0, 16, 16);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as an import would store it, reduced to sizes. Not thread-safe. */
+/** A conversation as an import would store it, reduced to the sizes of its messages. Not thread-safe. */
 public final class MemoryConversation {
 
     private final ConversationHeader header;
@@ -27,41 +27,41 @@ public final class MemoryConversation {
         this.project = header.project();
     }
 
-    /** What identifies it in its source. */
+    /** Returns the header that identifies it in its source. */
     public ConversationHeader header() {
         return header;
     }
 
-    /** The working directory that it was held in last, where the source tells. */
+    /** Returns its last working directory; null if the source does not contain it. */
     public @Nullable String project() {
         return project;
     }
 
-    /** When its last message was written, where the source tells. */
+    /** Returns the time of its latest message; null if the source does not contain times. */
     public @Nullable Instant latest() {
         return latest;
     }
 
-    /** How many messages it has. */
+    /** Returns the number of its messages. */
     public long messages() {
         return messages.size();
     }
 
-    /** What its own rewinds and revisions leave behind. */
+    /** Returns the messages abandoned by its own rewinds and revisions. */
     public Ranges abandoned() {
         return placement.abandoned().plus(takenBack);
     }
 
-    /** The sizes of what no summary stands for, where it was never compacted. */
+    /** Returns the sizes of its live messages as if it had never been compacted. */
     public LiveSizes sizes() {
         return sizes(0, Ranges.NONE);
     }
 
     /**
-     * The sizes of what no summary stands for.
+     * Returns the sizes of its messages that no summary covers.
      *
-     * @param compactedThrough the last message that a summary in the store stands for
-     * @param abandoned what the store knows to be abandoned
+     * @param compactedThrough the last message that a summary in the store covers; 0 if there is none
+     * @param abandoned the messages abandoned in the store
      */
     public LiveSizes sizes(long compactedThrough, Ranges abandoned) {
         return new MemorySizes(messages, compactedThrough + 1, abandoned.plus(abandoned()));

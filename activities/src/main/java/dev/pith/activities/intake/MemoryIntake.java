@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places imported messages as {@link ConversationIntake} does, but keeps only sizes and stores nothing. Not thread-safe.
- * {@link #finish()} counts the last messages.
+ * Assigns positions to imported messages as {@link ConversationIntake} does, but keeps only their sizes and stores
+ * nothing. {@link #finish()} counts the last messages. Not thread-safe.
  */
 public final class MemoryIntake implements ConversationSink {
 
@@ -50,7 +50,7 @@ public final class MemoryIntake implements ConversationSink {
         Objects.requireNonNull(current, "description before conversation").describe(project);
     }
 
-    /** The conversations that hold a message, in the order of the source. */
+    /** Returns the conversations with at least one message, in the order of the source. */
     public List<MemoryConversation> finish() {
         hand();
         return open.values().stream()

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sizes in memory, as {@link MessageSizes} reads them from the store. */
+/** The sizes of messages in memory, computed as {@link MessageSizes} reads them from the store. */
 record MemorySizes(List<Sized> messages, long from, Ranges abandoned) implements LiveSizes {
 
     /**
-     * A message's size and ties.
+     * The size and the ties of a message.
      *
-     * @param bindsFrom the first message that a cut must not separate from it; itself where there is none
+     * @param bindsFrom the earliest message that a cut must not separate from it; its own position if there is none
      */
     record Sized(long seq, int tokens, boolean person, boolean nativeSummary, long bindsFrom) {}
 
@@ -56,7 +56,10 @@ record MemorySizes(List<Sized> messages, long from, Ranges abandoned) implements
                 .reduce((before, last) -> last);
     }
 
-    /** A cut before a message is safe where no later message up to the last one is tied to an earlier one. */
+    /**
+     * Returns sizes from the newest on. A cut before a message is safe if no message from it to the last is tied to an
+     * earlier one.
+     */
     private List<MessageSize> backward(long to) {
         List<Sized> live = live(from, to).toList();
         List<MessageSize> sizes = new ArrayList<>(live.size());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes messages by COPY, several times faster than INSERT. */
+/** Writes messages with COPY, which is several times faster than INSERT. */
 final class MessageCopy {
 
     private static final String COPY = """
@@ -18,7 +18,7 @@ final class MessageCopy {
             from stdin
             """;
 
-    /** How many bytes go to the driver at once. */
+    /** Number of bytes from which on rows are passed to the driver. */
     private static final int BLOCK = 60_000;
 
     private MessageCopy() {}

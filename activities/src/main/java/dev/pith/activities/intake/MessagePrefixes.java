@@ -3,7 +3,7 @@ package dev.pith.activities.intake;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Copies the beginning of one conversation to another that shares it. */
+/** Copies the first messages of a conversation to another one that shares them. */
 interface MessagePrefixes {
 
     @SqlUpdate("""

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The state of one conversation during an import, kept between batches. */
+/** The state of one conversation during an import, kept between batches. Not thread-safe. */
 final class OpenConversation {
 
     private final ConversationHeader header;
@@ -35,7 +35,7 @@ final class OpenConversation {
     private long total;
 
     OpenConversation(ConversationHeader header) {
-        // As the database takes it: ids reversibly, what only people read replaced.
+        // Escape what PostgreSQL refuses: reversibly in ids, by replacement in text for users.
         this.header = header.with(RefusedCharacters::escape, RefusedCharacters::replace);
     }
 
@@ -73,7 +73,7 @@ final class OpenConversation {
         total = outcome.total();
     }
 
-    /** Leaves messages behind, counted from 1 in the order of the source; those that were left behind before stay so. */
+    /** Abandons messages, counted from 1 in the order of the source; earlier abandonments stay. */
     void takeBack(Handle handle, long from, long to) {
         if (id != null) {
             handle.attach(Conversations.class).lock(id);
@@ -81,7 +81,7 @@ final class OpenConversation {
         }
     }
 
-    /** At the end of a file that has fewer messages than the store has of the same path. */
+    /** Ends the import; starts a new conversation if the file has fewer messages than the store has under its path. */
     void end(Handle handle) {
         if (prefix != null && id != null && prefix.endedEarly()) {
             total = prefix.matched();
@@ -120,7 +120,7 @@ final class OpenConversation {
         String fresh = OpaqueId.next();
         Conversations conversations = handle.attach(Conversations.class);
         if (conversations.insert(fresh, as) == 0) {
-            // Another import created it in this very moment: go on with that one.
+            // A concurrent import created it: continue with that one.
             fresh = conversations
                     .byKey(as.source(), as.nativeId(), subagent())
                     .orElseThrow()
@@ -137,7 +137,10 @@ final class OpenConversation {
         return fresh;
     }
 
-    /** The file is another one than what is stored under its path: a new conversation, begun with what they share. */
+    /**
+     * Creates a new conversation for a file that differs from what is stored under its path, and copies their shared
+     * prefix.
+     */
     private String startOver(Handle handle, String stored, long shared) {
         replaces = stored;
         prefix = null;

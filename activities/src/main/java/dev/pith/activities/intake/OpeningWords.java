@@ -6,22 +6,22 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Derives a title from the first request of a person. */
+/** Reads the texts from which the titles of conversations are derived: the gist and a person's first request. */
 @RegisterConstructorMapper(OpeningWords.Of.class)
 public interface OpeningWords {
 
     /**
-     * The first 500 characters of each, as the columns hold them.
+     * The first 500 characters of each text.
      *
-     * @param gist null where it has none
-     * @param request the first words of a person; null where no person spoke
+     * @param gist null if there is no gist
+     * @param request the first text of a person; null if there is none
      */
     record Of(
             String conversation,
             @Nullable String gist,
             @Nullable String request) {}
 
-    /** Those of some conversations, in no order. */
+    /** Returns the texts of the given conversations, in no particular order. */
     @SqlQuery("""
             select c.id as conversation,
                    (select left(s.text, 500) from summary s where s.id = c.gist) as gist,

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Assigns positions to the messages of a conversation. Known messages are skipped. A changed message is appended and abandons
- * its earlier version. A second message of a person under the same parent is a rewind: it abandons the branch that began with
- * the first. Not thread-safe.
+ * Assigns positions to the messages of a conversation. Known messages are skipped. A changed message is appended and
+ * abandons its earlier version. A second message of a person under the same parent is a rewind: it abandons the branch
+ * that began with the first. Not thread-safe.
  */
 public final class Placement {
 
@@ -29,19 +29,19 @@ public final class Placement {
     private long revised;
 
     /**
-     * Goes on after a message.
+     * Creates a placement that appends after a message.
      *
-     * @param seq the last one that has a place
+     * @param seq the position of the last stored message
      */
     Placement(Ties ties, long seq) {
         this.ties = ties;
         this.seq = seq;
     }
 
-    /** A message with the id that it goes by. */
+    /** A message with its id in the store. */
     record Identified(String uid, EncodedMessage encoded) {
 
-        /** By the source's id, or by a hash of what it says and how often that was said before. */
+        /** Uses the source's id; without one, a hash of the content and the number of its earlier occurrences. */
         static Identified of(EncodedMessage encoded, Occurrences before) {
             String uid = encoded.message().uid();
             return new Identified(
@@ -56,28 +56,28 @@ public final class Placement {
         }
     }
 
-    /** A message that has its place already. */
+    /** Registers a message that has a position. */
     void know(Messages.Known one) {
         known.put(one.uid(), one);
     }
 
-    /** The newest revisions of messages that go by these ids. */
+    /** Registers the positions of the newest revisions, by original id. */
     void knowRevisions(Map<String, Long> newestByUid) {
         newest.putAll(newestByUid);
     }
 
-    /** The last message of a person under each of these parents. */
+    /** Registers the position of the last message of a person under each parent, by the parent's id. */
     void know(Map<String, Long> lastUnderParent) {
         persons.putAll(lastUnderParent);
     }
 
-    /** Whether a message says what none of its id has said before. */
+    /** Returns whether the content differs from all known versions under the message's id. */
     boolean isChanged(Identified one) {
         Messages.Known earlier = known.get(one.uid());
         return earlier != null && !one.encoded().sameAs(earlier) && !known.containsKey(one.revisionUid());
     }
 
-    /** The place of the next message; empty where it is there already. */
+    /** Assigns the next position to a message; empty if it is known. */
     Optional<Placed> place(Identified one) {
         Messages.Known earlier = known.get(one.uid());
         if (earlier == null) {
@@ -114,7 +114,7 @@ public final class Placement {
         persons.put(parentUid, here);
     }
 
-    /** Where a message stands that has been placed: it, or what it was changed to. */
+    /** Returns the position of a placed message, or of its revision with this content. */
     long standing(Identified one) {
         Messages.Known revision = known.get(one.revisionUid());
         return revision == null
@@ -122,22 +122,22 @@ public final class Placement {
                 : revision.seq();
     }
 
-    /** What was left behind. */
+    /** Returns the ranges abandoned by rewinds and revisions. */
     Ranges abandoned() {
         return branches.plus(revisions);
     }
 
-    /** What was left behind because the conversation went on from before it. */
+    /** Returns the ranges abandoned by rewinds. */
     Ranges branches() {
         return branches;
     }
 
-    /** What was left behind because it was said anew. */
+    /** Returns the ranges abandoned because their messages were revised. */
     Ranges revisions() {
         return revisions;
     }
 
-    /** The last message that has a place. */
+    /** Returns the last assigned position. */
     long last() {
         return seq;
     }

@@ -5,7 +5,7 @@ import dev.pith.activities.store.Messages;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Checks whether the messages stored under a path are a prefix of the file. */
+/** Checks whether the messages stored under a path are a prefix of the file. Not thread-safe. */
 final class PrefixCheck {
 
     private final String conversation;
@@ -18,7 +18,7 @@ final class PrefixCheck {
         this.stored = stored;
     }
 
-    /** Those of the batch that are not stored; from the first difference on, all. */
+    /** Returns the messages of the batch that are not stored: all from the first difference on. */
     List<Identified> unstored(Handle handle, List<Identified> batch) {
         int at = 0;
         List<Messages.Known> known = handle.attach(Messages.class)
@@ -39,7 +39,7 @@ final class PrefixCheck {
         return failed;
     }
 
-    /** The file ended before what is stored did. */
+    /** Returns whether the file ended before the stored messages did. */
     boolean endedEarly() {
         return !failed && matched < stored;
     }

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of an import for one conversation.
  *
+ * @param conversation the conversation's id in the store
  * @param created whether the conversation is new
- * @param appended new messages
+ * @param appended new messages, revisions included
  * @param known messages that were stored before
  * @param revised appended messages that change an earlier one of the same id
  * @param abandoned messages abandoned by a rewind or a revision
- * @param replaces the conversation of the same path that this file does not continue
- * @param total the messages of the conversation afterwards
+ * @param replaces the conversation of the same path that this file does not continue; null if it continues it
+ * @param total the number of messages of the conversation afterwards
  */
 public record Receipt(
         String conversation,

@@ -9,7 +9,7 @@ final class SentPlaces {
     private long[] places = new long[64];
     private int count;
 
-    /** The next message of the source stands here. */
+    /** Adds the position of the next message of the source. */
     void add(long seq) {
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
@@ -18,10 +18,11 @@ final class SentPlaces {
     }
 
     /**
-     * The places of some of them.
+     * Returns the positions of some messages as ranges.
      *
-     * @param from counted from 1
-     * @param to no more than were added
+     * @param from the first message, counted from 1 in source order
+     * @param to the last message
+     * @throws IllegalArgumentException if the messages were not added
      */
     Ranges of(long from, long to) {
         if (from < 1 || to > count) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds for each message the earliest one that a cut must not separate from it: the call that it answers, or the first
- * line of the model reply that it goes on with. It looks back {@value #REACH} messages, so that its memory is bounded and
- * a stray repeated id cannot glue a whole conversation together.
+ * line of the model reply that it continues. Looks back {@value #REACH} messages, so that memory is bounded and a stray
+ * repeated id cannot tie a whole conversation together. Not thread-safe.
  */
 final class Ties {
 
@@ -26,7 +26,7 @@ final class Ties {
         tie.calls().forEach(call -> calls.put(call, tie.seq()));
     }
 
-    /** The earliest message tied to this one, null where there is none; remembers this one. */
+    /** Returns the earliest message tied to this one, or null if there is none; registers this one. */
     @Nullable
     Long place(long seq, NewMessage message) {
         long earliest = seq;

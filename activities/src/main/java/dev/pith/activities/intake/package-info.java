@@ -1,6 +1,6 @@
 /**
- * Takes imported messages into the store: each message is placed behind what is stored, tied to its call or reply, and
- * written by {@code COPY}. {@link dev.pith.activities.intake.MemoryIntake} does the same in memory, so that a dry run sees
+ * Stores imported messages: assigns each a position after the stored ones, ties it to its call or reply, and writes it
+ * with {@code COPY}. {@link dev.pith.activities.intake.MemoryIntake} does the same in memory, so that a dry run sees
  * what an import would store.
  */
 @NullMarked
