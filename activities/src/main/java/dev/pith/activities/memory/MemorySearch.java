@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Queries table {@code memory} for the command line, by filters and words. */
+/** Queries table {@code memory} for the command line and the index, by filters and words. */
 @RegisterConstructorMapper(Memory.class)
 public interface MemorySearch {
 

@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
         temporal = id;
     }
 
-    /** Returns the statements of one interface; each call is a transaction of its own. */
+    /** Returns an interface with SQL statements, each of which runs in a transaction of its own. */
     public <T> T table(Class<T> type) {
         return jdbi.onDemand(type);
     }

@@ -59,8 +59,8 @@ final class ClaimVerifier {
     }
 
     /**
-     * Returns the memory that the cited messages support; empty if none of them was read, or the claim exceeds its
-     * evidence.
+     * Returns the memory that the cited messages support; empty if none of them was read, the text cannot be stored, or
+     * it is a preference that no person stated.
      */
     Optional<ExtractedMemory> check(Claim claim) {
         NavigableMap<Long, Words> cited = said.subMap(claim.fromSeq(), true, claim.toSeq(), true);

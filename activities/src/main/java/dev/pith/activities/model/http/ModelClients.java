@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Creates the clients of endpoints. They share connections; none of their threads keeps the process alive. Thread-safe. */
+/**
+ * Creates the clients of endpoints. They share connections; none of their threads keeps the process alive. Thread-safe.
+ */
 public final class ModelClients implements AutoCloseable {
 
     private final Keys keys;

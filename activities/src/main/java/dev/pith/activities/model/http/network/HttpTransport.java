@@ -12,8 +12,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * The HTTP clients of endpoints. They share connections, use the environment's proxies, and trust the certificates that a
- * profile or the environment names. Thread-safe.
+ * The HTTP clients of endpoints. They share connections, use the environment's proxies, and trust the certificates that
+ * a profile or the environment names. Thread-safe.
  */
 public final class HttpTransport implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** A wire format: builds requests and parses responses. Implementations are thread-safe; readers are not. */
+/** A wire format: builds requests and parses responses. Implementations are thread-safe. */
 public interface Wire {
 
     /** Returns the format of a provider. */
