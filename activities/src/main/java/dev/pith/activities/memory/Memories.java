@@ -52,6 +52,7 @@ public interface Memories {
             """)
     int lock();
 
+    /** Returns the memory with a hash of kind, project and normalized text, in any state. */
     @SqlQuery("""
             select * from memory where hash = :hash
             """)

@@ -21,11 +21,13 @@ public interface MemoryFolders {
      */
     record Row(String id, String path, @Nullable String error) {}
 
+    /** Returns all folders, the last seen first. */
     @SqlQuery("""
             select id, path, error from memory_folder order by seen desc
             """)
     List<Row> all();
 
+    /** Returns the folder last seen at a path. */
     @SqlQuery("""
             select id, path, error from memory_folder where path = :path order by seen desc limit 1
             """)

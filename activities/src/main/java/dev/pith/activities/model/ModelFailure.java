@@ -107,10 +107,12 @@ public final class ModelFailure extends RuntimeException {
         return kind;
     }
 
+    /** Returns the HTTP status; 0 if there was no response. */
     public int status() {
         return status;
     }
 
+    /** Returns the provider's own words, or a description of the failure. */
     public String words() {
         return words;
     }

@@ -25,6 +25,9 @@ public interface Chunks {
     @BatchChunkSize(1000)
     void insert(@Bind("compaction") String compaction, @BindMethods List<ChunkRef> chunks);
 
+    /**
+     * Returns the chunks with {@code indexes} consecutive indexes from {@code from} on, in the order of their ranges.
+     */
     @SqlQuery("""
             select index, from_seq, to_seq, tokens from chunk
             where compaction = :compaction and index >= :from and index < :from + :indexes order by from_seq
@@ -62,6 +65,7 @@ public interface Chunks {
             """)
     int count(@Bind("compaction") String compaction);
 
+    /** Returns the number of summarized chunks. */
     @SqlQuery("""
             select count(*) from chunk where compaction = :compaction and chunk_summary is not null
             """)
@@ -106,6 +110,7 @@ public interface Chunks {
                 : byKey(made.conversation(), made.key()).orElseThrow();
     }
 
+    /** Records the summary of a chunk. */
     @SqlUpdate("""
             update chunk set chunk_summary = :summary
             where compaction = :compaction and from_seq = :fromSeq and to_seq = :toSeq

@@ -108,6 +108,7 @@ public interface Compactions {
             @Bind("request") String request,
             @Bind("strategy") Strategy strategy);
 
+    /** Records the staged summary of a running compaction. */
     @SqlUpdate("""
             update compaction set summary = :summary, degraded = :degraded where id = :id and state = 'running'
             """)

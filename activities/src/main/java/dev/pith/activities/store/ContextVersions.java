@@ -21,6 +21,7 @@ public interface ContextVersions {
             """)
     ContextVersion current(@Bind("conversation") String conversation);
 
+    /** Returns all versions of a conversation, oldest first. */
     @SqlQuery("""
             select * from context_version where conversation = :conversation order by version
             """)

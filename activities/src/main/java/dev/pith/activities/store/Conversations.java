@@ -27,6 +27,7 @@ public interface Conversations {
             """)
     List<Conversation> startingWith(@Bind("prefix") String prefix, @Bind("limit") int limit);
 
+    /** Returns the conversations with the id of their source program, main ones before those of subagents. */
     @SqlQuery("""
             select * from conversation where native_id = :nativeId order by subagent_id, updated desc
             """)
@@ -69,6 +70,7 @@ public interface Conversations {
     List<Conversation> newest(
             @Bind("limit") int limit, @Bind("subagents") boolean subagents, @Bind("project") @Nullable String project);
 
+    /** Returns the newest conversation held in exactly this directory that has messages and is no subagent's. */
     @SqlQuery("""
             select * from conversation where project = :project and subagent_id = '' and messages > 0
             order by coalesce(latest, updated) desc, id limit 1
@@ -81,6 +83,7 @@ public interface Conversations {
             """)
     Optional<Conversation> lock(@Bind("id") String id);
 
+    /** Inserts an empty conversation unless its key exists; returns the number of inserted rows, 0 or 1. */
     @SqlUpdate("""
             insert into conversation
                    (id, source, native_id, subagent_id, parent, parent_native_id, forked_from, title, project)
@@ -101,6 +104,7 @@ public interface Conversations {
             """)
     void adoptChildren(@Bind("id") String id, @Bind("source") String source, @Bind("nativeId") String nativeId);
 
+    /** Sets title, project and branch; null leaves a value unchanged. */
     @SqlUpdate("""
             update conversation
             set title = coalesce(:title, title), project = coalesce(:project, project),
@@ -113,6 +117,7 @@ public interface Conversations {
             @Bind("project") @Nullable String project,
             @Bind("branch") @Nullable String branch);
 
+    /** Adds appended messages to the counts and times of a conversation. */
     @SqlUpdate("""
             update conversation
             set messages = messages + :added, tokens = tokens + :tokens, updated = now(),

@@ -12,6 +12,7 @@ public final class Glob {
 
     private Glob() {}
 
+    /** Returns an anchored regular expression for a glob. */
     public static String pattern(String glob) {
         String plain = SPECIAL.matcher(glob).replaceAll("\\\\$0");
         return "^"

@@ -30,6 +30,7 @@ public interface MessageSizes {
               and not seq <@ :without::int8multirange
             """;
 
+    /** Streams the sizes of a range without the ranges in {@code without}, newest first. */
     @SqlQuery(SIZED + "order by seq desc")
     @FetchSize(1000)
     Stream<MessageSize> backward(
@@ -38,6 +39,7 @@ public interface MessageSizes {
             @Bind("to") long to,
             @Bind("without") Ranges without);
 
+    /** Streams the sizes of a range without the ranges in {@code without}, oldest first. */
     @SqlQuery("select * from (" + SIZED + ") sized order by seq")
     @FetchSize(1000)
     Stream<MessageSize> forward(

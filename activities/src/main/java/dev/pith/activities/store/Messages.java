@@ -111,6 +111,7 @@ public interface Messages {
             """)
     List<Known> known(@Bind("conversation") String conversation, @Bind("uids") List<String> uids);
 
+    /** Returns the keys and fingerprints of a range, in order. */
     @SqlQuery("""
             select seq, uid, encode(fingerprint, 'hex') as fingerprint from message
             where conversation = :conversation and seq between :from and :to order by seq
@@ -166,6 +167,7 @@ public interface Messages {
     Map<String, Long> personsUnder(
             @Bind("conversation") String conversation, @Bind("parentUids") List<String> parentUids);
 
+    /** Returns the ties of the messages after {@code after}, in order. */
     @SqlQuery("""
             select seq, api_message_id,
                    array(select part ->> 'callId' from jsonb_array_elements(parts) part

@@ -26,11 +26,13 @@ public interface Summaries {
             """)
     Optional<Summary> find(@Bind("id") String id);
 
+    /** Returns all summaries of a conversation, gists included, oldest first. */
     @SqlQuery("""
             select * from summary where conversation = :conversation order by created, id
             """)
     List<Summary> of(@Bind("conversation") String conversation);
 
+    /** Returns the summaries with these ids, in the order of the ids; missing ones are left out. */
     @SqlQuery("""
             select s.* from unnest(:ids::text[]) with ordinality as live (id, position)
             join summary s on s.id = live.id order by live.position

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code temporal}: the Temporal servers and namespaces that run the work of this store. */
 public interface Temporals {
 
+    /** Inserts a Temporal or updates its description for users. */
     @SqlUpdate("""
             insert into temporal (id, told) values (:id, :told)
             on conflict (id) do update set told = excluded.told where temporal.told <> excluded.told

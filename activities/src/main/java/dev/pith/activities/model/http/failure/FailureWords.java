@@ -80,6 +80,7 @@ public final class FailureWords {
                 + (url.encodedPath().contains("/v1/") ? "" : ", which commonly ends in /v1");
     }
 
+    /** Returns the failure for a canceled call. */
     public ModelFailure canceled(boolean begun) {
         return new ModelFailure(Kind.CANCELED, 0, "the call to " + host + " was canceled", null, 0, begun, null);
     }

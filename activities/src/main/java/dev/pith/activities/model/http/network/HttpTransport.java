@@ -25,6 +25,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Optional<TrustedCertificates> everywhere;
     private final Map<TrustedCertificates, OkHttpClient> trusting = new ConcurrentHashMap<>();
 
+    /** Creates clients from environment variables for proxies and certificates. */
     public HttpTransport(Map<String, String> environment) {
         this.everywhere = TrustedCertificates.of(environment);
         this.proxies = new ProxyEnvironment(environment);

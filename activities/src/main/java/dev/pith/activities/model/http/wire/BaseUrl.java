@@ -29,11 +29,13 @@ public final class BaseUrl {
         return builder.build();
     }
 
+    /** Returns whether the last path segment is {@code v1}. */
     public static boolean endsInVersion(HttpUrl base) {
         List<String> segments = base.pathSegments();
         return segments.get(segments.size() - 1).equals("v1");
     }
 
+    /** Returns the base URL with path segments appended. */
     public static HttpUrl below(HttpUrl base, String path) {
         return base.newBuilder().addPathSegments(path).build();
     }

@@ -19,6 +19,7 @@ public final class BrokenAnswer extends RuntimeException {
         this.quoted = quoted;
     }
 
+    /** Returns the quote of the answer, which may contain the key; empty if there is none. */
     public String quoted() {
         return quoted;
     }

@@ -27,6 +27,13 @@ public final class HttpAnswer {
         this.draft = draft;
     }
 
+    /**
+     * Reads the whole answer; blocks until it is complete.
+     *
+     * @throws RefusedAnswer if the answer reports an error
+     * @throws BrokenAnswer if it cannot be parsed or ends early
+     * @throws IOException if the connection breaks or a timeout expires
+     */
     public ModelReply read(ModelRequest request) throws IOException {
         BufferedSource body = source.body();
         if (isStream(body)) {

@@ -17,6 +17,7 @@ public record ThinkTags(String text, boolean reasoned) {
     /** A closing tag on its own line without an opening one, which some templates put into the prompt. */
     private static final Pattern LONE_CLOSE = Pattern.compile("(?m)^[ \\t]*</(?:think|thinking)>[ \\t]*$");
 
+    /** Splits an answer; an unclosed tag at its beginning leaves no text. */
     public static ThinkTags of(String answer) {
         String rest = answer;
         boolean reasoned = false;
