@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Updates earlier summaries with the messages since, in one step. */
+/** Summarizes messages and updates earlier summaries with the result, in one step. */
 final class AnchoredSummarizer implements Summarizer {
 
     private final Summarizer summarizer;

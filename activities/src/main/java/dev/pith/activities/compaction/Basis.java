@@ -10,10 +10,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The summaries and left-out ranges that a planned compaction starts from, as the plan pinned them.
+ * The summaries that a planned compaction extends, and the ranges that it leaves out, as stored with the plan.
  *
- * @param anchors the summaries that it updates, in order
- * @param abandoned the abandoned messages of its range
+ * @param anchors the summaries to update, in order
+ * @param abandoned the abandoned messages at the planned context version
  */
 record Basis(List<Summary> anchors, Ranges abandoned) {
 
@@ -28,7 +28,7 @@ record Basis(List<Summary> anchors, Ranges abandoned) {
         return database.transact(handle -> of(handle, compaction));
     }
 
-    /** The tokens of the anchors. */
+    /** Returns the tokens of all anchors. */
     long tokens() {
         return anchors.stream().mapToLong(Summary::tokens).sum();
     }

@@ -7,8 +7,10 @@ import dev.pith.activities.summarizing.Summarizer.Form;
 import dev.pith.workflows.compaction.ChunkTask;
 
 /**
- * The key of a stored chunk summary. Messages never change, so range, left-out messages, summarizer, rung,
- * form, size and focus determine it.
+ * Computes the key under which a chunk summary is stored and reused: a hash of everything that determines its text.
+ *
+ * <p>The key holds the chunk's range without abandoned messages, the summarizer and its variant, the rung, the form,
+ * the size in tokens and the focus. Messages never change, so equal keys mean equal input.
  */
 final class ChunkKey {
 

@@ -38,7 +38,7 @@ public final class ChunkSummarizing {
     }
 
     /**
-     * Summarizes.
+     * Summarizes a chunk, stores its summary, and marks the chunk as done in the plan.
      *
      * @throws UnfitReplyException if the reply of the model cannot replace the chunk
      */

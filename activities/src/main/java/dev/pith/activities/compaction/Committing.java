@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a compaction in one transaction: replaces the head, or records why not. A repeated call returns the first result. */
+/**
+ * Ends a compaction in one transaction: replaces the head, or records why not. A repeated call returns the first
+ * result.
+ */
 public final class Committing {
 
     private final Database database;
@@ -30,8 +33,8 @@ public final class Committing {
     }
 
     /**
-     * Replaces the head by its summary if the context version is still the planned one and the context gets smaller. A gist
-     * replaces the earlier gist.
+     * Replaces the head by its summary if the context version is still the planned one and the context gets smaller.
+     * For a gist, replaces the earlier gist.
      */
     public CompactionResult commit(CompactionRequest request) {
         return concluded(
@@ -42,7 +45,9 @@ public final class Committing {
                         : (handle, compaction, summary) -> new GistReplacement(handle, compaction, summary).made());
     }
 
-    /** Stages the summary without replacing anything; {@link PreviewApplier} applies it later. */
+    /**
+     * Stages the summary and ends the compaction without replacing anything; {@link PreviewApplier} can apply it later.
+     */
     public CompactionResult preview(CompactionRequest request) {
         return concluded(
                 request,
@@ -50,7 +55,7 @@ public final class Committing {
                         replacement(handle, compaction, summary).previewed());
     }
 
-    /** What is done with a staged summary. */
+    /** Decides how a compaction with a staged summary ends. */
     private interface Conclusion {
         Ending of(Handle handle, Compaction compaction, Summary summary);
     }
@@ -73,7 +78,12 @@ public final class Committing {
         });
     }
 
-    /** Records an outcome that replaces nothing, with the type of the failure if there was one. */
+    /**
+     * Records an outcome that replaces nothing.
+     *
+     * @param error the reason; null if the outcome needs none
+     * @param failure the type of the failure, see {@code FailureType}; null without one
+     */
     public CompactionResult end(
             CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
         return database.transact(handle -> {
@@ -116,7 +126,7 @@ public final class Committing {
                         "compaction " + compaction.id() + " is to be committed but has no staged summary"));
     }
 
-    /** The reason why the result is superseded. A gist can be superseded only by another gist. */
+    /** Returns why the result is superseded; empty if it is not. Only another gist supersedes a gist. */
     private static Optional<String> superseded(
             CompactionRequest request, Conversation conversation, Compaction compaction) {
         if (request.spec().gist() != null) {
@@ -136,7 +146,10 @@ public final class Committing {
         return result(compactions.find(compaction.id()).orElseThrow());
     }
 
-    /** The result for the workflow. The reason of a degradation stays in the store, since a provider may quote the conversation. */
+    /**
+     * Returns the result for the workflow. The reason of a degradation stays in the store, because it may contain a
+     * provider's message that quotes the conversation.
+     */
     public static CompactionResult result(Compaction ended) {
         return new CompactionResult(
                 ended.id(),

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that a compaction starts from: the summaries so far, and the messages that they cover.
+ * The state that a compaction starts from: the existing summaries, and the messages that they cover.
  *
- * @param basis the summaries that it updates, in order
- * @param tokens their size
+ * @param basis the ids of the summaries to update, in order
+ * @param tokens the tokens of these summaries
  * @param through the last message that they cover; 0 without summaries
- * @param standing the tokens of the live summaries, which may be others
- * @param standingThrough the last message that those cover
- * @param watermark the last message that a reusable gist covers; null where there is none, or no gist is requested
+ * @param standing the tokens of the live summaries, which differ from the basis if that is rebuilt
+ * @param standingThrough the last message that the live summaries cover
+ * @param watermark the last message that a reusable gist covers; null without one, or if no gist is requested
  */
 record CompactionBase(
         List<String> basis,
@@ -30,15 +30,19 @@ record CompactionBase(
         long standingThrough,
         @Nullable Long watermark) {
 
-    /** Without any summary. */
+    /** A base without summaries. */
     static final CompactionBase NOTHING = ofGist(List.of(), 0, 0, null);
 
-    /** For a gist, which replaces nothing in the context. */
+    /** Returns the base of a gist, which replaces nothing in the context. */
     static CompactionBase ofGist(List<String> basis, long tokens, long through, @Nullable Long watermark) {
         return new CompactionBase(basis, tokens, through, tokens, through, watermark);
     }
 
-    /** For the context of a conversation. */
+    /**
+     * Finds the base for a request: {@link GistBase} for a gist, else {@link ContextBase}.
+     *
+     * @param window the window that the model's endpoint serves, in tokens
+     */
     static CompactionBase of(
             Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, int window) {
         ContextBase context = new ContextBase(handle, version, spec, window);
@@ -46,9 +50,9 @@ record CompactionBase(
     }
 
     /**
-     * Plans from this base.
+     * Plans the head from this base.
      *
-     * @param from the sizes of the messages from one on
+     * @param from returns the sizes of the messages from a given one on
      */
     HeadPlan plan(LongFunction<LiveSizes> from, CompactionSpec spec, int window) {
         LiveSizes read = from.apply(through + 1);

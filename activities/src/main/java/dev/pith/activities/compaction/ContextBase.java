@@ -9,13 +9,15 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds the base of a compaction: normally the live summaries, which it updates. Live summaries that are too large for the
- * model, or were written without the requested model, are rebuilt from their sources: an earlier summary, or the messages.
- * With {@code fresh}, the base is empty.
+ * Finds the base of a compaction: normally the live summaries, which it updates. Live summaries that are too large for
+ * the model, or degraded although a model is requested, are rebuilt from their sources: earlier summaries, or the
+ * messages. With {@code fresh}, the base is empty.
  */
 record ContextBase(Handle handle, ContextVersion version, CompactionSpec spec, int window) {
 
-    /** Summaries that take a larger share of a call than this leave too little room for new messages. */
+    /**
+     * The largest share of one call that existing summaries may take; more leaves too little room for new messages.
+     */
     private static final double MOST_OF_A_CALL = 0.75;
 
     CompactionBase found() {

@@ -18,18 +18,18 @@ import org.jdbi.v3.core.Handle;
 /**
  * Replaces the head of a compaction by its staged summary.
  *
- * @param handle the transaction; it holds the lock on the conversation's row
- * @param version the context version that was planned with, which is still current
+ * @param handle the transaction, which holds the lock on the conversation's row
+ * @param version the planned context version, which is still the current one
  */
 record ContextReplacement(Handle handle, Compaction compaction, ContextVersion version, Summary summary) {
 
-    /** Records a preview: the summary stays staged, the context unchanged. */
+    /** Ends the compaction as previewed: the summary stays staged, the context stays unchanged. */
     Ending previewed() {
         long after = tokensAfter();
         return worthless(after).orElseGet(() -> new Ending(Outcome.PREVIEWED, null, after, null));
     }
 
-    /** Replaces the head if the context gets smaller, and queues its flush. */
+    /** Replaces the head and queues its memory flush, unless the context would not get smaller. */
     Ending made() {
         long after = tokensAfter();
         return worthless(after).orElseGet(() -> replaced(after, RequestJson.spec(compaction)));
@@ -44,7 +44,7 @@ record ContextReplacement(Handle handle, Compaction compaction, ContextVersion v
         return Optional.of(new Ending(Outcome.IRREDUCIBLE, null, compaction.tokensBefore(), numbers));
     }
 
-    /** Whether this repairs a summary that was written without the requested model. */
+    /** Returns whether a degraded live summary is rebuilt from its sources. Such a repair may enlarge the context. */
     private boolean mends() {
         return !compaction.basis().equals(version.summaries())
                 && handle.attach(Summaries.class).inOrder(version.summaries()).stream()

@@ -8,13 +8,13 @@ import dev.pith.activities.store.Summaries;
 import java.util.List;
 
 /**
- * Proves that no message is lost: the sources of the live summaries, the live messages and the abandoned ranges must cover
- * all messages exactly once.
+ * Proves that no message is lost: the sources of the live summaries, the live messages and the abandoned ranges must
+ * cover all messages exactly once.
  *
  * @param messages the number of messages
  * @param summarized the messages that live summaries cover
- * @param twice the number of messages that are covered more than once
- * @param missing the messages that nothing covers
+ * @param twice the number of surplus coverings of messages that are covered more than once
+ * @param missing the messages that are not covered
  */
 public record Coverage(long messages, Ranges summarized, Ranges live, Ranges abandoned, long twice, Ranges missing) {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The end of a compaction.
  *
- * @param version the new context version; null where nothing was replaced
- * @param error the reason, where the outcome needs one
+ * @param version the new context version; null if none was written
+ * @param error the reason; null if the outcome needs none
  */
 record Ending(
         Outcome outcome,

@@ -16,27 +16,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls, tokens and cost of a compaction in which the first reply to every call is accepted. Retries come on top; stored
- * replies cost nothing.
+ * The most calls, tokens and cost of a compaction in which the first reply to every call is accepted. Retries come on
+ * top; stored replies cost nothing.
  *
- * @param chunkCalls calls for chunks, each at most one; 0 where no model is asked
- * @param mergeCalls calls that merge the chunk summaries, at most; there are none where those stand as they are
- * @param flushCalls calls for the memories of what is replaced, at most: they read its words only, not its tools
- * @param tokensIn what is sent at most, with room for another way to count
- * @param tokensOut what may come back at most, reasoning included
+ * @param chunkCalls the calls for chunks, one each; 0 without a model
+ * @param mergeCalls the most calls that merge chunk summaries; 0 if these are never merged
+ * @param flushCalls the most calls that extract memories of the head; a flush sends less than forecast, since it omits
+ *     tools
+ * @param tokensIn the most tokens sent, with a reserve for differences between token counters
+ * @param tokensOut the most tokens received, reasoning included
  */
 public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushCalls, long tokensIn, long tokensOut) {
 
-    /** What stands around the data: number and writer of a message, on top of what a context has around it. */
+    /** Tokens of a message's label (number and author) in a prompt, beyond its frame in a context. */
     private static final long LABEL = 8;
 
-    /** Tags, project, branch, place, length: the lines of a prompt that hold no data. */
+    /** Tokens of the prompt's lines without data: tags, project, branch, place, length. */
     private static final int LINES = 300;
 
-    /** Tags around a chunk's summary where it is merged. */
+    /** Tokens of the tags around a chunk summary in a merge. */
     private static final int PART = 30;
 
-    /** Of a plan. */
+    /**
+     * Forecasts the calls of a plan.
+     *
+     * @param window the window that the model's endpoint serves, in tokens; ignored without a model
+     */
     static Forecast of(HeadPlan plan, CompactionSpec spec, int window) {
         ModelUse model = spec.model();
         if (model == null || plan.nothing()) {
@@ -67,18 +72,21 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         return new Forecast(plan, plan.chunks().size(), merges, flushes, ModelRoom.atMost(in), out);
     }
 
-    /** Each call for memories reads as much as fits. */
+    /** Returns the calls that extract memories; each reads as much as fits. */
     private static int flushes(HeadPlan plan, ModelRoom room) {
         long read = room.data(ModelRoom.MEMORIES, 1);
         return (int) Math.max(1, (words(plan) + read - 1) / read);
     }
 
-    /** What the head's words take at most. */
+    /** Returns the most tokens of the head as a transcript. */
     private static long words(HeadPlan plan) {
         return plan.headTokens() + LABEL * (plan.headTo() - plan.headFrom() + 1);
     }
 
-    /** The calls of a tree of merges, each of which reads as many parts as fit, if all parts are as long as they may be. */
+    /**
+     * Returns the calls of a tree of merges, if all chunk summaries have their full length and each merge reads as many
+     * as fit.
+     */
     private static int merges(HeadPlan plan, ModelUse model, int window) {
         long read = HeadPlan.mostRead(model, window, plan.summaryBudget());
         long part = part(plan.room().chunk());
@@ -93,12 +101,12 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         return merges;
     }
 
-    /** What a chunk's summary may take where it is merged, with its tags. */
+    /** Returns the most tokens of a chunk summary in a merge, tags included. */
     private static long part(int chunkText) {
         return Math.max(2L * chunkText, (long) chunkText + PromptSpec.PART_LEEWAY) + PART;
     }
 
-    /** Whether the summaries of the chunks are merged even if they are as short as they are asked to be. */
+    /** Returns whether the chunk summaries must be merged even if they only have their target length. */
     public boolean surelyMerges() {
         return mergeCalls > 0
                 && (long) plan.chunks().size() * (plan.room().chunk() + PART)
@@ -117,12 +125,12 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         return (long) counter.count(prompt.text()) + LINES + (focus == null ? 0 : counter.count(focus));
     }
 
-    /** All calls. */
+    /** Returns the number of all calls. */
     public int calls() {
         return chunkCalls + mergeCalls + flushCalls;
     }
 
-    /** What it costs at most; empty where prices are unknown, and nothing where nobody is asked. */
+    /** Returns the highest cost; empty if prices are unknown, and zero without any call. */
     public Optional<BigDecimal> cost(@Nullable Prices prices) {
         if (calls() == 0) {
             return Optional.of(BigDecimal.ZERO);

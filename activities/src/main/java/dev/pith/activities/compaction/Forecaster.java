@@ -21,12 +21,20 @@ public final class Forecaster {
         this.database = database;
     }
 
-    /** Forecasts for a stored conversation. */
+    /**
+     * Forecasts the compaction of a stored conversation.
+     *
+     * @throws UnknownConversationException if it is not stored
+     */
     public Forecast ofStored(String conversation, CompactionSpec spec) {
         return database.snapshot(handle -> ofStored(handle, conversation, spec));
     }
 
-    /** Does the same within a transaction. */
+    /**
+     * Forecasts within the caller's transaction.
+     *
+     * @throws UnknownConversationException if the conversation is not stored
+     */
     public static Forecast ofStored(Handle handle, String conversation, CompactionSpec spec) {
         Conversation stored = handle.attach(Conversations.class)
                 .find(conversation)
@@ -40,7 +48,10 @@ public final class Forecaster {
                 window);
     }
 
-    /** Of a conversation that was read from its source: where an import would go on with a stored one, so does this. */
+    /**
+     * Forecasts the compaction of a conversation that was read from its source but not imported. If it is already
+     * stored, the forecast starts from the stored context, as after an import.
+     */
     public Forecast ofRead(MemoryConversation read, CompactionSpec spec) {
         return database.snapshot(handle -> {
             int window = Planner.window(handle, spec.model());

@@ -13,19 +13,19 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the base of a gist: the earlier gist with its watermark, or none. A gist without a base reads the live summaries if
- * they tell enough, and otherwise all messages.
+ * Finds the base of a gist: the newest sound gist with its watermark, or none. A gist without a base reads the live
+ * summaries if they hold more tokens than the gist may, and otherwise all messages.
  *
- * @param ofContext finds where a compaction of the context would begin; asked only where a gist is made anew
+ * @param ofContext finds the base of a context compaction; used only if the gist is rebuilt
  */
 record GistBase(Handle handle, Conversation conversation, ContextBase ofContext) {
 
-    /** How often a gist is brought up to date before it is made anew, so that it does not drift: every fifth time. */
+    /** The most updates of a gist before it is rebuilt, so that it does not drift: every fifth one is a rebuild. */
     private static final int MOST_RENEWALS = 4;
 
     CompactionBase found() {
         List<Gist> chain = handle.attach(Gists.class).chain(conversation.id());
-        // A degraded gist is done again from where it began; those that it was made from never are.
+        // Skips degraded gists, so that the next one replaces them. The sources of a gist are never degraded.
         List<Gist> sound = chain.stream().filter(gist -> !gist.degraded()).toList();
         if (sound.isEmpty()
                 || ofContext.version().abandoned().contains(sound.get(0).toSeq())) {
@@ -48,7 +48,7 @@ record GistBase(Handle handle, Conversation conversation, ContextBase ofContext)
                 : CompactionBase.ofGist(List.of(), 0, 0, watermark);
     }
 
-    /** Who asks a model is not given what was put together without one. */
+    /** If a model is requested, excludes summaries written without a model. Degraded summaries are always excluded. */
     private boolean serves(Summary summary) {
         return !summary.degraded() && (ofContext.spec().model() == null || summary.promptHash() != null);
     }

@@ -11,11 +11,13 @@ import org.jdbi.v3.core.Handle;
 /**
  * Replaces a gist by a staged one. Context versions do not change.
  *
- * @param handle the transaction; it holds the lock on the conversation's row
+ * @param handle the transaction, which holds the lock on the conversation's row
  */
 record GistReplacement(Handle handle, Compaction compaction, Summary summary) {
 
-    /** Sets the new gist, deletes older ones that are not its sources, and queues the flush of the messages read. */
+    /**
+     * Sets the new gist, deletes older ones that are not its sources, and queues the memory flush of the messages read.
+     */
     Ending made() {
         if (summary.text().isBlank()) {
             String why = "nothing is said in it that a gist could tell";

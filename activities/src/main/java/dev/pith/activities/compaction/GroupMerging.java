@@ -31,7 +31,7 @@ public final class GroupMerging {
     }
 
     /**
-     * Merges, or returns the stored result.
+     * Merges a group, or returns the stored result.
      *
      * @throws UnfitReplyException if the reply of the model cannot replace the group
      */

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 /** Groups chunk summaries for a tree of merges. */
 public final class Grouping {
 
-    /** What the tags around a part take, in tokens. */
+    /** Tokens of the tags around a part. */
     private static final int TAGS = 20;
 
     private final Database database;
@@ -29,7 +29,12 @@ public final class Grouping {
         this.database = database;
     }
 
-    /** Neighbors that one merge can read; none where one can read all, or where no two fit together. */
+    /**
+     * Returns the groups of neighboring chunks that one merge can read. Empty if one merge can read all chunks and
+     * anchors, or if no two neighbors fit together.
+     *
+     * @param mergeInput the most tokens that one merge can read, by the plan
+     */
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
         return database.transact(handle -> {
             Compaction compaction =
@@ -41,7 +46,7 @@ public final class Grouping {
         });
     }
 
-    /** What a merge can read by the window that the endpoint told since the plan was made. */
+    /** Returns what a merge can read, by the window that the endpoint has reported since planning. */
     private static int learnt(Handle handle, CompactionRequest request, int mergeInput) {
         ModelUse model = request.spec().model();
         return model == null

@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 /**
  * Checks the last message of a person, which every context keeps word for word.
  *
- * @param handle of the transaction that ends the compaction
+ * @param handle the transaction that ends the compaction
  */
 record KeptRequest(Handle handle, Compaction compaction) {
 
-    /** Turns an ending into IRREDUCIBLE where this message alone is too long for the context. */
+    /** Returns the given ending, or IRREDUCIBLE if this message alone is too long for the context. */
     Ending unlessTooLong(Ending asTold) {
         ContextVersion version =
                 handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());

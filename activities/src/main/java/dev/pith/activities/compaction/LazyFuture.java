@@ -8,30 +8,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Work that runs on another thread while a model writes. If its result is needed before it has begun, it runs on the thread
- * that asks. One thread must begin, ask and close it.
+ * Work that runs on another thread while a model writes. If its result is requested before it has started, it runs on
+ * the requesting thread. Must be created, queried and closed by one thread.
  */
 final class LazyFuture<T> implements AutoCloseable {
 
-    /** By then the calls that were prepared together are on their way, and the processors have nothing else to do. */
+    /** Delays the work so that calls prepared together are sent first; afterwards the processors are idle. */
     private static final Executor ONCE_ASKED = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
     private final FutureTask<T> work;
 
-    /** For work that an executor runs. */
+    /** Submits the work to an executor. */
     LazyFuture(Supplier<T> work, Executor executor) {
         this.work = new FutureTask<>(work::get);
         executor.execute(this.work);
     }
 
-    /** For work that runs when its result is asked for. */
+    /** Schedules the work after a short delay; it runs earlier if its result is requested. */
     static <T> LazyFuture<T> of(Supplier<T> work) {
         return new LazyFuture<>(work, ONCE_ASKED);
     }
 
-    /** Returns the result; runs the work, or waits for it, where needed. */
+    /**
+     * Returns the result; runs the work, or blocks until it is done.
+     *
+     * @throws IllegalStateException if the work failed, or the thread is interrupted
+     */
     T outcome() {
-        // Has no effect on work that is running or done.
+        // Has no effect if the work is running or done.
         work.run();
         try {
             return work.get();
@@ -43,7 +47,7 @@ final class LazyFuture<T> implements AutoCloseable {
         }
     }
 
-    /** Drops the work if it has not begun. */
+    /** Cancels the work if it has not started. */
     @Override
     public void close() {
         work.cancel(false);

@@ -9,7 +9,7 @@ import dev.pith.workflows.model.Rung;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs of a merge, in order: anchors, then chunk summaries, read in pages so that memory stays bounded. */
+/** The inputs of a merge, in order: anchors, then chunk summaries, which are read in pages to bound memory. */
 final class MergeParts {
 
     private static final int PAGE = 50;

@@ -107,7 +107,7 @@ final class ModelSummarizer implements Summarizer {
                 : new Assembly(promptSpec.use().ledgerPercent()).of(text, read, pinned, wish);
     }
 
-    /** The summaries that this one updates, as data. */
+    /** Returns the summaries to update, as prompt data. */
     private String earlier() {
         StringBuilder earlier = new StringBuilder();
         promptSpec
@@ -126,7 +126,7 @@ final class ModelSummarizer implements Summarizer {
     private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = promptSpec.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
-        // A summary is never asked to be longer than its source.
+        // The requested length never exceeds the source.
         int length = (int) Math.min(budget, sourceTokens);
         Material material =
                 new Material(data, focus, line(wish.project()), line(wish.branch()), promptSpec.place(), cut, length);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Merges without the model: joins the parts unchanged where they fit, and selects from them where they do not. */
+/** Merges without the model: joins the parts unchanged if they fit, otherwise selects from them. */
 final class PartsSummarizer implements Summarizer {
 
     private final Summarizer summarizer;

@@ -25,7 +25,9 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a compaction: pins context version and last message, chooses the head, cuts it into chunks, and stores the plan. */
+/**
+ * Plans a compaction: pins context version and last message, chooses the head, cuts it into chunks, stores the plan.
+ */
 public final class Planner {
 
     private final Database database;
@@ -34,7 +36,11 @@ public final class Planner {
         this.database = database;
     }
 
-    /** Returns the plan of a request; the stored one where there is one. */
+    /**
+     * Returns the plan of a request; computes and stores it on the first call.
+     *
+     * @throws UnknownConversationException if the conversation is not stored
+     */
     public Planned plan(CompactionRequest request) {
         return database.snapshot(handle -> {
             Compaction compaction =
@@ -86,7 +92,10 @@ public final class Planner {
         return planned;
     }
 
-    /** What a model's endpoint serves, as it showed, at most what the request reckons with; 0 where none is asked. */
+    /**
+     * Returns the window that a model's endpoint serves, in tokens: the reported one, at most the configured one; 0
+     * without a model.
+     */
     static int window(Handle handle, @Nullable ModelUse model) {
         return model == null
                 ? 0

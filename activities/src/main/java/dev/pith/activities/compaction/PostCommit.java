@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follow-up of a commit within its transaction: the queued flush and the ending.
+ * Follow-up of a commit within its transaction: queues the memory flush and determines the ending.
  *
  * @param handle the transaction of the commit
  */
@@ -33,9 +33,10 @@ record PostCommit(Handle handle, Compaction compaction) {
     }
 
     /**
-     * Returns the ending.
+     * Returns the ending: COMPACTED, or COMPACTED_DEGRADED with the reason.
      *
      * @param version the new context version; null for a gist
+     * @param after the tokens of the context afterwards; for a gist, its own
      */
     Ending ending(Summary summary, @Nullable Integer version, long after) {
         if (!summary.degraded()) {

@@ -24,14 +24,14 @@ public final class PreviewApplier {
     }
 
     /**
-     * The result of applying.
+     * The result of applying a preview.
      *
      * @param compaction the compaction afterwards
-     * @param before whether it had been applied before, and is in force
+     * @param before whether it was already applied and its summary is live
      */
     public record Applied(Compaction compaction, boolean before) {}
 
-    /** The preview cannot be applied; the message names the reason and the cure. */
+    /** Thrown if a preview cannot be applied; the message names the reason and the cure. */
     public static final class NotAppliedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -41,9 +41,9 @@ public final class PreviewApplier {
     }
 
     /**
-     * Applies, in one transaction. Messages that came after the preview stay live.
+     * Applies a preview in one transaction. Messages that arrived after the preview stay live.
      *
-     * @throws NotAppliedException if the context has changed since the text was written
+     * @throws NotAppliedException if there is no such preview, the context changed since, or a compaction is running
      */
     public Applied apply(String id) {
         return database.transact(handle -> {
@@ -101,7 +101,7 @@ public final class PreviewApplier {
         }
     }
 
-    /** Names what made the versions since. */
+    /** Describes the versions after a given one and their causes. */
     private static String since(Handle handle, Conversation conversation, int version) {
         String causes = handle.attach(ContextVersions.class).all(conversation.id()).stream()
                 .filter(later -> later.version() > version)

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the text that one attempt requests from a model.
  *
- * @param goal the kind of text, and its length
- * @param purpose chunk or merge
- * @param work the key of the text
- * @param place the part of the conversation; null where it is the whole
+ * @param goal the kind of text, which determines its length
+ * @param purpose {@code chunk} or {@code merge}
+ * @param work the key of the text within the compaction
+ * @param place the part of the conversation; null for all of it
  * @param anchors the summaries to update
- * @param due when the step was first due
+ * @param due the time when the step first became due
  */
 record PromptSpec(
         String conversation,
@@ -36,9 +36,10 @@ record PromptSpec(
         List<Summary> anchors,
         Instant due) {
 
+    /** Tokens by which a part may always exceed its budget. */
     static final int PART_LEEWAY = 500;
 
-    /** For one chunk. A chunk that is the whole head updates the earlier summary in the same call. */
+    /** Describes a chunk summary. A chunk that is the whole head updates the earlier summary in the same call. */
     static PromptSpec chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
         boolean gist = task.request().spec().gist() != null && wholeHead;
         boolean updates = wholeHead && !anchors.isEmpty();
@@ -58,7 +59,7 @@ record PromptSpec(
                 due);
     }
 
-    /** For the merge of neighboring chunk summaries, whose result is merged again. */
+    /** Describes the merge of neighboring chunk summaries, whose result is merged again. */
     static PromptSpec group(ChunkTask task, Instant due) {
         String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
         return new PromptSpec(
@@ -75,7 +76,7 @@ record PromptSpec(
                 due);
     }
 
-    /** For the merge of all chunk summaries. */
+    /** Describes the merge of all chunk summaries. */
     static PromptSpec merge(MergeTask task, Instant due) {
         return new PromptSpec(
                 task.request().conversation(),
@@ -92,8 +93,8 @@ record PromptSpec(
     }
 
     /**
-     * What its text must be shorter than: what it takes the place of. A gist takes nobody's place, and of a few words may be
-     * longer than they are.
+     * Returns the exclusive upper limit of the text's length, in tokens; none for a gist, which replaces nothing and
+     * may be longer than a short source.
      */
     long shorterThan(long sourceTokens) {
         return prompt == Prompt.GIST ? Long.MAX_VALUE : sourceTokens;
@@ -105,21 +106,25 @@ record PromptSpec(
 
     /** The kind of a text, which determines its length. */
     enum Goal {
-        /** A part that is put together or merged with others; what is too long for the first is merged. */
+        /**
+         * A part of a summary, which is joined or merged with others; if the parts are too long to join, they are
+         * merged.
+         */
         PART,
-        /** All of the model's text in a summary; its budget leaves room for the ledger. */
+        /** All of the model's text in a summary; the budget already leaves room for the ledger. */
         WHOLE_TEXT,
-        /** The same, with the summary's budget. */
+        /** All of the model's text in a summary; the budget includes the ledger. */
         SUMMARY
     }
 
-    /** The length that the prompt asks for, in tokens. */
+    /** Returns the length that the prompt requests, in tokens. */
     int wanted(int budget) {
         return goal == Goal.SUMMARY ? SummaryRoom.forText(budget, use) : budget;
     }
 
     /**
-     * What its text takes at most: models commonly write longer than they are told. A whole text may take the ledger's room.
+     * Returns the longest accepted text in tokens. It exceeds the requested length, because models commonly write
+     * longer. A whole text may use the room of the ledger.
      */
     int tolerated(int budget) {
         return switch (goal) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a chunk that is too long for its model, and restores it where splitting did not help. */
+/** Splits a chunk that is too long for its model, and restores it if splitting did not help. */
 public final class Splitting {
 
     private final Database database;
@@ -28,9 +28,10 @@ public final class Splitting {
     }
 
     /**
-     * The parts in the chunk's place, in order: cut where it is safe, else at any message, since a part that no call can read
-     * is worse than a result without its call, which the transcript names. The chunk alone where it is one long message and
-     * little else; that one loses its middle. Asked again it answers with the parts that are stored.
+     * Replaces a chunk by its parts and returns them in order. Repeated, it returns the stored parts. Cuts where it is
+     * safe, otherwise at any message: a tool result without its call, which the transcript names, is better than a part
+     * that no call can read. A chunk of one long message and little else is returned unsplit; the prompt then omits its
+     * middle.
      */
     public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
         return database.transact(handle -> {
@@ -46,7 +47,7 @@ public final class Splitting {
         });
     }
 
-    /** Replaces the parts by the whole chunk again, and returns it. Repeatable. */
+    /** Replaces the parts by the whole chunk again, and returns it. Idempotent. */
     public ChunkRef join(CompactionRequest request, ChunkRef chunk) {
         return database.transact(handle -> {
             handle.attach(Compactions.class).lock(request.id());
@@ -84,14 +85,16 @@ public final class Splitting {
         return cutter.chunks();
     }
 
-    /** The room of one call, so that no part must be split again; unbounded without a model. */
+    /**
+     * Returns the most tokens that one call can read, so that no part must be split again; unbounded without a model.
+     */
     private static long mostRead(Handle handle, @Nullable ModelUse model) {
         return model == null
                 ? Long.MAX_VALUE
                 : ModelRoom.of(model, Planner.window(handle, model)).data(1, 1);
     }
 
-    /** Half of the chunk, or less where the reported window is smaller than that. */
+    /** Returns half of the chunk's size, or less if the reported window is smaller. */
     private static long size(long tokens, long most) {
         return ChunkSize.divideUp(tokens, Math.max(2, ChunkSize.divideUp(tokens, most)));
     }

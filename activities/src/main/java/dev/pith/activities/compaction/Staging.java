@@ -31,8 +31,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stages a text as the summary of a compaction's head, with its sources. A staged summary is stored, but in no context before
- * the commit.
+ * Stages a text as the summary of a compaction's head, with its sources. A staged summary is stored, but belongs to no
+ * context before the commit.
  *
  * @param handle the transaction
  * @param basis the base of the compaction
@@ -42,7 +42,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
     /**
      * Stages the text of a summarizer.
      *
-     * @param promptHash the hash of the prompt
+     * @param promptHash the hash of the prompt; null without a model
      */
     Summary stage(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
         Summary summary = summary(draft, degraded, model, promptHash);
@@ -56,7 +56,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
         return summary;
     }
 
-    /** Stages the chunk summaries unchanged; those of a model with their ledger. */
+    /** Stages the chunk summaries as one text without merging them; with a model, adds their ledger. */
     Summary stageChunks() {
         List<ChunkSummary> chunks;
         try (Stream<ChunkSummary> all = handle.attach(Chunks.class).summaries(request.id())) {

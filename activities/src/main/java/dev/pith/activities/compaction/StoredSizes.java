@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 /**
  * The message sizes of a stored conversation, read within one transaction.
  *
- * @param version the context version; only its abandoned ranges matter here
+ * @param version the context version; only its abandoned ranges are used
  * @param from the first message that no summary covers
+ * @param mark the last message
  */
 record StoredSizes(Handle handle, ContextVersion version, long from, long mark) implements LiveSizes {
 

@@ -13,6 +13,7 @@ public interface SummarizerFactory {
     /**
      * Returns the summarizer of a chunk.
      *
+     * @param wholeHead whether the chunk is the whole head
      * @param anchors the live summaries; a chunk that is the whole head updates them in the same call
      */
     Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks by its content that a reply is a summary: no refusal in words, no question back, no echo of instructions or
- * messages, no repetition, no text about something else. It is lenient: short texts and other headings are accepted.
+ * Checks the content of a reply: no refusal in words, no question back, no echo of instructions or messages, no
+ * repetition, no text about something else. Lenient: short texts and other headings are accepted.
  *
  * @param instructions the system prompt
  * @param source the text to summarize
@@ -22,46 +22,49 @@ import java.util.stream.Stream;
  */
 record SummaryForm(String instructions, String source, long sourceTokens) implements ReplyValidator.Form {
 
-    /** A summary of so many times its tokens is none; at most {@link #ENOUGH} are wanted. */
+    /** A source may be at most this many times longer than its summary; {@link #ENOUGH} tokens always suffice. */
     private static final int MOST_TIMES = 100;
 
+    /** Tokens of a structured text that always suffice. */
     private static final int ENOUGH = 10;
 
-    /** The same of a text without headings and items, which is rather an answer. */
+    /** Tokens that always suffice in a text without headings and items, which is more likely an answer. */
     private static final int ENOUGH_PLAIN = 25;
 
-    /** What models write where they have nothing to say. */
+    /** Texts that models write in empty sections. */
     private static final Set<String> PLACEHOLDERS =
             Set.of("", "none", "none.", "n/a", "nothing", "nothing.", "not applicable", "not applicable.");
 
-    /** A refusal stands in the first so many characters. */
+    /** Refusals are searched in this many leading characters. */
     private static final int BEGINNING = 200;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** So many words or characters say the same again where too few of them are new. */
+    /** The fewest words, or characters, for the check of repeated words or letters. */
     private static final int MANY_WORDS = 100;
 
-    /** One of so many words is new, at least. */
+    /** At least one word in this many must be distinct. */
     private static final int FEWEST_OF = 15;
 
-    /** How a call of a tool begins that an endpoint did not take out of the text. */
+    /** Prefixes of a tool call that the endpoint left in the text. */
     private static final List<String> TOOLS = List.of("<tool_call", "<function", "<invoke");
 
     private static final List<String> WISHES = List.of("please paste", "please provide", "please share");
 
-    /** Refusals and questions are short; a summary may well tell of one. In characters. */
+    /** The longest text, in characters, that is checked for refusals and questions; a longer summary may quote one. */
     private static final int SHORT = 600;
 
-    /** Below so many lines or sentences repetition is a matter of taste. */
+    /** The fewest lines or sentences for the check of repeated ones. */
     private static final int REPETITION = 8;
 
-    /** Ends of sentences and lines, by single characters: linear in any text. */
+    /** Splits after sentences and lines; looks at single characters, so matching is linear. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?] )|(?<=[。！？\n])");
 
     private static final Pattern MESSAGES = Pattern.compile("(?m)" + Transcript.HEADING);
 
-    /** A line of the instructions that is shorter may be said by chance. In characters. */
+    /**
+     * The shortest line of the instructions that counts as an echo, in characters; shorter ones may recur by chance.
+     */
     private static final int TELLING = 60;
 
     private static final List<String> REFUSALS = List.of(
@@ -121,7 +124,7 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         return Math.min(enough, sourceTokens / MOST_TIMES);
     }
 
-    /** Its tokens. Headings and placeholders stand for nothing. */
+    /** Returns the tokens of the text without headings and placeholders. */
     private static int substance(String text) {
         return TokenCounter.shared()
                 .count(text.lines()
@@ -137,7 +140,10 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         return (said.startsWith("[") && said.endsWith("]")) || PLACEHOLDERS.contains(said.toLowerCase(Locale.ROOT));
     }
 
-    /** Without a heading or an item, it calls a tool, refuses at its beginning, or asks at its end. */
+    /**
+     * Detects a tool call, and in a short text without headings or items a refusal at its beginning or a question at
+     * its end.
+     */
     private static Verdict saidBack(String text) {
         String said = text.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         if (TOOLS.stream().anyMatch(said::startsWith)) {
@@ -159,7 +165,7 @@ record SummaryForm(String instructions, String source, long sourceTokens) implem
         return text.lines().noneMatch(line -> line.startsWith("#") || line.startsWith("- ") || line.startsWith("* "));
     }
 
-    /** More than half of its lines or its sentences were said before, or nearly all of its words or letters. */
+    /** Returns whether over half of the lines or sentences, or nearly all words or letters, are repeated. */
     private static boolean repeats(String text) {
         List<String> words = SPACES.splitAsStream(text).toList();
         return (words.size() >= MANY_WORDS && new HashSet<>(words).size() * FEWEST_OF < words.size())

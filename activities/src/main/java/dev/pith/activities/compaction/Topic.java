@@ -4,18 +4,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Checks that a text is about its source: it must share a few words with it. Linear in both. */
+/** Checks that a text is about its source: they must share a few words. Linear in both. */
 final class Topic {
 
-    /** The fewest shared words. A summary in another language shares names only. */
+    /** The fewest shared words. A summary in another language shares only names. */
     private static final int FEWEST = 2;
 
-    /** A source with fewer different words is not checked, since it may be told in other ones. */
+    /** A source with fewer distinct words is not checked, because its summary may use other words. */
     private static final int RICH = 50;
 
     private static final int SHORTEST = 4;
 
-    /** What stands around the messages in a prompt. */
+    /** Words of the prompt's frame around the messages. */
     private static final Set<String> FRAME = Set.of(
             "transcript",
             "person",
@@ -31,7 +31,7 @@ final class Topic {
 
     private Topic() {}
 
-    /** Whether a text shares a few words with a source; true where the source is too short to tell. */
+    /** Returns whether a text shares a few words with its source; true if the source is too short to judge. */
     static boolean isShared(String source, String text) {
         Set<String> given = words(source);
         given.removeAll(FRAME);
@@ -41,7 +41,9 @@ final class Topic {
         return words(text).stream().filter(given::contains).limit(FEWEST).count() == FEWEST;
     }
 
-    /** Words of four letters and more, and pairs of characters where words are not set apart. */
+    /**
+     * Returns the words of four or more letters, and pairs of characters in scripts without spaces (U+3000 and above).
+     */
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         int from = -1;

@@ -28,11 +28,12 @@ public final class UndoService {
     /**
      * The result of an undo.
      *
+     * @param version the new context version
      * @param compactions the undone compactions, newest first
      */
     public record Undone(int version, List<String> compactions) {}
 
-    /** The compaction cannot be undone; the message names the reason and the cure. */
+    /** Thrown if a compaction cannot be undone; the message names the reason and the cure. */
     public static final class NotUndoneException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -42,9 +43,12 @@ public final class UndoService {
     }
 
     /**
-     * Undoes a compaction.
+     * Undoes a compaction in one transaction, and pauses automatic compaction until a message arrives. Restored
+     * messages that have a newer revision become abandoned.
      *
      * @param compaction the compaction to undo; null means the newest one in force
+     * @throws UnknownConversationException if the conversation is not stored
+     * @throws NotUndoneException if a compaction is running, or the given one is not in force
      */
     public Undone undo(String conversation, @Nullable String compaction) {
         return database.transact(handle -> {
@@ -96,7 +100,7 @@ public final class UndoService {
         return new Undone(next, undone);
     }
 
-    /** The compaction that wrote the newest summary of a version. */
+    /** Returns the compaction that wrote the newest summary of a version; null without one. */
     private static @Nullable String newest(Handle handle, ContextVersion version) {
         List<Summary> live = handle.attach(Summaries.class).inOrder(version.summaries());
         return live.isEmpty() ? null : live.get(live.size() - 1).compaction();

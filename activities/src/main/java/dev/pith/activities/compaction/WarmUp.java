@@ -33,15 +33,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Summarizes an invented conversation, so that vocabulary, classes and connections are loaded before the first chunk. Calls
- * no model and stores nothing.
+ * Summarizes an invented conversation, so that vocabulary, classes and connections are loaded before the first chunk.
+ * Calls no model and stores nothing.
  */
 public final class WarmUp {
 
     private static final int TURNS = 20;
     private static final int LEDGER_PERCENT = 20;
 
-    /** As many as the chunks that most endpoints are asked for at once, and one for the rest. */
+    /** Connections to open: four for the chunks that most endpoints process at once, and one for everything else. */
     private static final int CONNECTIONS = 5;
 
     private static final String NOBODY = "nobody";
@@ -49,7 +49,10 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Asks the store what a compaction asks it first, of a conversation that nobody had. Answers with its messages: none. */
+    /**
+     * Runs the first statements of a compaction for a conversation that does not exist. Returns its messages, which are
+     * none.
+     */
     public static List<StoredMessage> store(Database database) {
         database.prepare(CONNECTIONS);
         return database.snapshot(handle -> {
@@ -73,7 +76,7 @@ public final class WarmUp {
         });
     }
 
-    /** What every summary needs. Answers with what was written. */
+    /** Runs the code that every summary needs, and returns the invented summary. */
     public static Draft withoutModel() {
         ExtractiveSummarizer summarizer = new ExtractiveSummarizer();
         Draft chunk = summarizer.summarize(messages(), WISH);
@@ -81,7 +84,7 @@ public final class WarmUp {
         return summarizer.merge(Stream.of(part), null, WISH);
     }
 
-    /** What a summary by a model needs besides. Answers with what such a model might be sent. */
+    /** Runs the additional code of a summary by a model, and returns a prompt. */
     public static String withModel(Redactor redactor) {
         Transcript transcript = new Transcript(redactor);
         ExtractiveReading reading = new ExtractiveReading();

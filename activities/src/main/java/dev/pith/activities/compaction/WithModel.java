@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Writes with a model. */
+/** Creates summarizers that call a model. Thread-safe. */
 public final class WithModel implements SummarizerFactory {
 
     private final EndpointModels models;
     private final Supplier<Redactor> redactors;
 
     /**
-     * The models of one endpoint.
+     * Takes the models of one endpoint.
      *
      * @param models the profiles of the endpoint, at least one; a request uses its own profile
-     * @param redactors the redaction of every text that is sent
+     * @param redactors create the redactor that every sent text passes
      */
     public WithModel(List<JournaledModel> models, Supplier<Redactor> redactors) {
         this.models = new EndpointModels(models);

@@ -8,7 +8,9 @@ import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 
-/** Writes without a model: where none is requested, and as the last rung of the ladder. */
+/**
+ * Creates summarizers that call no model, for requests without one and for the last rung of the ladder. Thread-safe.
+ */
 public final class WithoutModel implements SummarizerFactory {
 
     private final Summarizer summarizer;
@@ -17,7 +19,10 @@ public final class WithoutModel implements SummarizerFactory {
         this.summarizer = summarizer;
     }
 
-    /** Without a model, the merge updates the anchors. */
+    /**
+     * Updates the anchors with the chunk only as the last rung of a model; in a request without a model, the merge
+     * updates them.
+     */
     @Override
     public Summarizer ofChunk(ChunkTask task, boolean wholeHead, List<Summary> anchors, Attempt attempt) {
         boolean updates =
