@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of table {@code backfill}: the newest run of a backfill.
  *
- * @param run the workflow run
+ * @param run the id of the first workflow execution of the run
  * @param request the request as JSON
- * @param paused the reason of a pause; null while it runs
- * @param files how many files its importer found; 0 where there is none
+ * @param outcome the outcome; null while it runs
+ * @param maxInFlight the most conversations in flight
+ * @param paused the reason of a pause; null if it is not paused
+ * @param canceling whether it was canceled and items may still be in flight
+ * @param importerSeen the last time at which its importer reported progress
+ * @param files the number of files that its importer found; 0 without an importer
+ * @param filesRead the number of files read so far
  */
 public record Backfill(
         String name,
@@ -30,35 +35,35 @@ public record Backfill(
         Instant started,
         @Nullable Instant ended) {
 
-    /** The stored request. */
+    /** Returns the stored request. */
     public BackfillSpec spec() {
         return RequestJson.backfill(request, name);
     }
 
-    /** Whether it has not ended yet, as far as the store knows. */
+    /** Returns whether it runs, by the store. Its workflow may have terminated since. */
     public boolean running() {
         return state == RunState.RUNNING;
     }
 
-    /** Whether its importer appends to it, as far as the store knows. */
+    /** Returns whether its importer runs, by the store. */
     public boolean isImporting() {
         return importing == ImportState.RUNNING;
     }
 
-    /** Whether its importer is gone before it had read all files. */
+    /** Returns whether its importer stopped before it had read all files. */
     public boolean lacksFiles() {
         return importing == ImportState.INCOMPLETE;
     }
 
-    /** Whether files of it are still to be read: by its importer, or by another one where that is gone. */
+    /** Returns whether it still needs files, from its importer or from a new one. */
     public boolean wantsFiles() {
         return running() && (isImporting() || lacksFiles());
     }
 
     /**
-     * How it ended.
+     * Returns the outcome.
      *
-     * @throws IllegalStateException while it runs
+     * @throws IllegalStateException if it has not ended
      */
     public BackfillOutcome ending() {
         if (outcome == null) {

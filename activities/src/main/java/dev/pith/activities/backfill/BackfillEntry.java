@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation of a backfill, or a file that could not be read.
+ * A row of table {@code backfill_item}: a conversation of a backfill, or a file that could not be read.
  *
- * @param conversation null where its file could not be read
- * @param source the file that it was imported from on the way; null where it was stored before
- * @param compactions its compactions, in order
+ * @param number its place in the backfill, from 1
+ * @param conversation the id of the conversation; null for an unreadable file
+ * @param source the file that the backfill imported it from; null if it was stored before
+ * @param compactions the ids of its compactions, in order
+ * @param attempts the number of failed attempts that were scheduled for a retry
+ * @param due the earliest time of the next attempt
  * @param detail the reason of a failure or retry
  */
 public record BackfillEntry(
@@ -31,9 +34,9 @@ public record BackfillEntry(
     }
 
     /**
-     * How it ended.
+     * Returns the outcome.
      *
-     * @throws IllegalStateException where it has not
+     * @throws IllegalStateException if it has not ended
      */
     public ItemOutcome ending() {
         if (outcome == null) {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Reserved.class)
 public interface BackfillFlow {
 
-    /** Items in flight, in order. */
+    /** Returns the items in flight, by number. */
     @SqlQuery("""
             select * from backfill_item where backfill = :backfill and state = 'running' order by number
             """)
     List<BackfillEntry> running(@Bind("backfill") String backfill);
 
-    /** Items in flight whose compactions have ended. */
+    /** Returns the items in flight whose newest compaction has ended. */
     @SqlQuery("""
             select i.number, c.outcome, c.error, c.failure, i.attempts, i.failing_since
             from backfill_item i join compaction c on c.id = i.compactions[cardinality(i.compactions)]
@@ -35,12 +35,12 @@ public interface BackfillFlow {
     List<Ended> ended(@Bind("backfill") String backfill);
 
     /**
-     * The first items that wait and are due. A gist is up to date as planning judges it; a context where nothing came after
-     * its newest compaction, which is not degraded and was not undone, and nothing degraded is live. What a person undid is
-     * left as it is until a message comes.
+     * Returns the first waiting items that are due. A gist is up to date as planning judges it. A context is up to date
+     * if no message arrived after its newest compaction, this is neither degraded nor undone, and no live summary is
+     * degraded. An undone compaction is not repeated before a message arrives.
      *
-     * @param from only items after this number
-     * @param after how many new messages make a gist old; 0 where no gist is asked for
+     * @param from returns only items after this number
+     * @param after the number of new messages that outdate a gist; 0 if no gist is requested
      */
     @SqlQuery("""
             select i.number, i.conversation, i.compactions <> '{}' as begun,
@@ -74,12 +74,13 @@ public interface BackfillFlow {
             @Bind("after") int after,
             @Bind("limit") int limit);
 
-    /** How many were begun at all. */
+    /** Returns the number of items that were ever started. */
     @SqlQuery("""
             select count(*) from backfill_item where backfill = :backfill and compactions <> '{}'
             """)
     long begun(@Bind("backfill") String backfill);
 
+    /** Marks waiting items as running, with their compactions and reservations. */
     @SqlBatch("""
             update backfill_item
             set state = 'running', compactions = compactions || :compaction, started = coalesce(started, clock_timestamp()),
@@ -88,13 +89,14 @@ public interface BackfillFlow {
             """)
     void begin(@Bind("backfill") String backfill, @BindMethods List<DispatchedItem> items);
 
-    /** What those in flight may take together. */
+    /** Returns the most tokens and cost that the items in flight may take together. */
     @SqlQuery("""
             select coalesce(sum(reserved_tokens), 0) as tokens, coalesce(sum(reserved_cost), 0) as cost
             from backfill_item where backfill = :backfill and state = 'running'
             """)
     Reserved reserved(@Bind("backfill") String backfill);
 
+    /** Ends items that have not ended. */
     @SqlBatch("""
             update backfill_item
             set state = 'ended', outcome = :outcome, detail = coalesce(:detail, detail), ended = clock_timestamp()
@@ -106,7 +108,7 @@ public interface BackfillFlow {
             @Bind("outcome") ItemOutcome outcome,
             @Bind("detail") @Nullable String detail);
 
-    /** All that waits ends. How many they are. */
+    /** Ends all waiting items, and returns their number. */
     @SqlUpdate("""
             update backfill_item
             set state = 'ended', outcome = :outcome, detail = coalesce(detail, :detail), ended = clock_timestamp()
@@ -115,13 +117,13 @@ public interface BackfillFlow {
     int endWaiting(
             @Bind("backfill") String backfill, @Bind("outcome") ItemOutcome outcome, @Bind("detail") String detail);
 
-    /** Forgets those that were never begun. */
+    /** Deletes waiting items that were never started, and returns their number. */
     @SqlUpdate("""
             delete from backfill_item where backfill = :backfill and state = 'waiting' and compactions = '{}'
             """)
     int forgetUnbegun(@Bind("backfill") String backfill);
 
-    /** One that failed waits for another attempt. */
+    /** Schedules a failed item for another attempt. */
     @SqlUpdate("""
             update backfill_item
             set state = 'waiting', attempts = attempts + 1, failing_since = coalesce(failing_since, clock_timestamp()),
@@ -134,7 +136,10 @@ public interface BackfillFlow {
             @Bind("due") Instant due,
             @Bind("detail") @Nullable String detail);
 
-    /** Those whose conversation somebody else is working on wait until then, as if they had not been begun. */
+    /**
+     * Returns items to waiting without counting an attempt, because another compaction of their conversation is
+     * running.
+     */
     @SqlBatch("""
             update backfill_item
             set state = 'waiting', due = :due, compactions = trim_array(compactions, 1)
@@ -142,7 +147,7 @@ public interface BackfillFlow {
             """)
     void giveBack(@Bind("backfill") String backfill, @Bind("number") List<Long> numbers, @Bind("due") Instant due);
 
-    /** Of the items that ended last, how many were refused by their model, one after the other. */
+    /** Returns how many of the newest started and ended items failed because the model refused. */
     @SqlQuery("""
             select count(*) filter (where c.failure = 'MODEL_REFUSED') from (
               select compactions[cardinality(compactions)] as id from backfill_item

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(OutcomeCount.class)
 public interface BackfillItems {
 
-    /** What a selection takes of table conversation, called c. */
+    /** The condition of a {@link Selected} on table {@code conversation}, with alias {@code c}. */
     String SELECTED = """
             c.messages > 0
             and (:subagents or c.subagent_id = '')
@@ -29,11 +29,11 @@ public interface BackfillItems {
             """;
 
     /**
-     * Appends the stored conversations that are selected, the newest first. Whoever appends holds the backfill's row, so that
-     * no number is given twice.
+     * Appends the selected stored conversations, newest first. The caller must hold the lock on the backfill's row, so
+     * that numbers stay unique.
      *
-     * @param conversations only these; null for all
-     * @param file that they were imported from; null where they were stored before
+     * @param conversations only these ids; null for all
+     * @param file the file that they were imported from; null if they were stored before
      */
     @SqlUpdate("""
             insert into backfill_item (backfill, number, conversation, source)
@@ -53,13 +53,13 @@ public interface BackfillItems {
             @Bind("file") @Nullable String file,
             @BindMethods Selected selection);
 
-    /** The stored conversations that are selected, the newest first. */
+    /** Returns the ids of the selected stored conversations, newest first. */
     @SqlQuery("select c.id from conversation c where " + SELECTED + """
             order by coalesce(c.latest, c.updated) desc, c.id
             """)
     List<String> selected(@BindMethods Selected selection);
 
-    /** Appends a file without a conversation, which has ended; once, however often it is read. */
+    /** Appends an unreadable file as an ended item, unless it is already listed. */
     @SqlUpdate("""
             insert into backfill_item (backfill, number, source, state, outcome, detail, started, ended)
             select :backfill, coalesce(max(number), 0) + 1, :source, 'ended', :outcome, :detail, clock_timestamp(),
@@ -73,12 +73,15 @@ public interface BackfillItems {
             @Bind("outcome") ItemOutcome outcome,
             @Bind("detail") String detail);
 
+    /** Deletes all items of a backfill. */
     @SqlUpdate("""
             delete from backfill_item where backfill = :backfill
             """)
     int forget(@Bind("backfill") String backfill);
 
-    /** Those that ended with one of these outcomes wait again, as if they had never been tried. How many they are. */
+    /**
+     * Resets items that ended with one of these outcomes to waiting without earlier attempts. Returns their number.
+     */
     @SqlUpdate("""
             update backfill_item
             set state = 'waiting', outcome = null, attempts = 0, failing_since = null, due = clock_timestamp(), ended = null
@@ -86,28 +89,28 @@ public interface BackfillItems {
             """)
     int again(@Bind("backfill") String backfill, @Bind("outcomes") String[] outcomes);
 
-    /** How many items ended how; those that did not end yet by their state. */
+    /** Returns the number of items by state and outcome. */
     @SqlQuery("""
             select state, outcome, count(*) as count
             from backfill_item where backfill = :backfill group by state, outcome order by outcome nulls last, state
             """)
     List<OutcomeCount> counts(@Bind("backfill") String backfill);
 
-    /** Items that ended with one of these outcomes, in order. */
+    /** Returns the items that ended with one of these outcomes, by number. */
     @SqlQuery("""
             select * from backfill_item
             where backfill = :backfill and outcome = any(:outcomes) order by number
             """)
     List<BackfillEntry> ended(@Bind("backfill") String backfill, @Bind("outcomes") String[] outcomes);
 
-    /** When the first item that waits may be tried; null where none waits. */
+    /** Returns the earliest time at which a waiting item is due; null if none waits. */
     @SqlQuery("""
             select min(due) from backfill_item where backfill = :backfill and state = 'waiting'
             """)
     @Nullable
     Instant nextDue(@Bind("backfill") String backfill);
 
-    /** Flushes that are due now, of conversations of this run that it compacted. */
+    /** Returns the number of due flushes of conversations that this run compacted. */
     @SqlQuery("""
             select count(*) from flush f
             where f.state = 'pending' and f.due <= clock_timestamp()
@@ -116,7 +119,7 @@ public interface BackfillItems {
             """)
     long dueFlushes(@Bind("backfill") String backfill);
 
-    /** Some conversations of the same with flushes that have been due since a moment; others each time. */
+    /** Returns some conversations of this run whose flush has been due since a time; a random choice each time. */
     @SqlQuery("""
             select f.conversation from flush f
             where f.state = 'pending' and f.due <= :since

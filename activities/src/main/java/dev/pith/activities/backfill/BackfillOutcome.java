@@ -2,11 +2,11 @@ package dev.pith.activities.backfill;
 
 /** How a run of a backfill ended. */
 public enum BackfillOutcome {
-    /** Every conversation has its outcome. */
+    /** Every item has an outcome. */
     COMPLETED,
     CANCELED,
-    /** The budget is used up; what was not begun has that outcome, too. */
+    /** The budget is used up; items that were not started end as OVER_BUDGET, too. */
     OVER_BUDGET,
-    /** Its workflow is gone from Temporal. */
+    /** The workflow terminated without recording an outcome. */
     INTERRUPTED
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
-/** The store side of a backfill workflow: begin, dispatch rounds, pause, end. Thread-safe. */
+/** The store side of a backfill workflow: begin, dispatch rounds, append, cancel. Thread-safe. */
 public final class Backfilling {
 
     private final Database database;
@@ -22,7 +22,7 @@ public final class Backfilling {
         this.database = database;
     }
 
-    /** Begins a run; asked again for the same one it changes nothing. */
+    /** Begins a run in place of the earlier one. Repeated for the same run, it changes nothing. */
     public void begin(BackfillRequest request, String run) {
         database.transact(handle -> {
             Backfills backfills = handle.attach(Backfills.class);
@@ -45,7 +45,7 @@ public final class Backfilling {
         });
     }
 
-    /** What is next; nothing, and no more, for a run that another one took the place of. */
+    /** Runs a dispatch round. Returns {@link DispatchRound#NONE} if a newer run has replaced this one. */
     public Dispatch turn(String name, String run, InFlight inFlight) {
         Instant now = database.now();
         return database.transact(handle -> handle.attach(Backfills.class)
@@ -55,12 +55,15 @@ public final class Backfilling {
                 .orElse(DispatchRound.NONE));
     }
 
-    /** Appends what an importer read; nothing to a run that has ended, or that another one took the place of. */
+    /**
+     * Appends the selected ones of the conversations that an importer read from a file. Has no effect if the run has
+     * ended or was replaced.
+     */
     public void append(Backfill to, String file, String[] conversations, Selected selected) {
         append(to, items -> items.select(to.name(), conversations, file, selected));
     }
 
-    /** Appends a file that holds no conversation, with how that ended. */
+    /** Appends a file without a conversation as an ended item. Has no effect if the run has ended or was replaced. */
     public void append(Backfill to, String file, ItemOutcome outcome, String why) {
         append(to, items -> items.unreadable(to.name(), file, outcome, why));
     }
@@ -72,7 +75,7 @@ public final class Backfilling {
                 .map(known -> appending.applyAsInt(handle.attach(BackfillItems.class))));
     }
 
-    /** Nobody wants the rest. */
+    /** Cancels the backfill: starts no more items and stops running ones. */
     public void cancel(String name, String run) {
         database.transact(handle -> handle.attach(Backfills.class)
                 .lock(name)

@@ -17,19 +17,19 @@ public interface Backfills {
             """)
     Optional<Backfill> find(@Bind("name") String name);
 
-    /** Holds its row until the transaction ends. */
+    /** Returns a backfill and locks its row until the transaction ends. */
     @SqlQuery("""
             select * from backfill where name = :name for update
             """)
     Optional<Backfill> lock(@Bind("name") String name);
 
-    /** All of them, newest first. */
+    /** Returns all backfills, newest first. */
     @SqlQuery("""
             select * from backfill order by started desc, name
             """)
     List<Backfill> all();
 
-    /** Those that a Temporal runs, and those of which nobody noted where they run. */
+    /** Returns the running backfills of one Temporal, and those whose Temporal is unknown. */
     @SqlQuery("""
             select * from backfill
             where state = 'running' and (temporal is null or temporal is not distinct from :temporal)
@@ -37,7 +37,7 @@ public interface Backfills {
             """)
     List<Backfill> running(@Bind("temporal") @Nullable String temporal);
 
-    /** Begins a run, in place of the one before it. */
+    /** Begins a run in place of the earlier one. */
     @SqlUpdate("""
             insert into backfill (name, run, request, max_in_flight, importing, importer_seen, temporal)
             values (:name, :run, :request::jsonb, :maxInFlight, lower(:importing), clock_timestamp(), :temporal)
@@ -58,32 +58,32 @@ public interface Backfills {
             @Bind("importing") ImportState importing,
             @Bind("temporal") @Nullable String temporal);
 
-    /** Ends a run; one that has ended stays as it is. */
+    /** Ends a run; has no effect on an ended one. */
     @SqlUpdate("""
             update backfill set state = 'ended', outcome = :outcome, paused = null, ended = clock_timestamp()
             where name = :name and run = :run and state = 'running'
             """)
     int end(@Bind("name") String name, @Bind("run") String run, @Bind("outcome") BackfillOutcome outcome);
 
-    /** Pauses it, or lets it go on where no reason is given. Whether it runs at all. */
+    /** Pauses a backfill, or resumes it if the reason is null. Returns 1 if it runs, else 0. */
     @SqlUpdate("""
             update backfill set paused = :why where name = :name and state = 'running'
             """)
     int pause(@Bind("name") String name, @Bind("why") @Nullable String why);
 
-    /** Changes how many conversations are in flight at most. Whether it runs at all. */
+    /** Changes the most conversations in flight. Returns 1 if it runs, else 0. */
     @SqlUpdate("""
             update backfill set max_in_flight = :maxInFlight where name = :name and state = 'running'
             """)
     int resize(@Bind("name") String name, @Bind("maxInFlight") int maxInFlight);
 
-    /** Nothing more is begun, and what runs is stopped. Whether it runs at all. */
+    /** Requests that no more items start and running ones stop. Returns 1 if it runs, else 0. */
     @SqlUpdate("""
             update backfill set canceling = true, paused = null where name = :name and state = 'running'
             """)
     int cancel(@Bind("name") String name);
 
-    /** Says that the importer lives, and how far it is. Whether its backfill still wants what it brings. */
+    /** Records progress and liveness of the importer. Returns 1 if the run still needs files, else 0. */
     @SqlUpdate("""
             update backfill
             set importing = 'running', importer_seen = clock_timestamp(), files = :files, files_read = :filesRead
@@ -95,13 +95,13 @@ public interface Backfills {
             @Bind("files") long files,
             @Bind("filesRead") long filesRead);
 
-    /** The importer is done, or gone. */
+    /** Records that the importer is done, or stopped early. */
     @SqlUpdate("""
             update backfill set importing = lower(:how) where name = :name and run = :run and importing = 'running'
             """)
     int imported(@Bind("name") String name, @Bind("run") String run, @Bind("how") ImportState how);
 
-    /** Notes that an importer is gone that has been silent for a minute. */
+    /** Marks the import as incomplete if its importer has not reported for a minute. Returns 1 if so, else 0. */
     @SqlUpdate("""
             update backfill set importing = 'incomplete'
             where name = :name and importing = 'running' and importer_seen < clock_timestamp() - interval '1 minute'

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Decides whether a backfill may begin another item: spent, reserved by items in flight, and the forecast of the next one must
- * together stay within the limits. Retries are not forecast and come on top.
+ * Decides whether a backfill may start another item: the spent amount, the reservations of items in flight and the
+ * forecast of the next item must together stay within the limits. Retries are not forecast and come on top.
  */
 final class Budget {
 
@@ -26,7 +26,7 @@ final class Budget {
         this.taken = spec.limited() ? taken(handle, backfill) : Reserved.NOTHING;
     }
 
-    /** What a conversation may take, which is reserved for it; empty where the budget does not reach for it. */
+    /** Reserves what a conversation may take; empty if that exceeds the budget. Reserves nothing without limits. */
     Optional<Reserved> reserve(String conversation) {
         if (!spec.limited()) {
             return Optional.of(Reserved.NOTHING);

@@ -1,10 +1,10 @@
 package dev.pith.activities.backfill;
 
 /**
- * The next item of a backfill, before it is begun.
+ * A waiting item of a backfill that is due.
  *
- * @param begun whether this is a retry
+ * @param begun whether it was started before, i.e. this is a retry
  * @param upToDate whether its conversation is up to date
- * @param undone whether a person undid its compaction and no message came since
+ * @param undone whether a person undid its compaction and no message arrived since
  */
 public record Candidate(long number, String conversation, boolean begun, boolean upToDate, boolean undone) {}

@@ -13,19 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** One dispatch round of a backfill, in one transaction: records ended items, then dispatches new ones into free slots. */
+/**
+ * One dispatch round of a backfill, in one transaction: records ended items, then dispatches new ones to free slots.
+ */
 final class DispatchRound {
 
-    /** For a run that has nothing to say any more. */
+    /** The result for a run that was replaced by a newer one. */
     static final Dispatch NONE = new Dispatch(List.of(), List.of(), Map.of(), false, true, 0, "");
 
-    /** Where nothing is expected, it is still looked at now and then. */
+    /** The longest wait before the next round, if no event is expected. */
     private static final long IDLE_MILLIS = 60_000;
 
-    /** While an importer brings more, or flushes end. */
+    /** The wait while an importer appends items, or flushes end. */
     private static final long SOON_MILLIS = 400;
 
-    /** So many refused one after the other are no matter of their conversations. */
+    /** Consecutive refusals after which the cause is assumed to be the model, not the conversations. */
     private static final int REFUSALS = 3;
 
     private final Handle handle;
@@ -48,6 +50,7 @@ final class DispatchRound {
         this.flow = handle.attach(BackfillFlow.class);
     }
 
+    /** Runs the round and returns its result. */
     Dispatch taken() {
         OutcomeRecorder outcomeRecorder = new OutcomeRecorder(handle, backfill.name(), spec, now);
         settled = outcomeRecorder.settle(inFlight);
@@ -71,7 +74,7 @@ final class DispatchRound {
         return more ? turn(0, "") : working == 0 ? rest(importing) : turn(untilRoom(working, importing), "");
     }
 
-    /** Nothing runs: then it is over, or something is waited for. */
+    /** Decides what follows if nothing runs: the backfill ends, or waits for an import, a retry or a flush. */
     private Dispatch rest(boolean importing) {
         if (importing) {
             return turn(SOON_MILLIS, "waits for its importer");
@@ -90,7 +93,7 @@ final class DispatchRound {
         return !items().ended(backfill.name(), new String[] {outcome.name()}).isEmpty();
     }
 
-    /** What an earlier turn handed out in vain, because its answer was lost. */
+    /** Starts items again that an earlier round dispatched without the workflow receiving its result. */
     private void startAgain(List<BackfillEntry> running) {
         for (BackfillEntry entry : running) {
             if (!inFlight.known().contains(entry.number())) {
@@ -100,7 +103,7 @@ final class DispatchRound {
         }
     }
 
-    /** Whether there is more to look at, and room for it. */
+    /** Dispatches items into free slots. Returns whether the round stopped at its limit of items to look at. */
     private boolean handOut(int running) {
         long room = (long) backfill.maxInFlight() - running;
         long mayBegin = spec.limit() == null ? Long.MAX_VALUE : spec.limit() - flow.begun(backfill.name());
@@ -113,7 +116,7 @@ final class DispatchRound {
         if (dispatcher.skipped() > 0) {
             outcomes.merge(ItemOutcome.SKIPPED, dispatcher.skipped(), Integer::sum);
         }
-        // While others run, less than was reserved for them may turn out to be enough.
+        // Running items may take less than was reserved for them, so the budget may still suffice.
         if (dispatcher.overBudget() && running == 0 && next.isEmpty()) {
             spent = true;
             endWaiting(ItemOutcome.OVER_BUDGET, "the budget did not reach for it");
@@ -121,7 +124,7 @@ final class DispatchRound {
         return dispatcher.unfinished();
     }
 
-    /** Where nothing is left to begin, nobody would be spared by a pause. */
+    /** Pauses only if items are still waiting to start. */
     private boolean pausedByRefusals(Map<ItemOutcome, Integer> now, boolean importing) {
         boolean refuses = now.containsKey(ItemOutcome.FAILED)
                 && (importing || items().nextDue(backfill.name()) != null)
@@ -152,11 +155,12 @@ final class DispatchRound {
         return new Dispatch(start, settled, outcomes, backfill.canceling(), false, waitMillis, note);
     }
 
-    /** Where all room is taken, only an end makes more, and that is heard of. */
+    /** If all slots are taken, waits for the signal that an item has ended. */
     private long untilRoom(int working, boolean importing) {
         return working >= backfill.maxInFlight() ? IDLE_MILLIS : importing ? SOON_MILLIS : untilDue();
     }
 
+    /** Returns the time until a waiting item is due, from {@link #SOON_MILLIS} to {@link #IDLE_MILLIS}. */
     private long untilDue() {
         Instant due = items().nextDue(backfill.name());
         long until = due == null ? IDLE_MILLIS : Duration.between(now, due).toMillis();

@@ -18,7 +18,7 @@ final class Dispatcher {
 
     private static final String UNDONE = "its compaction was undone, and no message has come since";
 
-    /** What one turn looks at, so that it stays short; the next one goes on. */
+    /** The most items that one round looks at, to keep it short; the next round continues. */
     private static final int MOST_LOOKED_AT = 5_000;
 
     private final BackfillFlow flow;
@@ -39,9 +39,10 @@ final class Dispatcher {
     }
 
     /**
-     * Up to as many items, which are in flight from now on.
+     * Dispatches items and marks them as running.
      *
-     * @param mayBegin how many of them may be such as were never begun before
+     * @param room the number of free slots
+     * @param mayBegin the most items that may start for the first time
      */
     List<BackfillItem> next(long room, long mayBegin) {
         unbegun = mayBegin;
@@ -66,12 +67,12 @@ final class Dispatcher {
         return skipped;
     }
 
-    /** Whether the budget does not reach for another one. */
+    /** Returns whether the budget was too small for a further item. */
     boolean overBudget() {
         return overBudget;
     }
 
-    /** Whether there was more to look at than one turn may. */
+    /** Returns whether the round stopped because it had looked at {@link #MOST_LOOKED_AT} items. */
     boolean unfinished() {
         return looked >= MOST_LOOKED_AT;
     }

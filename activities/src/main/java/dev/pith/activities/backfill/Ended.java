@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item in flight whose compaction has ended.
  *
- * @param failure the type of the failure; null where the compaction did not fail, or the failure has no type
- * @param attempts earlier failed attempts
+ * @param error the reason; null without one
+ * @param failure the type of the failure; null if the compaction did not fail, or the failure has no type
+ * @param attempts the number of earlier failed attempts
  * @param failingSince the time of the first failure; null without one
  */
 public record Ended(

@@ -1,11 +1,11 @@
 package dev.pith.activities.backfill;
 
-/** How far the import is that a backfill began with. */
+/** The state of a backfill's import. */
 public enum ImportState {
-    /** It takes stored conversations only. */
+    /** The backfill takes stored conversations only. */
     NONE,
     RUNNING,
     DONE,
-    /** The importer is gone, and files are still to be read. */
+    /** The importer stopped before it had read all files. */
     INCOMPLETE
 }

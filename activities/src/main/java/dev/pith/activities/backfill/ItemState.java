@@ -1,6 +1,6 @@
 package dev.pith.activities.backfill;
 
-/** Where a backfill is with one conversation. */
+/** The state of a backfill's item. */
 public enum ItemState {
     WAITING,
     RUNNING,

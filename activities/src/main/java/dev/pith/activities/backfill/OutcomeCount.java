@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many conversations of a backfill are in one state, or ended in one way.
+ * The number of items with one state and outcome.
  *
- * @param outcome null for those that have not ended
+ * @param outcome the outcome; null for items that have not ended
  */
 public record OutcomeCount(ItemState state, @Nullable ItemOutcome outcome, long count) {
 
-    /** How they ended, or where they are. */
+    /** Returns the outcome, or the state of items that have not ended. */
     public Enum<?> how() {
         return Objects.requireNonNullElse((Enum<?>) outcome, state);
     }

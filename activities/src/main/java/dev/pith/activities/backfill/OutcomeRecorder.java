@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 /** Records the outcomes of items in flight. */
 final class OutcomeRecorder {
 
-    /** How long somebody else's work on a conversation is left alone before it is looked at again. */
+    /** The pause before the next attempt at a conversation that another compaction is working on. */
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Handle handle;
@@ -30,9 +30,9 @@ final class OutcomeRecorder {
     private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
 
     /**
-     * Nothing is recorded yet.
+     * Records outcomes within a transaction.
      *
-     * @param now by the clock of the store, which tells what is due
+     * @param now the time of the store's clock, which decides what is due
      */
     OutcomeRecorder(Handle handle, String backfill, BackfillSpec spec, Instant now) {
         this.handle = handle;
@@ -42,7 +42,10 @@ final class OutcomeRecorder {
         this.now = now;
     }
 
-    /** Items that are in flight no more, as the workflow must know them: also those that an earlier answer told in vain. */
+    /**
+     * Records the outcomes of ended items. Returns the items that are no longer in flight and that the workflow still
+     * lists, including those of an earlier round whose result was lost.
+     */
     List<Long> settle(InFlight inFlight) {
         interrupt(inFlight.closed());
         flow.giveBack(backfill, inFlight.taken(), now.plus(BUSY));
@@ -57,7 +60,7 @@ final class OutcomeRecorder {
         return outcomes;
     }
 
-    /** Whose workflow has ended without a word in the store was terminated, or lost. */
+    /** Marks items as interrupted if their workflow ended without storing an outcome. */
     private void interrupt(List<Long> closed) {
         Compactions compactions = handle.attach(Compactions.class);
         String request = RequestJson.of(spec.compaction());

@@ -9,27 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The retries of a failed conversation: a few soon, since most faults are short, then rare ones for a day, since an outage may
- * be long. Permanent failures are not retried.
+ * The retries of a failed conversation: a few soon, since most faults are short, then every 15 minutes for a day, since
+ * an outage may be long. Permanent failures are not retried.
  */
 final class RetrySchedule {
 
-    /** The fast phase, an entry an attempt. */
+    /** The delays of the first retries, in order. */
     private static final List<Duration> FAST =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(3));
 
-    /** The pause of the slow phase. */
+    /** The delay of all later retries. */
     private static final Duration SLOW = Duration.ofMinutes(15);
 
-    /** How long a conversation may go on failing. */
+    /** The longest time from the first failure to a retry. */
     private static final Duration WHOLE = Duration.ofHours(24);
 
-    /** A lost workflow is no matter of waiting: it is started again at once, but not for ever. */
+    /** The most immediate restarts of an interrupted or superseded compaction. */
     private static final int MOST_INTERRUPTIONS = 5;
 
     private RetrySchedule() {}
 
-    /** When to try again; empty where it has failed for good. */
+    /** Returns the time of the next attempt; empty if the failure is permanent. */
     static Optional<Instant> next(Ended ended, Instant now) {
         Outcome outcome = ended.outcome();
         if (outcome == Outcome.INTERRUPTED || outcome == Outcome.SUPERSEDED) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Selection} as SQL parameters.
+ * A {@link Selection} as SQL parameters. Null components, 0 idle seconds and subagents = true select everything.
  *
+ * @param since the earliest time of the last message, inclusive
+ * @param until the latest time of the last message, exclusive
  * @param pattern a regular expression that the session id, the title or the project must match
  */
 public record Selected(
@@ -22,17 +24,20 @@ public record Selected(
         boolean subagents,
         @Nullable String pattern) {
 
-    /** Of what is stored. */
+    /** Returns the parameters for stored conversations. */
     public static Selected ofStored(Selection selection) {
         return of(selection, selection.match() == null ? null : Glob.pattern(selection.match()));
     }
 
-    /** Of conversations whose files were chosen by their paths already. */
+    /** Returns the parameters for conversations whose files were already selected by their paths. */
     public static Selected ofFiles(Selection selection) {
         return of(selection, null);
     }
 
-    /** Whether it would take one that was read from its source and is not stored. */
+    /**
+     * Returns whether a conversation that was read from its source and is not stored would be selected. Ignores the
+     * pattern.
+     */
     public boolean takes(MemoryConversation read) {
         ConversationHeader header = read.header();
         Instant last = read.latest() == null ? Instant.now() : read.latest();

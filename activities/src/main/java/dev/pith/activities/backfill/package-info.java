@@ -1,4 +1,4 @@
-/** Backfills over the store: selection, dispatch rounds within a budget, retries, outcomes. The tables stand here. */
+/** Backfills over the store: selection, dispatch rounds within a budget, retries, outcomes, and their tables. */
 @NullMarked
 package dev.pith.activities.backfill;
 
