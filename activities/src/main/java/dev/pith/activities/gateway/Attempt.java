@@ -6,13 +6,13 @@ import java.util.function.LongConsumer;
 /**
  * One attempt at a piece of work.
  *
- * @param due when the work was first due
- * @param stop tells that nobody wants the result any more
- * @param alive told how far the reading is, so that the caller can say that work goes on
+ * @param due the time when the work first became due
+ * @param stop cancels the attempt
+ * @param alive receives the position of the reading, for heartbeats
  */
 public record Attempt(Instant due, CancellationToken stop, LongConsumer alive) {
 
-    /** One that nobody watches. */
+    /** Returns an attempt without cancellation and heartbeats, due now. */
     public static Attempt unwatched() {
         return new Attempt(Instant.now(), new CancellationToken(), seq -> {});
     }

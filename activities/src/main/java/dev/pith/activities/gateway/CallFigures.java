@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a group of calls took. Those that still run, that were lost, or that broke off after an answer may have begun, count
+ * The figures of a group of calls. Calls that still run, were lost, or broke off after an answer may have begun count
  * with the most that they may have taken.
  *
- * @param tokensCached how many of those sent came from the endpoint's cache
- * @param knownCost of the calls whose price is known
- * @param unpriced how many have no known price
- * @param estimated of how many Pith counted the tokens, because the endpoint did not or has not yet
- * @param unfit how many were answered with what must not become a summary
- * @param failed how many were not answered
- * @param lost how many ended with their process; they may have been paid
- * @param redacted how many secrets were taken out of what was sent
+ * @param tokensCached the sent tokens that came from the endpoint's cache
+ * @param knownCost the cost of the calls with known prices
+ * @param unpriced the number of calls without known prices
+ * @param estimated the number of calls whose tokens Pith counted, because the endpoint did not or has not yet
+ * @param unfit the number of calls with an unfit reply
+ * @param failed the number of calls without a reply
+ * @param lost the number of calls that ended with their process and may have been paid
+ * @param redacted the number of secrets that were redacted
  */
 public record CallFigures(
         long calls,
@@ -30,15 +30,15 @@ public record CallFigures(
         long lost,
         long redacted) {
 
-    /** Of no call at all. */
+    /** The figures of no call. */
     public static final CallFigures NONE = new CallFigures(0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0, 0, 0, 0, 0);
 
-    /** What all calls cost; empty where the price of any is unknown, which is not the same as nothing. */
+    /** Returns the cost of all calls; empty, not zero, if the price of any is unknown. */
     public Optional<BigDecimal> cost() {
         return unpriced > 0 ? Optional.empty() : Optional.of(knownCost);
     }
 
-    /** Both groups together. */
+    /** Returns the sums of both groups. */
     public CallFigures plus(CallFigures other) {
         return new CallFigures(
                 calls + other.calls,

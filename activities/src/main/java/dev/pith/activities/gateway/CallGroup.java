@@ -4,10 +4,10 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of one kind and what they took.
+ * The figures of the calls of one kind.
  *
- * @param compaction that they were made for; null where they are not told apart by it, or belong to none
- * @param purpose chunk, merge, flush or test
+ * @param compaction their compaction; null if calls are not grouped by it, or belong to none
+ * @param purpose {@code chunk}, {@code merge}, {@code flush} or {@code test}
  */
 public record CallGroup(
         @Nullable String compaction,

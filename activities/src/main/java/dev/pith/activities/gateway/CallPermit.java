@@ -1,8 +1,8 @@
 package dev.pith.activities.gateway;
 
 /**
- * The right to one call at an endpoint, for as long as its lease is renewed.
+ * The right to one call at an endpoint, while its lease is renewed.
  *
- * @param holder names it in the store
+ * @param holder the unique key of the permit in the store
  */
 record CallPermit(String endpoint, String holder) {}

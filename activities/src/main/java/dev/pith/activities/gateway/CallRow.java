@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt to call a model, as it begins: with what it may take at most.
+ * A row of table {@code model_call} as a call begins, with the most that it may take.
  *
- * @param purpose chunk, merge, flush or test
- * @param work which text it is to write: attempts for the same text of a compaction share it
- * @param cost what it may cost at most; null where prices are unknown
- * @param redacted how many secrets were taken out of what was sent
+ * @param compaction the compaction whose limits the call counts against; null for none
+ * @param purpose {@code chunk}, {@code merge}, {@code flush} or {@code test}
+ * @param work the key of the text to be written; attempts at the same text share it
+ * @param cost the most that it may cost; null if prices are unknown
+ * @param redacted the number of secrets that were redacted
  */
 public record CallRow(
         String conversation,

@@ -26,8 +26,11 @@ final class CallSlot implements AutoCloseable {
     }
 
     /**
-     * Runs the call. It is cut when it is canceled, and when its lease expires, since another process may hold the permit
+     * Runs the call. Cuts it if it is canceled, or if its lease expires, since another process may hold the permit
      * then.
+     *
+     * @param cut ends the call at once
+     * @throws ModelFailure if the call fails or is cut
      */
     <T> T during(Runnable cut, Supplier<T> work) {
         Lease lease = new Lease(EndpointLimiter.LEASE, () -> endpointLimiter.renew(callPermit), cut);
@@ -44,7 +47,7 @@ final class CallSlot implements AutoCloseable {
         }
     }
 
-    /** The failure of a call that was cut but not canceled: its lease expired, or this process stops. */
+    /** Returns the failure of a call that was cut but not canceled: its lease expired, or this process stops. */
     private static ModelFailure unasked(Lease lease, ModelFailure cut) {
         return lease.isOver()
                 ? failure(ModelFailure.Kind.TRANSPORT, "the permit's lease ran out", cut)
@@ -56,7 +59,7 @@ final class CallSlot implements AutoCloseable {
     }
 
     /**
-     * Returns the permit, once, so that others can call while the reply is stored. Never throws: a permit that cannot be
+     * Returns the permit once, so that others can call while the reply is stored. Never throws: a permit that cannot be
      * returned expires, and the reply has been paid for.
      */
     @Override

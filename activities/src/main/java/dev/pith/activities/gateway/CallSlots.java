@@ -7,10 +7,13 @@ import java.util.Optional;
 /** Acquires call slots, in competition with the workers of all processes. Thread-safe. */
 final class CallSlots {
 
-    /** The interval of looking for permits that other processes returned. One returned here wakes the queue at once. */
+    /**
+     * The interval of polling for permits that other processes returned. A permit returned by this process wakes the
+     * queue at once.
+     */
     private static final long LOOK_MILLIS = 50;
 
-    /** The longest wait within a worker; the attempt then gives its place back. Shorter than an attempt may take. */
+    /** The longest wait within one attempt, which then leaves the queue. Shorter than an attempt's timeout. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final EndpointLimiter limiter;
@@ -20,7 +23,11 @@ final class CallSlots {
         this.limiter = limiter;
     }
 
-    /** Waits for a slot and returns it. */
+    /**
+     * Returns a slot; blocks until one is free, for up to {@link #LONGEST}.
+     *
+     * @throws ModelCallException if none was free in time, the endpoint is in cooldown, or the task is canceled
+     */
     CallSlot take(ModelTask modelTask, CancellationToken cancellationToken) {
         WaitQueue line = WaitQueue.at(limiter.endpoint());
         WaitQueue.Place place = line.join(cancellationToken.priority());

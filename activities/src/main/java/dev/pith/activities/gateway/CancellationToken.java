@@ -2,7 +2,7 @@ package dev.pith.activities.gateway;
 
 import org.jspecify.annotations.Nullable;
 
-/** Carries the priority of a piece of work to it, and its cancellation. Thread-safe. */
+/** Carries the priority of a piece of work, and cancels it. Thread-safe. */
 public final class CancellationToken {
 
     private static final int USUAL = 3;
@@ -11,21 +11,17 @@ public final class CancellationToken {
     private boolean told;
     private @Nullable Runnable cut;
 
-    /** For work of background priority. */
+    /** Creates a token of background priority. */
     public CancellationToken() {
         this(USUAL);
     }
 
-    /**
-     * For work of a priority.
-     *
-     * @param priority as in Temporal, 1 to 5; lower runs sooner
-     */
+    /** Creates a token. */
     public CancellationToken(int priority) {
         this.priority = priority;
     }
 
-    /** The priority, 1 to 5; lower runs sooner. */
+    /** Returns the priority, 1 to 5; lower runs sooner. */
     int priority() {
         return priority;
     }
@@ -38,12 +34,12 @@ public final class CancellationToken {
         }
     }
 
-    /** Whether it is canceled. */
+    /** Returns whether it is canceled. */
     public synchronized boolean told() {
         return told;
     }
 
-    /** Sets the action that ends the running work. Runs it at once if the token is canceled already. */
+    /** Sets the action that ends the running work. Runs it at once if the token is already canceled. */
     synchronized void by(Runnable how) {
         cut = how;
         if (told) {
@@ -51,7 +47,7 @@ public final class CancellationToken {
         }
     }
 
-    /** Removes the action: the work has ended. */
+    /** Removes the action after the work has ended. */
     synchronized void done() {
         cut = null;
     }

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost ledger of one endpoint. It reserves the maximum cost of a call before the call begins, and books the actual cost
- * when it has ended. Limits therefore hold for parallel calls too. Thread-safe.
+ * The cost ledger of one endpoint. Reserves the maximum cost before a call begins, and books the actual cost when it
+ * has ended, so limits hold for parallel calls, too. Thread-safe.
  */
 final class CostLedger {
 
@@ -26,7 +26,11 @@ final class CostLedger {
         this.profile = profile;
     }
 
-    /** Reserves a call and returns its row; throws where it might exceed a limit. */
+    /**
+     * Reserves the maximum cost of a call and returns the id of its row.
+     *
+     * @throws ModelCallException of kind OVER_BUDGET if the call might exceed a limit
+     */
     long begin(ModelTask task, CallPermit callPermit) {
         Usage most = most(task);
         CallRow row = new CallRow(
@@ -82,15 +86,16 @@ final class CostLedger {
         }
     }
 
-    /** Books a call that was answered. */
+    /** Returns the booking of an answered call. */
     CallEnd answered(Verdict verdict, ModelReply reply, long millis) {
         return end(
                 verdict.name(), reply.usage(), millis, verdict == Verdict.FIT ? null : UnfitReason.of(verdict, reply));
     }
 
     /**
-     * Books a call without an answer. If an answer may have begun, it books what was received of it, or else what was
-     * reserved. A server that failed before may have read the prompt. A refused or unsent call costs nothing.
+     * Returns the booking of a call without an answer. If an answer may have begun, books what was received, or else
+     * what was reserved. If a server failed before, books the prompt, which it may have read. A refused or unsent call
+     * costs nothing.
      */
     CallEnd unanswered(ModelTask task, String outcome, ModelFailure failure, long millis) {
         if (failure.begun()) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces concurrency, rate limit, cooldown and circuit breaker for one endpoint, across all workers of a store. Five
- * failures in a row open the breaker: no call begins during its pause, then one call at a time probes, and a success closes
- * it. A 429 does not count as a failure. Thread-safe.
+ * failures in a row open the breaker: no call begins during its pause, then one call at a time probes, and a success
+ * closes it. A 429 does not count as a failure. Thread-safe.
  */
 public final class EndpointLimiter {
 
@@ -49,22 +49,22 @@ public final class EndpointLimiter {
         database.table(Providers.class).know(endpoint);
     }
 
-    /** The name of the endpoint in queues and in the store. */
+    /** Returns the name of the endpoint in queues and in the store. */
     String endpoint() {
         return endpoint;
     }
 
-    /** The stored state of the endpoint. */
+    /** Returns the stored state of the endpoint. */
     public ProviderState state() {
         return database.table(Providers.class).find(endpoint).orElseThrow();
     }
 
-    /** The end of the cooldown; empty where a call may begin as soon as a permit is free. */
+    /** Returns the end of the cooldown; empty if none is running. */
     Optional<Instant> closedUntil() {
         return Optional.ofNullable(state().cooldownUntil()).filter(until -> until.isAfter(database.now()));
     }
 
-    /** Takes a permit; empty where none is free, or the endpoint is in cooldown. */
+    /** Takes a permit; empty if none is free, the rate limit is reached, or the endpoint is in cooldown. */
     Optional<CallPermit> permit() {
         Instant now = database.now();
         return database.transact(handle -> {
@@ -89,7 +89,7 @@ public final class EndpointLimiter {
                 && handle.attach(ModelCalls.class).ofThisMinute(endpoint) >= profile.requestsPerMinute();
     }
 
-    /** Renews a permit. False where its lease has expired; its call must end then. */
+    /** Renews a permit. Returns false if its lease has expired; its call must end then. */
     boolean renew(CallPermit permit) {
         return database.table(Providers.class).renew(endpoint, permit.holder(), (int) LEASE.toSeconds()) == 1;
     }
@@ -101,7 +101,7 @@ public final class EndpointLimiter {
         });
     }
 
-    /** Records a success. Enough of them raise the concurrency by one; a cooldown that the endpoint asked for stays. */
+    /** Records a success. Enough of them raise the concurrency by one; a cooldown requested by the endpoint stays. */
     void answered() {
         change((providers, state) -> {
             int most = most(providers);
@@ -126,9 +126,9 @@ public final class EndpointLimiter {
     }
 
     /**
-     * Records a failure and returns the end of the cooldown.
+     * Records a failure and returns the end of the cooldown, or now without one.
      *
-     * @param words the reason, in words that other conversations may see
+     * @param words the reason, without text of a conversation, since other conversations may show it
      */
     Instant failed(ModelFailure failure, String words) {
         Instant now = database.now();
@@ -171,7 +171,7 @@ public final class EndpointLimiter {
                 words);
     }
 
-    /** The wait that the endpoint asked for; without one, a quarter of the outage so far, so that waits grow with it. */
+    /** Returns the wait that the endpoint requested; without one, a quarter of the outage so far, 1 s to 1 min. */
     private static Duration askedFor(ModelFailure failure, Duration away) {
         Duration quarter = away.dividedBy(4);
         Duration guess = quarter.compareTo(FIRST_WAIT) < 0 ? FIRST_WAIT : quarter;
@@ -187,7 +187,7 @@ public final class EndpointLimiter {
         return doubled.compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : doubled;
     }
 
-    /** Records a context window that the endpoint has shown. */
+    /** Records a context window in tokens that the endpoint has shown; it expires after a day. */
     void learnt(int contextWindow) {
         Instant until = database.now().plus(WINDOW_LIFE);
         change((providers, state) -> new ProviderState(
@@ -202,7 +202,7 @@ public final class EndpointLimiter {
                 state.error()));
     }
 
-    /** The concurrency of the profile, or the slots of the server where they are fewer. */
+    /** Returns the concurrency of the profile, or the slots of the server if they are fewer. */
     private int most(Providers providers) {
         int concurrency = profile.concurrency();
         return providers
@@ -216,7 +216,7 @@ public final class EndpointLimiter {
         return state.failures() >= BREAKER ? 1 : Math.min(permits, most);
     }
 
-    /** Locks the row. Everything else that the change needs must use the same connection. */
+    /** Locks and changes the row. Everything that the change needs must use the same connection. */
     private ProviderState change(BiFunction<Providers, ProviderState, ProviderState> change) {
         return database.transact(handle -> {
             Providers providers = handle.attach(Providers.class);

@@ -4,7 +4,7 @@ import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 
 /**
- * The profiles that describe one endpoint, as models to ask. Thread-safe.
+ * The models of the profiles that share one endpoint. Thread-safe.
  *
  * @param models at least one
  */
@@ -17,7 +17,7 @@ public record EndpointModels(List<JournaledModel> models) {
         }
     }
 
-    /** The one of the profile that a use names; a profile renamed since is asked as the endpoint's first. */
+    /** Returns the model of the profile in use, or the first one if that profile was renamed since. */
     public JournaledModel of(ModelUse use) {
         return models.stream()
                 .filter(model -> model.profile().name().equals(use.profile()))

@@ -7,20 +7,20 @@ import dev.pith.activities.model.ModelRequest;
 /** Makes a provider's error message safe for Temporal's history: short, and without conversation text. */
 final class ErrorSanitizer {
 
-    /** A run of this many characters that also occurs in the request is a quotation of it. */
+    /** A run of this many characters that also occurs in the request is treated as a quotation. */
     private static final int RUN = 30;
 
     private static final int LONGEST = 200;
 
     private ErrorSanitizer() {}
 
-    /** Returns the message of a failure, with its status first. */
+    /** Returns the sanitized message of a failure, with its HTTP status first. */
     static String of(ModelFailure failure, ModelRequest request) {
         String prefix = failure.status() == 0 ? "" : failure.status() + ": ";
         return prefix + of(failure.words(), request);
     }
 
-    /** Does the same for a stored message that begins with its status. */
+    /** Returns the sanitized form of a stored message that begins with its status. */
     static String of(String words, ModelRequest request) {
         boolean[] quoted = new boolean[words.length()];
         for (int i = 0; i + RUN <= words.length(); i++) {

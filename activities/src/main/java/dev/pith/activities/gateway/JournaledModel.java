@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls a model and stores each reply before it is used. For 30 days the same request gets the stored reply; an unfit or
- * fresh one serves only its own compaction. Each task makes at most one call. Thread-safe.
+ * Calls a model and stores each reply before it is used. For 30 days the same request gets the stored reply; an unfit
+ * or fresh reply is reused only by its own compaction. Each task makes at most one call. Thread-safe.
  */
 public final class JournaledModel {
 
@@ -44,15 +44,16 @@ public final class JournaledModel {
     private final ServerSlots slots;
     private final AtomicInteger running = new AtomicInteger();
 
-    /** A model whose server is not probed. */
+    /** Creates a model whose server is not probed. */
     public JournaledModel(Database database, ModelProfile profile, ModelClient client) {
         this(database, profile, client, Optional::empty);
     }
 
     /**
-     * A model of an endpoint.
+     * Creates a model of an endpoint.
      *
-     * @param server probes the server for its window and slots, within seconds; empty where it does not tell
+     * @param server probes the server for its window and slots, within seconds; empty if the server does not report
+     *     them
      */
     public JournaledModel(
             Database database, ModelProfile profile, ModelClient client, Supplier<Optional<ToldWindow>> server) {
@@ -75,7 +76,7 @@ public final class JournaledModel {
      * Returns the context window to plan with.
      *
      * @param reckoned the window by the profile, in tokens
-     * @return the same, or the endpoint's window if it told or showed a smaller one lately
+     * @return the same, or the endpoint's window if it recently reported or showed a smaller one
      */
     public int window(int reckoned) {
         Integer learnt = endpointLimiter.state().servedWindow();
@@ -83,11 +84,12 @@ public final class JournaledModel {
     }
 
     /**
-     * Returns the stored reply to this request, or makes one call. Blocks for up to a minute for a permit, then for the call.
+     * Returns the stored reply to this request, or makes one call. Blocks for up to a minute for a permit, then for the
+     * call.
      *
      * @param validator judges a new reply; a stored reply keeps its verdict
-     * @param cancellationToken ends the wait or the call; its priority orders the tasks that wait
-     * @return the reply with its verdict. An unfit reply is returned, too, except for a truncated prompt
+     * @param cancellationToken ends the wait or the call; its priority orders waiting tasks
+     * @return the reply with its verdict; an unfit reply is returned, too, unless its prompt was truncated
      * @throws ModelCallException if there is no usable reply; its kind says whether to retry, split or give up
      */
     public ModelAnswer answer(ModelTask task, ReplyValidator validator, CancellationToken cancellationToken) {
@@ -109,20 +111,20 @@ public final class JournaledModel {
         }
     }
 
-    /** The number of running calls of this process; a call counts until its reply is stored. */
+    /** Returns the number of running calls of this process; a call counts until its reply is stored. */
     public int running() {
         return running.get();
     }
 
     /**
-     * Stops beginning calls; running calls go on. A waiting task fails and is retried elsewhere, since a call begun now might
-     * be cut after it was paid for.
+     * Stops starting calls; running calls go on. A waiting task fails and is retried elsewhere, since a call started
+     * now might be cut after it was paid for.
      */
     public void beginNoMore() {
         callSlots.end();
     }
 
-    /** An endpoint that truncated the prompt must be asked in parts. */
+    /** Turns a truncated prompt into an overflow, so that the caller splits the text. */
     private static ModelAnswer read(ModelAnswer modelAnswer) {
         if (modelAnswer.verdict() == Verdict.TRUNCATED_INPUT) {
             throw ModelCallException.of(ModelCallException.Kind.OVERFLOW, modelAnswer.text());
@@ -153,7 +155,7 @@ public final class JournaledModel {
         Verdict verdict = verdict(validator, reply);
         String text = reply.text();
         if (verdict == Verdict.TRUNCATED_INPUT) {
-            // The reply is about a part of the prompt only; the useful information is how much was read.
+            // The reply covers only a part of the prompt; the useful information is how much was read.
             int read = (int) reply.usage().promptTokens();
             endpointLimiter.learnt(read);
             text = "the endpoint read only " + read + " of about " + validator.promptTokens()
@@ -165,7 +167,7 @@ public final class JournaledModel {
         return modelAnswer;
     }
 
-    /** Keeps a paid reply as unfit where validation throws. */
+    /** Returns the verdict; a paid reply whose validation throws is stored as unfit. */
     private Verdict verdict(ReplyValidator validator, ModelReply reply) {
         try {
             return validator.on(reply);
@@ -175,7 +177,7 @@ public final class JournaledModel {
         }
     }
 
-    /** Stores reply and cost in one transaction. Waits while the store is away, since the reply is paid for. */
+    /** Stores reply and cost in one transaction. Blocks during an outage of the store, since the reply is paid for. */
     private ModelAnswer kept(long call, CallEnd end, StoredReply reply) {
         return StoreOutage.outlasted(() -> database.transact(handle -> {
             handle.attach(ModelCalls.class).end(call, end);
@@ -191,15 +193,15 @@ public final class JournaledModel {
         return kept(call, end, stored(task, hash, verdict, ""));
     }
 
-    /** An error that the endpoint reported inside its answer: a transport failure, not a reply. */
+    /** Returns the failure that the endpoint reported inside its answer: a transport failure, not a reply. */
     private static ModelFailure failed(ModelReply reply) {
         String words = "the endpoint ended its answer with finish reason " + reply.ended();
         return new ModelFailure(ModelFailure.Kind.TRANSPORT, 200, words, null, 0, true, null).having(reply.usage());
     }
 
     /**
-     * Removes the wrapping of the model and control characters, and replaces what the database refuses. A reply that cannot be
-     * stored would be paid for again.
+     * Removes what the model wrapped around the text, control characters, and characters that the database rejects. A
+     * reply that cannot be stored would be paid for again.
      */
     private static ModelReply clean(ModelReply reply) {
         String text = ControlCharacters.without(RefusedCharacters.replace(UnwrappedReply.of(reply.text())));

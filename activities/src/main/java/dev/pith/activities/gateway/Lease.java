@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Renews a permit, and cuts its call before another process can hold the permit: when a renewal finds it gone, and when no
+ * Renews a permit, and cuts its call before another process can hold the permit: when a renewal finds it gone, or no
  * renewal has succeeded for too long. Thread-safe.
  */
 final class Lease implements AutoCloseable {
@@ -16,10 +16,13 @@ final class Lease implements AutoCloseable {
     /** Renewal attempts per lease. */
     private static final int TRIES = 4;
 
-    /** The call is cut after this share of a lease without a renewal, since cutting takes time. */
+    /** The share of a lease without a renewal after which the call is cut, since cutting takes time. */
     private static final double LAST = 0.9;
 
-    /** Renewals wait for the database, which may be away for longer than a lease. */
+    /**
+     * Runs renewals. They block on the database, whose outage may last longer than a lease, so the watch has its own
+     * thread.
+     */
     private static final ScheduledExecutorService RENEWALS = clock("pith-permits");
 
     private static final ScheduledExecutorService WATCH = clock("pith-leases");
@@ -36,7 +39,7 @@ final class Lease implements AutoCloseable {
      * Starts renewing.
      *
      * @param length the lifetime of a permit that is not renewed
-     * @param renewal returns false where the permit is gone; an exception says nothing about it
+     * @param renewal returns false if the permit is gone; an exception leaves that open
      * @param cut ends the call at once
      */
     Lease(Duration length, BooleanSupplier renewal, Runnable cut) {
@@ -58,7 +61,7 @@ final class Lease implements AutoCloseable {
                 end();
             }
         } catch (RuntimeException e) {
-            // The watch bounds how long this may last.
+            // The watch limits how long this may last.
         }
     }
 
@@ -73,7 +76,7 @@ final class Lease implements AutoCloseable {
         cut.run();
     }
 
-    /** Whether the lease cut the call. */
+    /** Returns whether the lease cut the call. */
     boolean isOver() {
         return over;
     }

@@ -3,8 +3,8 @@ package dev.pith.activities.gateway;
 import dev.pith.workflows.model.Verdict;
 
 /**
- * A model's answer.
+ * A reply with its verdict.
  *
- * @param reused it stood in the journal
+ * @param reused whether it was read from the journal
  */
 public record ModelAnswer(String text, Verdict verdict, boolean reused) {}

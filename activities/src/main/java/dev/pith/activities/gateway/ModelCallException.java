@@ -4,14 +4,14 @@ import dev.pith.workflows.ActivityPolicies;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A model task failed; {@link Kind} says how to go on. The message holds no conversation text. */
+/** Thrown if a model task failed; {@link Kind} says how to go on. The message contains no conversation text. */
 public final class ModelCallException extends RuntimeException {
 
     private static final Duration SHORTEST = ActivityPolicies.SHORTEST_DELAY;
 
     private static final long serialVersionUID = 1;
 
-    /** How to go on. */
+    /** How the caller proceeds. */
     public enum Kind {
         /** Retry after the delay. */
         LATER,
@@ -36,12 +36,15 @@ public final class ModelCallException extends RuntimeException {
         this.delay = delay;
     }
 
-    /** Retry after a delay, at least the shortest one. */
+    /** Returns an exception of kind LATER; raises the delay to the shortest one if needed. */
     static ModelCallException later(String message, Duration delay) {
         return new ModelCallException(Kind.LATER, message, delay.compareTo(SHORTEST) < 0 ? SHORTEST : delay, null);
     }
 
-    /** The prompt exceeds the window of the endpoint, which is smaller than planned; no call was made. */
+    /**
+     * Returns an exception of kind OVERFLOW for a prompt that exceeds the window, which is smaller than planned; no
+     * call was made.
+     */
     public static ModelCallException tooLong(long tokens, int room) {
         return of(Kind.OVERFLOW, tokens + " tokens are more than the " + room + " that the model can read at once");
     }
@@ -54,7 +57,9 @@ public final class ModelCallException extends RuntimeException {
         return kind;
     }
 
-    /** The delay before a retry, at least {@link ActivityPolicies#SHORTEST_DELAY}; null where a retry is of no use. */
+    /**
+     * Returns the delay before a retry, at least {@link ActivityPolicies#SHORTEST_DELAY}; null if a retry is of no use.
+     */
     public @Nullable Duration delay() {
         return delay;
     }

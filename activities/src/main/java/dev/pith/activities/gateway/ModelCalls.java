@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(CallGroup.class)
 public interface ModelCalls {
 
-    /** The outcome of a call whose process went away before it could say. It may have been paid. */
+    /** The outcome of a call whose process terminated without recording one. It may have been paid. */
     String LOST = "LOST";
 
-    /** The outcome of a call that its own process cut when it was stopped. It may have been paid, and is no attempt. */
+    /**
+     * The outcome of a call that its own process cut on shutdown. It may have been paid, and does not count as an
+     * attempt.
+     */
     String INTERRUPTED = "INTERRUPTED";
 
-    /** The verdicts on a reply that is no summary: all of {@link dev.pith.workflows.model.Verdict} but FIT. */
+    /** The verdicts on an unfit reply: all of {@link dev.pith.workflows.model.Verdict} but FIT. */
     String UNFIT = """
             'CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED', 'QUESTION', 'ECHO', 'REPETITIVE', 'OFF_TOPIC',
             'TOO_SHORT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR', 'TRUNCATED_INPUT'""";
 
     /**
-     * The columns of {@link CallFigures}. What was answered with a verdict but not fit is unfit; what its process cut or took
-     * along is lost; what has neither ended nor a verdict nor is lost has failed.
+     * The columns of {@link CallFigures}. Calls with a verdict other than FIT are unfit; calls cut by or lost with
+     * their process are lost; all others that have ended without a verdict have failed.
      */
     String FIGURES = """
             count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
@@ -44,6 +47,7 @@ public interface ModelCalls {
             count(*) filter (where outcome in ('LOST', 'INTERRUPTED')) as lost, coalesce(sum(redacted), 0) as redacted
             """;
 
+    /** Inserts the row of a call that begins, and returns its id. */
     @SqlUpdate("""
             insert into model_call (conversation, compaction, purpose, work, endpoint, profile, model, outcome,
                                     tokens_in, tokens_out, cost, redacted)
@@ -53,7 +57,10 @@ public interface ModelCalls {
     @GetGeneratedKeys("id")
     long begin(@BindMethods CallRow call);
 
-    /** That a call was canceled or cut does not change that it was lost before: it counts as an attempt. */
+    /**
+     * Books the end of a call. A lost call stays lost if it turns out to be canceled or cut, so that it counts as an
+     * attempt.
+     */
     @SqlUpdate("""
             update model_call
             set outcome = :outcome, tokens_in = :tokensIn, tokens_out = :tokensOut, tokens_cached = :tokensCached,
@@ -62,7 +69,10 @@ public interface ModelCalls {
             """)
     void end(@Bind("id") long id, @BindMethods CallEnd end);
 
-    /** Only one attempt works on a text at a time, so whatever else still runs for it is lost. */
+    /**
+     * Marks running calls for a text as lost: only one attempt works on a text at a time, so they belong to terminated
+     * processes.
+     */
     @SqlUpdate("""
             update model_call set outcome = 'LOST'
             where compaction = :compaction and work = :work and outcome = 'RUNNING'
@@ -70,8 +80,8 @@ public interface ModelCalls {
     int lose(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
     /**
-     * Loses calls of an hour ago and older whose compaction is over: nobody asks for their texts again, so no next attempt
-     * does. One that still runs after all tells so at its end.
+     * Marks calls as lost that have run for an hour or more and whose compaction has ended: no next attempt at their
+     * texts would mark them. A call that still runs books its end nevertheless.
      */
     @SqlUpdate("""
             update model_call c set outcome = 'LOST'
@@ -81,27 +91,27 @@ public interface ModelCalls {
             """)
     int loseOrphans();
 
-    /** How many calls for a text failed by errors of servers and networks. */
+    /** Returns how many calls for a text were lost or failed by server or network errors. */
     @SqlQuery("""
             select count(*) from model_call
             where compaction = :compaction and work = :work and outcome in ('LOST', 'TRANSPORT')
             """)
     int failures(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
-    /** What the endpoint itself said, after its status, to the newest call for a text that it failed or refused. */
+    /** Returns the newest error message that the endpoint itself gave for a text, with its HTTP status first. */
     @SqlQuery("""
             select error from model_call
             where compaction = :compaction and work = :work and error ~ '^[0-9]{3}: ' order by id desc limit 1
             """)
     Optional<String> said(@Bind("compaction") @Nullable String compaction, @Bind("work") String work);
 
-    /** Whether any call of a compaction failed by an error of servers and networks. */
+    /** Returns whether any call of a compaction was lost or failed by a server or network error. */
     @SqlQuery("""
             select exists (select from model_call where compaction = :compaction and outcome in ('LOST', 'TRANSPORT'))
             """)
     boolean anyFailed(@Bind("compaction") @Nullable String compaction);
 
-    /** What a compaction took. */
+    /** Returns what the calls of a compaction took. */
     @SqlQuery("""
             select count(*) as calls, coalesce(sum(tokens_in), 0) as tokens_in, coalesce(sum(tokens_out), 0) as tokens_out,
                    coalesce(sum(cost), 0) as cost, count(*) filter (where cost is null) as unpriced
@@ -109,7 +119,9 @@ public interface ModelCalls {
             """)
     Spent spent(@Bind("compaction") @Nullable String compaction);
 
-    /** Calls to an endpoint that began within a minute, and those that are permitted and about to begin. */
+    /**
+     * Returns the calls to an endpoint that began within the last minute, and those with a permit that have not begun.
+     */
     @SqlQuery("""
             select (select count(*) from model_call
                     where endpoint = :endpoint and started > clock_timestamp() - interval '1 minute')
@@ -118,7 +130,7 @@ public interface ModelCalls {
             """)
     long ofThisMinute(@Bind("endpoint") String endpoint);
 
-    /** The same, if no call has ended well or begun since. */
+    /** Returns the reason of a compaction's newest call; empty if that is running or its reply was fit. */
     @SqlQuery("""
             select words from
               (select outcome, coalesce(error, 'the reply was not fit') as words from model_call
@@ -128,8 +140,8 @@ public interface ModelCalls {
     Optional<String> setback(@Bind("compaction") String compaction);
 
     /**
-     * Why an ending compaction's newest call without a fit reply brought none: the provider's words, else the verdict. Where
-     * that call met only a broken connection, what the provider said to an earlier one for the same text comes first.
+     * Returns why a compaction's newest call without a fit reply failed: the provider's message, else the verdict. If
+     * that call met only a broken connection, an earlier message of the provider for the same text comes first.
      */
     @SqlQuery("""
             select case when newest.outcome = 'TRANSPORT' and newest.error !~ '^[0-9]{3}: ' then coalesce(
@@ -144,14 +156,17 @@ public interface ModelCalls {
             """)
     Optional<String> newestSetback(@Bind("compaction") String compaction);
 
-    /** What all calls that began since a moment took, by model and purpose. */
+    /** Returns the figures of all calls that began since a time, by model and purpose. */
     @SqlQuery("select null::text as compaction, profile, model, purpose, " + FIGURES + """
             from model_call where started >= :since
             group by profile, model, purpose order by profile, model, purpose
             """)
     List<CallGroup> byModel(@Bind("since") Instant since);
 
-    /** The same of one conversation, for each of its compactions; flushes asked for by hand belong to none. */
+    /**
+     * Returns the figures of one conversation's calls by compaction, model and purpose; manual flushes have no
+     * compaction.
+     */
     @SqlQuery("select (select id from compaction where compaction.id = model_call.compaction) as compaction, "
             + "profile, model, purpose, " + FIGURES + """
             from model_call where conversation = :conversation and started >= :since
@@ -159,15 +174,15 @@ public interface ModelCalls {
             """)
     List<CallGroup> byCompaction(@Bind("conversation") String conversation, @Bind("since") Instant since);
 
-    /** What the calls of a compaction took, without those for its flush. */
+    /** Returns the figures of a compaction's calls without those of its flush. */
     @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction and purpose <> 'flush'")
     CallFigures figures(@Bind("compaction") String compaction);
 
-    /** What the calls for a compaction's flush took so far. */
+    /** Returns the figures of the calls for a compaction's flush so far. */
     @SqlQuery("select " + FIGURES + " from model_call where compaction = :compaction and purpose = 'flush'")
     CallFigures flushFigures(@Bind("compaction") String compaction);
 
-    /** What the calls of everything that a backfill's newest run began took, flushes included. */
+    /** Returns the figures of all calls of a backfill's newest run, flushes included. */
     @SqlQuery("select " + FIGURES + """
             from model_call where compaction in (
               select unnest(compactions) from backfill_item where backfill = :backfill)

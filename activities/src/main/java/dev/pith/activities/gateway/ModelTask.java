@@ -7,11 +7,11 @@ import java.time.Instant;
 /**
  * A request of one step of a compaction or a flush to its model.
  *
- * @param compaction the compaction, or the flush started by hand, whose limits the call counts against
- * @param purpose chunk, merge or flush
+ * @param compaction the compaction, or the manual flush, whose limits the call counts against
+ * @param purpose {@code chunk}, {@code merge} or {@code flush}
  * @param work the key of the text to be written; attempts at the same text share it
- * @param asked when the step was first due; patience begins then
- * @param promptTokens the tokens of the request, as Pith counts
+ * @param asked the time when the step first became due; patience starts then
+ * @param promptTokens the tokens of the request, by Pith's count
  * @param redacted the number of secrets that were redacted
  */
 public record ModelTask(

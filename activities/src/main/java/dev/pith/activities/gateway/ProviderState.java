@@ -4,15 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all workers treat an endpoint.
+ * A row of table {@code provider_state}: the state of an endpoint, shared by all workers.
  *
- * @param permits how many calls it takes at the same time, where that fell below what its profile says
- * @param successes since permits changed
- * @param failures since the last success
- * @param cooldownUntil no call begins before
- * @param unavailableSince since when it has been refusing or failing without a success
- * @param contextWindow the window that it told or showed
- * @param windowUntil when that is forgotten: servers are started anew with another one
+ * @param permits the concurrency; null if it is not reduced below the profile's
+ * @param successes the successes since the concurrency changed
+ * @param failures the consecutive failures since the last success
+ * @param cooldownUntil the time before which no call begins; null without a cooldown
+ * @param unavailableSince the time since which calls fail without a success; null if available
+ * @param contextWindow the window in tokens that it reported or showed; null if unknown
+ * @param windowUntil the expiry of that window, since a restarted server may have another one
+ * @param error the newest failure, without conversation text; null after a success
  */
 public record ProviderState(
         String endpoint,
@@ -25,7 +26,7 @@ public record ProviderState(
         @Nullable Instant windowUntil,
         @Nullable String error) {
 
-    /** The window that it told or showed lately; null where it did not. */
+    /** Returns the window in tokens that it recently reported or showed; null without one. */
     public @Nullable Integer servedWindow() {
         return windowUntil != null && windowUntil.isAfter(Instant.now()) ? contextWindow : null;
     }

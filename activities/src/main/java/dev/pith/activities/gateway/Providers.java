@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(ProviderState.class)
 public interface Providers {
 
+    /** Inserts an endpoint, unless it is known. */
     @SqlUpdate("""
             insert into provider_state (endpoint) values (:endpoint) on conflict do nothing
             """)
@@ -22,7 +23,9 @@ public interface Providers {
             """)
     Optional<ProviderState> find(@Bind("endpoint") String endpoint);
 
-    /** Holds the row until the transaction ends, so that two workers never count the same permits. */
+    /**
+     * Returns the state and locks its row until the transaction ends, so that two workers never count the same permits.
+     */
     @SqlQuery("""
             select * from provider_state where endpoint = :endpoint for update
             """)
@@ -36,7 +39,7 @@ public interface Providers {
             """)
     void update(@BindMethods ProviderState state);
 
-    /** The words of the call that closed the endpoint of a compaction, which may not have made any call itself. */
+    /** Returns the last error of a compaction's endpoint, which other compactions may have caused. */
     @SqlQuery("""
             select state.error from compaction
             join provider_state state on state.endpoint = compaction.request -> 'model' ->> 'endpoint'
@@ -54,19 +57,19 @@ public interface Providers {
             """)
     Optional<String> dialect(@Bind("endpoint") String endpoint);
 
-    /** How many calls the server told that it serves at the same time; empty where it does not tell. */
+    /** Returns how many parallel calls the server reported; empty if it reports none. */
     @SqlQuery("""
             select slots from provider_state where endpoint = :endpoint and slots is not null
             """)
     Optional<Integer> slots(@Bind("endpoint") String endpoint);
 
-    /** Whether the server was asked for its slots not long ago. */
+    /** Returns whether the server was recently probed for its slots. */
     @SqlQuery("""
             select coalesce(slots_until > clock_timestamp(), false) from provider_state where endpoint = :endpoint
             """)
     boolean askedForSlots(@Bind("endpoint") String endpoint);
 
-    /** What the server told, null where nothing; it is asked again after so many seconds. */
+    /** Stores the reported slots, null without any, and the seconds until the next probe. */
     @SqlUpdate("""
             update provider_state
             set slots = :slots, slots_until = clock_timestamp() + make_interval(secs => :seconds)
@@ -75,35 +78,38 @@ public interface Providers {
     void setSlots(
             @Bind("endpoint") String endpoint, @Bind("slots") @Nullable Integer slots, @Bind("seconds") int seconds);
 
-    /** A server that told no slots is asked again before the next call: it may not have been ready. */
+    /** Lets a server without reported slots be probed before the next call: it may not have been ready. */
     @SqlUpdate("""
             update provider_state set slots_until = null where endpoint = :endpoint and slots is null
             """)
     void askForSlotsAgain(@Bind("endpoint") String endpoint);
 
+    /** Returns the number of valid permits. */
     @SqlQuery("""
             select count(*) from provider_permit where endpoint = :endpoint and until > clock_timestamp()
             """)
     int permits(@Bind("endpoint") String endpoint);
 
+    /** Deletes expired permits. */
     @SqlUpdate("""
             delete from provider_permit where endpoint = :endpoint and until <= clock_timestamp()
             """)
     int expire(@Bind("endpoint") String endpoint);
 
+    /** Grants a permit for some seconds. */
     @SqlUpdate("""
             insert into provider_permit (endpoint, holder, until) values (:endpoint, :holder, clock_timestamp() + make_interval(secs => :seconds))
             """)
     void grant(@Bind("endpoint") String endpoint, @Bind("holder") String holder, @Bind("seconds") int seconds);
 
-    /** 0 where the permit had expired and may be another's by now. */
+    /** Extends a permit. Returns 0 if it had expired and may have been granted to another call, else 1. */
     @SqlUpdate("""
             update provider_permit set until = clock_timestamp() + make_interval(secs => :seconds)
             where endpoint = :endpoint and holder = :holder and until > clock_timestamp()
             """)
     int renew(@Bind("endpoint") String endpoint, @Bind("holder") String holder, @Bind("seconds") int seconds);
 
-    /** The call that it was granted for is in the ledger. */
+    /** Records that the permit's call is in the ledger. */
     @SqlUpdate("""
             update provider_permit set begun = true where endpoint = :endpoint and holder = :holder
             """)

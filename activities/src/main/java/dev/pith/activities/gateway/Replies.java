@@ -12,14 +12,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(StoredReply.class)
 public interface Replies {
 
-    /** A reply to a request in one of some scopes; the narrower scope first. */
+    /**
+     * Returns an unexpired reply to a request in one of the given scopes; prefers a compaction's own to a shared one.
+     */
     @SqlQuery("""
             select request_hash, scope, conversation, text, verdict from model_reply
             where request_hash = :hash and scope = any(:scopes) and expires > now() order by scope desc limit 1
             """)
     Optional<StoredReply> find(@Bind("hash") String hash, @Bind("scopes") List<String> scopes);
 
-    /** A later reply to the same request takes the place of an earlier one. */
+    /** Stores a reply; replaces an earlier one to the same request in the same scope. */
     @SqlUpdate("""
             insert into model_reply (request_hash, scope, conversation, text, verdict)
             values (:requestHash, :scope, :conversation, :text, :verdict)
@@ -29,7 +31,7 @@ public interface Replies {
             """)
     void put(@BindMethods StoredReply reply);
 
-    /** Deletes up to as many that have expired. How many there were. */
+    /** Deletes up to {@code limit} expired replies, and returns their number. */
     @SqlUpdate("""
             delete from model_reply
             where ctid = any(array(select ctid from model_reply where expires <= now() limit :limit))

@@ -9,7 +9,7 @@ import dev.pith.workflows.model.Verdict;
  *
  * @param budget the most tokens that the reply may take
  * @param sourceTokens the tokens of the source; the reply must be shorter
- * @param promptTokens the tokens of the prompt, as Pith counts
+ * @param promptTokens the tokens of the prompt, by Pith's count
  * @param form the check of the text itself
  */
 public record ReplyValidator(int budget, long sourceTokens, int promptTokens, Form form) {
@@ -26,8 +26,8 @@ public record ReplyValidator(int budget, long sourceTokens, int promptTokens, Fo
     }
 
     /**
-     * An endpoint that reports less than this share of the prompt has truncated it. On real text, tokenizers differ by a
-     * third at most.
+     * An endpoint that reports less than this share of the prompt has truncated it. On real text, tokenizers differ by
+     * a third at most.
      */
     private static final double READ_SHARE = 0.5;
 
@@ -35,12 +35,12 @@ public record ReplyValidator(int budget, long sourceTokens, int promptTokens, Fo
     private static final int SHORT_PROMPT = 1_000;
 
     /**
-     * No endpoint serves a window as small as this. One that reports fewer prompt tokens counts only uncached ones, or does
-     * not count.
+     * The smallest plausible window, in tokens. An endpoint that reports fewer prompt tokens counts only uncached ones,
+     * or does not count.
      */
     private static final int LEAST_READ = 256;
 
-    /** For a text of any form. */
+    /** Creates a validator that accepts a text of any form. */
     public ReplyValidator(int budget, long sourceTokens, int promptTokens) {
         this(budget, sourceTokens, promptTokens, Form.PROSE);
     }

@@ -4,7 +4,7 @@ import dev.pith.activities.hashing.Sha256;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ModelRequest;
 
-/** What makes two requests the same: the endpoint, how it is asked, and every word. */
+/** The identity of a request in the reply journal: a hash of the endpoint, its call parameters, and all text. */
 final class RequestHash {
 
     private RequestHash() {}

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides what follows a failed call. Errors use up attempts, waiting uses up patience; both are counted in the store, so
- * that a restart does not reset them. Thread-safe.
+ * Decides what follows a failed call. Errors use up attempts, waiting uses up patience; the store counts both, so that
+ * a restart does not reset them. Thread-safe.
  */
 final class RetryPolicy {
 
     /** An endpoint is given up after this many times the attempts of one text have failed in a row, over all texts. */
     private static final int DEAD = 2;
 
-    /** A window below this is believed only if the endpoint states it. In tokens. */
+    /** Smaller windows in tokens are believed only if the endpoint states them. */
     private static final int LEAST_GUESSED = 4_000;
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(500);
@@ -30,7 +30,11 @@ final class RetryPolicy {
         this.endpointLimiter = endpointLimiter;
     }
 
-    /** Checks before a call: marks calls of killed processes as lost, and refuses where attempts are used up or a cooldown runs. */
+    /**
+     * Checks a task before its call, and marks calls of terminated processes as lost.
+     *
+     * @throws ModelCallException if attempts or patience are used up, or a cooldown runs
+     */
     void mayAsk(ModelTask task) {
         ModelCalls calls = database.table(ModelCalls.class);
         calls.lose(task.compaction(), task.work());
@@ -46,7 +50,7 @@ final class RetryPolicy {
                     failures + " calls failed or were lost with their process" + last);
         }
         endpointLimiter.closedUntil().ifPresent(until -> {
-            // The first call after the wait tries again. Until then the other texts fail fast.
+            // The first call after the cooldown tries again. Until then the other texts fail fast.
             if (isDead(state, task.use()) && calls.anyFailed(task.compaction())) {
                 throw ModelCallException.of(ModelCallException.Kind.EXHAUSTED, dead(words(state)));
             }
@@ -86,7 +90,7 @@ final class RetryPolicy {
         return ModelCallException.later(words, closed.compareTo(bounded) > 0 ? closed : bounded);
     }
 
-    /** Puts an earlier message of the endpoint first where the last call only met a broken connection. */
+    /** Puts an earlier message of the endpoint first if the last call met only a broken connection. */
     private String last(ModelTask task, ModelFailure failure, String words) {
         return failure.status() > 0
                 ? words
@@ -99,7 +103,7 @@ final class RetryPolicy {
                 .map(words -> ErrorSanitizer.of(words, task.request()));
     }
 
-    /** Whether the endpoint has failed for so long that other texts need not use up their own attempts. */
+    /** Returns whether the endpoint has failed for so long that other texts need not use up their own attempts. */
     private static boolean isDead(ProviderState state, ModelUse use) {
         return state.failures() >= DEAD * use.attempts();
     }
@@ -112,7 +116,10 @@ final class RetryPolicy {
         return state.error() == null ? "the endpoint asked to wait" : state.error();
     }
 
-    /** Whether the endpoint was unavailable, and this task due, for the whole patience. */
+    /**
+     * Returns LATER with the rest of the cooldown; EXHAUSTED if endpoint outage and task would wait longer than its
+     * patience.
+     */
     private ModelCallException waiting(ModelTask task, Instant until, String words) {
         ProviderState state = endpointLimiter.state();
         Instant now = database.now();

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Asks a server how many calls it serves in parallel: before the first call, again after some minutes, and after a failure if
- * the server had not answered. The answer is stored and holds for all workers. Thread-safe.
+ * Probes a server for the number of parallel calls that it serves: before the first call, again after ten minutes, and
+ * after a failure if the server had not answered. The answer is stored for all workers. Thread-safe.
  */
 final class ServerSlots {
 
-    /** A restarted server may have another number of slots; a probe takes a few small requests. */
+    /**
+     * The interval of probes: a restarted server may have another number of slots, and a probe takes a few small
+     * requests.
+     */
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Database database;
@@ -20,9 +23,9 @@ final class ServerSlots {
     private final Supplier<Optional<ToldWindow>> server;
 
     /**
-     * Asks nothing yet.
+     * Does not probe yet.
      *
-     * @param server probes the server; empty where it does not answer or tell
+     * @param server probes the server; empty if it does not answer or report
      */
     ServerSlots(Database database, String endpoint, Supplier<Optional<ToldWindow>> server) {
         this.database = database;
@@ -30,7 +33,9 @@ final class ServerSlots {
         this.server = server;
     }
 
-    /** Asks unless it was done lately. Concurrent callers wait: without an answer, too many calls might begin. */
+    /**
+     * Probes unless that was done recently. Concurrent callers wait: without an answer, too many calls might begin.
+     */
     synchronized void known() {
         Providers providers = database.table(Providers.class);
         if (!providers.askedForSlots(endpoint)) {

@@ -7,7 +7,7 @@ import dev.pith.activities.model.Dialects;
 import dev.pith.activities.store.Database;
 import java.util.Optional;
 
-/** What was learnt of endpoints' dialects, for all workers of a store. Thread-safe. */
+/** Stores the learned API dialects of endpoints, for all workers of a store. Thread-safe. */
 public final class StoredDialects implements Dialects {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -4,7 +4,7 @@ package dev.pith.activities.gateway;
  * A reply in the journal.
  *
  * @param scope {@link #SHARED}, or the only compaction that may use it
- * @param verdict what it is worth
+ * @param verdict the name of its verdict
  */
 public record StoredReply(String requestHash, String scope, String conversation, String text, String verdict) {
 

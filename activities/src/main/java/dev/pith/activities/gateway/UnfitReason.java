@@ -4,7 +4,7 @@ import dev.pith.activities.model.Finish;
 import dev.pith.activities.model.ModelReply;
 import dev.pith.workflows.model.Verdict;
 
-/** Says to a user why a reply is not fit. */
+/** Describes to a user why a reply is unfit. */
 final class UnfitReason {
 
     private UnfitReason() {}

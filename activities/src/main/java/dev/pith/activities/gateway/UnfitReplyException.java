@@ -2,7 +2,7 @@ package dev.pith.activities.gateway;
 
 import dev.pith.workflows.model.Verdict;
 
-/** A model's reply must not become a summary or memories; the next step of the ladder is due. */
+/** Thrown if a model's reply must not become a summary or memories; the caller takes the next step of the ladder. */
 public final class UnfitReplyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,9 +11,10 @@ public final class UnfitReplyException extends RuntimeException {
     private final boolean reused;
 
     /**
-     * What is wrong with it.
+     * Creates the exception.
      *
-     * @param reused whether it stood in the journal
+     * @param verdict the fault of the reply
+     * @param reused whether the reply was read from the journal
      */
     public UnfitReplyException(Verdict verdict, boolean reused) {
         super("the reply " + verdict.words());
@@ -25,7 +26,7 @@ public final class UnfitReplyException extends RuntimeException {
         return verdict;
     }
 
-    /** Whether the reply stood in the journal. */
+    /** Returns whether the reply was read from the journal. */
     public boolean reused() {
         return reused;
     }

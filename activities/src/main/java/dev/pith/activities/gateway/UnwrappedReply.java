@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a model was asked for, without what it put around it: a tag or a fence around all of it, a JSON object whose only
- * field it is, a line that introduces it, a remark after it. Linear in the text.
+ * Extracts the requested text from what a model wrapped around it: a tag or a fence around all of it, a JSON object
+ * with a single field, an introducing line, a closing remark. Linear in the text.
  */
 public final class UnwrappedReply {
 
-    /** Models write line ends into strings as they are. */
+    /** Accepts raw line ends in strings, which models write. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,18 +23,19 @@ public final class UnwrappedReply {
 
     private static final List<String> FENCES = List.of("```", "~~~");
 
-    /** What a model calls the text that it fences; any other label is code, and belongs to the text. */
+    /** Labels of a fence around the whole text; any other label marks code, which belongs to the text. */
     private static final Set<String> LABELS = Set.of("", "markdown", "md", "text", "json");
 
-    /** A fence with one of these that nobody closed goes round all that follows. */
+    /** Labels of an unclosed fence that encloses all that follows. */
     private static final Set<String> WRITTEN = Set.of("markdown", "md");
 
     private static final String OPEN_TAG = "<summary>";
     private static final String CLOSE_TAG = "</summary>";
 
-    /** More lines before or after a fence are no introduction and no remark. */
+    /** The most lines of an introduction before a fence, or of a remark after it. */
     private static final int FEW = 2;
 
+    /** The longest line of an introduction or remark, in characters. */
     private static final int LONGEST_REMARK = 240;
 
     private static final List<String> REMARKS = List.of(
@@ -56,7 +57,7 @@ public final class UnwrappedReply {
 
     private UnwrappedReply() {}
 
-    /** The text itself; one that nothing was put around stays as it is. */
+    /** Returns the text itself; an unwrapped reply is returned as it is, without surrounding white space. */
     public static String of(String reply) {
         List<String> lines = alone(unfenced(untagged(reply.strip()).lines().toList()));
         boolean headed = lines.stream().anyMatch(UnwrappedReply::isHeading);
@@ -72,7 +73,7 @@ public final class UnwrappedReply {
                 : reply;
     }
 
-    /** The text of {@code {"summary": "…"}}. */
+    /** Returns the text of {@code {"summary": "…"}}, whatever the name of the field. */
     private static List<String> alone(List<String> lines) {
         if (lines.isEmpty()
                 || !lines.get(0).startsWith("{")
@@ -129,7 +130,7 @@ public final class UnwrappedReply {
         return -1;
     }
 
-    /** A few plain lines; what has headings or items is a part of the text. */
+    /** Returns whether these are a few plain lines; headings and items are part of the text. */
     private static boolean isLittle(List<String> lines) {
         List<String> words = lines.stream().filter(line -> !line.isBlank()).toList();
         return words.size() <= FEW && words.stream().allMatch(UnwrappedReply::isPlain);
@@ -145,7 +146,7 @@ public final class UnwrappedReply {
         return line.startsWith("#");
     }
 
-    /** One line that ends with a colon or begins as an introduction does, before the first heading and a line between. */
+    /** Removes a single line before the first heading that ends with a colon or begins like an introduction. */
     private static List<String> withoutIntroduction(List<String> lines) {
         int heading = 0;
         while (!isHeading(lines.get(heading))) {

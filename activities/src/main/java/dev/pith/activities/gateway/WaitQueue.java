@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The calls of this process that wait for a permit of an endpoint, ordered by priority and then by arrival. Only the first
- * one looks for a permit. Thread-safe.
+ * The calls of this process that wait for a permit of an endpoint, ordered by priority, then by arrival. Only the first
+ * one polls for a permit. Thread-safe.
  */
 final class WaitQueue {
 
@@ -26,7 +26,7 @@ final class WaitQueue {
     /** A place in the queue. */
     record Place(int priority, long number) {}
 
-    /** The queue of an endpoint. */
+    /** Returns the queue of an endpoint. */
     static WaitQueue at(String endpoint) {
         return LINES.computeIfAbsent(endpoint, any -> new WaitQueue());
     }
@@ -41,20 +41,20 @@ final class WaitQueue {
         return !places.isEmpty() && places.first().equals(place);
     }
 
-    /** Leaves the queue; the next one looks for a permit. */
+    /** Leaves the queue; the next one then polls for a permit. */
     synchronized void leave(Place place) {
         places.remove(place);
         news++;
         notifyAll();
     }
 
-    /** Wakes the first one after a permit was returned. */
+    /** Wakes the queue after a permit was returned. */
     synchronized void freed() {
         news++;
         notifyAll();
     }
 
-    /** Waits until a place is left or a permit is returned, at most for a duration. */
+    /** Blocks until a place is left or a permit is returned, at most for the given time. */
     synchronized void await(long millis) throws InterruptedException {
         long before = news;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);

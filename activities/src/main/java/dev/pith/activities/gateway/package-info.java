@@ -1,6 +1,6 @@
 /**
- * Calls models, with limits that hold for all processes of a store. {@link dev.pith.activities.gateway.JournaledModel} is
- * the entry point. For each task it
+ * Calls models, with limits that hold for all processes of a store. {@link dev.pith.activities.gateway.JournaledModel}
+ * is the entry point. For each task it
  *
  * <ol>
  *   <li>returns the stored reply to the same request, if there is one ({@link dev.pith.activities.gateway.Replies}),
@@ -11,8 +11,8 @@
  *   <li>stores the reply and its actual cost in one transaction.
  * </ol>
  *
- * It repeats no call: {@link dev.pith.activities.gateway.ModelCallException} tells the caller how to go on. Tables: {@code
- * model_reply}, {@code model_call}, {@code provider_state}, {@code provider_permit}.
+ * It repeats no call: {@link dev.pith.activities.gateway.ModelCallException} tells the caller how to proceed. Tables:
+ * {@code model_reply}, {@code model_call}, {@code provider_state}, {@code provider_permit}.
  */
 @NullMarked
 package dev.pith.activities.gateway;
