@@ -5,46 +5,54 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the head into chunks in one pass. Chunks end near the multiples of their size, so that one that came out longer
- * makes the next one shorter and no small rest is left over; and only where the next message may begin a chunk. A chunk
- * grows past its size rather than separate a tool call from its result, up to a limit; there it is cut at any message.
+ * Cuts the head into chunks in one pass. Not thread-safe. A chunk ends near a multiple of the chunk size, so that a
+ * longer one makes the next one shorter and no small rest is left over, and only before a message that may begin a
+ * chunk. A chunk exceeds its size rather than separate a tool call from its result, up to a limit; there it is cut at
+ * any message.
  */
 public final class ChunkCutter {
 
     private final long size;
     private final long limit;
     private final List<ChunkRef> chunks = new ArrayList<>();
+    /** First message of the open chunk; 0 if none is open. */
     private long from;
+    /** Last message of the open chunk. */
     private long last;
+    /** Tokens of all closed chunks. */
     private long before;
+    /** Target end of the open chunk, in tokens from the start of the head. */
     private long end;
+    /** Tokens of the open chunk. */
     private long tokens;
 
-    /** A chunk below this part of the size is not worth a call, nor a summary. */
+    /** Chunks below this fraction (1/10) of the size are not worth a call or a summary of their own. */
     private static final int TINY_SHARE = 10;
 
     /**
-     * Nothing cut yet. The limit is twice the size.
+     * Creates a cutter whose limit is twice the size.
      *
-     * @param size tokens that a chunk should hold
+     * @param size the target tokens of a chunk
      */
     public ChunkCutter(long size) {
         this(size, 2 * Math.max(1, size));
     }
 
     /**
-     * Nothing cut yet.
+     * Creates a cutter.
      *
-     * @param size tokens that a chunk should hold
-     * @param limit tokens that it holds at most, unless a single message takes more; not below the size
+     * @param size the target tokens of a chunk
+     * @param limit the most tokens of a chunk, unless a single message takes more; raised to the size if below it
      */
     public ChunkCutter(long size, long limit) {
         this.size = Math.max(1, size);
         this.limit = Math.max(this.size, limit);
     }
 
-    /** The next message of the head, in order. */
+    /** Adds the next message of the head, in order. */
     public void add(MessageSize message) {
+        // Full: the chunk is nearest its target end without this message. Overfull: this message would exceed the
+        // limit.
         boolean full = before + tokens + message.tokens() / 2 >= end && !tiny();
         boolean overfull = tokens + message.tokens() > limit && !tiny();
         if (from > 0 && ((full && message.safeStart()) || overfull)) {
@@ -58,7 +66,7 @@ public final class ChunkCutter {
         tokens += message.tokens();
     }
 
-    /** All chunks, after the last message. */
+    /** Returns all chunks; called once, after the last message. */
     public List<ChunkRef> chunks() {
         if (from > 0 && tiny() && !chunks.isEmpty()) {
             ChunkRef previous = chunks.remove(chunks.size() - 1);
@@ -71,7 +79,10 @@ public final class ChunkCutter {
         return List.copyOf(chunks);
     }
 
-    /** What stands beside a giant message can be so little that no summary of it would be shorter. */
+    /**
+     * Returns whether the open chunk is too small; the rest beside a giant message can be shorter than any summary of
+     * it.
+     */
     private boolean tiny() {
         return tokens < size / TINY_SHARE;
     }

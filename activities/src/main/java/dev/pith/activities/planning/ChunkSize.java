@@ -5,19 +5,20 @@ import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Sizes;
 
 /**
- * The sizes by which the head is cut.
+ * The size by which the head is cut.
  *
+ * @param decision whether the head is read in one call, or in chunks for speed or by necessity
  * @param tokens the target size of a chunk
  */
 public record ChunkSize(Decision decision, long tokens) {
 
-    /** A chunk smaller than this is not worth a call of its own. */
+    /** The fewest tokens for which a call of its own is worthwhile. */
     private static final int MIN_CHUNK = 15_000;
 
     /**
-     * Equal chunks: as many as can run at the same time where that is faster, more only where the head needs them.
+     * Chooses equal chunks: as many as can run in parallel if that is faster, more only if the head needs them.
      *
-     * @param mostRead what one call can read at most
+     * @param mostRead the most tokens that one call can read
      */
     public static ChunkSize of(long headTokens, long mostRead, CompactionSpec spec) {
         Sizes sizes = spec.sizes();
@@ -37,7 +38,7 @@ public record ChunkSize(Decision decision, long tokens) {
         return new ChunkSize(Decision.OVERSIZE, divideUp(headTokens, chunks));
     }
 
-    /** How many times the divisor is needed to hold the dividend; for any positive divisor. */
+    /** Returns the quotient rounded up, for any positive divisor. */
     public static long divideUp(long dividend, long divisor) {
         return -Math.floorDiv(-dividend, divisor);
     }

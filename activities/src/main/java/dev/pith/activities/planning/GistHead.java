@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The messages of a gist: all since its watermark. No tail is kept, since nothing is replaced; any conversation with
- * words has a gist.
+ * Plans a gist: it reads all messages since its watermark. No tail is kept, since nothing is replaced; any conversation
+ * with words has a gist.
  */
 public final class GistHead {
 
     private GistHead() {}
 
     /**
-     * Of a conversation as it stands.
+     * Plans a gist for the current state of a conversation.
      *
-     * @param earlierTokens what the summaries hold that it goes on from
-     * @param upToDate whether the conversation's gist still holds
-     * @param window what the endpoint of the spec's model serves, in tokens; of no meaning where there is no model
+     * @param earlierTokens the tokens of the summaries that it updates
+     * @param upToDate whether the existing gist is still valid
+     * @param window the window that the model's endpoint serves, in tokens; ignored without a model
      */
     public static HeadPlan of(LiveSizes sizes, long earlierTokens, boolean upToDate, CompactionSpec spec, int window) {
         GistSpec gist = Objects.requireNonNull(spec.gist(), "settings of a gist");
@@ -47,7 +47,10 @@ public final class GistHead {
                 SummaryRoom.merged(budget, chunks.size(), spec.model()));
     }
 
-    /** Messages that only name an attachment, or were never filled, take no more than their frames. */
+    /**
+     * Returns whether there are words: messages that only name an attachment, or are empty, take no more than their
+     * frames.
+     */
     private static boolean haveWords(LiveSizes sizes, long tokens) {
         return tokens > TokenCounter.PER_MESSAGE * sizes.countAfter(sizes.from() - 1);
     }

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a compaction: what it replaces, and how. Used by compactions and by forecasts.
  *
- * @param headFrom first message of the head
- * @param headTo last message of the head; before the first where there is none
- * @param anchorTokens what the summaries hold that would be updated
- * @param tokensBefore what the whole context holds now
- * @param lastRequest the last message of a person; null where there is none, and for a gist
- * @param summaryBudget what the summary may take
+ * @param mark the last message of the conversation
+ * @param headFrom the first message of the head
+ * @param headTo the last message of the head; {@code headFrom - 1} or less without a head
+ * @param headTokens the tokens of the head
+ * @param anchorTokens the tokens of the summaries to update
+ * @param tokensBefore the tokens of the whole context now
+ * @param lastRequest the last message of a person; null without one, and for a gist
+ * @param summaryBudget the most tokens of the summary
+ * @param room the division of that budget among the chunks
  */
 public record HeadPlan(
         Decision decision,
@@ -34,10 +37,13 @@ public record HeadPlan(
         int summaryBudget,
         SummaryRoom room) {
 
-    /** A smaller head is not worth a summary: what it would save is less than what the summary's frame takes. */
+    /** A smaller head is not worth a summary, whose frame takes more than it would save. In tokens. */
     private static final int SMALLEST_HEAD = 300;
 
-    /** A transcript's labels take the rest: a few tokens a message, up to a twentieth where messages are short. */
+    /**
+     * The share of a call's data that is not labels; labels take a few tokens a message, up to 5 % if messages are
+     * short.
+     */
     private static final double UNLABELED = 0.95;
 
     public HeadPlan {
@@ -45,13 +51,13 @@ public record HeadPlan(
     }
 
     /**
-     * Of a conversation as it stands.
+     * Plans a compaction for the current state of a conversation.
      *
-     * @param live the messages that no summary stands for
-     * @param standing what the summaries take that stand in the context
-     * @param read the messages that are read: the live ones, or more of them
-     * @param anchorTokens what the summaries take that are updated; others are written anew
-     * @param window what the endpoint of the spec's model serves, in tokens; of no meaning where there is no model
+     * @param live the messages that no live summary covers
+     * @param standing the tokens of the live summaries
+     * @param read the messages to read: the live ones, or more if summaries are rebuilt
+     * @param anchorTokens the tokens of the summaries to update
+     * @param window the window that the model's endpoint serves, in tokens; ignored without a model
      */
     public static HeadPlan of(
             LiveSizes live, long standing, LiveSizes read, long anchorTokens, CompactionSpec spec, int window) {
@@ -81,17 +87,17 @@ public record HeadPlan(
                 SummaryRoom.of(budget, chunks.size(), anchorTokens > 0, spec.model()));
     }
 
-    /** The message of a person that must stand word for word in the summary; null where none must. */
+    /** Returns the message of a person that the summary must contain word for word; null without one. */
     public @Nullable Long pinned() {
         return nothing() || lastRequest == null || lastRequest.seq() > headTo ? null : lastRequest.seq();
     }
 
-    /** Why no compaction makes the context short; empty where one does, or nothing is too long. */
+    /** Returns why no compaction can make the context short enough; empty if one can. */
     public Optional<String> irreducible(Sizes sizes) {
         return Optional.ofNullable(lastRequest).flatMap(request -> request.tooLong(sizes));
     }
 
-    /** Whether there is nothing worth a summary. */
+    /** Returns whether there is nothing worth a summary. */
     public boolean nothing() {
         return decision == Decision.NOTHING_TO_DO;
     }
@@ -117,12 +123,12 @@ public record HeadPlan(
         return cutter.chunks();
     }
 
-    /** No longer than that the next compaction can read it and as much again. */
+    /** Limits the summary budget to half of one call's input, so that the next compaction can read it. */
     static int updatable(int budget, @Nullable ModelUse model, int window) {
         return (int) Math.max(1, Math.min(budget, mostRead(model, window, budget) / 2));
     }
 
-    /** What one call can read at most, in tokens; nothing bounds it where no model reads. */
+    /** Returns the most tokens that one call can read; unbounded without a model. */
     public static long mostRead(@Nullable ModelUse model, int window, int budget) {
         return model == null
                 ? Long.MAX_VALUE

@@ -4,7 +4,7 @@ import dev.pith.workflows.compaction.Sizes;
 import java.util.Optional;
 
 /**
- * The last message of a person, which every context holds word for word.
+ * The last message of a person, which every context keeps word for word.
  *
  * @param seq its number
  * @param tokens its tokens in a context
@@ -17,7 +17,10 @@ public record LastRequest(long seq, long tokens) {
         }
     }
 
-    /** Why no compaction makes its context short, with its size; empty where it is not too long. */
+    /**
+     * Returns why no compaction can make the context short enough, with the message's size; empty if it is not too
+     * long.
+     */
     public Optional<String> tooLong(Sizes sizes) {
         return tokens <= sizes.largestRequest()
                 ? Optional.empty()

@@ -9,24 +9,24 @@ import java.util.stream.Stream;
  */
 public interface LiveSizes {
 
-    /** The first message that no summary stands for yet. */
+    /** Returns the first message that no summary covers. */
     long from();
 
-    /** The last message; 0 where there is none. */
+    /** Returns the last message; 0 without messages. */
     long mark();
 
-    /** All of them, newest first. To be closed. */
+    /** Returns all sizes, newest first. The caller must close the stream. */
     Stream<MessageSize> newestFirst();
 
-    /** Those up to a message, in order. To be closed. */
+    /** Returns the sizes up to a message, in order. The caller must close the stream. */
     Stream<MessageSize> inOrder(long to);
 
-    /** How many there are after a message, be that before or after the last summary. */
+    /** Returns the number of messages after a given one, which may be before the last summary. */
     long countAfter(long seq);
 
-    /** What those up to a message take in a context. */
+    /** Returns the tokens of the messages up to a given one. */
     long tokens(long to);
 
-    /** The last message of a person up to the mark, be it before or after the last summary. */
+    /** Returns the last message of a person up to the mark, which may be before the last summary. */
     Optional<LastRequest> lastOfPerson();
 }

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
  * Divides the budget of a summary among the chunks of its head.
  *
  * @param chunk the target tokens of a chunk summary
- * @param stand the most tokens of several that stand unmerged; 0 where an earlier summary must be updated
+ * @param stand the most tokens of chunk summaries that are joined unmerged; 0 if an earlier summary must be updated
  */
 public record SummaryRoom(int chunk, int stand) {
 
-    /** Below this a chunk's summary holds nothing but headings, and merging longer ones says more. */
+    /** The fewest tokens of a chunk summary; a shorter one holds only headings, and merging longer ones says more. */
     private static final int LEAST = 500;
 
-    /** What a chunk's summary takes that is merged afterwards, as long as the leaves of LAYERED. */
+    /** The target tokens of a chunk summary that is merged afterwards. */
     private static final int PARTIAL = 1_200;
 
     /**
-     * Of a plan.
+     * Divides the budget.
      *
-     * @param budget what the summary may take
-     * @param anchored whether it updates an earlier one
-     * @param model who writes it; null where nobody is asked
+     * @param budget the most tokens of the summary
+     * @param anchored whether it updates an earlier summary
+     * @param model the model that writes it; null without one
      */
     public static SummaryRoom of(int budget, int chunks, boolean anchored, @Nullable ModelUse model) {
         if (model == null) {
@@ -37,12 +37,12 @@ public record SummaryRoom(int chunk, int stand) {
         return new SummaryRoom(stand ? share : Math.min(PARTIAL, Math.max(LEAST, share)), anchored ? 0 : budget);
     }
 
-    /** Of a plan whose chunk summaries never stand as they are, like those of a gist. */
+    /** Divides the budget if chunk summaries are always merged, as for a gist. */
     public static SummaryRoom merged(int budget, int chunks, @Nullable ModelUse model) {
         return of(budget, chunks, true, model);
     }
 
-    /** What of a summary the model's text should take; the ledger below it has the rest. */
+    /** Returns the target tokens of the model's text; the rest of the budget is for the ledger below it. */
     public static int forText(int budget, ModelUse model) {
         return Math.max(1, budget - budget * model.ledgerPercent() / 100);
     }

@@ -3,10 +3,10 @@ package dev.pith.activities.planning;
 import dev.pith.workflows.compaction.Sizes;
 
 /**
- * Chooses the tail by reading messages from the newest back: the last turns, as far as they fit. A turn that does not fit
- * is cut at a message where a cut is safe. The last message of a person is kept whole when it is all that does not fit,
- * however long it is, since it is what the conversation is about to answer. A summary
- * that the source tool made itself never stands in the tail.
+ * Chooses the tail by reading messages from the newest back: the last turns that fit. Not thread-safe. A turn that does
+ * not fit is cut at a message with a safe start. The last message of a person is kept whole if everything after it
+ * fits, however long it is, since the conversation is about to answer it. A summary made by the source tool ends the
+ * search and never belongs to the tail.
  */
 public final class TailChooser {
 
@@ -18,7 +18,7 @@ public final class TailChooser {
     private boolean decided;
 
     /**
-     * Nothing chosen yet.
+     * Creates a chooser with an empty tail.
      *
      * @param mark the newest message
      */
@@ -28,7 +28,7 @@ public final class TailChooser {
         this.best = new Tail(mark + 1, 0);
     }
 
-    /** Takes the next older message; false once the tail is decided and no older message matters. */
+    /** Adds the next older message. Returns false once the tail is decided and no older message matters. */
     public boolean offer(MessageSize message) {
         decided |= message.nativeSummary();
         if (decided) {
@@ -47,7 +47,7 @@ public final class TailChooser {
         return !decided;
     }
 
-    /** The tail as far as messages were offered. */
+    /** Returns the tail for the messages added so far. */
     public Tail tail() {
         return best;
     }
