@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sentences by which an agent answers and reports nothing: a bare acknowledgement with a few words that name nothing ("True,
- * the test writes all four."), and the assurance that nothing was done ("I haven't changed anything yet."). What was found
- * and what was decided stands in other sentences.
+ * Detects sentences with which an agent answers but reports nothing: a bare acknowledgement with a few words that name
+ * nothing ("True, the test writes all four."), and the assurance that nothing was done ("I haven't changed anything
+ * yet."). Findings and decisions are in other sentences.
  */
 final class Acknowledgement {
 
-    /** With these an agent concedes what somebody else has said. */
+    /** Openings by which an agent agrees with an earlier statement. */
     private static final Set<String> CONCEDING = Set.of(
             "true",
             "right",
@@ -32,10 +32,10 @@ final class Acknowledgement {
             "you're right",
             "of course");
 
-    /** With these it says that it has understood or seen; what that is may follow at once. */
+    /** Openings by which an agent states that it has understood or seen something; the finding may follow directly. */
     private static final Set<String> NOTICING = Set.of("found", "found it", "got it", "noted", "understood", "i see");
 
-    /** What says no more after those. */
+    /** Continuations of a noticing opening that report nothing. */
     private static final Pattern FOLLOWING = Pattern.compile("(?i)^(?:and|but|so|it|it's|that|that's|thanks)\\b");
 
     private static final Pattern NOTHING_DONE = Pattern.compile("(?i)^(?:(?:so far|for now|and|but|also)[, ]++)?+"
@@ -50,7 +50,7 @@ final class Acknowledgement {
 
     private Acknowledgement() {}
 
-    /** Whether a sentence is one. */
+    /** Returns whether a sentence is an acknowledgement without information. */
     static boolean is(String text) {
         return NOTHING_DONE.matcher(text).matches() || concedes(text);
     }
@@ -67,7 +67,9 @@ final class Acknowledgement {
         return isEmpty && words(rest) <= MOST_WORDS && !names(rest) && !Weight.tells(rest);
     }
 
-    /** Names have digits, signs or capitals; the word I and a full stop at the end are none. */
+    /**
+     * Returns whether a text contains a name: digits, signs or capitals, except the word I and a full stop at the end.
+     */
     private static boolean names(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

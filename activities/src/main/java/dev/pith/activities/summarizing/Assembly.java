@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assembles the summary of a head from texts of models: the pinned request, the texts in their order, and the ledger of
- * the names that they dropped. Thread-safe.
+ * names that the texts dropped. Thread-safe.
  */
 public final class Assembly {
 
@@ -18,15 +18,20 @@ public final class Assembly {
     private final int ledgerPercent;
 
     /**
-     * With a ledger.
+     * Creates an assembly.
      *
-     * @param ledgerPercent which part of the budget it may take, 0 to 50
+     * @param ledgerPercent the largest share of the ledger in the budget, 0 to 50 percent; 0 for no ledger
      */
     public Assembly(int ledgerPercent) {
         this.ledgerPercent = ledgerPercent;
     }
 
-    /** One text for all that was read, with its ledger. */
+    /**
+     * Assembles one text for all that was read, with its ledger.
+     *
+     * @param read the digest of all that was read
+     * @param pinned the request to put first; null for none
+     */
     public Draft of(String text, Digest read, @Nullable StoredMessage pinned, Wish wish) {
         String above = text.strip() + "\n";
         String whole =
@@ -39,19 +44,19 @@ public final class Assembly {
         return new Draft(summary, read.toJson(), counter.count(summary));
     }
 
-    /** The parts as they stand. */
+    /** Joins the parts unchanged; adds a ledger if a model wrote any of them. */
     public Draft ofParts(List<Part> parts, @Nullable StoredMessage pinned, Wish wish) {
         Digest read = digest(parts);
         boolean byModel = parts.stream().anyMatch(Part::byModel);
         return byModel ? of(joined(parts), read, pinned, wish) : draft(joined(parts), read, pinned);
     }
 
-    /** Whether the parts as they stand take no more than they may. */
+    /** Returns whether the joined parts fit the budget. */
     public boolean fits(List<Part> parts, Wish wish) {
         return counter.count(joined(parts)) <= wish.budget();
     }
 
-    /** What was read for all of them. */
+    /** Returns the joined digest of the parts. */
     public static Digest digest(List<Part> parts) {
         return PartDigest.of(parts.stream());
     }

@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A bounded extract of a stretch of a conversation; digests of neighboring stretches can be joined. An event is one part of a message.
+ * A bounded extract of a section of a conversation; digests of neighboring sections can be joined. An event is one part
+ * of a message. Immutable.
  *
- * @param requests what persons asked, oldest first
+ * @param requests the requests of persons, oldest first
  * @param statements sentences that may be worth keeping, oldest first
- * @param state how things stand at the end
+ * @param state the state of the work at the end
  * @param traces the names that were used
- * @param unread how many texts were not read to their end, because a scanner failed on them
+ * @param unread the number of texts that were not read to their end because a scanner failed
  */
 public record Digest(List<Request> requests, List<Statement> statements, WorkState state, Traces traces, int unread) {
 
@@ -26,7 +27,7 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
     static final int MAX_STATEMENTS = 500;
     static final int MAX_TRACES = 1_200;
 
-    /** Nothing read yet. */
+    /** The digest of no message. */
     public static final Digest EMPTY = new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,12 +37,12 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
         statements = List.copyOf(statements);
     }
 
-    /** How many events were read. */
+    /** Returns the number of events read. */
     long events() {
         return traces.events();
     }
 
-    /** This stretch and the next one as one. */
+    /** Returns the joined digest of this section and the next one. */
     public Digest then(Digest next) {
         List<Request> asked = new ArrayList<>(requests);
         asked.addAll(next.requests);
@@ -51,12 +52,17 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
                 .trimmed();
     }
 
-    /** The same for a text that a model wrote: who merges it later reads the sentences of that text instead. */
+    /**
+     * Returns a copy without statements, for a text by a model: a later merge reads the sentences of that text instead.
+     */
     public Digest withoutStatements() {
         return new Digest(requests, List.of(), state, traces, unread);
     }
 
-    /** Bounded: the first and the last requests, the weightiest statements, the names most likely needed. */
+    /**
+     * Limits the digest: keeps the first and the last requests, the statements of the highest weight, and the names
+     * most likely needed.
+     */
     Digest trimmed() {
         List<Request> asked = requests;
         if (asked.size() > MAX_REQUESTS) {
@@ -83,7 +89,7 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
                 .toList();
     }
 
-    /** As stored. */
+    /** Returns the digest as JSON, for the store. */
     public String toJson() {
         try {
             return JSON.writeValueAsString(this);
@@ -92,7 +98,11 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
         }
     }
 
-    /** From what was stored. */
+    /**
+     * Reads a digest from stored JSON.
+     *
+     * @throws IllegalStateException if it cannot be read
+     */
     public static Digest fromJson(String json) {
         try {
             return JSON.readValue(json, Digest.class);

@@ -32,7 +32,7 @@ final class DigestReader {
     private static final int LONGEST_REQUEST = 12_000;
     private static final int LONGEST_WORDS = 4_000;
 
-    /** Tags are names of the program that wrote them, not of the work. */
+    /** Matches markup tags, which are names of the writing program, not of the work. */
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][\\w:.-]{0,60}(?:\\s[^<>]{0,300})?>");
 
     private final TraceRecorder traces;
@@ -42,19 +42,26 @@ final class DigestReader {
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
     private final Map<String, ToolInput> open = new HashMap<>();
-    /** Edits of which nobody has said yet how they ended; where nobody ever does, they count. */
+    /** Edits without a result yet, by call id. An edit that never gets one counts as done. */
     private final Map<String, Mark> edits = new LinkedHashMap<>();
 
     private @Nullable Mark lastEdit;
     private @Nullable Mark words;
     private long event;
 
-    /** @param scanner finds the names */
+    /**
+     * Creates a reader.
+     *
+     * @param scanner finds the names
+     */
     DigestReader(NameScanner scanner) {
         traces = new TraceRecorder(scanner);
     }
 
-    /** The next message. A defect in reading one part of it costs what that part tells, not the conversation. */
+    /**
+     * Reads the next message; ignores system messages. A defect in reading one part loses that part, not the
+     * conversation.
+     */
     void read(StoredMessage message) {
         if (message.role().isSystem()) {
             return;
@@ -129,7 +136,7 @@ final class DigestReader {
         }
     }
 
-    /** What the agent said it would do when it was stopped is not what was done. */
+    /** Removes the agent's last announcements: what it announced before it was stopped was not done. */
     private void takeBack() {
         int last = statements.size() - 1;
         while (last >= 0

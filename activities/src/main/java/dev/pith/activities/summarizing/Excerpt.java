@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * As much of a text as fits, in whole sentences and lines: its beginning, what binds, its end, then the rest. Lines keep their
- * indentation, and stand on lines of their own beside a gap.
+ * Returns as much of a text as fits, in whole sentences and lines: its beginning, binding sentences, its end, then the
+ * rest. Lines keep their indentation, and stay on their own line beside a gap.
  */
 final class Excerpt {
 
     private static final String GAP = "[…]";
     private static final int GAP_TOKENS = 4;
 
-    /** More pieces of one text are not weighed; its middle is left out before. */
+    /** The most pieces of one text that are considered; the middle of a longer one is dropped first. */
     private static final int MOST = 400;
 
     private final TokenCounter counter;
@@ -35,9 +35,9 @@ final class Excerpt {
     }
 
     /**
-     * As much as fits.
+     * Returns an excerpt that fits.
      *
-     * @param room in tokens
+     * @param room the most tokens
      */
     static String of(String text, int room, TokenCounter counter) {
         String tidy = Layout.of(text);
@@ -55,7 +55,7 @@ final class Excerpt {
         return excerpt.joined();
     }
 
-    /** For a text whose sentences are all too long, or none that binds fits. */
+    /** Clips a text if all of its sentences are too long, or no binding one fits. */
     private static String clipped(String text, int room, TokenCounter counter) {
         int length = Math.min(text.length(), room * 4);
         int binding = Weight.bindsAt(text);
@@ -64,7 +64,7 @@ final class Excerpt {
             length = length * 4 / 5;
             clip = Clip.keeping(text, binding, length);
         }
-        // The signs of a gap alone can be more than the room.
+        // The gap marks alone can exceed the room.
         return counter.strict(clip) + 2 > room ? Clip.first(text, Math.max(1, room / 3)) : clip;
     }
 
@@ -79,7 +79,7 @@ final class Excerpt {
 
     private void keep(int room) {
         List<Integer> binding = where(true);
-        // A beginning that takes most of the room must not cost the words that bind.
+        // A beginning that takes most of the room must not displace binding sentences.
         if (!pieces.isEmpty()
                 && (binding.isEmpty() || counter.strict(pieces.get(0).text()) <= room / 2)) {
             keepAt(0);
@@ -93,7 +93,7 @@ final class Excerpt {
         }
     }
 
-    /** Pieces that bind, or that tell a decision, a reason or an outcome. */
+    /** Returns the pieces that bind, or those that report a decision, a reason or an outcome. */
     private List<Integer> where(boolean binding) {
         List<Integer> where = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -105,7 +105,10 @@ final class Excerpt {
         return where;
     }
 
-    /** Keeps a piece if it fits, says something, and is no copy of a kept one; a line of a block takes its fences along. */
+    /**
+     * Keeps a piece if it fits, has content, and does not repeat a kept one; a line of a code block includes its
+     * fences.
+     */
     private void keepAt(int i) {
         if (i < 0 || i >= pieces.size() || kept.contains(i) || !pieces.get(i).isTelling()) {
             return;
@@ -162,7 +165,7 @@ final class Excerpt {
         return text.toString();
     }
 
-    /** Behind the text so far, or on a line of its own where code stands beside it. */
+    /** Appends a gap mark after the text, or on its own line beside code. */
     private static void gap(StringBuilder text, boolean code) {
         text.append(text.isEmpty() ? "" : code ? "\n" : " ").append(GAP);
     }

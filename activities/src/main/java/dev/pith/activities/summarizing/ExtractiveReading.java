@@ -8,43 +8,42 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 
 /**
- * Reads messages as they come, in memory that does not grow with them, and writes any number of summaries of what was read.
- * Not thread-safe.
+ * Reads messages in order, in bounded memory, and writes any number of summaries of what was read. Not thread-safe.
  */
 public final class ExtractiveReading {
 
     private final TokenCounter counter = TokenCounter.shared();
     private final DigestReader reader;
 
-    /** Finds names as {@link IdentifierScanner} does. */
+    /** Creates a reading that finds names with {@link IdentifierScanner}. */
     public ExtractiveReading() {
         this(IdentifierScanner::scan);
     }
 
-    /** Finds names with another scanner. */
+    /** Creates a reading with another scanner. */
     ExtractiveReading(NameScanner scanner) {
         reader = new DigestReader(scanner);
     }
 
-    /** The next message, in the order of the conversation. */
+    /** Reads the next message, in the order of the conversation. */
     public void read(StoredMessage message) {
         reader.read(message);
     }
 
-    /** What is kept of everything read so far. */
+    /** Returns the digest of everything read so far. */
     public Digest digest() {
         return reader.digest();
     }
 
-    /** A summary of everything read so far. */
+    /** Returns a summary of everything read so far. */
     public Draft draft(Wish wish) {
         return Writing.of(reader.digest(), null, wish, counter);
     }
 
     /**
-     * What stands beside a summary that somebody else wrote: what binds, how things stand, and the names that it dropped.
+     * Returns notes to accompany a summary by another writer: constraints, state, and the names that it dropped.
      *
-     * @param summary the text that stands beside it, empty where there is none
+     * @param summary the accompanied text; empty without one
      */
     public String notes(String summary, Wish wish) {
         return new Notes(counter, wish).render(reader.digest(), summary);

@@ -5,7 +5,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The summarizer that needs no model: the users' words, the state, the best sentences, files and commands. */
+/** Summarizes without a model: the users' words, the state, the best sentences, files and commands. Thread-safe. */
 public final class ExtractiveSummarizer implements Summarizer {
 
     private final TokenCounter counter = TokenCounter.shared();

@@ -10,23 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Selects the statements with the most information for their size and the least repetition, and prints them in order. */
+/**
+ * Selects the statements with the most information for their size and the least repetition, and prints them in order.
+ */
 final class Findings {
 
-    /** A sentence of which this share stands in a chosen one, or in what is printed before, says nothing new. */
+    /** The share of words in common with a selected sentence above which a sentence counts as a repetition. */
     private static final double SAME = 0.6;
 
+    /** The same threshold for the words of all sections printed before. */
     private static final double SAID = 0.8;
     private static final double FOCUS = 0.3;
     private static final double CENTRAL = 0.2;
 
-    /** Fewer words than these are a remark, not a finding. */
+    /** A sentence with fewer distinct words is a remark, not a finding. */
     private static final int LEAST_WORDS = 4;
 
-    /** Below this a sentence is not worth its room; the ledger has better use for it. */
+    /** A sentence of less value is not worth its room, which the ledger uses better. */
     private static final double LEAST_VALUE = 0.09;
 
-    /** How much more a long sentence has to say than a short one: 0 not at all, 1 in proportion. */
+    /** The exponent of the length penalty: 0 ignores length, 1 divides the value by the length. */
     private static final double LENGTH = 0.5;
 
     private record Candidate(int place, Statement statement, Set<String> words, double value) {
@@ -44,12 +47,12 @@ final class Findings {
         candidates = candidates(digest, focus);
     }
 
-    /** Takes sentences that are worth their room. */
+    /** Offers the sentences that are worth their room. */
     void writeTo(Section section) {
         offer(section, candidate -> candidate.value() >= LEAST_VALUE);
     }
 
-    /** Takes any sentence: where room is left, a weaker one is better than none. */
+    /** Offers any sentence: if room is left, a weak one is better than none. */
     void fill(Section section) {
         offer(section, candidate -> true);
     }

@@ -9,7 +9,7 @@ final class GistOutcome {
 
     private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)");
 
-    /** What makes text stand out on a page stands in the way in a line. */
+    /** Matches Markdown markup, which must not appear within a line. */
     private static final Pattern MARKS =
             Pattern.compile("(?m)^[ \\t]*(?:#{1,6}|[-*+](?= )|\\|[-| :]+\\|$)\\s*|\\*\\*|^-{3,}$");
 

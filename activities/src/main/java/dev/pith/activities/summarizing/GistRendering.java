@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Writes a digest as a gist: what was asked, what came of it, what is open, and the names by which one would look for it.
- * What a part leaves of its share is the next one's.
+ * Renders a digest as a gist: requests, outcome, open items, and the names that one would search for. Each part leaves
+ * the unused rest of its share to the next one.
  */
 final class GistRendering {
 
     private static final String TITLE = "## Gist";
 
-    /** So many requests, spread over the conversation, tell what it was about. */
+    /** The most requests that a gist quotes, spread over the conversation. */
     private static final int MOST_REQUESTS = 6;
 
-    /** A request with fewer words says "yes, do that". */
+    /** Requests with fewer distinct words are consents such as "yes, do that". */
     private static final int LEAST_WORDS = 3;
 
-    /** A sentence with fewer words is about what was just said. */
+    /** Statements with fewer distinct words only refer to what was just said. */
     private static final int LEAST_TELLING = 7;
 
     private static final double ASKED = 0.38;
@@ -34,7 +34,7 @@ final class GistRendering {
     private static final double OPEN = 0.12;
     private static final double NAMES = 0.16;
 
-    /** What one would type to find it again: no options, no measures, no names of inner things. */
+    /** Kinds of names that one would search for; excludes options, quantities and internal symbols. */
     private static final Set<IdentifierKind> SEARCHED = EnumSet.of(
             IdentifierKind.URL,
             IdentifierKind.PATH,
@@ -82,7 +82,10 @@ final class GistRendering {
         return text.toString().replace("\n\n", "\n");
     }
 
-    /** Some of those that say something, the first and the last among them; all where none says much. */
+    /**
+     * Selects requests with content, including the first and the last one; selects from all requests if none has
+     * content.
+     */
     private static List<Request> telling(List<Request> requests) {
         List<Request> telling = requests.stream()
                 .filter(one -> WordSet.of(one.text()).size() >= LEAST_WORDS)
@@ -96,7 +99,10 @@ final class GistRendering {
                 .toList();
     }
 
-    /** What persons say is a request already; among themselves they are heard. Remarks of a few words tell nothing later. */
+    /**
+     * Omits persons' statements, which are already quoted as requests, unless there are no others; and omits short
+     * remarks.
+     */
     private static Digest onTheWay(Digest digest) {
         boolean agents = digest.statements().stream().anyMatch(one -> one.voice() != Statement.Voice.PERSON);
         List<Statement> telling = digest.statements().stream()

@@ -3,24 +3,24 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.tokens.TokenCounter;
 
-/** Appends a ledger to a text, within the budget of both and without names that the text holds. */
+/** Appends a ledger to a text, within a common budget and without names that the text contains. */
 final class LedgerBelow {
 
     private static final String TITLE = "## Ledger\n";
 
-    /** What the title takes, and what a text may take more than its parts. */
+    /** Tokens of the title, and of the surplus that a joined text may take over its parts. */
     static final int TITLE_TOKENS = 8;
 
-    /** How much less room is tried when two texts together take more than each by itself. In tokens. */
+    /** The step by which the room is reduced if the joined text exceeds the budget. In tokens. */
     private static final int STEP = 8;
 
     private LedgerBelow() {}
 
     /**
-     * The text with the ledger below it.
+     * Returns the text with the ledger below it.
      *
-     * @param beside what else the reader has: what it names is left out too
-     * @param budget of the text and the ledger, in tokens
+     * @param beside other text that the reader has; its names are omitted, too
+     * @param budget the most tokens of text and ledger together
      */
     static String append(Ledger ledger, String above, String beside, int budget, TokenCounter counter) {
         for (int left = budget - counter.strict(above + TITLE); left > 0; left -= STEP) {

@@ -5,8 +5,8 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 
 /**
- * Appends to a model's summary the names that it dropped and that are most likely needed again, within a share of the budget.
- * Symbols that the summary names are listed again under their files where room is left. Thread-safe.
+ * Appends to a model's summary the names that it dropped and that are most likely needed again, within a share of the
+ * budget. If room is left, symbols named in the summary are listed again under their files. Thread-safe.
  */
 public final class LedgerUnderModel {
 
@@ -14,9 +14,9 @@ public final class LedgerUnderModel {
     private final double share;
 
     /**
-     * With a share of the budget.
+     * Creates a ledger writer.
      *
-     * @param share above 0, at most 1; 0.2 by default in the configuration
+     * @param share the share of the budget, above 0, at most 1; 0.2 by default in the configuration
      */
     public LedgerUnderModel(double share) {
         if (!(share > 0 && share <= 1)) {
@@ -25,12 +25,12 @@ public final class LedgerUnderModel {
         this.share = share;
     }
 
-    /** How much of a budget is left for the model's own text, in tokens. */
+    /** Returns the tokens of a budget that are left for the model's own text. */
     public int forModel(int budget) {
         return budget - room(budget);
     }
 
-    /** The model's text with the ledger of what was read below it. */
+    /** Returns the model's text with the ledger of the digest below it. */
     public String append(String summary, Digest digest, Wish wish) {
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         String above = summary.strip() + "\n\n";

@@ -4,7 +4,7 @@ import dev.pith.activities.text.Clip;
 import dev.pith.activities.text.Sentences;
 import java.util.List;
 
-/** Shortens what a person wrote to what is worth storing: beginning, end, and between them the sentences that bind. */
+/** Shortens a person's text for storage: keeps the beginning, the end, and binding sentences between them. */
 final class LongText {
 
     private static final String GAP = "\n[…]\n";
@@ -12,9 +12,9 @@ final class LongText {
     private LongText() {}
 
     /**
-     * At most so much of a text; linear.
+     * Returns at most so many characters of a text, apart from gap marks. Linear.
      *
-     * @param most in characters
+     * @param most the most characters
      */
     static String shortened(String text, int most) {
         if (text.length() <= most) {

@@ -7,7 +7,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes what goes with a summary in prose: the constraints that persons set, the state, and the ledger. */
+/** Writes what accompanies a summary in prose: constraints set by persons, the state, and the ledger. */
 final class Notes {
 
     private static final double CONSTRAINTS = 0.25;
@@ -33,7 +33,7 @@ final class Notes {
         return LedgerBelow.append(ledger, text.toString(), summary, wish.budget(), counter);
     }
 
-    /** The newest first as far as the room goes, printed in their order. */
+    /** Offers the newest constraints first until the section is full; they are printed in their original order. */
     private void constraints(Section section, Digest digest, String summary) {
         String said = summary.toLowerCase(Locale.ROOT);
         List<Request> requests = digest.requests();

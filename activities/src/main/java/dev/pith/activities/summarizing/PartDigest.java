@@ -7,17 +7,20 @@ import dev.pith.activities.text.Sentences;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is known of summaries that are to become one. */
+/** Computes the digest of summaries that are to be merged. */
 final class PartDigest {
 
     private PartDigest() {}
 
-    /** Of all of them, in order. */
+    /** Returns the joined digest of all parts, in order. */
     static Digest of(Stream<Part> parts) {
         return parts.map(PartDigest::of).reduce(Digest.EMPTY, Digest::then);
     }
 
-    /** The sentences of a model's text are read as an earlier summary's; beside them stands what was read for it. */
+    /**
+     * Returns the digest of a part. The sentences of a model's text replace statements, as from an earlier summary; the
+     * rest comes from the stored digest.
+     */
     private static Digest of(Part part) {
         Digest read = part.digest() == null ? Digest.EMPTY : Digest.fromJson(part.digest());
         if (part.digest() != null && !part.byModel()) {

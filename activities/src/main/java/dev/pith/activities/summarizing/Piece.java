@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of a text that is kept or left out as a whole: a sentence, or a line of code.
+ * A unit of a text that is kept or dropped as a whole: a sentence, or a line of code.
  *
- * @param opensLine whether a line begins with it
- * @param code whether it is a line of code, or one that stands further right than the text
- * @param fence whether it opens or closes a block of code
- * @param block in which block of code it stands, from 0; -1 where in none
+ * @param opensLine whether it begins a line
+ * @param code whether it is a line of code or an indented line
+ * @param fence whether it opens or closes a code block
+ * @param block the number of its code block, from 0; -1 outside of one
  */
 record Piece(String text, boolean opensLine, boolean code, boolean fence, int block) {
 
     private static final int NO_BLOCK = -1;
 
-    /** All of a text whose lines are tidy, in order; a block that nothing closes is closed at its end. */
+    /** Returns the pieces of a normalized text, in order; an unclosed code block is closed at the end. */
     static List<Piece> of(String text) {
         List<Piece> pieces = new ArrayList<>();
         int blocks = 0;
@@ -46,17 +46,17 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
         return pieces;
     }
 
-    /** Whether it may be kept for what it says. */
+    /** Returns whether it has content. */
     boolean isTelling() {
         return !fence && text.chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** Whether a person binds with it. */
+    /** Returns whether it may bind what follows, as a person's sentence. */
     boolean binds() {
         return !code && Weight.binds(text);
     }
 
-    /** What it takes with the line end or the space before it, for a counter. */
+    /** Returns the text to count, with its line end. */
     String counted() {
         return opensLine ? text + "\n" : text;
     }

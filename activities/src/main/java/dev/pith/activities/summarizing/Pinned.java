@@ -3,17 +3,17 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 
-/** A person's last request as it stands before a summary, word for word. */
+/** Renders a person's last request, which precedes a summary word for word. */
 final class Pinned {
 
     private Pinned() {}
 
-    /** As a section of its own. */
+    /** Returns the request as a section with a title. */
     static String words(StoredMessage message) {
         return "## Last request, word for word\n\n" + words(message.textOf(Part.Text.class)) + "\n\n";
     }
 
-    /** Without empty lines around it; the first line keeps its indentation, as the others do. */
+    /** Removes surrounding empty lines; the first line keeps its indentation, like the others. */
     private static String words(String text) {
         int from = 0;
         for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {

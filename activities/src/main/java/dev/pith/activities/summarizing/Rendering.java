@@ -9,18 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a digest as text within a budget. Each section has a share of the budget and leaves what it does not need to the
- * next; a pinned request stands first, word for word, on top of the budget.
+ * Renders a digest as text within a budget. Each section has a share of the budget and leaves the unused rest to the
+ * next one; a pinned request comes first, word for word, on top of the budget.
  */
 final class Rendering {
 
-    /** What persons said comes first, but no single text of theirs takes the summary over. */
+    /** The largest share of persons' requests, which come first. */
     private static final double REQUESTS = 0.55;
 
+    /** The largest share of a single request, so that it does not displace the others. */
     private static final double ONE_REQUEST = 0.25;
     private static final double STATE = 0.10;
 
-    /** In tokens: branch, last edit, a failure. */
+    /** Tokens for at least branch, last edit and one failure. */
     private static final int LEAST_STATE = 90;
 
     private static final double LEDGER = 0.41;
@@ -33,7 +34,7 @@ final class Rendering {
         this.wish = wish;
     }
 
-    /** The digest as a summary that a later one can go on from. */
+    /** Renders the digest as a summary that a later one can continue. */
     Draft draft(Digest digest, @Nullable StoredMessage pinned) {
         String text = render(digest, pinned);
         return new Draft(text, digest.toJson(), counter.count(text));

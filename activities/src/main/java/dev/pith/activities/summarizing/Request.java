@@ -1,4 +1,8 @@
 package dev.pith.activities.summarizing;
 
-/** What a person asked, and as which message. */
+/**
+ * A request of a person.
+ *
+ * @param seq the number of its message
+ */
 record Request(long seq, String text) {}

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The requests of persons, word for word within the budget: short requests whole, long ones cut to equal shares, the first
- * and the last to twice as much. Where not even that fits, those in between go, those that set no rule before the others, the oldest first.
+ * Prints the requests of persons, word for word within the budget: short ones whole, long ones cut to equal shares, the
+ * first and the last to double shares. If that does not fit, drops requests between them: those without a rule before
+ * the others, the oldest first.
  */
 final class Requests {
 
-    /** A share below this says nothing; rather fewer requests then. In tokens. */
+    /** The smallest useful share in tokens; smaller shares are avoided by dropping requests. */
     private static final int LEAST = 20;
 
     private static final int FRAME = 2;
@@ -26,7 +27,7 @@ final class Requests {
     private final TokenCounter counter;
     private final List<Request> asked;
 
-    /** Each is looked at again and again. */
+    /** Caches, since each request is examined repeatedly. */
     private final Map<Request, Integer> sizes = new HashMap<>();
 
     private final Map<Request, String> shapes = new HashMap<>();
@@ -37,7 +38,7 @@ final class Requests {
         Map<String, Request> once = new LinkedHashMap<>();
         for (Request request : requests) {
             String same = request.text().toLowerCase(Locale.ROOT);
-            // Asked again, it stands where it was asked last.
+            // A repeated request keeps only its last place.
             once.remove(same);
             once.put(same, request);
         }
@@ -45,9 +46,9 @@ final class Requests {
     }
 
     /**
-     * Prints as much as fits.
+     * Writes as many requests as fit.
      *
-     * @param most what one request may take, in tokens
+     * @param most the most tokens of one request
      */
     void writeTo(Section section, int most) {
         List<Request> kept = new ArrayList<>(asked);
@@ -66,7 +67,7 @@ final class Requests {
         }
     }
 
-    /** A line break takes more where it is indented: then a little less of the text has to do. */
+    /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
     private void write(Section section, int place, String text, int share) {
         int room = share;
         boolean written;
@@ -78,8 +79,8 @@ final class Requests {
     }
 
     /**
-     * The oldest that a later one says again but for its numbers, else the oldest that sets no rule, else the oldest; never
-     * the first or the last.
+     * Returns the request to drop: the oldest one that a later one repeats except for numbers, else the oldest one
+     * without a rule, else the oldest; never the first or the last.
      */
     private int leastWanted(List<Request> kept) {
         Set<String> later = new HashSet<>();
@@ -97,7 +98,7 @@ final class Requests {
         return repeated > 0 ? repeated : Math.max(loose, 1);
     }
 
-    /** The last, the first, then from the newest back. */
+    /** Returns the order of writing: the last, the first, then from the newest back. */
     private static List<Integer> order(int size) {
         List<Integer> order = new ArrayList<>();
         order.add(size - 1);
@@ -118,7 +119,10 @@ final class Requests {
         return sizes.computeIfAbsent(request, one -> counter.strict(one.text()) + FRAME);
     }
 
-    /** What the first of those that are left may take. Max-min fair: what short ones do not need goes to the long ones. */
+    /**
+     * Returns the share of the first of the remaining requests. Max-min fair: what short ones do not need goes to long
+     * ones.
+     */
     private int share(List<Request> requests, List<Integer> left, int room) {
         List<Integer> bySize = new ArrayList<>(left);
         bySize.sort(Comparator.comparingDouble(i -> (double) size(requests.get(i)) / weight(i, requests.size())));

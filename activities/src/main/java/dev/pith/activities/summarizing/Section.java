@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A section of a summary that takes lines as long as they fit its room, and prints them in an order of their own. */
+/**
+ * A section of a summary that accepts lines as long as they fit, and prints them in their own order. Not thread-safe.
+ */
 final class Section {
 
     private record Line(long order, String text) {}
@@ -16,14 +18,18 @@ final class Section {
     private final List<Line> lines = new ArrayList<>();
     private int used;
 
-    /** @param room in tokens, the title included */
+    /**
+     * Creates an empty section.
+     *
+     * @param room the most tokens, title included
+     */
     Section(TokenCounter counter, String title, int room) {
         this.counter = counter;
         this.title = title;
         this.room = room;
     }
 
-    /** Takes a line if it fits; lines with the same order keep the order they came in. */
+    /** Adds a line if it fits, and returns whether it did. Lines of the same order keep their sequence. */
     boolean offer(long order, String text) {
         int tokens = cost(text);
         if (used + tokens > room) {
@@ -34,17 +40,17 @@ final class Section {
         return true;
     }
 
-    /** What a line would take of the room now, in tokens. */
+    /** Returns the tokens that a line would take now, including the title if it is the first. */
     private int cost(String text) {
         return counter.strict(text) + 1 + (lines.isEmpty() ? counter.strict(title) + 3 : 0);
     }
 
-    /** What it has taken. */
+    /** Returns the lines added so far. */
     List<String> texts() {
         return lines.stream().map(Line::text).toList();
     }
 
-    /** Leaves it so much room beside what it has taken, in tokens. */
+    /** Sets the room left for further lines, in tokens. */
     void leave(int tokens) {
         room = used + Math.max(0, tokens);
     }

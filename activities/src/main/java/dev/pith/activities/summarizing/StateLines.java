@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the state section: branch and last edit, to-dos, standing failures, the agent's last words. */
+/** Prints the state section: branch and last edit, to-dos, unresolved failures, the agent's last words. */
 final class StateLines {
 
     private static final int MOST_BROKEN = 3;
 
-    /** With less room left, in tokens, a failure that is over goes without saying. */
+    /** With less room left, in tokens, resolved failures are omitted. */
     private static final int ROOM_FOR_MENDED = 60;
 
     private final TokenCounter counter;
@@ -82,7 +82,7 @@ final class StateLines {
                 : "not seen to pass since";
     }
 
-    /** With what it said if there is room for that, else only with its exit code. */
+    /** Prints a failure with its message, or only with its exit code if room is short. */
     private static void failed(Section section, int order, CommandRun run, String since) {
         String line = "Failed, " + since + ": `" + run.command() + "` — ";
         if (!section.offer(order, line + run.failure())) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /**
  * A sentence that may be worth keeping.
  *
- * @param event in which event of its stretch it was said
- * @param worth what it weighs by itself, whenever it was said
+ * @param event the number of its event within the section
+ * @param worth its weight independent of age
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record Statement(long event, Voice voice, double worth, String text) {
 
-    /** Who says it. */
+    /** The author of a statement. */
     enum Voice {
         PERSON,
         AGENT,
@@ -19,7 +19,7 @@ record Statement(long event, Voice voice, double worth, String text) {
     }
 
     /**
-     * Weighs it, once.
+     * Creates a statement and computes its weight.
      *
      * @param first whether it opens its message
      */

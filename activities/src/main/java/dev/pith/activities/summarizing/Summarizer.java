@@ -9,51 +9,51 @@ import org.jspecify.annotations.Nullable;
 /** Writes summaries. Implementations are thread-safe. */
 public interface Summarizer {
 
-    /** Its name and version: a part of what makes a stored chunk summary reusable. */
+    /** Returns the name and version of the summarizer, a part of the key of stored chunk summaries. */
     String name();
 
-    /** What else makes its summary of the same messages another one. */
+    /** Returns everything else that changes its summary of the same messages, a part of the same key. */
     default String variant() {
         return "";
     }
 
-    /** Version and hash of the prompt that it asks a model with; null where it asks none. */
+    /** Returns the version and hash of its prompt; null without a model. */
     default @Nullable String promptHash() {
         return null;
     }
 
     /**
-     * Summarizes a stretch.
+     * Summarizes a section of a conversation.
      *
      * @param messages in order; read once
-     * @param wish what the result is to be
+     * @param wish the required result
      */
     Draft summarize(Stream<StoredMessage> messages, Wish wish);
 
     /**
-     * Makes one summary of neighboring ones.
+     * Merges neighboring summaries into one.
      *
-     * @param parts in order: the anchor where there is one, then the chunks
-     * @param pinned a request that must stand in it word for word
+     * @param parts in order: the anchors, if any, then the chunks
+     * @param pinned a request that the result must contain word for word; null for none
      */
     Draft merge(Stream<Part> parts, @Nullable StoredMessage pinned, Wish wish);
 
-    /** What kind of text is written. */
+    /** The kind of a text. */
     enum Form {
-        /** One that the work goes on from. */
+        /** A text from which the work continues. */
         SUMMARY,
-        /** One by which the conversation is found again. */
+        /** A text by which the conversation is found again. */
         GIST
     }
 
     /**
-     * What a summary is to be.
+     * The required summary.
      *
-     * @param budget the most tokens it may take; a pinned request comes on top
-     * @param focus what it must keep, in the user's words
-     * @param project the working directory, from which paths are told; null where it is not known
-     * @param branch the version control branch as far as the source told; null where it did not
-     * @param form what kind of text it is to be
+     * @param budget the most tokens, at least 1; a pinned request comes on top
+     * @param focus what it must keep, in the user's words; null without a focus
+     * @param project the working directory, which paths are relative to; null if unknown
+     * @param branch the version control branch by the source; null if unknown
+     * @param form the kind of text
      */
     record Wish(
             int budget,
@@ -67,22 +67,22 @@ public interface Summarizer {
             }
         }
 
-        /** For a summary. */
+        /** Creates a wish for a summary. */
         public Wish(int budget, @Nullable String focus, @Nullable String project, @Nullable String branch) {
             this(budget, focus, project, branch, Form.SUMMARY);
         }
 
-        /** The words of the focus that carry meaning, in lower case; none where there is no focus. */
+        /** Returns the significant words of the focus in lower case; none without a focus. */
         Set<String> focusWords() {
             return focus == null ? Set.of() : WordSet.of(focus);
         }
     }
 
     /**
-     * The summary of a stretch.
+     * The summary of a section, as the input of a merge.
      *
-     * @param digest what was read for it, where that was kept
-     * @param byModel whether a model wrote the text, so that it says more than the digest
+     * @param digest the digest of the messages that it summarizes; null if none is stored
+     * @param byModel whether a model wrote the text, which then says more than the digest
      */
     record Part(
             long fromSeq, long toSeq, String text, @Nullable String digest, boolean byModel) {}
@@ -90,7 +90,8 @@ public interface Summarizer {
     /**
      * A written summary.
      *
-     * @param digest what a later merge continues from; null where there is none
+     * @param digest the digest that a later merge continues from; null without one
+     * @param tokens the tokens of the text
      */
     record Draft(String text, @Nullable String digest, int tokens) {}
 }

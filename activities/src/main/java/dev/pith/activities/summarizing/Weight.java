@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** The weight of a statement: by author, age, and whether it binds, decides or reports an outcome. */
 final class Weight {
 
-    /** What a person uses to bind: it holds until it is taken back. */
+    /** Words by which a person sets a lasting rule. */
     private static final Cues BINDING = new Cues("""
             must mustn't never always only don't dont do_not instead rather_than prefer avoid except unless should
             shouldn't important requirement constraint make_sure note_that no_need keep_the keep_all keep_it
             """, "必须 不要 不能 应该 务必 注意 一定 别忘 记住 しなければ しないで ください 禁止");
 
-    /** How decisions, findings and outcomes are told. */
+    /** Words that report decisions, findings and outcomes. */
     private static final Cues TELLING = new Cues("""
             decide decided decides deciding decision agree agreed we'll_go we'll_use will_go will_use go_with because
             root_cause turns_out the_issue the_problem the_bug the_cause the_fix the_key found fixed fail fails failed
@@ -23,18 +23,18 @@ final class Weight {
             actually wrong instead must never always only
             """, "决定 因为 问题是 原因 下一步 修复 改为 完成 已经 決め 理由 修正 完了");
 
-    /** A person's imperative; "they don't" is none. */
+    /** A person's imperative; excludes reports such as "they don't". */
     private static final Pattern CONSTRAINT = Pattern.compile(
             "(?i)(?<![a-z])(?:must(?:n't)?|never|always|should(?:n't)?|make sure|(?<!\\ws )(?<!\\b(?:i|we|they|you) )"
                     + "(?:don't|do not|dont)|instead of|rather than|prefer|avoid|important|only|unless)(?![a-z])"
                     + "|必须|不要|不能|务必|注意|一定|别忘|记住|しなければ|しないで|ください|禁止");
 
-    /** How an agent says what it is about to do: stale as soon as it is done. */
+    /** How an agent announces its next action, which is outdated as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
             "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
                     + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see)\\b");
 
-    /** How an agent says that it goes on, and nothing else: "Now I understand the bug.", "Again, with less around it." */
+    /** How an agent only states that it continues: "Now I understand the bug.", "Again, with less around it." */
     private static final Pattern IDLE = Pattern.compile(
             "(?i)^(?:(?:ok(?:ay)?|alright|right|good|great|perfect|excellent|ah|so|and|now|then)[,.!:]* )*+"
                     + "(?:i (?:now |fully |finally |can )*+(?:understand|see|get)"
@@ -53,7 +53,7 @@ final class Weight {
 
     private Weight() {}
 
-    /** What a statement weighs at the end of a stretch of so many events: newer ones more. */
+    /** Returns the weight of a statement at the end of a section of so many events: newer statements weigh more. */
     static double of(Statement statement, long events) {
         double age = Math.max(0, events - statement.event());
         return statement.worth()
@@ -74,28 +74,28 @@ final class Weight {
         return ANNOUNCEMENT.matcher(text).lookingAt() || idles(text);
     }
 
-    /** Whether an agent's sentence tells nothing but that it goes on, or that it agrees. */
+    /** Returns whether an agent's sentence only states that it continues or agrees. */
     static boolean idles(String text) {
         boolean again = text.regionMatches(true, 0, "again", 0, 5);
         return Acknowledgement.is(text) || (IDLE.matcher(text).matches() && !(again && tells(text)));
     }
 
-    /** Whether a sentence can only be understood with the one before it. */
+    /** Returns whether a sentence can only be understood with the preceding one. */
     static boolean leansOn(String text) {
         return LEANING.matcher(text).lookingAt();
     }
 
-    /** Whether a person's sentence tells what must or must not be done. */
+    /** Returns whether a person's sentence states what must or must not be done. */
     static boolean constrains(String text) {
         return CONSTRAINT.matcher(text).find() || RuleWords.BINDING.count(text) > 0;
     }
 
-    /** Whether a person's sentence may bind what comes after it. */
+    /** Returns whether a person's sentence may bind what follows. */
     static boolean binds(String text) {
         return binding(text) > 0;
     }
 
-    /** Where the first word stands by which a sentence may bind; below 0 where there is none. */
+    /** Returns the index of the first binding word; negative without one. */
     static int bindsAt(String text) {
         int english = BINDING.at(text);
         int other = RuleWords.BINDING.at(text);
@@ -106,7 +106,7 @@ final class Weight {
         return Math.max(BINDING.count(text), RuleWords.BINDING.count(text));
     }
 
-    /** Whether a sentence tells a decision, a finding or an outcome. */
+    /** Returns whether a sentence reports a decision, a finding or an outcome. */
     static boolean tells(String text) {
         return TELLING.count(text) > 0;
     }

@@ -6,12 +6,12 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a digest in the form that is wished for. */
+/** Renders a digest in the required form. */
 final class Writing {
 
     private Writing() {}
 
-    /** As text; a gist pins no request, since it replaces none. */
+    /** Renders the digest; ignores the pinned request for a gist, which replaces none. */
     static Draft of(Digest digest, @Nullable StoredMessage pinned, Wish wish, TokenCounter counter) {
         return switch (wish.form()) {
             case SUMMARY -> new Rendering(counter, wish).draft(digest, pinned);
