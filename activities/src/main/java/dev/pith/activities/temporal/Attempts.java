@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Runs attempts at reading and writing texts, with heartbeats and cancellation. */
 final class Attempts {
 
-    /** Work that is over by then says nothing: each heartbeat is a write for Temporal. */
+    /** Work that ends within this time sends no progress, since Temporal writes each heartbeat. */
     private static final long QUIET_NANOS = Duration.ofSeconds(1).toNanos();
 
     private Attempts() {}

@@ -7,14 +7,14 @@ import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.Dispatch;
 import dev.pith.workflows.backfill.InFlight;
 
-/** {@link dev.pith.workflows.backfill.BackfillActivities} over the store. */
+/** Implements {@link dev.pith.workflows.backfill.BackfillActivities} over the store. */
 public final class BackfillActivitiesImpl implements BackfillActivities {
 
-    /** Looks after those that a workflow is not told of. */
+    /** Finds ended compactions whose end the workflow was not notified of. */
     public interface Lookout {
         /**
-         * The same, with those counted as closed whose workflow Temporal does not know as open any more. Where nothing is in
-         * flight, flushes that are waited for and have nobody are woken.
+         * Adds the items to {@code closed} whose workflow Temporal no longer lists as open. If nothing is in flight,
+         * starts the awaited flushes that no workflow runs.
          */
         InFlight look(String backfill, InFlight inFlight);
     }

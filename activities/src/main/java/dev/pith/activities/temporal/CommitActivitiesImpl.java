@@ -8,7 +8,7 @@ import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** {@link dev.pith.workflows.compaction.CommitActivities} over the store. */
+/** Implements {@link dev.pith.workflows.compaction.CommitActivities} over the store. */
 public final class CommitActivitiesImpl implements CommitActivities {
 
     private final Committing committing;

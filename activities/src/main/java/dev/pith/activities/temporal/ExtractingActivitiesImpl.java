@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Extracting over the store. Each flush leaves a line in the log: how long it waited, how long it took, what it brought. */
+/** Implements extraction over the store. Logs a line for each flush: waiting time, running time, memories. */
 public final class ExtractingActivitiesImpl implements ExtractingActivities {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractingActivitiesImpl.class);

@@ -18,14 +18,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Translates permanent failures into failures that Temporal does not retry. Other failures keep Temporal's retry policy,
- * but lose their message, since a database quotes the rows it refuses and the history must hold no conversation text.
+ * Translates permanent failures into failures that Temporal does not retry. Other failures keep Temporal's retry
+ * policy, but lose their message, since a database quotes the rows that it rejects and the history must contain no
+ * conversation text.
  */
 final class Failures {
 
     private static final int LONGEST_CHAIN = 5;
 
-    /** Answers of Temporal that are the same at the next attempt. */
+    /** Temporal's status codes that a retry does not change. */
     private static final Set<Status.Code> LASTING =
             Set.of(Status.Code.INVALID_ARGUMENT, Status.Code.UNIMPLEMENTED, Status.Code.FAILED_PRECONDITION);
 
@@ -68,7 +69,10 @@ final class Failures {
         return ApplicationFailure.newNonRetryableFailure(words, type.name());
     }
 
-    /** A store or Temporal that is away comes back; any other error that a few attempts do not mend is one of Pith. */
+    /**
+     * Returns a failure without its message. An outage of the store or Temporal is always retried; any other error that
+     * persists over several attempts is a defect.
+     */
     private static ApplicationFailure wordless(RuntimeException failure) {
         List<String> chain = new ArrayList<>();
         boolean away = false;
@@ -89,7 +93,7 @@ final class Failures {
         return wordless;
     }
 
-    /** Values that no column takes, and rows that contradict others, are the same at the next attempt. */
+    /** Returns whether the database rejected the data (SQLState class 22 or 23), which a retry does not change. */
     private static boolean isOfData(SQLException refused) {
         String state = refused.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));

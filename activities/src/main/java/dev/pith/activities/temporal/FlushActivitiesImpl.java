@@ -7,7 +7,7 @@ import dev.pith.workflows.flush.FlushActivities;
 import dev.pith.workflows.flush.FlushRange;
 import java.util.function.Supplier;
 
-/** {@link dev.pith.workflows.flush.FlushActivities} over the store. */
+/** Implements {@link dev.pith.workflows.flush.FlushActivities} over the store. */
 public final class FlushActivitiesImpl implements FlushActivities {
 
     private final Flushing flushing;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Sends heartbeats while work runs, so that the work of a killed process is retried within seconds. */
 final class Heartbeats {
 
-    /** Well under the heartbeat time-out; short work ends before the first. */
+    /** Well below the heartbeat timeout; short work ends before the first heartbeat. */
     private static final long PERIOD_SECONDS = 3;
 
     private static final ScheduledExecutorService BEATS = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -28,9 +28,9 @@ final class Heartbeats {
     }
 
     /**
-     * Does the work.
+     * Runs work and sends heartbeats until it ends.
      *
-     * @param canceled what is done when a heartbeat learns that nobody wants the result any more
+     * @param canceled called when a heartbeat reports that the activity was canceled or timed out
      */
     static <T> T during(Supplier<T> work, Runnable canceled) {
         ActivityExecutionContext context = Activity.getExecutionContext();
@@ -43,7 +43,7 @@ final class Heartbeats {
         }
     }
 
-    /** What it throws ends the beats and nothing else. */
+    /** Sends a heartbeat. An exception ends further heartbeats, but not the work. */
     private static void beat(ActivityExecutionContext context, Runnable canceled) {
         try {
             context.heartbeat(null);

@@ -11,7 +11,7 @@ import dev.pith.workflows.compaction.Planned;
 import dev.pith.workflows.compaction.PlanningActivities;
 import java.util.List;
 
-/** Planning over the store. */
+/** Implements planning over the store. */
 public final class PlanningActivitiesImpl implements PlanningActivities {
 
     private final Database database;

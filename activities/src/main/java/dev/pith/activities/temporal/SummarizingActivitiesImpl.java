@@ -14,8 +14,8 @@ import dev.pith.workflows.compaction.SummarizingActivities;
 import java.util.function.Function;
 
 /**
- * Summarizing over the store. Heartbeats tell the last message or part read, and go on while a model writes; a cancellation
- * ends the reading, and cuts the call.
+ * Implements summarizing over the store. Heartbeats report the last message or part read, and continue while a model
+ * writes; a cancellation ends the reading and cuts the call.
  */
 public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
