@@ -4,10 +4,13 @@ import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.compaction.Sizes;
 
-/** What a summary may take where nobody said it. Counts only as far as the answer depends on it. Not thread-safe. */
+/**
+ * Computes the budget of a summary without a requested one. Stops counting once the maximum is reached. Not
+ * thread-safe.
+ */
 final class DefaultBudget {
 
-    /** Less than this is hardly one request and a file name. */
+    /** The smallest budget in tokens, which holds hardly more than one request and a file name. */
     private static final int LEAST = 200;
 
     private final Sizes sizes;
@@ -19,7 +22,7 @@ final class DefaultBudget {
         this.most = sizes.summaryBudget(Integer.MAX_VALUE, 0);
     }
 
-    /** Takes the next message into account. */
+    /** Adds the tokens of the next message. */
     void count(StoredMessage message) {
         if (sizes.summaryBudget(tokens, 0) < most) {
             tokens += TokenCounter.shared().count(message.parts());

@@ -12,24 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Summarizes files as they are, without storing anything. Thread-safe. */
+/** Summarizes conversation files without storing anything. Thread-safe. */
 public final class FileSummarizer {
 
-    /** A filter is not called again when the file has grown: what is unfinished counts as it is. */
+    /** Includes unfinished messages, since a filter is not run again when the file has grown. */
     private static final ImportOptions AS_IT_IS = new ImportOptions(true, null);
 
     private final Sizes sizes;
     private final SourceReader reader = new SourceReader();
 
-    /** With the sizes that hold where an order names none. */
+    /** Uses the given sizes for orders without a budget. */
     public FileSummarizer(Sizes sizes) {
         this.sizes = sizes;
     }
 
     /**
-     * What came of a file.
+     * The result for a file.
      *
-     * @param pages one for each order, in their order
+     * @param source the figures of the import
+     * @param pages one page for each order, in their order
      */
     public record Summarized(ImportSummary source, List<SummaryPage> pages) {
         public Summarized {
@@ -38,9 +39,9 @@ public final class FileSummarizer {
     }
 
     /**
-     * Reads a file once and summarizes it for every order. A pipe is read as a stream.
+     * Reads a file once and summarizes it for every order. Reads a pipe as a stream.
      *
-     * @throws NotAConversationException where it holds no conversation
+     * @throws NotAConversationException if the file contains no conversation
      */
     public Summarized summarize(Path file, List<SummaryOrder> orders) throws IOException, NotAConversationException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -54,8 +55,8 @@ public final class FileSummarizer {
     /**
      * Reads a stream to its end and summarizes it for every order.
      *
-     * @param name what to call it in messages
-     * @throws NotAConversationException where it holds no conversation
+     * @param name the name of the stream in messages
+     * @throws NotAConversationException if the stream contains no conversation
      */
     public Summarized summarize(InputStream in, String name, List<SummaryOrder> orders)
             throws IOException, NotAConversationException {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the conversations of one file apart. Not thread-safe. */
+/** Separates the conversations of one file. Not thread-safe. */
 final class Gathering implements ConversationSink {
 
     private final List<SummaryOrder> orders;
@@ -41,7 +41,7 @@ final class Gathering implements ConversationSink {
         current().describe(title, project, branch);
     }
 
-    /** A page for each order, in their order. */
+    /** Returns a page for each order, in their order. */
     List<SummaryPage> pages() {
         List<SummaryPage> pages = new ArrayList<>();
         orders.forEach(order -> pages.add(new SummaryPage(conversations.size())));

@@ -7,7 +7,7 @@ import dev.pith.activities.summarizing.ExtractiveReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation of a file on its way into its summaries; it is read once for all of them. Not thread-safe. */
+/** Reads one conversation of a file, once for all of its summaries. Not thread-safe. */
 final class OneConversation {
 
     private final ConversationHeader header;
@@ -27,7 +27,7 @@ final class OneConversation {
         project = header.project();
     }
 
-    /** Its id in the source, and its title where it has one. */
+    /** Returns the session id, and the title if there is one. */
     String name() {
         String id = header.subagentId() == null ? header.nativeId() : header.nativeId() + " " + header.subagentId();
         return title == null || title.isBlank() ? id : id + ": " + title.strip().replaceAll("\\s+", " ");
@@ -50,7 +50,7 @@ final class OneConversation {
         }
     }
 
-    /** The summaries, one for each order; empty text where there was nothing to tell. */
+    /** Returns the summaries, one for each order; an empty text if there is nothing to summarize. */
     List<String> summaries() {
         return orders.stream()
                 .map(order -> reading.draft(order.wish(otherwise.tokens(), project, branch))

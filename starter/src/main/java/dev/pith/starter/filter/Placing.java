@@ -6,13 +6,13 @@ import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.starter.importing.reading.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the messages of one conversation their places, as the store would. Tokens are not counted. Not thread-safe. */
+/** Numbers the messages of one conversation as the store would. Does not count tokens. Not thread-safe. */
 public final class Placing {
 
     private final Occurrences seen = new Occurrences();
     private long seq;
 
-    /** The message in its place; null where one with its id came before. */
+    /** Returns the numbered message; null if an earlier one has the same id. */
     public @Nullable StoredMessage place(NewMessage message) {
         String uid = message.uid();
         if (uid != null && seen.next(Fingerprint.of(uid)) > 1) {

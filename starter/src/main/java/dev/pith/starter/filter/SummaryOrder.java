@@ -5,10 +5,11 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of the summary of a file.
+ * A request for a summary of a file.
  *
- * @param tokens the most that the summary of each conversation may take; null leaves it to the configured sizes
- * @param focus what it must keep, in the user's words
+ * @param tokens the most tokens of each conversation's summary, at least {@value CompactionSpec#MIN_TARGET}; null uses
+ *     the configured sizes
+ * @param focus what the summary must keep, in the user's words; null without a focus
  */
 public record SummaryOrder(
         @Nullable Integer tokens, @Nullable String focus) {

@@ -5,7 +5,7 @@ import dev.pith.activities.conversation.RefusedCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The summaries of a file's conversations as one text; where there are several, each under a heading. */
+/** The summaries of a file's conversations as one text; several conversations have headings. */
 public final class SummaryPage {
 
     private final boolean headings;
@@ -31,12 +31,12 @@ public final class SummaryPage {
                 .append('\n');
     }
 
-    /** The whole page, ending with a line feed; empty where no conversation had anything to tell. */
+    /** Returns the whole page, which ends with a line feed; empty if no conversation has a summary. */
     public String text() {
         return text.toString();
     }
 
-    /** The names of the conversations that had nothing to tell and are left out. */
+    /** Returns the names of the conversations without a summary, which are left out. */
     public List<String> withoutWords() {
         return List.copyOf(withoutWords);
     }

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes a text so that readers see the old file or the whole new one. */
+/** Writes files atomically: readers see the old file or the whole new one. */
 public final class WholeFile {
 
     private static final int MOST_LINKS = 40;
@@ -16,8 +16,10 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Makes missing folders; what a link leads to is replaced, not the link, and permissions stay. A device or a pipe is
-     * written to.
+     * Writes a text, and creates missing folders. Replaces the target of a link, not the link, and keeps its
+     * permissions. Writes a device or a pipe directly.
+     *
+     * @throws IOException if the file cannot be written, or its links form a cycle
      */
     public static void write(Path file, String text) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -42,7 +44,7 @@ public final class WholeFile {
         }
     }
 
-    /** The file that a chain of links ends at, which need not exist. */
+    /** Returns the file at the end of a chain of links, which need not exist. */
     private static Path behindLinks(Path file) throws IOException {
         Path at = file;
         for (int links = 0; Files.isSymbolicLink(at); links++) {

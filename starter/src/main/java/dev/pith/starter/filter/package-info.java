@@ -1,5 +1,5 @@
 /**
- * Summaries of conversation files without a store and without a server: what is read goes straight into a summarizer.
+ * Summaries of conversation files without a store or a server: the reader passes messages directly to a summarizer.
  * Start reading at {@link dev.pith.starter.filter.FileSummarizer}.
  */
 @NullMarked
