@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark the last message of the conversation
  * @param headFrom the first message of the head
- * @param headTo the last message of the head; {@code headFrom - 1} or less without a head
+ * @param headTo the last message of the head; before {@code headFrom} without a head
  * @param headTokens the tokens of the head
  * @param anchorTokens the tokens of the summaries to update
  * @param tokensBefore the tokens of the whole context now

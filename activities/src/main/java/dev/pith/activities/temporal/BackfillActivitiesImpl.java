@@ -13,8 +13,8 @@ public final class BackfillActivitiesImpl implements BackfillActivities {
     /** Finds ended compactions whose end the workflow was not notified of. */
     public interface Lookout {
         /**
-         * Adds the items to {@code closed} whose workflow Temporal no longer lists as open. If nothing is in flight,
-         * starts the awaited flushes that no workflow runs.
+         * Returns the items in flight; adds carried items to {@code closed} whose workflow Temporal no longer lists as
+         * open. If nothing is in flight, wakes overdue flushes whose workflow is gone.
          */
         InFlight look(String backfill, InFlight inFlight);
     }
