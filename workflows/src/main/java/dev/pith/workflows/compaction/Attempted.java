@@ -5,7 +5,7 @@ import dev.pith.workflows.model.Verdict;
 /**
  * The result of an attempt at a text. An accepted text is in the store.
  *
- * @param tokens its tokens
- * @param reused whether it was stored by an earlier attempt or compaction
+ * @param tokens the tokens of the text; 0 if it was rejected
+ * @param reused whether an earlier attempt or compaction stored it
  */
 public record Attempted(Verdict verdict, int tokens, boolean reused) {}

@@ -26,10 +26,10 @@ final class ChunkFanOut {
     private static final int MOST_SPLITS = 3;
 
     /**
-     * What was written of a chunk.
+     * The summary of a chunk or of its parts.
      *
-     * @param rung where, or the last one that any of its parts needed
-     * @param byModel whether the model wrote any of it
+     * @param rung the rung that wrote it; for several parts, the last rung that any of them needed
+     * @param byModel whether the model wrote any part
      */
     private record Part(Rung rung, boolean byModel, Written written) {
 
@@ -77,7 +77,7 @@ final class ChunkFanOut {
         }
     }
 
-    /** The summaries of the page. */
+    /** Returns the summaries of the page. */
     Written written() {
         return written;
     }
@@ -94,7 +94,7 @@ final class ChunkFanOut {
         return part.isPresent() ? part.get() : inParts(chunk, splits + 1, budget);
     }
 
-    /** Parts share what their chunk may take, so that splitting makes nothing longer. */
+    /** Splits a chunk; its parts share the chunk's budget, so that splitting does not lengthen the result. */
     private Part inParts(ChunkRef chunk, int splits, int budget) {
         List<ChunkRef> refs = planning.split(request, chunk);
         List<Promise<Part>> running = new ArrayList<>();
@@ -118,7 +118,7 @@ final class ChunkFanOut {
         return all;
     }
 
-    /** Where the model wrote no part, one text without it reads better than many small ones. */
+    /** Restores a split chunk if the model wrote no part: one extractive text reads better than many small ones. */
     private Part joined(ChunkRef chunk, Part part, int budget) {
         boolean torn = !part.byModel() && part.written().texts() > 1;
         if (!torn || !WorkflowChange.JOINED_PARTS.applies()) {
@@ -129,7 +129,7 @@ final class ChunkFanOut {
                 Rung.EXTRACTIVE, attempt(chunk, Step.WITHOUT_MODEL, budget).tokens());
     }
 
-    /** Empty where the chunk was too long for the model and can still be split. */
+    /** Returns empty if the chunk was too long for the model and can still be split. */
     private Optional<Part> inSlot(ChunkRef chunk, int splits, int budget) {
         slots.acquire();
         try {

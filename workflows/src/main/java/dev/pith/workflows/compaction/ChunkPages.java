@@ -4,7 +4,7 @@ import dev.pith.workflows.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 
-/** The chunks of a plan, page by page: the first came with the plan, the others are fetched. */
+/** The chunks of a plan in pages: the first page came with the plan, the others are fetched. */
 final class ChunkPages {
 
     private final PlanningActivities planning;
@@ -21,7 +21,9 @@ final class ChunkPages {
         return planned.plan();
     }
 
-    /** Never empty: without its chunks a compaction would ask for them for ever. */
+    /**
+     * Returns the page that begins with an index. Fails if it is empty, since the compaction would request it forever.
+     */
     List<ChunkRef> from(int index) {
         List<ChunkRef> page = index == 0 ? planned.firstPage() : planning.chunks(compaction, index);
         if (page.isEmpty()) {

@@ -3,10 +3,10 @@ package dev.pith.workflows.compaction;
 /**
  * A contiguous range of the head that one call reads.
  *
- * @param index 0-based place in the head; the parts of a split chunk share it
- * @param fromSeq first message
- * @param toSeq last message
- * @param tokens what its messages hold
+ * @param index the 0-based position in the head; the parts of a split chunk share it
+ * @param fromSeq the first message
+ * @param toSeq the last message
+ * @param tokens the tokens of its messages
  */
 public record ChunkRef(int index, long fromSeq, long toSeq, long tokens) {
 

@@ -1,10 +1,10 @@
 package dev.pith.workflows.compaction;
 
 /**
- * One request to compact a conversation.
+ * A request to compact a conversation.
  *
- * @param id names this compaction in the store; a request that attaches to a running one keeps that one's id
- * @param conversation the conversation's id
+ * @param id the id of this compaction in the store; a request that attaches to a running one gets that one's id
+ * @param conversation the id of the conversation
  */
 public record CompactionRequest(String id, String conversation, CompactionSpec spec) {
 

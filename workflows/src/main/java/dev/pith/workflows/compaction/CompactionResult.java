@@ -3,10 +3,11 @@ package dev.pith.workflows.compaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a compaction ended, in ids and numbers; its text is in the store.
+ * The result of a compaction in ids and numbers; its text is in the store.
  *
- * @param version the context version after it: a new one only where something was replaced
- * @param error why, where the outcome needs a reason
+ * @param version the context version afterwards, which is new only if something was replaced
+ * @param degraded whether a part was written without the requested model
+ * @param error the reason; null if the outcome needs none
  */
 public record CompactionResult(
         String id,
@@ -18,9 +19,9 @@ public record CompactionResult(
         @Nullable String error) {
 
     /**
-     * Whether it left something that stands: a new context version, or a gist beside the conversation.
+     * Returns whether it committed a new context version or a gist.
      *
-     * @param fromVersion the version that it began at
+     * @param fromVersion the version that it started from
      */
     boolean stands(int fromVersion) {
         return version > fromVersion || outcome == Outcome.COMPACTED || outcome == Outcome.COMPACTED_DEGRADED;

@@ -11,16 +11,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of a compaction. Two equal specs ask for the same thing.
+ * What a compaction is requested to do. Equal specs request the same.
  *
- * @param targetTokens what the summary may take at most; null leaves it to {@link Sizes}
- * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters
- * @param model who writes the summaries; null where they are written without a model
- * @param concurrency how many chunks are summarized at the same time, 1 to 64
- * @param flush how it goes together with writing memories
- * @param preview whether it stops short of replacing anything, so that its text can be read and applied later; never with
+ * @param targetTokens the most tokens of the summary, at least {@value #MIN_TARGET}; null leaves it to {@link Sizes}
+ * @param focus the user's words on what the summary must keep, up to {@value #MAX_FOCUS} characters; null without a
+ *     focus
+ * @param model the model that writes the summaries; null for summaries without a model
+ * @param concurrency the most chunks that are summarized in parallel, 1 to 64
+ * @param flush when the memories of the replaced messages are extracted
+ * @param preview whether it ends before replacing anything, so that its text can be read and applied later; never with
  *     GIST, which replaces nothing
- * @param gist what is asked of the gist; null where the strategy is not GIST
+ * @param gist the settings of a gist; null if the strategy is not GIST
  */
 public record CompactionSpec(
         Strategy strategy,
@@ -36,7 +37,7 @@ public record CompactionSpec(
     /** The longest focus, in characters. */
     public static final int MAX_FOCUS = 2_000;
 
-    /** The smallest target: below it not even one sentence and its place fit. */
+    /** The smallest target in tokens, which still holds one sentence and its frame. */
     public static final int MIN_TARGET = 50;
 
     public CompactionSpec {
@@ -61,11 +62,11 @@ public record CompactionSpec(
             throw new IllegalArgumentException("a gist stands beside its conversation and replaces nothing, so there is"
                     + " nothing to preview: ask for it without a preview");
         }
-        // A gist says in its sentences by which names one would look for it; a list of them below would take its room.
+        // A gist names what one would search for in its sentences; a ledger below would take their room.
         model = gist == null || model == null ? model : model.withoutLedger();
     }
 
-    /** One that replaces what it summarizes, and whose flush goes on by itself. */
+    /** Creates a spec that replaces the head and flushes memories in the background. */
     public CompactionSpec(
             Strategy strategy,
             @Nullable Integer targetTokens,
@@ -76,28 +77,28 @@ public record CompactionSpec(
         this(strategy, targetTokens, focus, model, concurrency, sizes, FlushMode.BACKGROUND, false, null);
     }
 
-    /** The same, but only previewed. */
+    /** Returns a copy that only previews. */
     public CompactionSpec previewed() {
         return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, flush, true, gist);
     }
 
-    /** The same, with another way to flush. */
+    /** Returns a copy with another flush mode. */
     public CompactionSpec flushed(FlushMode mode) {
         return new CompactionSpec(strategy, targetTokens, focus, model, concurrency, sizes, mode, preview, gist);
     }
 
-    /** The same request for a gist. */
+    /** Returns a copy that requests a gist. */
     public CompactionSpec gist(GistSpec wanted) {
         return new CompactionSpec(
                 Strategy.GIST, targetTokens, focus, model, concurrency, sizes, flush, preview, wanted);
     }
 
-    /** ROLLING without a model, with every default. */
+    /** Returns a spec for ROLLING without a model, with all defaults. */
     public static CompactionSpec defaults() {
         return new CompactionSpec(Strategy.ROLLING, null, null, null, 4, Sizes.defaults());
     }
 
-    /** What another spec has otherwise, in words; empty where the two are equal. */
+    /** Describes the differences to another spec, for users; empty if the two are equal. */
     public List<String> differencesTo(CompactionSpec other) {
         List<String> differences = new ArrayList<>();
         Differences.add(differences, "strategy", strategy, other.strategy);

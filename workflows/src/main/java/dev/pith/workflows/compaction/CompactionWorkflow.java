@@ -19,7 +19,7 @@ public interface CompactionWorkflow {
     @WorkflowMethod(name = "Compaction")
     CompactionResult compact(CompactionRequest request, @Nullable Checkpoint checkpoint);
 
-    /** Returns the running request, which is another caller's where that came first. */
+    /** Returns the running request. Its id differs from the caller's if another request came first. */
     @UpdateMethod
     CompactionRequest attach();
 
@@ -27,7 +27,7 @@ public interface CompactionWorkflow {
     @SignalMethod
     void flushed();
 
-    /** The progress of the compaction. */
+    /** Returns the progress of the compaction. */
     @QueryMethod
     Progress progress();
 }

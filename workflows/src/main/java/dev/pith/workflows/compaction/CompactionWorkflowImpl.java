@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plans, summarizes chunks in parallel, merges where needed, and commits once. */
+/** Plans, summarizes chunks in parallel, merges them if needed, and commits once. */
 public class CompactionWorkflowImpl implements CompactionWorkflow {
 
     private final CompactionRequest request;
@@ -131,7 +131,7 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
             try {
                 Workflow.await(FlushMode.INLINE_PATIENCE, () -> flushed);
             } catch (CanceledFailure impatient) {
-                // All is committed: a cancellation only ends the waiting.
+                // All is committed: a cancellation only ends the wait.
             }
         }
     }
@@ -149,7 +149,10 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
         return result;
     }
 
-    /** Records the outcome. The workflow of a failed or canceled compaction fails too, so that Temporal shows the same status. */
+    /**
+     * Records the outcome. The workflow of a failed or canceled compaction fails, too, so that Temporal shows the same
+     * status.
+     */
     private CompactionResult ended(TemporalFailure failure) {
         if (failure instanceof CanceledFailure || failure.getCause() instanceof CanceledFailure) {
             recordDetached(Outcome.CANCELED, null, null);

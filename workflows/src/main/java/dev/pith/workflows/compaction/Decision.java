@@ -1,12 +1,12 @@
 package dev.pith.workflows.compaction;
 
-/** What planning decided about the head. */
+/** The decision of planning about the head. */
 public enum Decision {
     NOTHING_TO_DO,
-    /** Small: one call. */
+    /** One call reads the whole head. */
     SINGLE_PASS,
-    /** Would fit one call, but chunks in parallel are faster. */
+    /** One call could read the head, but chunks in parallel are faster. */
     PREEMPTIVE,
-    /** Larger than one call can read: must be chunked. */
+    /** The head is larger than one call can read, so it must be chunked. */
     OVERSIZE
 }

@@ -1,10 +1,11 @@
 package dev.pith.workflows.compaction;
 
 /**
- * What somebody asks of a gist.
+ * The settings of a gist.
  *
- * @param maxTokens what it may take where no target is given, at least {@value CompactionSpec#MIN_TARGET}
- * @param after how many new messages renew it, at least 1; a conversation that has none gets one at once
+ * @param maxTokens the most tokens without a target, at least {@value CompactionSpec#MIN_TARGET}
+ * @param after the number of new messages that outdate the gist, at least 1; a conversation without a gist always gets
+ *     one
  */
 public record GistSpec(int maxTokens, int after) {
 
@@ -19,7 +20,7 @@ public record GistSpec(int maxTokens, int after) {
         }
     }
 
-    /** What holds where nobody says anything else. */
+    /** Returns the defaults. */
     public static GistSpec defaults() {
         return new GistSpec(400, 20);
     }

@@ -12,8 +12,8 @@ import io.temporal.failure.ApplicationFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Climbs the ladder until a text is accepted: normal request, more room, shorter text, and last without a model, unless the
- * request prefers to keep the context ({@link OnModelFailure}).
+ * Climbs the ladder until a text is accepted: normal request, higher output limit, shorter text, and last without a
+ * model, unless the request prefers to keep the context ({@link OnModelFailure}).
  */
 final class Ladder {
 
@@ -37,7 +37,7 @@ final class Ladder {
         this.progress = progress;
     }
 
-    /** Returns an accepted text. The caller handles an overflow of the window. */
+    /** Returns an accepted text. Passes an overflow of the window on to the caller. */
     Climbed climb(Attempt attempt) {
         Step step = model == null ? Step.WITHOUT_MODEL : Step.FIRST;
         while (true) {
@@ -60,7 +60,7 @@ final class Ladder {
         }
     }
 
-    /** Uses the last rung, if the request allows it. */
+    /** Uses the last rung, or rethrows the failure if the request does not allow that. */
     Climbed withoutModel(ActivityFailure failure, Attempt attempt) {
         if (model == null || model.onFailure() == OnModelFailure.KEEP) {
             throw failure;

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges the chunk summaries into one: in one step, or by a tree of merges where one call cannot read all of them. If the model
- * fails, the merge is made without it.
+ * Merges the chunk summaries into one: in one step, or by a tree of merges if one call cannot read all of them. If the
+ * model fails, the merge is made without it.
  */
 final class Merge {
 
@@ -34,8 +34,8 @@ final class Merge {
     }
 
     void all() {
-        // Asked even where the chunk summaries alone would fit: the earlier summary is read too, and windows are
-        // learnt.
+        // Checked even if the chunk summaries alone would fit: a merge also reads the earlier summary, and the known
+        // window may have shrunk.
         if (request.spec().model() != null) {
             List<ChunkRef> groups = planning.groups(request, plan.mergeInput());
             while (!groups.isEmpty()) {
@@ -67,7 +67,7 @@ final class Merge {
         climb(step -> activities(step, summary).mergeGroup(new ChunkTask(request, group, step, plan.chunkBudget())));
     }
 
-    /** A merge that overflows its model cannot be split as a chunk can. */
+    /** Merges without the model after an overflow, since a merge cannot be split like a chunk. */
     private void climb(Ladder.Attempt attempt) {
         try {
             ladder.climb(attempt);

@@ -9,24 +9,28 @@ public enum Outcome {
     COMPACTED,
     /** Compacted, but at least one part was written without the requested model. */
     COMPACTED_DEGRADED,
-    /** Its summary is written and can be applied; nothing was replaced. */
+    /** The summary is written and can be applied; nothing was replaced. */
     PREVIEWED,
     /** Nothing to do: the conversation fits into the kept tail, or its gist is up to date. */
     NOTHING_TO_DO,
-    /** The target could not be reached; what could be saved was saved. */
+    /**
+     * The context could not be made short enough, or the summary exceeds its target; the reason says why. The head was
+     * replaced only if the result has a new version.
+     */
     IRREDUCIBLE,
+    /** A limit on cost or tokens was reached; nothing was replaced. */
     OVER_BUDGET,
     /** The context changed meanwhile; nothing was replaced. */
     SUPERSEDED,
     CANCELED,
-    /** Its workflow is gone; a new run reuses the chunk summaries. */
+    /** The workflow terminated without recording an outcome; a new run reuses the chunk summaries. */
     INTERRUPTED,
     FAILED;
 
     private static final Set<Outcome> COMPLETE =
             EnumSet.of(COMPACTED, COMPACTED_DEGRADED, PREVIEWED, NOTHING_TO_DO, IRREDUCIBLE);
 
-    /** Whether the compaction went through all of its steps. */
+    /** Returns whether the compaction went through all of its steps. */
     boolean isComplete() {
         return COMPLETE.contains(this);
     }

@@ -6,12 +6,13 @@ import io.temporal.workflow.WorkflowVersioningBehavior;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same for workers with Worker Versioning: a compaction ends with the version that it began with. Temporal refuses a
- * versioning behavior from a worker without a version, so this class is registered only with those that have one.
+ * The compaction workflow for workers with Worker Versioning: a compaction ends on the version that it began on.
+ * Temporal rejects a versioning behavior from a worker without a version, so this class is registered only with
+ * versioned workers.
  */
 public final class PinnedCompactionWorkflow extends CompactionWorkflowImpl {
 
-    /** As without versioning. */
+    /** Creates the workflow, as without versioning. */
     @WorkflowInit
     public PinnedCompactionWorkflow(CompactionRequest request, @Nullable Checkpoint checkpoint) {
         super(request, checkpoint);

@@ -5,11 +5,13 @@ package dev.pith.workflows.compaction;
  *
  * @param fromVersion the context version that this compaction starts from and may replace
  * @param mark the last message that the compaction covers or keeps
+ * @param chunks the number of chunks
  * @param headTokens the tokens of all chunks
  * @param tokensBefore the tokens of the context now
  * @param summaryBudget the most tokens of the summary
  * @param chunkBudget the target tokens of a chunk summary
- * @param standBudget the most tokens of chunk summaries that can stand unmerged; 0 where an earlier summary must be updated
+ * @param standBudget the most tokens of chunk summaries that can be joined unmerged; 0 if an earlier summary must be
+ *     updated
  * @param mergeInput the most tokens that one merge can read
  * @param merges whether even a single chunk summary must be merged, with an earlier summary or a pinned request
  */
@@ -26,7 +28,7 @@ public record Plan(
         int mergeInput,
         boolean merges) {
 
-    /** Whether chunk summaries of a known size must be merged. */
+    /** Returns whether the written chunk summaries must be merged. */
     boolean merges(Written written) {
         return merges || (written.texts() > 1 && written.tokens() > standBudget);
     }

@@ -3,7 +3,7 @@ package dev.pith.workflows.compaction;
 import io.temporal.activity.ActivityInterface;
 import java.util.List;
 
-/** The load and strategy activity, and the pages of its chunks. */
+/** The activities that plan a compaction, and read and change its chunks. */
 @ActivityInterface
 public interface PlanningActivities {
 
@@ -11,17 +11,17 @@ public interface PlanningActivities {
     int PAGE = 100;
 
     /**
-     * Pins context version (or gist) and last message, chooses head and tail, and stores the chunk ranges. Repeated, it returns
-     * the stored plan.
+     * Pins context version (or gist) and last message, chooses head and tail, and stores the chunk ranges. Repeated, it
+     * returns the stored plan.
      */
     Planned plan(CompactionRequest request);
 
-    /** The chunks of a compaction with {@link #PAGE} indexes, in order, starting at one. */
+    /** Returns the chunks of the next {@link #PAGE} indexes from a given one, in order. */
     List<ChunkRef> chunks(String compaction, int fromIndex);
 
     /**
-     * Splits a chunk that its model could not read whole, where a cut is safe, into halves, or into as many parts as the
-     * window needs that the endpoint told. They carry the chunk's index. One that cannot be cut comes back alone.
+     * Splits a chunk that its model could not read whole into halves, or into as many parts as the reported window
+     * needs, preferably at safe cuts. The parts have the chunk's index. A chunk that cannot be cut is returned alone.
      */
     List<ChunkRef> split(CompactionRequest request, ChunkRef chunk);
 
@@ -29,10 +29,10 @@ public interface PlanningActivities {
     void join(CompactionRequest request, ChunkRef chunk);
 
     /**
-     * Neighboring chunks whose summaries one merge can read, as ranges, where all of them and the earlier summary are too
-     * much for one; none where they are not, or where no two fit together.
+     * Returns groups of neighboring chunks, as ranges, whose summaries one merge can read. Empty if one merge can read
+     * all of them and the earlier summary, or if no two neighbors fit together.
      *
-     * @param mergeInput what one merge can read, in tokens
+     * @param mergeInput the most tokens that one merge can read
      */
     List<ChunkRef> groups(CompactionRequest request, int mergeInput);
 }

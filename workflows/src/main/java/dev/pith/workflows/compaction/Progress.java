@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The progress of a compaction, which never decreases.
  *
  * @param percent 0 to 100
+ * @param decision the decision about the head; null before planning
  * @param cells at most 100; with more chunks, one cell covers several
- * @param tokensBefore tokens of the context before; 0 until known
- * @param tokensAfter tokens afterwards; 0 until known
+ * @param tokensBefore the tokens of the context before; 0 until known
+ * @param tokensAfter the tokens of the context afterwards; 0 until known
+ * @param outcome the outcome; null while it runs
+ * @param lastError the newest error, which the compaction may have survived; null without one
  */
 public record Progress(
         String compaction,
@@ -25,7 +28,7 @@ public record Progress(
         @Nullable Outcome outcome,
         @Nullable String lastError) {
 
-    /** A copy with an error. */
+    /** Returns a copy with an error. */
     public Progress with(String error) {
         return new Progress(
                 compaction,
@@ -41,7 +44,12 @@ public record Progress(
                 error);
     }
 
-    /** One cell of the progress bar. */
+    /**
+     * A cell of the progress bar.
+     *
+     * @param rung the rung that wrote the newest text; null before that
+     * @param millis the total time of its chunks
+     */
     public record Cell(CellState state, @Nullable Rung rung, long millis) {}
 
     /** The state of a cell. */

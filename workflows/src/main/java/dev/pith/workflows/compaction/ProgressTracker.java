@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the answer of the progress query, and writes it into the current details of the workflow. */
+/** Holds the answer to the progress query, and copies it to the workflow's current details. */
 final class ProgressTracker {
 
     private static final int MAX_CELLS = 100;
@@ -48,7 +48,7 @@ final class ProgressTracker {
         show(chunk, CellState.RUNNING, null, 0);
     }
 
-    /** A chunk and all parts that it was split into. */
+    /** Marks a chunk as done, with all parts that it was split into. */
     void chunkDone(ChunkRef chunk, Rung rung, long millis) {
         chunksDone++;
         waitsForWorker = false;
@@ -56,7 +56,7 @@ final class ProgressTracker {
         Workflow.setCurrentDetails(details());
     }
 
-    /** So much of the head is summarized, be it a chunk or a part of one. */
+    /** Adds the tokens of a summarized chunk, or of a part of one. */
     void tokensDone(long tokens) {
         tokensDone += tokens;
         Plan known = Objects.requireNonNull(plan);
@@ -76,7 +76,7 @@ final class ProgressTracker {
         Workflow.setCurrentDetails(details());
     }
 
-    /** No worker takes the model's work, until {@link #goOn} or anything moves. */
+    /** Shows that no worker takes the model's work, until {@link #goOn} or any progress. */
     void waitForWorker() {
         waitsForWorker = true;
         Workflow.setCurrentDetails(details());
@@ -96,7 +96,7 @@ final class ProgressTracker {
         Workflow.setCurrentDetails(details());
     }
 
-    /** One that did not come to its end stays where it stood. */
+    /** Records the end. An incomplete compaction keeps its stage and percentage. */
     void ended(CompactionResult result) {
         outcome = result.outcome();
         tokensAfter = result.tokensAfter();

@@ -3,8 +3,8 @@ package dev.pith.workflows.compaction;
 import io.temporal.activity.ActivityInterface;
 
 /**
- * Watches the workers of an endpoint. An attempt fails while nothing has changed and is retried by Temporal, so that waiting
- * adds nothing to a history.
+ * Watches the workers of an endpoint. An attempt fails until the state changes and is retried by Temporal, so waiting
+ * adds nothing to the history.
  */
 @ActivityInterface
 public interface QueueActivities {

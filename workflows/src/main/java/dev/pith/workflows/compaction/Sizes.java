@@ -1,14 +1,14 @@
 package dev.pith.workflows.compaction;
 
 /**
- * All sizes that planning works with, in tokens unless said otherwise. The defaults stand in {@link #defaults()} only.
+ * All sizes that planning uses, in tokens unless said otherwise. Only {@link #defaults()} defines the defaults.
  *
  * @param contextWindow the window of the model that reads the context
- * @param tailTurns how many turns at the end are kept word for word
- * @param tailMin the smallest room for the tail
- * @param tailMax the largest room for the tail
- * @param summaryMax what a summary may take without a target
- * @param singlePassMax the largest head that one chunk reads although parallel chunks were possible
+ * @param tailTurns the number of turns at the end that are kept word for word
+ * @param tailMin the smallest budget of the tail
+ * @param tailMax the largest budget of the tail
+ * @param summaryMax the most tokens of a summary without a target
+ * @param singlePassMax the largest head that is read as one chunk although parallel chunks are possible
  * @param chunkMax the largest chunk
  */
 public record Sizes(
@@ -17,7 +17,7 @@ public record Sizes(
     /** The usable share of the window, as in opencode and others. */
     private static final double USABLE_SHARE = 0.85;
 
-    /** Share of the usable window that the tail may take. */
+    /** The share of the usable window for the tail. */
     private static final double TAIL_SHARE = 0.25;
 
     public Sizes {
@@ -30,32 +30,32 @@ public record Sizes(
         atLeast(100, chunkMax, "chunkMax");
     }
 
-    /** What holds where nothing was configured. */
+    /** Returns the default sizes. */
     public static Sizes defaults() {
         return new Sizes(200_000, 2, 2_000, 8_000, 4_000, 60_000, 60_000);
     }
 
-    /** What of the window a context may fill. */
+    /** Returns the part of the window that a context may fill: 85 %. */
     public int usableWindow() {
         return (int) (contextWindow * USABLE_SHARE);
     }
 
-    /** Room for the tail. */
+    /** Returns the budget of the tail: a quarter of the usable window, from {@code tailMin} to {@code tailMax}. */
     public int tailBudget() {
         return Math.min(tailMax, Math.max(tailMin, (int) (usableWindow() * TAIL_SHARE)));
     }
 
     /**
-     * What a single message that must stand word for word may take, in tokens: with a longer one no compaction leaves a
-     * context that is short.
+     * Returns the longest message, in tokens, that a context can keep word for word: with a longer one, no compaction
+     * makes the context short enough.
      */
     public int largestRequest() {
         return Math.max(tailBudget(), (int) (usableWindow() * TAIL_SHARE));
     }
 
     /**
-     * What a summary may take when nobody named a target: the anchor that it updates keeps its room, so that compacting
-     * again does not wear it down, and what it stands for anew adds its share.
+     * Returns the budget of a summary without a target: the size of the summary that it updates, so that repeated
+     * compactions do not shrink it, plus 35 % of the head; at most {@code summaryMax} and a tenth of the usable window.
      */
     public int summaryBudget(long headTokens, long anchorTokens) {
         long earned = anchorTokens + headTokens * 35 / 100;

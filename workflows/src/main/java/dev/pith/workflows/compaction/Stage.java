@@ -5,7 +5,7 @@ public enum Stage {
     LOAD(5, 10),
     STRATEGY(10, 20),
     CHUNKS(20, 70),
-    /** No running worker holds the key of the endpoint. Set ten seconds after a step began to wait. */
+    /** No running worker holds the key of the endpoint. Set ten seconds or more after a step began to wait. */
     WAITING_FOR_WORKER(20, 95),
     MERGE(75, 95),
     WRITTEN(97, 97),
@@ -20,9 +20,9 @@ public enum Stage {
     }
 
     /**
-     * The percentage at a share of this stage.
+     * Returns the percentage at a share of this stage.
      *
-     * @param share 0 to 1
+     * @param share the finished share, 0 to 1
      */
     public int percent(double share) {
         return from + (int) Math.floor((to - from) * Math.max(0, Math.min(1, share)));

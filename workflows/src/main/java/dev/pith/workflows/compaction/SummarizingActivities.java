@@ -6,12 +6,12 @@ import io.temporal.activity.ActivityInterface;
 @ActivityInterface
 public interface SummarizingActivities {
 
-    /** Summarizes one chunk, or finds its stored summary. */
+    /** Summarizes one chunk, or returns its stored summary. */
     Attempted summarize(ChunkTask task);
 
     /** Merges the chunk summaries of a range into one that replaces them. */
     Attempted mergeGroup(ChunkTask task);
 
-    /** Merges anchor and chunk summaries into the summary of the head, and stages it. */
+    /** Merges earlier summaries and chunk summaries into the summary of the head, and stages it. */
     Attempted merge(MergeTask task);
 }

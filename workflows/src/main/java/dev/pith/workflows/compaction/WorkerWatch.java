@@ -10,10 +10,12 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Watches, beside work with a model, whether any worker takes it. A failing watch does not affect the work. */
+/**
+ * Watches, in parallel to work with a model, whether any worker takes it. A failing watch does not affect the work.
+ */
 final class WorkerWatch {
 
-    /** Most work is over by then; and a worker that has just started is not known to Temporal at once. */
+    /** The delay of the first check: most work has ended by then, and Temporal does not list a new worker at once. */
     private static final Duration FIRST = Duration.ofSeconds(10);
 
     private final @Nullable ModelUse model;
@@ -26,7 +28,9 @@ final class WorkerWatch {
         this.progress = progress;
     }
 
-    /** Runs the work, and watches until it is done. Work without a model needs no watch, since every worker takes it. */
+    /**
+     * Runs the work, and watches until it is done. Does not watch work without a model, since every worker takes that.
+     */
     void during(Runnable work) {
         if (model == null) {
             work.run();
@@ -55,7 +59,7 @@ final class WorkerWatch {
                 }
             }
         } catch (CanceledFailure | ActivityFailure over) {
-            // The work is done, or nobody can tell: then it goes on unwatched.
+            // The work is done, or the workers cannot be listed: the work goes on unwatched.
         }
     }
 }

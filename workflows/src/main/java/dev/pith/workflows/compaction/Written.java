@@ -1,25 +1,25 @@
 package dev.pith.workflows.compaction;
 
 /**
- * The chunk summaries that were written so far.
+ * The chunk summaries written so far.
  *
- * @param texts how many; more than chunks where some were split
- * @param tokens what they take together, with their titles
+ * @param texts their number; more than chunks if some were split
+ * @param tokens their tokens together, with their titles
  */
 public record Written(int texts, long tokens) {
 
-    /** None yet. */
+    /** No summary. */
     public static final Written NOTHING = new Written(0, 0);
 
-    /** What naming a text's range takes where several stand together. In tokens. */
+    /** Tokens of a title with a text's range, if several texts are joined. */
     private static final int TITLE = 12;
 
-    /** With one more. */
+    /** Adds one text. */
     Written and(int textTokens) {
         return new Written(texts + 1, tokens + textTokens + TITLE);
     }
 
-    /** With others. */
+    /** Adds other texts. */
     Written and(Written others) {
         return new Written(texts + others.texts, tokens + others.tokens);
     }
