@@ -3,10 +3,10 @@ package dev.pith.workflows.backfill;
 import java.util.List;
 
 /**
- * Where a run of the workflow stopped, for the one that continues it.
+ * The state that continue-as-new passes to the next run.
  *
- * @param run names the backfill's run, which goes on
- * @param inFlight the items that were started and did not settle yet
+ * @param run the id of the backfill's run, which stays the same
+ * @param inFlight the items that were started and are not settled
  */
 public record BackfillCheckpoint(String run, List<BackfillItem> inFlight, BackfillProgress progress) {
 

@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Where a backfill stands.
+ * The progress of a backfill.
  *
- * @param inFlight conversations that are being worked on
- * @param outcomes how many ended how
- * @param note what it waits for, in words; empty where it works
+ * @param inFlight the number of conversations in flight
+ * @param outcomes the number of ended items by outcome
+ * @param note what it waits for, for users; empty while it works
  */
 public record BackfillProgress(int inFlight, Map<ItemOutcome, Long> outcomes, String note) {
 
-    /** Of one that begins. */
+    /** The progress of a backfill that begins. */
     public static final BackfillProgress NOTHING = new BackfillProgress(0, Map.of(), "");
 
     public BackfillProgress {
         outcomes = Map.copyOf(outcomes);
     }
 
-    /** After a turn. */
+    /** Returns the progress after a dispatch round. */
     BackfillProgress after(Dispatch dispatch, int nowInFlight) {
         Map<ItemOutcome, Long> sums = new EnumMap<>(ItemOutcome.class);
         sums.putAll(outcomes);
@@ -28,7 +28,7 @@ public record BackfillProgress(int inFlight, Map<ItemOutcome, Long> outcomes, St
         return new BackfillProgress(nowInFlight, sums, dispatch.note());
     }
 
-    /** How many have ended. */
+    /** Returns the number of ended items. */
     public long ended() {
         long sum = 0;
         for (long count : outcomes.values()) {
@@ -37,7 +37,7 @@ public record BackfillProgress(int inFlight, Map<ItemOutcome, Long> outcomes, St
         return sum;
     }
 
-    /** For Temporal's UI. */
+    /** Returns the details for Temporal's UI. */
     String details() {
         StringJoiner counts = new StringJoiner(", ", " (", ")").setEmptyValue("");
         for (ItemOutcome outcome : ItemOutcome.values()) {

@@ -3,26 +3,27 @@ package dev.pith.workflows.backfill;
 import java.util.Objects;
 
 /**
- * One request to run a backfill.
+ * A request to run a backfill.
  *
- * @param id names this request; one that attaches to a running backfill is told that one's request
- * @param name names the backfill: letters, digits, and . _ - between them, up to {@value #LONGEST_NAME} characters
- * @param maxInFlight how many conversations are worked on at the same time at first, 1 to {@value #MOST_IN_FLIGHT}; it can be
- *     changed while the backfill runs, and so is no part of what is asked for
+ * @param id the id of this request; a caller that attaches to a running backfill gets that one's request
+ * @param name the name of the backfill: letters, digits, and . _ - between them, up to {@value #LONGEST_NAME}
+ *     characters
+ * @param maxInFlight the most conversations in flight at first, 1 to {@value #MOST_IN_FLIGHT}; not a part of the spec,
+ *     since it can be changed while the backfill runs
  */
 public record BackfillRequest(String id, String name, BackfillSpec spec, Taking taking, int maxInFlight) {
 
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 80;
 
-    /** As many as one workflow may wait for and carry over when it continues as new. */
+    /** The most conversations that one workflow can wait for and pass on when it continues as new. */
     public static final int MOST_IN_FLIGHT = 500;
 
-    /** What a run begins with. */
+    /** The items that a run begins with. */
     public enum Taking {
-        /** Everything that is selected now. */
+        /** All conversations that the selection matches now. */
         ALL,
-        /** What the run before left undone. */
+        /** The items that the earlier run left undone, degraded or failed. */
         FAILED
     }
 
@@ -39,7 +40,7 @@ public record BackfillRequest(String id, String name, BackfillSpec spec, Taking 
     /**
      * Checks a number of conversations in flight.
      *
-     * @throws IllegalArgumentException where it is not possible
+     * @throws IllegalArgumentException if it is out of range
      */
     public static void requireInFlight(int maxInFlight) {
         if (maxInFlight < 1 || maxInFlight > MOST_IN_FLIGHT) {

@@ -9,15 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of a backfill. Two equal specs ask for the same thing.
+ * What a backfill is requested to do. Equal specs request the same.
  *
- * @param compaction what becomes of each conversation; never a preview
- * @param files names the files that are imported on the way, in a way that tells other files apart; null where only what is
- *     stored is taken
- * @param limit how many conversations are begun at most; those that are up to date do not count
- * @param maxCost what all of it may spend, in the currency of the profile's prices
- * @param maxTokens how many tokens all of it may send and receive
- * @param rates what tokens cost; needed where the cost has a limit, else null
+ * @param compaction the compaction of each conversation; never a preview
+ * @param files identifies the files to import; null if only stored conversations are taken
+ * @param limit the most conversations to start, without those that are up to date; null for no limit
+ * @param maxCost the limit on the cost of the whole run, in the currency of the profile's prices; null for no limit
+ * @param maxTokens the limit on the tokens sent and received by the whole run; null for no limit
+ * @param rates the prices of tokens; required with {@code maxCost}, else null
  */
 public record BackfillSpec(
         CompactionSpec compaction,
@@ -49,12 +48,12 @@ public record BackfillSpec(
         }
     }
 
-    /** Whether spending has a limit. */
+    /** Returns whether spending has a limit. */
     public boolean limited() {
         return maxCost != null || maxTokens != null;
     }
 
-    /** What another spec has otherwise, in words; empty where the two are equal. */
+    /** Describes the differences to another spec, for users; empty if the two are equal. */
     public List<String> differencesTo(BackfillSpec other) {
         List<String> differences = new ArrayList<>(compaction.differencesTo(other.compaction));
         Differences.add(differences, "files", files, other.files);

@@ -7,27 +7,28 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Works through a backfill. The workflow id allows one run per name at a time. */
+/** Runs a backfill. The workflow id allows one run per name at a time. */
 @WorkflowInterface
 public interface BackfillWorkflow {
 
     /**
-     * Runs until every conversation has its outcome.
+     * Runs until every item has an outcome.
      *
-     * @param checkpoint null on the first run; where the run before it stopped, after continue-as-new
+     * @param checkpoint null on the first run; the state of the previous run after continue-as-new
+     * @return the final progress
      */
     @WorkflowMethod(name = "Backfill")
     BackfillProgress run(BackfillRequest request, @Nullable BackfillCheckpoint checkpoint);
 
-    /** Returns the running request, which is another caller's where that came first. */
+    /** Returns the running request. Its id differs from the caller's if another request came first. */
     @UpdateMethod
     BackfillRequest attach();
 
-    /** Signals that the row or items were changed. */
+    /** Signals that the backfill's row or items were changed. */
     @SignalMethod
     void changed();
 
-    /** The progress of the backfill. */
+    /** Returns the progress of the backfill. */
     @QueryMethod
     BackfillProgress progress();
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Runs dispatch rounds until the store reports that nothing is left: records ended items, starts the next ones. */
 public final class BackfillWorkflowImpl implements BackfillWorkflow {
 
-    /** How long a slot may stay free until others are free too and one turn serves them all. */
+    /** How long a free slot waits for others to become free, so that one round serves them all. */
     private static final Duration GATHERING = Duration.ofMillis(100);
 
-    /** While those that are not heard of are looked after; it doubles as long as none has ended. */
+    /** Initial interval for checking items that an earlier run started; doubles until one has ended. */
     private static final long FIRST_LOOK_MILLIS = 250;
 
     private static final long LONGEST_LOOK_MILLIS = 8_000;
@@ -31,7 +31,7 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
     private boolean changed;
     private boolean stopping;
 
-    /** Takes the request before the first update can ask for it. */
+    /** Stores the request before the first update can read it. */
     @WorkflowInit
     public BackfillWorkflowImpl(BackfillRequest request, @Nullable BackfillCheckpoint checkpoint) {
         this.request = request;
@@ -89,7 +89,7 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
         }
     }
 
-    /** What Temporal's own cancellation asks for is what the command asks for. */
+    /** Treats a cancellation through Temporal like {@code pith backfill cancel}. */
     private void stop() {
         rows.cancel(request.name(), run);
         work();
@@ -109,7 +109,7 @@ public final class BackfillWorkflowImpl implements BackfillWorkflow {
         return turn;
     }
 
-    /** Until a quarter of the window is free, somebody asks, or it is time to look anyway. */
+    /** Waits until a quarter of the window is free, the backfill was changed, or the wait is over. */
     private void awaitNews(Dispatch turn) {
         boolean unheard = !window.inFlight().carried().isEmpty();
         long wait = unheard ? Math.min(look, turn.waitMillis()) : turn.waitMillis();

@@ -3,12 +3,12 @@ package dev.pith.workflows.backfill;
 import java.util.List;
 
 /**
- * The items that a backfill workflow holds when it asks for a dispatch round.
+ * The items that a backfill workflow holds when it requests a dispatch round.
  *
- * @param known all that it was given and that did not settle yet
- * @param closed those of them whose compaction's workflow has ended
- * @param taken those whose conversation somebody else is working on, so that they could not be started
- * @param carried those that an earlier run of the workflow started, of whose end this one is not told
+ * @param known all items that it received and that are not settled
+ * @param closed those whose workflow has ended
+ * @param taken those that could not be started, because another compaction of their conversation is running
+ * @param carried those that an earlier run of the workflow started; this run is not notified of their end
  */
 public record InFlight(List<Long> known, List<Long> closed, List<Long> taken, List<Long> carried) {
 

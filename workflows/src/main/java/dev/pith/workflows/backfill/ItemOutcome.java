@@ -3,28 +3,32 @@ package dev.pith.workflows.backfill;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.Locale;
 
-/** How a backfill's work on one conversation ended: as its compaction did, or without one. */
+/** The outcome of a backfill's item: that of its compaction, or one without a compaction. */
 public enum ItemOutcome {
     COMPACTED,
     COMPACTED_DEGRADED,
-    /** It was up to date, so nothing was begun. */
+    /** The conversation was up to date, or its compaction was undone, so nothing was started. */
     SKIPPED,
     NOTHING_TO_DO,
     IRREDUCIBLE,
-    /** The budget was used up before its turn came, or while it was being compacted. */
+    /** The budget was used up before the item started, or during its compaction. */
     OVER_BUDGET,
     SUPERSEDED,
     CANCELED,
     INTERRUPTED,
-    /** It could not be read or not be compacted; the item says why. */
+    /** The file could not be read or the conversation not be compacted; the item has the reason. */
     FAILED;
 
-    /** That of a compaction that ended so. A backfill never previews. */
+    /**
+     * Returns the outcome of an item by the outcome of its compaction.
+     *
+     * @throws IllegalArgumentException for PREVIEWED; a backfill never previews
+     */
     public static ItemOutcome of(Outcome outcome) {
         return valueOf(outcome.name());
     }
 
-    /** Its name in reports, such as {@code nothingToDo}. */
+    /** Returns the name in reports, such as {@code nothingToDo}. */
     public String key() {
         StringBuilder key = new StringBuilder();
         for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
@@ -33,7 +37,7 @@ public enum ItemOutcome {
         return key.toString();
     }
 
-    /** Whether somebody who asks for the failed ones to be tried again means this. */
+    /** Returns whether a retry of failed items includes this outcome. */
     public boolean wantsAnotherTry() {
         return switch (this) {
             case COMPACTED, SKIPPED, NOTHING_TO_DO, IRREDUCIBLE -> false;

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment, fixed or so long before whoever asks. Exactly one of both is given.
+ * A point in time: fixed, or relative to its evaluation. Exactly one component is not null.
  *
- * @param at a fixed one
- * @param secondsAgo how long before now
+ * @param at the fixed time
+ * @param secondsAgo the seconds before the evaluation
  */
 public record Moment(@Nullable Instant at, @Nullable Long secondsAgo) {
 
@@ -19,17 +19,17 @@ public record Moment(@Nullable Instant at, @Nullable Long secondsAgo) {
         }
     }
 
-    /** A fixed one. */
+    /** Returns a fixed time. */
     public static Moment at(Instant instant) {
         return new Moment(instant, null);
     }
 
-    /** So long before whoever asks. */
+    /** Returns a time relative to its evaluation; drops fractions of a second. */
     public static Moment ago(Duration duration) {
         return new Moment(null, duration.toSeconds());
     }
 
-    /** What it is for somebody who asks now. */
+    /** Returns the time, evaluated now. */
     public Instant asOf(Instant now) {
         return secondsAgo == null ? Objects.requireNonNull(at) : now.minusSeconds(secondsAgo);
     }

@@ -3,10 +3,10 @@ package dev.pith.workflows.backfill;
 import java.math.BigDecimal;
 
 /**
- * What tokens cost at most, in the currency of the profile's prices for a million of them.
+ * The highest prices of a million tokens, in the currency of the profile's prices.
  *
- * @param input what is sent
- * @param output what comes back, reasoning included
+ * @param input the price of sent tokens
+ * @param output the price of received tokens, reasoning included
  */
 public record Rates(BigDecimal input, BigDecimal output) {
 
@@ -18,7 +18,7 @@ public record Rates(BigDecimal input, BigDecimal output) {
         }
     }
 
-    /** What so many tokens cost. */
+    /** Returns the cost of these tokens. */
     public BigDecimal cost(long tokensIn, long tokensOut) {
         return input.multiply(BigDecimal.valueOf(tokensIn))
                 .add(output.multiply(BigDecimal.valueOf(tokensOut)))

@@ -3,11 +3,14 @@ package dev.pith.workflows.backfill;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
-/** What a schedule starts: Temporal gives each of its runs an id of its own, a backfill has one a name. */
+/**
+ * The workflow that a schedule starts. It wraps the backfill, because Temporal gives each scheduled run an id of its
+ * own, while a backfill has one workflow id per name.
+ */
 @WorkflowInterface
 public interface ScheduledBackfillWorkflow {
 
-    /** Runs the backfill to its end, unless one of its name is running already: then this time is skipped. */
+    /** Runs the backfill to its end. Skips this run if the backfill of this name is already running. */
     @WorkflowMethod(name = "ScheduledBackfill")
     void run(BackfillRequest request);
 }

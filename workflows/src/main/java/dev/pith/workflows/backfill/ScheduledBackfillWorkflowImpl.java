@@ -11,7 +11,10 @@ import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 
-/** Starts the backfill as a child and waits for it, so that the schedule sees how long a run takes and skips meanwhile. */
+/**
+ * Starts the backfill as a child and waits for it, so that the schedule knows the run's duration and skips overlapping
+ * runs.
+ */
 public final class ScheduledBackfillWorkflowImpl implements ScheduledBackfillWorkflow {
 
     @Override

@@ -3,16 +3,16 @@ package dev.pith.workflows.backfill;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations a backfill takes. What is null, or 0, leaves nothing out.
+ * Selects the conversations of a backfill. Null and 0 select all.
  *
- * @param project the folder that they were held in, or one above it
- * @param source the program that they come from, such as {@code claude-code}
- * @param since only those whose last message is not older
- * @param until only those whose last message is older
- * @param idleSeconds only those whose last message is at least so old when the backfill begins
- * @param match a glob: of files their path must match it; of stored conversations the session's own id, the title or the
+ * @param project the folder of the conversation, or a parent of it
+ * @param source the program that it comes from, such as {@code claude-code}
+ * @param since the earliest time of its last message, inclusive
+ * @param until the latest time of its last message, exclusive
+ * @param idleSeconds only conversations without new messages for this long when the backfill begins
+ * @param match a glob: for files, it must match the path; for stored conversations the session id, the title or the
  *     project
- * @param subagents whether conversations of subagents are taken too
+ * @param subagents whether conversations of subagents are included
  */
 public record Selection(
         @Nullable String project,
@@ -23,7 +23,7 @@ public record Selection(
         @Nullable String match,
         boolean subagents) {
 
-    /** Everything but what subagents did. */
+    /** Selects everything but conversations of subagents. */
     public static final Selection ALL = new Selection(null, null, null, null, 0, null, false);
 
     public Selection {

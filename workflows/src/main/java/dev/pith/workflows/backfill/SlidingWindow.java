@@ -25,12 +25,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The compactions in flight, as abandoned children of the backfill workflow. Their outcomes are read from the store; the close
- * of a child only triggers a dispatch round.
+ * The compactions in flight, as abandoned children of the backfill workflow. Their outcomes are read from the store;
+ * the end of a child only triggers a dispatch round.
  */
 final class SlidingWindow {
 
-    /** A server answers to a start at once. The one inside a process never does where a start fails by a defect. */
+    /**
+     * The longest wait for the start of a child. A server confirms a start at once; the embedded one never does if a
+     * start fails by a defect.
+     */
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final CompactionSpec spec;
@@ -39,10 +42,14 @@ final class SlidingWindow {
     private final Set<Long> carried = new TreeSet<>();
     private final Set<Long> closed = new TreeSet<>();
     private final Set<Long> taken = new TreeSet<>();
-    /** When the start of a child was asked for that nobody has answered yet, by item. */
+    /** The times of unconfirmed starts of children in milliseconds, by item. */
     private final Map<BackfillItem, Long> starting = new LinkedHashMap<>();
 
-    /** @param before what earlier runs of the workflow started */
+    /**
+     * Creates a window.
+     *
+     * @param before the items that earlier runs of the workflow started
+     */
     SlidingWindow(CompactionSpec spec, List<BackfillItem> before) {
         this.spec = spec;
         before.forEach(item -> {
@@ -51,13 +58,13 @@ final class SlidingWindow {
         });
     }
 
-    /** What the next turn must know. */
+    /** Returns the items for the next round. Gives up starts that are unconfirmed for too long. */
     InFlight inFlight() {
         giveUpLateStarts();
         return new InFlight(List.copyOf(known.keySet()), List.copyOf(closed), List.copyOf(taken), List.copyOf(carried));
     }
 
-    /** The items, in order. */
+    /** Returns the items in order. */
     List<BackfillItem> items() {
         return new ArrayList<>(known.values());
     }
@@ -66,12 +73,12 @@ final class SlidingWindow {
         return known.size();
     }
 
-    /** How many have ended, or could not begin, since the last turn. */
+    /** Returns the number of items that ended, or could not start, since the last round. */
     int free() {
         return closed.size() + taken.size();
     }
 
-    /** Whether every item that was started is known to Temporal, so that this run may end without losing one. */
+    /** Returns whether Temporal has confirmed all starts, so that this run may end without losing an item. */
     boolean allStarted() {
         return starting.isEmpty();
     }
@@ -86,7 +93,7 @@ final class SlidingWindow {
         dispatch.start().forEach(this::start);
     }
 
-    /** Asks all that is in flight to stop. One that has ended meanwhile is left alone. */
+    /** Requests cancellation of all items in flight. Items that have ended meanwhile count as closed. */
     void cancelAll() {
         for (BackfillItem item : known.values()) {
             Async.procedure(() -> {
@@ -117,7 +124,7 @@ final class SlidingWindow {
         });
     }
 
-    /** The store then says that nothing came of it, and when it is tried again. */
+    /** Marks late starts as closed; the store then records that they were interrupted, and when they are retried. */
     private void giveUpLateStarts() {
         long latest = Workflow.currentTimeMillis() - LONGEST_START.toMillis();
         for (Map.Entry<BackfillItem, Long> start : List.copyOf(starting.entrySet())) {
@@ -132,7 +139,10 @@ final class SlidingWindow {
         return isInFlight(item) && closed.add(item.number());
     }
 
-    /** An item that the store told to have ended may be in flight again, with another compaction, before its workflow closes. */
+    /**
+     * Returns whether this very item is in flight. An item that the store reported as ended may be in flight again,
+     * with another compaction, before its first workflow closes.
+     */
     private boolean isInFlight(BackfillItem item) {
         return item.equals(known.get(item.number()));
     }

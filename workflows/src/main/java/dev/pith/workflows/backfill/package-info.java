@@ -1,4 +1,4 @@
-/** Backfills: thousands of conversations compacted, a few at a time, each with an outcome of its own. */
+/** Backfills: compact thousands of conversations, a few at a time, each with its own outcome. */
 @NullMarked
 package dev.pith.workflows.backfill;
 
