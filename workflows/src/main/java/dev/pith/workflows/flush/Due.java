@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * The next range to flush.
  *
  * @param range the first due range; null without one
- * @param waitMillis the time until the next is due; null where none waits
+ * @param waitMillis the time until the next range is due; null if none waits, or one is due
  */
 public record Due(@Nullable FlushRange range, @Nullable Long waitMillis) {}

@@ -6,6 +6,6 @@ import io.temporal.activity.ActivityInterface;
 @ActivityInterface
 public interface ExtractingActivities {
 
-    /** Extracts the memories of a range and writes them, together with the range's end, in one transaction. */
+    /** Extracts the memories of a range, and stores them and the end of the range in one transaction. */
     Extracted extract(FlushTask task);
 }

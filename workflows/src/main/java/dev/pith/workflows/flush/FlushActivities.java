@@ -2,22 +2,28 @@ package dev.pith.workflows.flush;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The rows of table {@code flush}, as a workflow works through them. Temporal shows each as Flush and its name. */
+/** The activities on table {@code flush}. Activity types are named Flush and the method. */
 @ActivityInterface(namePrefix = "Flush")
 public interface FlushActivities {
 
-    /** The first range of a conversation that is due, or when one will be. */
+    /** Returns the first due range of a conversation, or the time until one is due. */
     Due next(String conversation);
 
-    /** Puts a range off that could not be attempted: its endpoint asks to wait. It costs no attempt. */
+    /**
+     * Postpones a range that could not be attempted, e.g. because its endpoint is in cooldown. Does not count as an
+     * attempt.
+     */
     void postpone(FlushRange range, long millis, String why);
 
     /**
-     * Records an attempt that failed. After a while it is tried again; after the last attempt a range that may do without its
-     * model is extracted without, and any other waits for somebody to ask for it.
+     * Records a failed attempt and schedules a retry. After the last attempt, the range is extracted without its model
+     * if it allows that; otherwise it waits for a manual request.
      */
     void failed(FlushRange range, String why);
 
-    /** Makes two ranges of one that its model could not read whole. Whether it could: one message cannot be split. */
+    /**
+     * Splits a range that its model could not read whole into two. Returns false for a single message, which cannot be
+     * split.
+     */
     boolean split(FlushRange range);
 }

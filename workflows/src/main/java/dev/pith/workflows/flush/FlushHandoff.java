@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the flush of a conversation over to its own workflow: starts it as an abandoned child, or signals the running one. The
- * workflow may end while it is signaled, so both are tried in turn. If both fail, the next worker that starts finds the row in
- * the store.
+ * Starts the flush workflow of a conversation as an abandoned child, or signals the running one. The workflow may end
+ * while it is signaled, so both are tried in turn. If both fail, the next worker that starts finds the row in the
+ * store.
  */
 public final class FlushHandoff {
 
@@ -26,10 +26,10 @@ public final class FlushHandoff {
     private FlushHandoff() {}
 
     /**
-     * Sees to it that somebody flushes the conversation.
+     * Ensures that a workflow flushes the conversation. Only for workflow code.
      *
-     * @param waiter the workflow that is to be told when that was done; null for none
-     * @return whether somebody does
+     * @param waiter the id of the workflow to signal after the flush; null for none
+     * @return whether a workflow was started or signaled
      */
     public static boolean of(String conversation, @Nullable String waiter) {
         String id = WorkflowIds.flush(Workflow.getInfo().getTaskQueue(), conversation);
@@ -40,7 +40,7 @@ public final class FlushHandoff {
                 }
             }
         } catch (TemporalFailure failure) {
-            // The compaction is committed whatever becomes of its flush.
+            // The compaction is committed, whatever happens to its flush.
             return false;
         }
         return false;

@@ -3,15 +3,15 @@ package dev.pith.workflows.flush;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flush workflow did and does.
+ * The progress of a flush workflow.
  *
- * @param running the range it is at; null while it waits
- * @param flushed how many ranges are done
- * @param putOff how many attempts failed and are to be tried again later
- * @param memories how many were added
- * @param waitedMillis how long the last range waited for its attempt
- * @param ranMillis how long that attempt took
- * @param lastError why the last attempt that failed did
+ * @param running the current range; null while it waits
+ * @param flushed the number of finished ranges
+ * @param putOff the number of attempts that were put off or split
+ * @param memories the number of new memories
+ * @param waitedMillis the time that the last range waited for its attempt
+ * @param ranMillis the duration of that attempt
+ * @param lastError the reason of the last failed attempt; null without one
  */
 public record FlushProgress(
         @Nullable FlushRange running,
@@ -22,26 +22,26 @@ public record FlushProgress(
         long ranMillis,
         @Nullable String lastError) {
 
-    /** Nothing done yet. */
+    /** The progress of a workflow that begins. */
     public static final FlushProgress NOTHING = new FlushProgress(null, 0, 0, 0, 0, 0, null);
 
-    /** At a range. */
+    /** Returns the progress with a current range. */
     FlushProgress at(FlushRange range) {
         return new FlushProgress(range, flushed, putOff, memories, range.waitedMillis(), ranMillis, lastError);
     }
 
-    /** After a range that was flushed. */
+    /** Returns the progress after a flushed range. */
     FlushProgress done(Extracted extracted, long millis) {
         return new FlushProgress(
                 null, flushed + 1, putOff, memories + extracted.added(), waitedMillis, millis, lastError);
     }
 
-    /** After a range that was put off. */
+    /** Returns the progress after a range that was put off. */
     FlushProgress putOff(String why, long millis) {
         return new FlushProgress(null, flushed, putOff + 1, memories, waitedMillis, millis, why);
     }
 
-    /** The same in words, for whoever looks at the workflow in Temporal's UI. */
+    /** Returns the details for Temporal's UI. */
     String details() {
         StringBuilder text = new StringBuilder();
         if (running == null) {

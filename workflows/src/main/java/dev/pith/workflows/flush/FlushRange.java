@@ -4,14 +4,17 @@ import dev.pith.workflows.model.ModelUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of messages whose memories are to be written. Its row in the store is the truth; this is what a workflow needs.
+ * A range of messages whose memories are to be extracted. Its row in the store is authoritative; this is the part that
+ * a workflow needs.
  *
- * @param flush the row's id
- * @param compaction whose commit asked for it; null where somebody asked by hand
- * @param model who extracts; null where no model is asked
- * @param asked how often somebody asked for it: 1, and one more for each time by hand
- * @param attempt which attempt this is since then, 1 for the first
- * @param waitedMillis how long the range waited for it since it could have begun
+ * @param flush the id of the row
+ * @param fromSeq the first message
+ * @param toSeq the last message
+ * @param compaction the compaction whose commit requested it; null for a manual request
+ * @param model the model that extracts; null without one
+ * @param asked the number of requests: 1, and one more for each manual one
+ * @param attempt the number of this attempt since the last request, from 1
+ * @param waitedMillis the time that the range has waited since it was due
  */
 public record FlushRange(
         long flush,
@@ -31,12 +34,12 @@ public record FlushRange(
         }
     }
 
-    /** What one attempt's calls are counted under. */
+    /** Returns the key under which the calls of one attempt are counted. */
     public String work() {
         return "flush " + flush + "." + asked + "." + attempt;
     }
 
-    /** What calls for this range are counted and limited under: its compaction, or else itself. */
+    /** Returns the key under which calls for this range are counted and limited: its compaction, or else itself. */
     public String account() {
         return compaction == null ? "flush-" + flush : compaction;
     }

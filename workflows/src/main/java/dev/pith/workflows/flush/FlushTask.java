@@ -5,6 +5,6 @@ import dev.pith.workflows.model.Step;
 /**
  * One step of extracting the memories of a range.
  *
- * @param step where on the ladder it stands
+ * @param step the position on the ladder
  */
 public record FlushTask(FlushRange range, Step step) {}

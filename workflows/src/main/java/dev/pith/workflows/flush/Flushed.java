@@ -6,17 +6,17 @@ import io.temporal.workflow.Workflow;
 /** The signal to a workflow that waits for the flush of its conversation. */
 public final class Flushed {
 
-    /** Its name. */
+    /** The name of the signal. */
     public static final String SIGNAL = "flushed";
 
     private Flushed() {}
 
-    /** Tells it, if it is still there. */
+    /** Signals a workflow, if it is still running. */
     static void tell(String workflowId) {
         try {
             Workflow.newUntypedExternalWorkflowStub(workflowId).signal(SIGNAL);
         } catch (ApplicationFailure gone) {
-            // Who has ended no longer waits.
+            // An ended workflow no longer waits.
         }
     }
 }

@@ -18,7 +18,7 @@ public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
     private FlushProgress progress;
     private int wakes;
 
-    /** Knows what was done before the first query can ask. */
+    /** Sets the progress before the first query can read it. */
     @WorkflowInit
     public MemoryFlushWorkflowImpl(String conversation, List<String> waiters, @Nullable FlushProgress soFar) {
         this.progress = soFar == null ? FlushProgress.NOTHING : soFar;
@@ -69,7 +69,7 @@ public final class MemoryFlushWorkflowImpl implements MemoryFlushWorkflow {
                 .orElseGet(() -> progress.putOff(flush.why(), took)));
     }
 
-    /** Whether there is anything to look for again: somebody woke it, or what was put off is due. */
+    /** Waits until the workflow is woken or a postponed range is due. Returns false if no range is left. */
     private boolean isWokenWithin(@Nullable Long waitMillis, int seen) {
         if (waitMillis == null) {
             return wakes > seen;

@@ -14,7 +14,7 @@ import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at one range: climbs the ladder, and records a failure so that the next range can go on. */
+/** Makes one attempt at one range: climbs the ladder, and records a failure so that the next range can go on. */
 final class RangeFlush {
 
     private final FlushRange range;
@@ -42,12 +42,12 @@ final class RangeFlush {
         }
     }
 
-    /** What came of it; empty where the range was put off. */
+    /** Returns the result; empty if the range was put off. */
     Optional<Extracted> extracted() {
         return Optional.ofNullable(extracted);
     }
 
-    /** Why it was put off. */
+    /** Returns why the range was put off. */
     String why() {
         return why;
     }
@@ -69,7 +69,7 @@ final class RangeFlush {
         }
     }
 
-    /** What may not be spent on this range will not be later. */
+    /** Extracts without the model after the budget is used up, since later attempts would exceed it, too. */
     private void withoutModel() {
         try {
             extracted = activities(Step.WITHOUT_MODEL).extract(new FlushTask(range, Step.WITHOUT_MODEL));

@@ -10,9 +10,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an attempt at a range came to nothing.
+ * Why an attempt at a range failed.
  *
- * @param pause how long to wait before the next one where this one does not count: nobody was there to make it
+ * @param why the reason
+ * @param pause the wait before the next attempt if this one does not count, because it could not be made; else null
  */
 record Setback(String why, @Nullable Duration pause) {
 

@@ -1,4 +1,4 @@
-/** The memory flush: its workflow, its ports, and the records between them. */
+/** The memory flush: its workflow, its activities, and the records between them. */
 @NullMarked
 package dev.pith.workflows.flush;
 
