@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Time-outs and retries of every activity, in one place. */
+/** The timeouts and retries of all activities. */
 public final class ActivityPolicies {
 
-    /** Attempts at summarizing before an error counts as a defect. */
+    /** Attempts of an activity after which a persistent error counts as a defect. */
     public static final int SUMMARIZING_ATTEMPTS = 6;
 
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
@@ -18,10 +18,10 @@ public final class ActivityPolicies {
     /** The longest outage of the store that a compaction survives. */
     private static final Duration OUTAGE = Duration.ofHours(4);
 
-    /** The attempts within that time. Activities end a permanent failure sooner themselves. */
+    /** The attempts within {@link #OUTAGE}. Activities themselves end a permanent failure sooner. */
     private static final int OUTAGE_ATTEMPTS = (int) OUTAGE.dividedBy(LONGEST_INTERVAL);
 
-    /** The attempts of work with a model, which include waits for a slot or the endpoint. The store bounds those. */
+    /** The attempts of work with a model, which include waits for a slot or the endpoint. The store limits these. */
     private static final int WAITING_ATTEMPTS = 20 * OUTAGE_ATTEMPTS;
 
     /** The heartbeat timeout of store work, after which another worker takes it. */
@@ -38,25 +38,27 @@ public final class ActivityPolicies {
     /** The hard limit of one attempt at a flush. */
     public static final Duration FLUSH = Duration.ofSeconds(90);
 
-    /** How long a flush waits in a queue without pollers before the next range of its conversation may go first. */
+    /**
+     * The longest time of a flush in a queue without pollers, before the next range of its conversation may go first.
+     */
     private static final Duration FLUSH_QUEUE = Duration.ofMinutes(10);
 
-    /** Attempts at a flush whose worker was lost. */
+    /** The attempts at a flush, retried if its worker or the store was lost. */
     private static final int FLUSH_ATTEMPTS = 5;
 
     /** The type of a failure that requests another attempt after its delay. */
     public static final String LATER = "LATER";
 
     /**
-     * The shortest such delay. Temporal reads whole milliseconds and takes a delay of zero as the end of all retries, so that a
-     * wait of less than a millisecond would end the work.
+     * The shortest such delay. Temporal reads whole milliseconds and treats a delay of zero as the end of all retries,
+     * so a wait of less than a millisecond would end the work.
      */
     public static final Duration SHORTEST_DELAY = Duration.ofMillis(10);
 
     /** Temporal's type of a start-to-close timeout. */
     private static final String OUT_OF_TIME = "TemporalTimeout:StartToClose";
 
-    /** The timeout of one look for pollers, which itself gives up after two seconds. */
+    /** The timeout of one check for pollers, which itself gives up after two seconds. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final RetryOptions STORE_RETRIES = RetryOptions.newBuilder()
@@ -67,7 +69,9 @@ public final class ActivityPolicies {
 
     private ActivityPolicies() {}
 
-    /** Short work on the store. It waits for an unavailable database as long as summarizing does. */
+    /**
+     * Returns the options of short work on the store. It waits for an unavailable database as long as summarizing does.
+     */
     public static ActivityOptions store(String summary) {
         return ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(Duration.ofMinutes(2))
@@ -79,8 +83,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * Polls until something has changed, without a limit. Attempts add nothing to the history, so an interval of a minute is
-     * cheap.
+     * Returns the options of polling until a condition holds, without a limit. Attempts add nothing to the history, so
+     * an interval of a minute is cheap.
      */
     public static ActivityOptions watch(String summary) {
         return ActivityOptions.newBuilder()
@@ -93,7 +97,10 @@ public final class ActivityPolicies {
                 .build();
     }
 
-    /** Planning reads the size of every live message, so a very long conversation takes longer than other store work. */
+    /**
+     * Returns the options of planning, which reads the size of every live message and so may take longer than other
+     * store work.
+     */
     public static ActivityOptions planning() {
         return ActivityOptions.newBuilder(store("Load the conversation, choose head and chunks"))
                 .setStartToCloseTimeout(Duration.ofMinutes(15))
@@ -101,17 +108,19 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One chunk, with its own full timeout.
+     * Returns the options of summarizing one chunk, with its own full timeout.
      *
-     * @param call how long a call of a model may take; null where no model is asked
+     * @param call the timeout of a call; null without a model
      */
     public static ActivityOptions chunk(String queue, String summary, @Nullable Duration call) {
         return call == null ? withoutModel(queue, summary, Duration.ofMinutes(5)) : withModel(queue, summary, call);
     }
 
     /**
-     * A merge has a shorter timeout and no retry after it, because its fallback without the model is good. Where calls may take
-     * long, the timeout is two fifths of a call's, as two minutes are of the usual five.
+     * Returns the options of a merge. Its timeout is shorter and not retried, because the fallback without the model is
+     * good. If calls may take long, the timeout is two fifths of a call's, like two minutes of the usual five.
+     *
+     * @param call the timeout of a call; null without a model
      */
     public static ActivityOptions merge(String queue, String summary, @Nullable Duration call) {
         if (call == null) {
@@ -127,8 +136,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One attempt at a flush. A lost worker or store is retried at once. Every other failure ends the attempt, so that the next
-     * range can go on; the row in the store schedules the retry.
+     * Returns the options of one attempt at a flush. A lost worker or store is retried at once. Every other failure
+     * ends the attempt, so that the next range can go on; the row in the store schedules the retry.
      */
     public static ActivityOptions flush(String queue, String summary) {
         return ActivityOptions.newBuilder()
@@ -153,8 +162,8 @@ public final class ActivityPolicies {
     }
 
     /**
-     * One call, with the wait for its slot. The store counts failed calls and waiting, so that a restart does not reset them;
-     * Temporal's own count bounds outages of the store.
+     * Returns the options of one call, including the wait for its slot. The store counts failed calls and waiting, so
+     * that a restart does not reset them; Temporal's own count limits outages of the store.
      */
     private static ActivityOptions withModel(String queue, String summary, Duration call) {
         return ActivityOptions.newBuilder()

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** In which fields two requests differ, in words that a person can act on. */
+/** Describes the fields in which two requests differ, for users. */
 public final class Differences {
 
     private Differences() {}
 
-    /** Adds a sentence where the values of one field are not equal. */
+    /** Adds a sentence if the values of a field differ. */
     public static void add(List<String> differences, String field, @Nullable Object mine, @Nullable Object theirs) {
         if (!Objects.equals(mine, theirs)) {
             differences.add(field + " is " + said(theirs) + " there, " + said(mine) + " here");

@@ -3,7 +3,7 @@ package dev.pith.workflows;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 
-/** The types of application failures, passed through Temporal by name. None is retried by Temporal. */
+/** The types of application failures, passed through Temporal by name. Temporal retries none of them. */
 public enum FailureType {
     /** The conversation of the request is not in the store. */
     UNKNOWN_CONVERSATION,
@@ -13,7 +13,7 @@ public enum FailureType {
     CONTEXT_OVERFLOW,
     /** A permanent failure of the endpoint: no key, no such model, no credit. */
     MODEL_REFUSED,
-    /** Attempts or patience are used up. */
+    /** Attempts or patience are used up, or no reply was acceptable. */
     MODEL_UNAVAILABLE,
     /** The next call would exceed a limit on cost or tokens. */
     OVER_BUDGET,
@@ -22,13 +22,13 @@ public enum FailureType {
     /** The compaction ended without a summary; the message says why. */
     COMPACTION_FAILED;
 
-    /** Whether an activity failed with this type. */
+    /** Returns whether an activity failed with this type. */
     public boolean is(ActivityFailure failure) {
         return failure.getCause() instanceof ApplicationFailure told
                 && told.getType().equals(name());
     }
 
-    /** The names, for retry options. */
+    /** Returns the names, for retry options. */
     public static String[] names() {
         FailureType[] types = values();
         String[] names = new String[types.length];

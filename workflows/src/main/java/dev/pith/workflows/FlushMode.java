@@ -2,11 +2,11 @@ package dev.pith.workflows;
 
 import java.time.Duration;
 
-/** When the messages that a compaction replaced are flushed into memory. */
+/** When the memories of the messages that a compaction replaced are extracted. */
 public enum FlushMode {
     /** The flush is queued and runs in its own workflow. */
     BACKGROUND,
-    /** The compaction ends after its flush was attempted. */
+    /** The compaction ends after its flush was attempted, or after {@link #INLINE_PATIENCE}. */
     INLINE,
     /** No flush is queued; a later one includes these messages. */
     OFF;

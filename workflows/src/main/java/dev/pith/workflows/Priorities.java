@@ -4,23 +4,26 @@ import io.temporal.common.Priority;
 import io.temporal.workflow.Workflow;
 
 /**
- * Temporal task priorities. A workflow starts with one of them; its activities and continued runs inherit it. The default is
- * {@link #BACKGROUND}. Within a priority, tasks run in order of arrival; fairness keys are not used.
+ * Temporal task priorities. A workflow starts with one of them; its activities and continued runs inherit it. The
+ * default is {@link #BACKGROUND}. Within a priority, tasks run in order of arrival; fairness keys are not used.
  */
 public final class Priorities {
 
-    /** A person waits for it. */
+    /** Work that a person waits for. */
     public static final Priority INTERACTIVE = key(1);
 
-    /** Nobody waits, but it should be done soon: memory flushes. */
+    /** Work that should be done soon: memory flushes, scheduled backfills. */
     public static final Priority BACKGROUND = key(3);
 
-    /** Nobody waits, and it may take days: the compactions of a backfill. */
+    /** Work that may take days: the compactions of a backfill. */
     public static final Priority BACKFILL = key(5);
 
     private Priorities() {}
 
-    /** The priority of work that a workflow leaves behind: not higher than its own. */
+    /**
+     * Returns the priority of abandoned children of the running workflow: {@link #BACKGROUND}, or its own if that is
+     * lower.
+     */
     public static Priority background() {
         Priority own = Workflow.getInfo().getPriority();
         return own != null && own.getPriorityKey() > BACKGROUND.getPriorityKey() ? own : BACKGROUND;

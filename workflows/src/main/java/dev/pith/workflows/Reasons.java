@@ -11,7 +11,7 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /** The message of the step's own failure, or else of what happened to it. */
+    /** Returns the message of the failed activity's own error, or else of Temporal's. */
     public static String of(TemporalFailure failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (isOutOfTime(failure)) {
@@ -23,8 +23,8 @@ public final class Reasons {
     }
 
     /**
-     * What a user is told of an error of Pith in its own workflow: trying again would meet it again. Its classes alone, because
-     * a message may quote what it stumbled over.
+     * Returns the reason for users if a workflow fails by a defect of Pith, which a retry would repeat. Names only
+     * exception classes, since a message may quote conversation text.
      */
     public static String defect(RuntimeException failure) {
         Throwable cause = failure.getCause();
@@ -32,13 +32,13 @@ public final class Reasons {
                 + (cause == null ? "" : ", caused by " + cause.getClass().getSimpleName());
     }
 
-    /** Whether the last attempt timed out. */
+    /** Returns whether the last attempt exceeded its start-to-close timeout. */
     public static boolean isOutOfTime(TemporalFailure failure) {
         return failure.getCause() instanceof TimeoutFailure timeout
                 && timeout.getTimeoutType() == TimeoutType.TIMEOUT_TYPE_START_TO_CLOSE;
     }
 
-    /** The type of the step's own failure, see {@link FailureType}; null without one. */
+    /** Returns the type of the failed activity's own error, see {@link FailureType}; null without one. */
     public static @Nullable String type(TemporalFailure failure) {
         return failure.getCause() instanceof ApplicationFailure told ? told.getType() : null;
     }

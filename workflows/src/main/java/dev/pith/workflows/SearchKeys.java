@@ -13,7 +13,7 @@ public final class SearchKeys {
 
     private SearchKeys() {}
 
-    /** All of them, for registration. */
+    /** Returns all keys, for registration. */
     public static List<SearchAttributeKey<?>> all() {
         return List.of(CONVERSATION, STRATEGY, OUTCOME, DEGRADED);
     }

@@ -4,10 +4,10 @@ package dev.pith.workflows;
 public enum Strategy {
     /** One live summary, the anchor, which each compaction updates and replaces. */
     ROLLING,
-    /** A few sentences beside the conversation, for finding it again. They replace nothing. */
+    /** A few sentences beside the conversation, by which it is found again. Replaces nothing. */
     GIST;
 
-    /** The workflow id for a conversation. Workflows of different strategies run side by side. */
+    /** Returns the workflow id for a conversation. Workflows of different strategies may run in parallel. */
     public String workflowId(String storeId, String conversation) {
         return switch (this) {
             case ROLLING -> WorkflowIds.compaction(storeId, conversation);
@@ -15,7 +15,7 @@ public enum Strategy {
         };
     }
 
-    /** A phrase for messages, followed by the id of the conversation. */
+    /** Returns a phrase for messages, followed by the id of the conversation. */
     public String verb() {
         return this == GIST ? "Gist of" : "Compact";
     }

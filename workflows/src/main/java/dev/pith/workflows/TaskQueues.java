@@ -1,8 +1,8 @@
 package dev.pith.workflows;
 
 /**
- * Names of task queues. Each contains the id of the store, so that two stores on one Temporal server do not take each other's
- * work.
+ * Names of task queues. Each contains the id of the store, so that two stores on one Temporal server do not process
+ * each other's tasks.
  */
 public final class TaskQueues {
 
@@ -13,18 +13,18 @@ public final class TaskQueues {
 
     private TaskQueues() {}
 
-    /** The queue for workflows and short store activities. */
+    /** Returns the queue for workflows and short store activities. */
     public static String workflows(String storeId) {
         return PREFIX + storeId;
     }
 
-    /** The id of the store, from the name of its workflow queue. */
+    /** Returns the id of the store in the name of a workflow queue. */
     public static String storeId(String workflowQueue) {
         return workflowQueue.substring(PREFIX.length());
     }
 
     /**
-     * The queue of one summarizing endpoint.
+     * Returns the queue of one summarizing endpoint.
      *
      * @param workflowQueue the queue that the calling workflow runs on
      * @param endpoint {@link #EXTRACTIVE}, or the hash of a model endpoint

@@ -1,6 +1,6 @@
 package dev.pith.workflows;
 
-/** Workflow ids: one for each conversation and purpose, so that a second request finds the first. */
+/** Workflow ids: one per conversation and purpose, so that a second request attaches to the running workflow. */
 public final class WorkflowIds {
 
     /** The memo field with the id of the compaction. */
@@ -9,7 +9,7 @@ public final class WorkflowIds {
     private WorkflowIds() {}
 
     /**
-     * The id of the memory flush of a conversation.
+     * Returns the id of the memory flush of a conversation.
      *
      * @param workflowQueue see {@link TaskQueues#workflows}
      */
@@ -17,22 +17,22 @@ public final class WorkflowIds {
         return workflowQueue + "/memory-flush/" + conversation;
     }
 
-    /** The id of the compaction of a conversation. */
+    /** Returns the id of the compaction of a conversation. */
     public static String compaction(String storeId, String conversation) {
         return "pith/" + storeId + "/compaction/" + conversation;
     }
 
-    /** The id of the gist workflow of a conversation, which may run beside its compaction. */
+    /** Returns the id of the gist workflow of a conversation, which may run in parallel to its compaction. */
     public static String gist(String storeId, String conversation) {
         return "pith/" + storeId + "/gist/" + conversation;
     }
 
-    /** The id of the backfill of a name. */
+    /** Returns the id of a backfill by its name. */
     public static String backfill(String workflowQueue, String name) {
         return workflowQueue + "/backfill/" + name;
     }
 
-    /** The id of the schedule of a backfill; the ids of its runs begin with it. */
+    /** Returns the id of the schedule of a backfill; the ids of its runs begin with it. */
     public static String backfillSchedule(String workflowQueue, String name) {
         return workflowQueue + "/backfill-schedule/" + name;
     }

@@ -1,6 +1,6 @@
 /**
- * What every workflow shares: queue names, workflow ids, retry policies and failure types. Nothing here touches the
- * world; all of it is safe in workflow code.
+ * What all workflows share: queue names, workflow ids, retry policies and failure types. The code has no side effects
+ * and is deterministic, so workflow code may use it.
  */
 @NullMarked
 package dev.pith.workflows;

@@ -8,19 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model of a compaction and its limits. Its address and key are known to workers only.
+ * The model of a compaction and its limits. Only workers know its address and key.
  *
  * @param profile the name of its profile
  * @param endpoint the queue whose workers can call it, see {@link dev.pith.workflows.TaskQueues}
- * @param contextWindow the context window in tokens, prompt and reply together
- * @param maxOutput the most tokens of one reply, reasoning included
+ * @param contextWindow the context window in tokens, prompt and reply together; at least 1000
+ * @param maxOutput the most tokens of one reply, reasoning included; at least 100
  * @param callSeconds the timeout of one call
  * @param patienceSeconds the longest total wait for the endpoint
- * @param attempts the failed calls, by server or network errors, that one text may use up
+ * @param attempts the most failed calls, by server or network errors, for one text
+ * @param onFailure what happens if the model writes no acceptable text
  * @param ledgerPercent the share of a summary for the ledger below the model's text, 0 to 50
  * @param fresh whether summaries, chunk summaries and replies of earlier compactions are ignored
- * @param maxCost the limit of cost, in the currency of the profile's prices; null sets no limit
- * @param maxTokens the limit of tokens sent and received; null sets no limit
+ * @param maxCost the limit on cost, in the currency of the profile's prices; null for no limit
+ * @param maxTokens the limit on tokens sent and received; null for no limit
  */
 public record ModelUse(
         String profile,
@@ -57,12 +58,12 @@ public record ModelUse(
         }
     }
 
-    /** Whether spending has a limit. */
+    /** Returns whether spending has a limit. */
     public boolean limited() {
         return maxCost != null || maxTokens != null;
     }
 
-    /** A copy without a ledger below the model's text. */
+    /** Returns a copy without a ledger below the model's text. */
     public ModelUse withoutLedger() {
         return new ModelUse(
                 profile,
@@ -79,7 +80,7 @@ public record ModelUse(
                 maxTokens);
     }
 
-    /** A copy with another patience and without limits. */
+    /** Returns a copy with another patience and failure mode, and without limits on spending. */
     public ModelUse patient(int seconds, OnModelFailure way) {
         return new ModelUse(
                 profile,
@@ -96,7 +97,7 @@ public record ModelUse(
                 null);
     }
 
-    /** How long one call may take; null where no model is asked. */
+    /** Returns the timeout of one call; null without a model. */
     public static @Nullable Duration callTime(@Nullable ModelUse model) {
         return model == null ? null : Duration.ofSeconds(model.callSeconds);
     }

@@ -1,9 +1,9 @@
 package dev.pith.workflows.model;
 
-/** A rung of the ladder: how a text is requested, each stricter than the one before. */
+/** A rung of the ladder: the way in which a text is requested. Each is stricter than the one before. */
 public enum Rung {
     NORMAL,
     AGGRESSIVE,
-    /** No model: sentences and identifiers taken from the text itself. */
+    /** Without a model: takes sentences and identifiers from the text itself. */
     EXTRACTIVE
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A position on the ladder.
  *
- * @param room the factor of the usual output limit: 1, or 2 after a reply that was cut off by its length or reasoning
+ * @param room the factor of the usual output limit: 1, or 2 after a reply that exhausted the limit by its length or
+ *     reasoning
  */
 public record Step(Rung rung, int room) {
 
@@ -24,12 +25,15 @@ public record Step(Rung rung, int room) {
         }
     }
 
-    /** Describes the verdict on a reply at this step, for users. */
+    /** Returns a description of the verdict on a reply at this step, for users. */
     public String words(Verdict verdict) {
         return "the reply " + verdict.words() + (rung == Rung.AGGRESSIVE ? ", also when asked for less" : "");
     }
 
-    /** The next step after a refused text. The factor is kept. */
+    /**
+     * Returns the next step after a rejected text: first doubles the output limit if that may help, then takes the next
+     * rung and keeps the factor.
+     */
     public Step after(Verdict verdict) {
         if (verdict.wantsRoom() && room < MOST_ROOM) {
             return new Step(rung, MOST_ROOM);

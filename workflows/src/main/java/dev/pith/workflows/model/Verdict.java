@@ -1,6 +1,6 @@
 package dev.pith.workflows.model;
 
-/** The verdict on a reply. Only {@link #FIT} replies become summaries. */
+/** The verdict on a reply. Only {@link #FIT} replies become summaries or memories. */
 public enum Verdict {
     FIT("is fit"),
     /** Cut off at the output limit. */
@@ -34,12 +34,12 @@ public enum Verdict {
         this.words = words;
     }
 
-    /** A phrase for users that completes "the reply …". */
+    /** Returns a phrase for users that completes "the reply …". */
     public String words() {
         return words;
     }
 
-    /** Whether more room for the same may help. */
+    /** Returns whether a higher output limit may help. */
     boolean wantsRoom() {
         return this == CUT_OFF || this == ONLY_REASONING;
     }

@@ -1,5 +1,5 @@
 /**
- * How a workflow has a text written by a model: the profile and its limits, the rungs of the ladder, and the verdicts on
+ * How a workflow requests a text from a model: the profile and its limits, the rungs of the ladder, and the verdicts on
  * a reply. Shared by compactions and memory flushes.
  */
 @NullMarked
