@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code backfill_item}: transitions from waiting to running to ended. */
+/** Table {@code backfill_item}: moves items from waiting to running to ended. */
 @RegisterConstructorMapper(Candidate.class)
 @RegisterConstructorMapper(Ended.class)
 @RegisterConstructorMapper(BackfillEntry.class)

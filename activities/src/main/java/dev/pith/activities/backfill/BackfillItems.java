@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code backfill_item}: filling and reading it. */
+/** Table {@code backfill_item}: fills and reads it. */
 @RegisterConstructorMapper(BackfillEntry.class)
 @RegisterConstructorMapper(OutcomeCount.class)
 public interface BackfillItems {

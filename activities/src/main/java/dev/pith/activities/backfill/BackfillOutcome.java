@@ -1,6 +1,6 @@
 package dev.pith.activities.backfill;
 
-/** How a run of a backfill ended. */
+/** The outcome of a backfill's run. */
 public enum BackfillOutcome {
     /** Every item has an outcome. */
     COMPLETED,

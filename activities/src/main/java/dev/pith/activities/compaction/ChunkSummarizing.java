@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/** Summarizes one chunk, or returns its stored summary. */
+/** Summarizes one chunk, or returns its stored summary. Thread-safe. */
 public final class ChunkSummarizing {
 
     private final Database database;

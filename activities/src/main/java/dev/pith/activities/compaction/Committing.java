@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a compaction in one transaction: replaces the head, or records why not. A repeated call returns the first
- * result.
+ * result. Thread-safe.
  */
 public final class Committing {
 

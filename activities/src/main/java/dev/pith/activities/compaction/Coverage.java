@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Coverage(long messages, Ranges summarized, Ranges live, Ranges abandoned, long twice, Ranges missing) {
 
-    /** Whether every message is covered exactly once. */
+    /** Returns whether every message is covered exactly once. */
     public boolean complete() {
         return twice == 0 && missing.isEmpty();
     }

@@ -12,7 +12,9 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Forecasts compactions without changing anything, for {@code --dry-run} and for the budget of a backfill. */
+/**
+ * Forecasts compactions without changing anything, for {@code --dry-run} and for the budget of a backfill. Thread-safe.
+ */
 public final class Forecaster {
 
     private final Database database;

@@ -19,7 +19,7 @@ import dev.pith.workflows.model.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Merges neighboring chunk summaries into one that replaces them among the chunks. */
+/** Merges neighboring chunk summaries into one that replaces them among the chunks. Thread-safe. */
 public final class GroupMerging {
 
     private final Database database;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Groups chunk summaries for a tree of merges. */
+/** Groups chunk summaries for a tree of merges. Thread-safe. */
 public final class Grouping {
 
     /** Tokens of the tags around a part. */

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Merges anchors and chunk summaries into the summary of the head, and stages it with its sources. */
+/** Merges anchors and chunk summaries into the summary of the head, and stages it with its sources. Thread-safe. */
 public final class Merging {
 
     private final Database database;

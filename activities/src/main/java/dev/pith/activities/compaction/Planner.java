@@ -26,7 +26,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a compaction: pins context version and last message, chooses the head, cuts it into chunks, stores the plan.
+ * Plans a compaction: pins context version and last message, chooses the head, cuts it into chunks, and stores the
+ * plan. Thread-safe.
  */
 public final class Planner {
 

@@ -14,7 +14,7 @@ import dev.pith.workflows.compaction.Outcome;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Applies a previewed compaction: replaces the head by exactly the text that was shown. */
+/** Applies a previewed compaction: replaces the head by exactly the text that was shown. Thread-safe. */
 public final class PreviewApplier {
 
     private final Database database;

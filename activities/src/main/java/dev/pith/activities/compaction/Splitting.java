@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a chunk that is too long for its model, and restores it if splitting did not help. */
+/** Splits a chunk that is too long for its model, and restores it if splitting did not help. Thread-safe. */
 public final class Splitting {
 
     private final Database database;

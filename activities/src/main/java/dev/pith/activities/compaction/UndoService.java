@@ -16,7 +16,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Restores the context from before a compaction as a new version. Later compactions are undone with it. */
+/**
+ * Restores the context from before a compaction as a new version. Later compactions are undone with it. Thread-safe.
+ */
 public final class UndoService {
 
     private final Database database;

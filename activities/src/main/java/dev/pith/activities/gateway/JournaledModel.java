@@ -67,7 +67,7 @@ public final class JournaledModel {
         this.slots = new ServerSlots(database, endpointLimiter.endpoint(), server);
     }
 
-    /** Returns the profile that this model was made with. */
+    /** Returns the profile of this model. */
     public ModelProfile profile() {
         return profile;
     }

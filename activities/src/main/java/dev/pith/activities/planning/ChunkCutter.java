@@ -51,8 +51,7 @@ public final class ChunkCutter {
 
     /** Adds the next message of the head, in order. */
     public void add(MessageSize message) {
-        // Full: the chunk is nearest its target end without this message. Overfull: this message would exceed the
-        // limit.
+        // Full: a cut before this message is nearer to the target end than a cut after it.
         boolean full = before + tokens + message.tokens() / 2 >= end && !tiny();
         boolean overfull = tokens + message.tokens() > limit && !tiny();
         if (from > 0 && ((full && message.safeStart()) || overfull)) {

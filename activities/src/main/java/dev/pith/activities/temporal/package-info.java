@@ -1,4 +1,4 @@
-/** The implementations of the workflows' ports: each delegates to plain Java and translates failures for Temporal. */
+/** Implements the workflows' activities: each delegates to plain Java and translates failures for Temporal. */
 @NullMarked
 package dev.pith.activities.temporal;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface CompactionWorkflow {
 
     /**
-     * Runs the compaction.
+     * Runs the compaction. The workflow itself fails if the compaction fails or is canceled.
      *
      * @param checkpoint null on the first run; the state of the previous run after continue-as-new
      */

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The outcome of a compaction; each has exactly one. */
 public enum Outcome {
-    /** The context is smaller, or the gist is written. */
+    /** The head was replaced, or the gist written. The context is smaller, unless a degraded summary was rebuilt. */
     COMPACTED,
     /** Compacted, but at least one part was written without the requested model. */
     COMPACTED_DEGRADED,
