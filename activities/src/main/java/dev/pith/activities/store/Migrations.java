@@ -30,7 +30,8 @@ final class Migrations {
             "V5__system_messages.sql",
             "V6__slots.sql",
             "V7__temporal.sql",
-            "V8__indexes.sql");
+            "V8__indexes.sql",
+            "V9__search.sql");
 
     private Migrations() {}
 

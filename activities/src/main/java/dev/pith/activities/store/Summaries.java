@@ -39,6 +39,18 @@ public interface Summaries {
             """)
     List<Summary> inOrder(@Bind("ids") List<String> ids);
 
+    /** Returns what a summary was made from, in order. */
+    @SqlQuery("""
+            select source_summary, from_seq, to_seq from summary_source where summary = :summary order by position
+            """)
+    List<Source> sources(@Bind("summary") String summary);
+
+    /** Returns up to as many summaries whose id starts so; an id has no character that LIKE treats specially. */
+    @SqlQuery("""
+            select * from summary where id like :prefix || '%' order by id limit :limit
+            """)
+    List<Summary> startingWith(@Bind("prefix") String prefix, @Bind("limit") int limit);
+
     /** Returns the summaries that the given ones were made from, in the order of their ranges. */
     @SqlQuery("""
             select s.* from summary_source source join summary s on s.id = source.source_summary

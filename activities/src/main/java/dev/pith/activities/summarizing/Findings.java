@@ -20,6 +20,7 @@ final class Findings {
 
     /** The same threshold for the words of all sections printed before. */
     private static final double SAID = 0.8;
+
     private static final double FOCUS = 0.3;
     private static final double CENTRAL = 0.2;
 

@@ -19,6 +19,7 @@ final class Rendering {
 
     /** The largest share of a single request, so that it does not displace the others. */
     private static final double ONE_REQUEST = 0.25;
+
     private static final double STATE = 0.10;
 
     /** Tokens for at least branch, last edit and one failure. */

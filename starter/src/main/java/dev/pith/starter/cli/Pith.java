@@ -17,6 +17,8 @@ import dev.pith.starter.cli.memory.FlushCommand;
 import dev.pith.starter.cli.memory.MemoryCommand;
 import dev.pith.starter.cli.model.CostCommand;
 import dev.pith.starter.cli.model.ModelCommand;
+import dev.pith.starter.cli.search.ExpandCommand;
+import dev.pith.starter.cli.search.SearchCommand;
 import dev.pith.starter.cli.service.CompletionCommand;
 import dev.pith.starter.cli.service.ConfigCommand;
 import dev.pith.starter.cli.service.DevCommand;
@@ -52,6 +54,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
+            ExpandCommand.class,
             ContextCommand.class,
             ResumeCommand.class,
             StatusCommand.class,

@@ -62,7 +62,8 @@ final class Rehearsal {
             failed += in(home, binary, "compact", one)
                     + in(home, binary, "compact", "--model", "rehearsal", "--flush", "off", another)
                     + in(home, binary, "import", one)
-                    + in(home, binary, "list", "--quiet");
+                    + in(home, binary, "list", "--quiet")
+                    + in(home, binary, "search", "item", "--quiet");
         }
         if (failed > 0) {
             System.exit(1);

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.memory.files.MemoryFolder;
+import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
@@ -199,6 +200,11 @@ public final class Engine implements AutoCloseable {
     /** Returns the client for cron schedules of backfills. */
     public BackfillSchedules schedules() {
         return new BackfillSchedules(temporal().client(), temporal().search(), database);
+    }
+
+    /** Opens the home's search index of this store. The caller closes it. */
+    public SearchIndex searchIndex() {
+        return SearchIndex.open(stack.home().search(), database);
     }
 
     /** Returns the folder of the memory files; empty if none is configured. */

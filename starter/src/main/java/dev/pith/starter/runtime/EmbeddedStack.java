@@ -86,6 +86,11 @@ public final class EmbeddedStack implements AutoCloseable {
         });
     }
 
+    /** Returns the home. */
+    public Home home() {
+        return home;
+    }
+
     /** Returns the address of the home's PostgreSQL. */
     public DatabaseAddress database() {
         if (database == null) {

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,12 @@ public final class ShowCommand extends PithCommand {
 
     @Option(names = "--full", description = "Print every message whole.")
     private boolean full;
+
+    @Option(
+            names = "--range",
+            paramLabel = "FROM-TO",
+            description = "List or print only these messages: 40-60, 40- or 40.")
+    private @Nullable String range;
 
     @Option(names = "--summaries", description = "Print the text of every summary.")
     private boolean summaries;
@@ -74,7 +81,7 @@ public final class ShowCommand extends PithCommand {
         for (Summary summary : stored) {
             summary(summary, standing(summary, conversation, current), out);
         }
-        if (messages || full) {
+        if (messages || full || range != null) {
             messages(database, conversation, current, out);
         }
         Coverage coverage = Coverage.of(database, conversation, current);
@@ -98,8 +105,8 @@ public final class ShowCommand extends PithCommand {
                                 summaries))
                         .toList(),
                 coverage)));
-        if (messages || full) {
-            try (Stream<StoredMessage> all = allMessages(database, conversation)) {
+        if (messages || full || range != null) {
+            try (Stream<StoredMessage> all = chosen(database, conversation)) {
                 all.forEachOrdered(message -> out.println(
                         JsonLines.of(ShownConversation.message(message, place(message.seq(), current), full))));
             }
@@ -107,8 +114,9 @@ public final class ShowCommand extends PithCommand {
         return coverage.complete();
     }
 
-    private static Stream<StoredMessage> allMessages(Database database, Conversation conversation) {
-        return MessageReading.of(database, conversation.id(), 1, conversation.messages(), Ranges.NONE);
+    private Stream<StoredMessage> chosen(Database database, Conversation conversation) {
+        SeqRange chosen = SeqRange.of(range, conversation.messages());
+        return MessageReading.of(database, conversation.id(), chosen.from(), chosen.to(), Ranges.NONE);
     }
 
     private static void header(Conversation conversation, String title, Lineage lineage, PrintWriter out) {
@@ -157,7 +165,7 @@ public final class ShowCommand extends PithCommand {
 
     private void messages(Database database, Conversation conversation, ContextVersion current, PrintWriter out) {
         out.println("Messages");
-        try (Stream<StoredMessage> all = allMessages(database, conversation)) {
+        try (Stream<StoredMessage> all = chosen(database, conversation)) {
             all.forEachOrdered(message -> {
                 out.println(String.format(
                         "  %6d %c %-9s %-14s %7d  %s",

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The titles of conversations: the source's title, else the first words of the gist, else those of the first request,
  * else the project or the id in the source.
  */
-final class Titles {
+public final class Titles {
 
     private static final int LONGEST = 60;
     /**
@@ -30,7 +30,8 @@ final class Titles {
 
     private Titles() {}
 
-    static Titles of(List<Conversation> conversations, Database database) {
+    /** Reads the titles of these conversations. */
+    public static Titles of(List<Conversation> conversations, Database database) {
         Titles titles = new Titles();
         List<String> untitled = conversations.stream()
                 .filter(one -> one.title() == null || one.title().isBlank())
@@ -43,7 +44,7 @@ final class Titles {
     }
 
     /** Returns a conversation's title on one line. A title taken from a text is cut at a word. */
-    String title(Conversation one) {
+    public String title(Conversation one) {
         if (one.title() != null && !one.title().isBlank()) {
             return ControlCharacters.without(one.title()).strip().replaceAll("\\s+", " ");
         }

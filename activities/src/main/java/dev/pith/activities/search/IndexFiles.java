@@ -1,0 +1,62 @@
+package dev.pith.activities.search;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files of an index: deleted where they are damaged, since the store has everything to build them anew. */
+record IndexFiles(FSDirectory directory) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
+
+    /** Work with an index. */
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Does work; if the index is damaged, clears it and does the work again. */
+    <T> T mended(Work<T> work, Runnable clear) {
+        try {
+            try {
+                return work.done();
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | EOFException
+                    | FileNotFoundException
+                    | NoSuchFileException e) {
+                LOG.warn(
+                        "the search index in {} is damaged ({}) and is built anew",
+                        directory.getDirectory(),
+                        e.getClass().getSimpleName());
+                clear.run();
+                return work.done();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete() {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    lock.ensureValid();
+                    directory.deleteFile(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
