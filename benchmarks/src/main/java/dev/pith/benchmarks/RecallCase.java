@@ -70,7 +70,8 @@ record RecallCase(String id, List<Said> messages, List<Question> questions) {
         JsonNode meeting = JSON.readTree(file.toFile());
         List<Said> messages = new ArrayList<>();
         for (JsonNode turn : meeting.path("meeting_transcripts")) {
-            String said = turn.path("speaker").asText() + ": " + turn.path("content").asText();
+            String said =
+                    turn.path("speaker").asText() + ": " + turn.path("content").asText();
             messages.add(new Said("m" + messages.size(), "user", said));
         }
         List<Question> questions = new ArrayList<>();

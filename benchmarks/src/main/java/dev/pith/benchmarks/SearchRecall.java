@@ -66,7 +66,17 @@ final class SearchRecall {
             for (RecallCase.Question question : one.questions()) {
                 questions++;
                 SearchQuery query = new SearchQuery(
-                        question.text(), ItemKind.MESSAGE, conversation, null, null, null, null, null, null, null, most);
+                        question.text(),
+                        ItemKind.MESSAGE,
+                        conversation,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        most);
                 List<Long> found =
                         index.search(query).stream().map(SearchResult::seq).toList();
                 count(question, found, pith, pithAny);
@@ -100,7 +110,8 @@ final class SearchRecall {
                     .limit(FIRST[i])
                     .filter(question.evidence()::contains)
                     .count();
-            shares[i] += (double) right / Math.max(1, Math.min(FIRST[i], question.evidence().size()));
+            shares[i] += (double) right
+                    / Math.max(1, Math.min(FIRST[i], question.evidence().size()));
             any[i] += right > 0 ? 1 : 0;
         }
     }

@@ -28,8 +28,8 @@ final class SearchSpeed {
     /** One conversation in so many is Chinese. */
     private static final int CHINESE = 10;
 
-    private static final String[] CHINESE_WORDS = "港口 潮汐 缓存 测试 数据库 失败 重试 部署 请求 用户 周一 文件 修改 之前 需要 问题 原因 决定 使用 接口"
-            .split(" ");
+    private static final String[] CHINESE_WORDS =
+            "港口 潮汐 缓存 测试 数据库 失败 重试 部署 请求 用户 周一 文件 修改 之前 需要 问题 原因 决定 使用 接口".split(" ");
 
     private final Random random = new Random(7);
 
@@ -79,7 +79,8 @@ final class SearchSpeed {
                 out.append("{\"role\":\"").append(message % 2 == 0 ? "user" : "assistant");
                 out.append("\",\"content\":\"");
                 for (int word = 0; word < 40; word++) {
-                    out.append(CHINESE_WORDS[random.nextInt(CHINESE_WORDS.length)]).append(word % 8 == 7 ? "，" : "的");
+                    out.append(CHINESE_WORDS[random.nextInt(CHINESE_WORDS.length)])
+                            .append(word % 8 == 7 ? "，" : "的");
                 }
                 out.append("。\"}\n");
             }
@@ -87,7 +88,8 @@ final class SearchSpeed {
     }
 
     private String word() {
-        String[] words = {"cache", "queue", "parser", "scheduler", "ledger", "outage", "upgrade", "Dilara", "PostgreSQL"};
+        String[] words = {"cache", "queue", "parser", "scheduler", "ledger", "outage", "upgrade", "Dilara", "PostgreSQL"
+        };
         return words[random.nextInt(words.length)];
     }
 

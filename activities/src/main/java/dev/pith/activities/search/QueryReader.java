@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.Term;
@@ -30,6 +35,12 @@ final class QueryReader {
     private static final Pattern CJK = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Lucene's English stop words, and the words of questions. */
+    private static final Set<String> STOP_WORDS = Stream.concat(
+                    EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.stream().map(word -> new String((char[]) word)),
+                    Stream.of("what", "which", "who", "whose", "how", "why", "when", "where", "did", "do", "does"))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** A run of at most so many pairs is a word; a longer one is a sentence. */
     private static final int WORD_PAIRS = 3;
 
@@ -41,6 +52,10 @@ final class QueryReader {
 
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final List<Query> wished = new ArrayList<>();
+
+    /** Words that say nothing of what is looked for; used only if there are no others. */
+    private final List<Query> fillers = new ArrayList<>();
+
     private boolean empty = true;
 
     private QueryReader() {}
@@ -82,12 +97,16 @@ final class QueryReader {
             terms.forEach(term -> wished.add(new TermQuery(new Term(Fields.TEXT, term.term()))));
         }
         if (!terms.isEmpty()) {
-            wished.add(phrase(terms));
+            boolean filler = STOP_WORDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("\\W", ""));
+            (filler ? fillers : wished).add(phrase(terms));
         }
     }
 
     private Query built() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (wished.isEmpty()) {
+            wished.addAll(fillers);
+        }
         for (Query wish : wished) {
             query.add(wish, Occur.SHOULD);
             all.add(wish, Occur.MUST);

@@ -19,6 +19,13 @@ class QueryReaderTest {
     }
 
     @Test
+    void fillersCountOnlyIfThereIsNothingElse() {
+        assertThat(read("What is the tide?")).isEqualTo("tide");
+        assertThat(read("to be or not")).isEqualTo("to be or not (+to +be +or +not)^0.5");
+        assertThat(read("\"to be\"")).isEqualTo("+\"to be\"");
+    }
+
+    @Test
     void aPathIsAPhrase() {
         assertThat(read("src/tide.go")).isEqualTo("\"src tide go\"");
     }
@@ -37,7 +44,7 @@ class QueryReaderTest {
 
     @Test
     void operatorsAreWords() {
-        assertThat(read("tide AND NOT (harbor*) ~2 title:x")).contains("tide", "and", "not", "harbor", "\"title x\"");
+        assertThat(read("tide AND NOT (harbor*) ~2 title:x")).contains("tide", "harbor", "2", "\"title x\"");
     }
 
     @ParameterizedTest
