@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call ended, and what it took.
  *
- * @param outcome a verdict on its reply, or the kind of its failure
  * @param tokensCached the sent tokens that came from the endpoint's cache
  * @param estimated whether Pith counted the tokens itself
  * @param cost the cost; null if prices are unknown
  * @param error the provider's message; null without one
  */
 public record CallEnd(
-        String outcome,
+        CallOutcome outcome,
         long tokensIn,
         long tokensOut,
         long tokensCached,

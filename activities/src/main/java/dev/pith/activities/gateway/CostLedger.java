@@ -89,7 +89,10 @@ final class CostLedger {
     /** Returns the booking of an answered call. */
     CallEnd answered(Verdict verdict, ModelReply reply, long millis) {
         return end(
-                verdict.name(), reply.usage(), millis, verdict == Verdict.FIT ? null : UnfitReason.of(verdict, reply));
+                CallOutcome.of(verdict),
+                reply.usage(),
+                millis,
+                verdict == Verdict.FIT ? null : UnfitReason.of(verdict, reply));
     }
 
     /**
@@ -97,7 +100,7 @@ final class CostLedger {
      * what was reserved. If a server failed before, books the prompt, which it may have read. A refused or unsent call
      * costs nothing.
      */
-    CallEnd unanswered(ModelTask task, String outcome, ModelFailure failure, long millis) {
+    CallEnd unanswered(ModelTask task, CallOutcome outcome, ModelFailure failure, long millis) {
         if (failure.begun()) {
             return end(outcome, used(task, failure.used()), millis, failure);
         }
@@ -107,11 +110,11 @@ final class CostLedger {
         return new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
     }
 
-    private CallEnd end(String outcome, Usage usage, long millis, ModelFailure failure) {
+    private CallEnd end(CallOutcome outcome, Usage usage, long millis, ModelFailure failure) {
         return end(outcome, usage, millis, failure.getMessage());
     }
 
-    private CallEnd end(String outcome, Usage usage, long millis, @Nullable String error) {
+    private CallEnd end(CallOutcome outcome, Usage usage, long millis, @Nullable String error) {
         return new CallEnd(
                 outcome,
                 usage.promptTokens(),

@@ -143,12 +143,12 @@ public final class JournaledModel {
             if (VERDICTS.containsKey(failure.kind())) {
                 return judged(task, hash, call, failure, millisSince(started));
             }
-            CallEnd end = costLedger.unanswered(task, failure.kind().name(), failure, millisSince(started));
+            CallEnd end = costLedger.unanswered(task, CallOutcome.of(failure.kind()), failure, millisSince(started));
             throw retryPolicy.met(task, call, failure, end);
         }
         if (reply.finish() == Finish.FAILED) {
             ModelFailure failure = failed(reply);
-            CallEnd end = costLedger.unanswered(task, failure.kind().name(), failure, millisSince(started));
+            CallEnd end = costLedger.unanswered(task, CallOutcome.of(failure.kind()), failure, millisSince(started));
             throw retryPolicy.met(task, call, failure, end);
         }
         callSlot.close();
@@ -189,7 +189,7 @@ public final class JournaledModel {
     /** Stores a permanent failure as a verdict on an empty reply. */
     private ModelAnswer judged(ModelTask task, String hash, long call, ModelFailure failure, long millis) {
         Verdict verdict = Objects.requireNonNull(VERDICTS.get(failure.kind()));
-        CallEnd end = costLedger.unanswered(task, verdict.name(), failure, millis);
+        CallEnd end = costLedger.unanswered(task, CallOutcome.of(verdict), failure, millis);
         return kept(call, end, stored(task, hash, verdict, ""));
     }
 

@@ -17,16 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(CallGroup.class)
 public interface ModelCalls {
 
-    /** The outcome of a call whose process terminated without recording one. It may have been paid. */
-    String LOST = "LOST";
-
-    /**
-     * The outcome of a call that its own process cut on shutdown. It may have been paid, and does not count as an
-     * attempt.
-     */
-    String INTERRUPTED = "INTERRUPTED";
-
-    /** The verdicts on an unfit reply: all of {@link dev.pith.workflows.model.Verdict} but FIT. */
+    /** The outcomes of the group {@link CallOutcome.Group#UNFIT}. */
     String UNFIT = """
             'CUT_OFF', 'ONLY_REASONING', 'EMPTY', 'INFLATED', 'REFUSED', 'QUESTION', 'ECHO', 'REPETITIVE', 'OFF_TOPIC',
             'TOO_SHORT', 'MALFORMED', 'TOO_SLOW', 'UNCLEAR', 'TRUNCATED_INPUT'""";

@@ -73,7 +73,7 @@ class FitReplyTest extends AskingTest {
         ModelCalls calls = STORE.database().table(ModelCalls.class);
         CallRow row = new CallRow(
                 asked.conversation, asked.compaction, "chunk", "w", "e", "p", "m", 1, 1, BigDecimal.ZERO, 0);
-        calls.end(calls.begin(row), new CallEnd(verdict.name(), 1, 1, 0, false, BigDecimal.ZERO, 1, "x"));
+        calls.end(calls.begin(row), new CallEnd(CallOutcome.of(verdict), 1, 1, 0, false, BigDecimal.ZERO, 1, "x"));
 
         assertThat(calls.figures(asked.compaction))
                 .returns(1L, CallFigures::unfit)
