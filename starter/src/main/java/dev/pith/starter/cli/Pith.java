@@ -13,6 +13,7 @@ import dev.pith.starter.cli.conversation.ImportCommand;
 import dev.pith.starter.cli.conversation.ListCommand;
 import dev.pith.starter.cli.conversation.ResumeCommand;
 import dev.pith.starter.cli.conversation.ShowCommand;
+import dev.pith.starter.cli.mcp.McpCommand;
 import dev.pith.starter.cli.memory.FlushCommand;
 import dev.pith.starter.cli.memory.MemoryCommand;
 import dev.pith.starter.cli.model.CostCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.Spec;
             CostCommand.class,
             ConfigCommand.class,
             HookCommand.class,
+            McpCommand.class,
             CompletionCommand.class
         },
         footer = {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The project directories that apply to a working directory: itself, then its parents, the nearest first. */
-final class ProjectPaths {
+public final class ProjectPaths {
 
     private ProjectPaths() {}
 
@@ -16,7 +16,7 @@ final class ProjectPaths {
      * Returns each path as given and with symbolic links resolved. The user's home and the root are included only if
      * they are the working directory, because sessions there are about no particular project.
      */
-    static List<String> of(Path here, Path userHome) {
+    public static List<String> of(Path here, Path userHome) {
         Set<String> paths = new LinkedHashSet<>();
         @Nullable Path at = here;
         do {

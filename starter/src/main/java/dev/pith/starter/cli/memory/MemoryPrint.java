@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Formats memories as lines and as JSON objects. */
-final class MemoryPrint {
+public final class MemoryPrint {
 
     private MemoryPrint() {}
 
-    static void lines(List<Memory> memories, Output output, PrintWriter out) {
+    /** Prints a line or an object for each memory. */
+    public static void lines(List<Memory> memories, Output output, PrintWriter out) {
         for (Memory memory : memories) {
             out.println(output == Output.JSON ? JsonLines.of(object(memory)) : line(memory));
         }

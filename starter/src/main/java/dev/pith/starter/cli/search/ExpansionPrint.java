@@ -13,24 +13,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the pieces of an expansion. */
-final class ExpansionPrint {
+public final class ExpansionPrint {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", yyyy-MM-dd HH:mm");
 
     private ExpansionPrint() {}
 
-    static void text(Expansion expansion, PrintWriter out) {
+    /** Prints the pieces, each under a heading. */
+    public static void text(Expansion expansion, PrintWriter out) {
         for (Expansion.Piece piece : expansion.pieces()) {
             if (piece instanceof Expansion.Child child) {
                 Summary summary = child.summary();
                 out.println("Summary " + summary.id() + " of messages " + summary.fromSeq() + " to " + summary.toSeq());
                 out.println(summary.text().strip());
             } else if (piece instanceof Expansion.Original original) {
-                out.println(heading(original.message()));
-                out.println(original.text().strip());
+                message(original.message(), original.text(), out);
             }
             out.println();
         }
+    }
+
+    /** Prints a message under a heading of its number, origin and time. */
+    public static void message(StoredMessage message, String text, PrintWriter out) {
+        out.println(heading(message));
+        out.println(text.strip());
     }
 
     private static String heading(StoredMessage message) {

@@ -16,14 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints search results, with the command that reads on. */
-record SearchPrint(List<SearchResult> found, Map<String, Conversation> conversations, Titles titles) {
+public record SearchPrint(List<SearchResult> found, Map<String, Conversation> conversations, Titles titles) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    static SearchPrint of(List<SearchResult> found, Database database) {
+    /** Reads the titles of the conversations of these results. */
+    public static SearchPrint of(List<SearchResult> found, Database database) {
         Map<String, Conversation> conversations = new LinkedHashMap<>();
         Conversations rows = database.table(Conversations.class);
         found.stream()
@@ -36,11 +38,20 @@ record SearchPrint(List<SearchResult> found, Map<String, Conversation> conversat
     }
 
     void text(PrintWriter out) {
+        text(out, SearchPrint::readOn);
+    }
+
+    /**
+     * Prints three lines for each result.
+     *
+     * @param readOn the last line: how to read on from a result
+     */
+    public void text(PrintWriter out, Function<SearchResult, String> readOn) {
         for (SearchResult result : found) {
             Conversation conversation = Objects.requireNonNull(conversations.get(result.conversation()));
             out.println(what(result) + " of " + result.conversation() + "  " + titles.title(conversation));
             out.println("    " + result.snippet());
-            out.println("    " + readOn(result));
+            out.println("    " + readOn.apply(result));
         }
     }
 
