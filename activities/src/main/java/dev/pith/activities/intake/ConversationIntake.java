@@ -32,25 +32,38 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
     private static final long BATCH_CHARACTERS = 4_000_000;
 
     private final Database database;
+    private final boolean restores;
     private final TokenCounter counter = TokenCounter.shared();
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "pith-import-writer"));
     private final Map<List<String>, OpenConversation> open = new LinkedHashMap<>();
     private final List<Receipt> receipts = new ArrayList<>();
+    private final List<ConversationHeader> erased = new ArrayList<>();
     private List<NewMessage> batch = new ArrayList<>();
     private long batchCharacters;
     private @Nullable OpenConversation current;
     private @Nullable Future<?> writing;
 
+    /** Creates an intake that leaves out conversations which a user has deleted. */
     public ConversationIntake(Database database) {
+        this(database, false);
+    }
+
+    /**
+     * Creates an intake.
+     *
+     * @param restores whether conversations that a user has deleted are stored again
+     */
+    public ConversationIntake(Database database, boolean restores) {
         this.database = database;
+        this.restores = restores;
     }
 
     @Override
     public void conversation(ConversationHeader header) {
         hand();
         List<String> key = List.of(header.source(), header.nativeId(), String.valueOf(header.subagentId()));
-        current = open.computeIfAbsent(key, unused -> new OpenConversation(header));
+        current = open.computeIfAbsent(key, unused -> new OpenConversation(header, restores));
     }
 
     @Override
@@ -96,6 +109,9 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         hand();
         await();
         for (OpenConversation one : open.values()) {
+            if (one.erased() != null) {
+                erased.add(one.header());
+            }
             if (one.id() != null) {
                 database.transact(handle -> {
                     one.end(handle);
@@ -106,6 +122,11 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         }
         open.clear();
         return List.copyOf(receipts);
+    }
+
+    /** Returns the conversations that were left out because a user has deleted them, after {@link #finish()}. */
+    public List<ConversationHeader> erased() {
+        return List.copyOf(erased);
     }
 
     @Override

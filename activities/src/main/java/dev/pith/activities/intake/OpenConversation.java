@@ -11,7 +11,9 @@ import dev.pith.activities.intake.Placement.Identified;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Messages;
+import dev.pith.activities.store.Tombstones;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The state of one conversation during an import, kept between batches. Not thread-safe. */
 final class OpenConversation {
 
+    private static final Instant NEVER = Instant.EPOCH;
+
     private final ConversationHeader header;
+    private final boolean restores;
     private final Occurrences occurrences = new Occurrences();
     private final SentPlaces places = new SentPlaces();
     private Ties ties = new Ties();
     private @Nullable String id;
+    private @Nullable Instant erased;
     private @Nullable PrefixCheck prefix;
     private @Nullable String replaces;
     private boolean created;
@@ -34,7 +40,8 @@ final class OpenConversation {
     private long abandoned;
     private long total;
 
-    OpenConversation(ConversationHeader header) {
+    OpenConversation(ConversationHeader header, boolean restores) {
+        this.restores = restores;
         // Escape what PostgreSQL refuses: reversibly in ids, by replacement in text for users.
         this.header = header.with(RefusedCharacters::escape, RefusedCharacters::replace);
     }
@@ -48,11 +55,23 @@ final class OpenConversation {
         return id;
     }
 
+    /** Returns when a user deleted this conversation; null if no one did. */
+    @Nullable
+    Instant erased() {
+        return NEVER.equals(erased) ? null : erased;
+    }
+
     Identified identify(EncodedMessage encoded) {
         return Identified.of(encoded, occurrences);
     }
 
     void append(Handle handle, List<Identified> batch) throws SQLException {
+        if (erased == null) {
+            erased = tombstone(handle);
+        }
+        if (!erased.equals(NEVER)) {
+            return;
+        }
         String conversation = id == null ? open(handle) : id;
         List<Identified> rest = batch;
         if (prefix != null) {
@@ -71,6 +90,15 @@ final class OpenConversation {
         revised += outcome.revised();
         abandoned += outcome.abandoned();
         total = outcome.total();
+    }
+
+    private Instant tombstone(Handle handle) {
+        Tombstones tombstones = handle.attach(Tombstones.class);
+        String key = Tombstones.key(header.source(), header.nativeId(), header.subagentId());
+        if (restores) {
+            tombstones.lift(key);
+        }
+        return tombstones.at(key).orElse(NEVER);
     }
 
     /** Abandons messages, counted from 1 in the order of the source; earlier abandonments stay. */

@@ -10,8 +10,10 @@ import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.store.Summaries;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -53,7 +55,28 @@ final class IndexUpdate {
             for (Remembered memory : pending.memories()) {
                 update(memory);
             }
+            erase(pending.erased());
             last.at(pending.watermark()).make(writer);
+        }
+    }
+
+    /** Deletes the conversations, also from the files: a document that is only marked as deleted keeps its words. */
+    private void erase(List<String> conversations) throws IOException {
+        for (String conversation : conversations) {
+            writer.deleteDocuments(new Term(Fields.CONVERSATION, conversation));
+        }
+        if (!conversations.isEmpty()) {
+            writer.flush();
+            // A segment that is being merged already is not merged again, and a merge that still runs at the end is
+            // lost.
+            awaitMerges();
+            writer.forceMergeDeletes();
+        }
+    }
+
+    private void awaitMerges() {
+        if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+            merges.sync();
         }
     }
 

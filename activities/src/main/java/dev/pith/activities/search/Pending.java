@@ -3,17 +3,21 @@ package dev.pith.activities.search;
 import dev.pith.activities.search.SearchRows.Changed;
 import dev.pith.activities.search.SearchRows.Remembered;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.Tombstones;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * What the store holds that an index does not.
  *
  * @param watermark the watermark of an index that has read all of it
+ * @param erased deleted conversations that the index still holds
  */
-record Pending(long watermark, List<Changed> conversations, List<Remembered> memories) {
+record Pending(long watermark, List<Changed> conversations, List<Remembered> memories, List<String> erased) {
 
     static Pending of(Database database, IndexSearcher index, long last) throws IOException {
         SearchRows rows = database.table(SearchRows.class);
@@ -27,10 +31,16 @@ record Pending(long watermark, List<Changed> conversations, List<Remembered> mem
                 behind.add(changed);
             }
         }
-        return new Pending(watermark, behind, rows.memories(since));
+        List<String> erased = new ArrayList<>();
+        for (String conversation : database.table(Tombstones.class).since(since)) {
+            if (index.count(new TermQuery(new Term(Fields.CONVERSATION, conversation))) > 0) {
+                erased.add(conversation);
+            }
+        }
+        return new Pending(watermark, behind, rows.memories(since), erased);
     }
 
     boolean isEmpty() {
-        return conversations.isEmpty() && memories.isEmpty();
+        return conversations.isEmpty() && memories.isEmpty() && erased.isEmpty();
     }
 }

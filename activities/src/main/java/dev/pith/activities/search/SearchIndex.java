@@ -117,6 +117,7 @@ public final class SearchIndex implements AutoCloseable {
     private boolean write(Commit last, LongConsumer progress) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(TextAnalyzer.OF_TEXT)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergePolicy(new ErasingMergePolicy())
                 .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             new IndexUpdate(database, writer, progress).run(last);

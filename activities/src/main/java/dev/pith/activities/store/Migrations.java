@@ -31,7 +31,8 @@ final class Migrations {
             "V6__slots.sql",
             "V7__temporal.sql",
             "V8__indexes.sql",
-            "V9__search.sql");
+            "V9__search.sql",
+            "V10__erased.sql");
 
     private Migrations() {}
 

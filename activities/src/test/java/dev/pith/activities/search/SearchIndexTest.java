@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.erasure.Erasing;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -173,6 +175,30 @@ class SearchIndexTest {
 
         assertThat(search("tide")).hasSize(1);
         assertThat(search("harbor")).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedLeavesTheFiles_andTheRestStays() throws IOException {
+        String gone = store("gone", Messages.person("1", null, "zanzibarium"));
+        store("kept", Messages.person("1", null, "tide"));
+        assertThat(search("zanzibarium")).hasSize(1);
+        assertThat(filesHold("zanzibarium")).isTrue();
+        new Erasing(database).erase(List.of(gone));
+
+        assertThat(search("zanzibarium")).isEmpty();
+        assertThat(search("tide")).hasSize(1);
+        assertThat(filesHold("zanzibarium")).isFalse();
+    }
+
+    private boolean filesHold(String word) throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve(database.storeId()))) {
+            for (Path file : files.toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     @Test

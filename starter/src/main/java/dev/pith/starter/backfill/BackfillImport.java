@@ -85,6 +85,10 @@ public final class BackfillImport {
             damagedLines += summary.damaged();
             String[] conversations =
                     intake.finish().stream().map(Receipt::conversation).toArray(String[]::new);
+            if (conversations.length == 0 && !intake.erased().isEmpty()) {
+                unreadable(file, ItemOutcome.NOTHING_TO_DO, file + " was deleted from the store by pith delete");
+                return;
+            }
             backfilling.append(backfill, file.toString(), conversations, selected);
             read.incrementAndGet();
         } catch (NotAConversationException e) {

@@ -22,6 +22,7 @@ import dev.pith.starter.cli.search.ExpandCommand;
 import dev.pith.starter.cli.search.SearchCommand;
 import dev.pith.starter.cli.service.CompletionCommand;
 import dev.pith.starter.cli.service.ConfigCommand;
+import dev.pith.starter.cli.service.DeleteCommand;
 import dev.pith.starter.cli.service.DevCommand;
 import dev.pith.starter.cli.service.DoctorCommand;
 import dev.pith.starter.cli.service.HookCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.Spec;
             DevCommand.class,
             StopCommand.class,
             PruneCommand.class,
+            DeleteCommand.class,
             DoctorCommand.class,
             ModelCommand.class,
             CostCommand.class,

@@ -142,6 +142,13 @@ public final class CompactionClient {
         return new CompactionRequest(compaction.id(), compaction.conversation(), RequestJson.spec(compaction));
     }
 
+    /** Terminates the conversation's running compaction and gist, if there are any. */
+    public void terminate(String conversation, String reason) {
+        for (Strategy strategy : Strategy.values()) {
+            OpenWorkflow.terminate(client, workflowId(conversation, strategy), reason);
+        }
+    }
+
     /** Requests cancellation of the running compaction and returns its id; empty if none runs. */
     public Optional<String> cancel(String conversation, Strategy strategy) {
         // Read from Temporal, not the store: a compaction that was just started has no row yet.

@@ -72,6 +72,11 @@ public final class FlushClient {
         patience.within(() -> client.signalWithStart(startOrTell));
     }
 
+    /** Terminates the conversation's flush workflow, if one runs. */
+    public void terminate(String conversation, String reason) {
+        OpenWorkflow.terminate(client, workflowId(conversation), reason);
+    }
+
     /** Starts the workflow if none runs. A running one already knows what it waits for. */
     void wakeIfGone(String conversation) {
         if (!OpenWorkflow.is(client, workflowId(conversation))) {

@@ -65,6 +65,15 @@ final class OpenWorkflow {
         }
     }
 
+    /** Terminates a workflow; does nothing if none is open. */
+    static void terminate(WorkflowClient client, String workflowId, String reason) {
+        try {
+            client.newUntypedWorkflowStub(workflowId).terminate(reason);
+        } catch (WorkflowNotFoundException e) {
+            // It has ended, or there never was one.
+        }
+    }
+
     static boolean is(WorkflowClient client, String workflowId) {
         return of(client, workflowId).isPresent();
     }

@@ -43,6 +43,9 @@ public final class ImportCommand extends PithCommand {
     @Option(names = "--final", description = "The sources will not grow: take unfinished messages as they are.")
     private boolean finalRead;
 
+    @Option(names = "--restore", description = "Import sessions again that pith delete removed.")
+    private boolean restore;
+
     @Option(names = "--id", paramLabel = "ID", description = "Use this as the session's own id.")
     private @Nullable String id;
 
@@ -88,7 +91,7 @@ public final class ImportCommand extends PithCommand {
     private ExitCode take(Terminal terminal, Function<Intake, List<String>> found) {
         ImportOptions options = new ImportOptions(finalRead, id);
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
-            Intake intake = new Intake(engine.database(), terminal);
+            Intake intake = new Intake(engine.database(), terminal, restore);
             List<String> sources = found.apply(intake);
             Several several = new Several(terminal, sources.size(), engine::interrupted);
             for (String source : sources) {

@@ -27,12 +27,23 @@ public final class Intake {
 
     private final Database database;
     private final Terminal terminal;
+    private final boolean restores;
     private final SourceReader reader = new SourceReader();
 
     /** Creates an intake that writes to this store and reports on this terminal. */
     public Intake(Database database, Terminal terminal) {
+        this(database, terminal, false);
+    }
+
+    /**
+     * Creates an intake.
+     *
+     * @param restores whether sessions that the user deleted are imported again
+     */
+    Intake(Database database, Terminal terminal, boolean restores) {
         this.database = database;
         this.terminal = terminal;
+        this.restores = restores;
     }
 
     /** Returns the path itself, or the sessions in it if it is a folder. */
@@ -64,10 +75,19 @@ public final class Intake {
 
     /** Imports a source. A source that cannot be imported is a usage problem that names it. */
     public List<Receipt> take(String source, ImportOptions options) {
-        try (ConversationIntake intake = new ConversationIntake(database)) {
+        try (ConversationIntake intake = new ConversationIntake(database, restores)) {
             ImportSummary summary = readInto(source, intake, options);
             List<Receipt> receipts = intake.finish();
+            if (receipts.isEmpty() && !intake.erased().isEmpty()) {
+                throw CommandProblem.usage(
+                        summary.name() + " was deleted from the store by pith delete, and is not imported"
+                                + " again: pith import --restore " + source + " takes it");
+            }
             tell(summary, receipts);
+            if (!intake.erased().isEmpty()) {
+                terminal.warn(Numbers.of(intake.erased().size(), "conversation") + " of " + summary.name()
+                        + " left out, deleted by pith delete: pith import --restore takes them");
+            }
             return receipts;
         }
     }

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.Confirmation;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.UserHome;
@@ -9,13 +10,9 @@ import dev.pith.starter.hook.HookSettings;
 import dev.pith.starter.hook.JsonLayout;
 import dev.pith.starter.hook.SettingsFile;
 import dev.pith.starter.hook.SettingsProblem;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +21,6 @@ final class HookInstallation {
 
     /** System property set by the launcher: its own path. */
     private static final String LAUNCHER = "pith.launcher";
-
-    /** System property set by the launcher: whether the session is interactive, so that the user can confirm. */
-    private static final String ANSWERS = "pith.answers";
 
     private final Path file;
     private final Terminal terminal;
@@ -70,12 +64,11 @@ final class HookInstallation {
                 terminal.say("The hook is " + already + " in " + file + ": nothing to change");
                 return ExitCode.DONE;
             }
-            if (!yes && !Boolean.getBoolean(ANSWERS)) {
-                throw CommandProblem.usage("nobody can be asked here: add --yes to change " + file);
-            }
+            Confirmation confirmation = new Confirmation(terminal, yes);
+            confirmation.requirePossible("to change " + file);
             terminal.err().println("In " + file + " " + what + ":");
             changed.forEach(entry -> terminal.err().print(JsonLayout.USUAL.write(entry)));
-            if (!yes && !agreed()) {
+            if (!confirmation.given("Change it?")) {
                 terminal.say("Nothing was changed");
                 return ExitCode.CANCELED;
             }
@@ -87,13 +80,5 @@ final class HookInstallation {
         } catch (IOException e) {
             throw new CommandProblem(ExitCode.FAILED, file + " cannot be changed: " + e);
         }
-    }
-
-    private boolean agreed() throws IOException {
-        terminal.err().print("Change it? [y/N] ");
-        terminal.err().flush();
-        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        String said = answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
-        return said.equals("y") || said.equals("yes");
     }
 }
