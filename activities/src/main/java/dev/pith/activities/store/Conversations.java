@@ -146,4 +146,10 @@ public interface Conversations {
             update conversation set auto_paused_at = messages where id = :id
             """)
     void pauseAutomatic(@Bind("id") String id);
+
+    /** Ends the pause of automatic compaction. */
+    @SqlUpdate("""
+            update conversation set auto_paused_at = null where id = :id
+            """)
+    void resumeAutomatic(@Bind("id") String id);
 }

@@ -5,6 +5,7 @@ import dev.pith.starter.cli.command.ScreenWriter;
 import dev.pith.starter.cli.compaction.ApplyCommand;
 import dev.pith.starter.cli.compaction.CancelCommand;
 import dev.pith.starter.cli.compaction.CompactCommand;
+import dev.pith.starter.cli.compaction.RedoCommand;
 import dev.pith.starter.cli.compaction.StatusCommand;
 import dev.pith.starter.cli.compaction.UndoCommand;
 import dev.pith.starter.cli.compaction.WatchCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Spec;
             CancelCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            RedoCommand.class,
             FlushCommand.class,
             MemoryCommand.class,
             WorkerCommand.class,

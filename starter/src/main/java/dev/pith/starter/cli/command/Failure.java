@@ -1,6 +1,7 @@
 package dev.pith.starter.cli.command;
 
 import dev.pith.activities.compaction.PreviewApplier;
+import dev.pith.activities.compaction.RedoService;
 import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
@@ -51,6 +52,7 @@ public record Failure(ExitCode code, String words, boolean unexpected) {
     private static boolean isKnown(Throwable thrown) {
         return thrown instanceof CommandProblem
                 || thrown instanceof UndoService.NotUndoneException
+                || thrown instanceof RedoService.NotRedoneException
                 || thrown instanceof PreviewApplier.NotAppliedException
                 || thrown instanceof CompactionClient.DifferentRequestException
                 || thrown instanceof ElsewhereException
