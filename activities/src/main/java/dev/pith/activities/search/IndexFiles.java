@@ -3,7 +3,6 @@ package dev.pith.activities.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -43,7 +42,7 @@ record IndexFiles(FSDirectory directory) {
                 return work.done();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SearchIndexException(directory.getDirectory(), e);
         }
     }
 
@@ -56,7 +55,7 @@ record IndexFiles(FSDirectory directory) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SearchIndexException(directory.getDirectory(), e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.pith.activities.search;
 
 import dev.pith.activities.store.Database;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,14 @@ public final class SearchIndex implements AutoCloseable {
      * Opens the index of a store; it is created by the first {@link #update}.
      *
      * @param parent the directory of the indexes of all stores
-     * @throws UncheckedIOException if the directory cannot be used
+     * @throws SearchIndexException if the directory cannot be used
      */
     public static SearchIndex open(Path parent, Database database) {
+        Path own = parent.resolve(database.storeId());
         try {
-            return new SearchIndex(database, FSDirectory.open(parent.resolve(database.storeId())));
+            return new SearchIndex(database, FSDirectory.open(own));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SearchIndexException(own, e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param progress is told from time to time how many messages were added
      * @return false if another process updates the index at the moment; searches then use what it has committed
-     * @throws UncheckedIOException if the index cannot be written
+     * @throws SearchIndexException if the index cannot be written
      */
     public synchronized boolean update(LongConsumer progress) {
         return files.mended(
@@ -90,7 +90,7 @@ public final class SearchIndex implements AutoCloseable {
      * Returns the best results, best first. Searches what the last {@link #update}, of any process, has read.
      *
      * @throws EmptyQueryException if the query holds no word
-     * @throws UncheckedIOException if the index cannot be read
+     * @throws SearchIndexException if the index cannot be read
      */
     public List<SearchResult> search(SearchQuery query) {
         Searching searching = new Searching(database, query);
@@ -145,7 +145,7 @@ public final class SearchIndex implements AutoCloseable {
                 searchers = null;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SearchIndexException(directory.getDirectory(), e);
         }
     }
 }

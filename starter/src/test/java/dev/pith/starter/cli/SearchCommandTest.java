@@ -89,6 +89,25 @@ class SearchCommandTest extends InABackfillHome {
     }
 
     @Test
+    void anIndexThatCannotBeUsedIsTold() throws IOException {
+        Path search = directory.resolve("home/search");
+        Path aside = directory.resolve("aside");
+        Files.createDirectories(search);
+        Files.move(search, aside);
+        Files.writeString(search, "a file where the directory should be");
+        Result refused = backfills.pith("search", "crane");
+        Files.delete(search);
+        Files.move(aside, search);
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err().lines())
+                .singleElement()
+                .asString()
+                .contains("the search index in", "it may be deleted");
+        assertThat(backfills.pith("search", "crane").code()).isZero();
+    }
+
+    @Test
     void anEmojiAndOperators_areQueries() {
         for (String query : List.of("🚢", "NOT (harbor", "harbor AND", "title:harbor~2", "\"harbor")) {
             assertThat(backfills.pith("search", query).code()).as(query).isZero();

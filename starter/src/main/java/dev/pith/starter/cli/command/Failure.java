@@ -3,6 +3,7 @@ package dev.pith.starter.cli.command;
 import dev.pith.activities.compaction.PreviewApplier;
 import dev.pith.activities.compaction.RedoService;
 import dev.pith.activities.compaction.UndoService;
+import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
@@ -53,6 +54,7 @@ public record Failure(ExitCode code, String words, boolean unexpected) {
         return thrown instanceof CommandProblem
                 || thrown instanceof UndoService.NotUndoneException
                 || thrown instanceof RedoService.NotRedoneException
+                || thrown instanceof SearchIndexException
                 || thrown instanceof PreviewApplier.NotAppliedException
                 || thrown instanceof CompactionClient.DifferentRequestException
                 || thrown instanceof ElsewhereException
