@@ -1,15 +1,12 @@
 package dev.pith.activities.search;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +25,10 @@ record IndexFiles(FSDirectory directory) {
         try {
             try {
                 return work.done();
-            } catch (CorruptIndexException
-                    | IndexFormatTooOldException
-                    | IndexFormatTooNewException
-                    | EOFException
-                    | FileNotFoundException
-                    | NoSuchFileException e) {
+            } catch (IOException | IndexOutOfBoundsException e) {
+                if (!isDamage(e)) {
+                    throw e;
+                }
                 LOG.warn(
                         "the search index in {} is damaged ({}) and is built anew",
                         directory.getDirectory(),
@@ -44,6 +39,13 @@ record IndexFiles(FSDirectory directory) {
         } catch (IOException e) {
             throw new SearchIndexException(directory.getDirectory(), e);
         }
+    }
+
+    /** Lucene reads damaged files with any exception; what the file system refuses is no damage, except a missing file. */
+    private static boolean isDamage(Exception e) {
+        boolean refused = e instanceof FileSystemException && !(e instanceof NoSuchFileException);
+        boolean full = String.valueOf(e.getMessage()).contains("No space left");
+        return !refused && !full && !(e instanceof LockObtainFailedException);
     }
 
     void delete() {

@@ -80,6 +80,11 @@ public final class SearchIndex implements AutoCloseable {
                 this::clear);
     }
 
+    /** Returns whether there is an index to search. */
+    public boolean exists() {
+        return files.mended(() -> newest() != null, this::clear);
+    }
+
     /** Deletes the index; the next update builds it anew. */
     public synchronized void clear() {
         close();

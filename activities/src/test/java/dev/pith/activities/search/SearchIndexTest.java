@@ -11,12 +11,15 @@ import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -216,6 +219,28 @@ class SearchIndexTest {
         }
 
         assertThat(search("tide")).hasSize(1);
+    }
+
+    @Test
+    void anIndexWithOtherBytesInItIsBuiltAnew() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            store("kept" + i, Messages.person("1", null, "tide " + Messages.words(60, i)));
+        }
+        assertThat(search(SearchQuery.of("tide", 200))).hasSize(200);
+        index.close();
+        Random random = new Random(4);
+        try (Stream<Path> files = Files.list(directory.resolve(database.storeId()))) {
+            Path largest = files.max(
+                            Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+            try (FileChannel channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
+                byte[] noise = new byte[(int) channel.size() / 2];
+                random.nextBytes(noise);
+                channel.write(ByteBuffer.wrap(noise), channel.size() / 4);
+            }
+        }
+
+        assertThat(search(SearchQuery.of("tide point7x3", 200))).hasSize(200);
     }
 
     @Test

@@ -97,7 +97,9 @@ class DeleteCommandTest extends InABackfillHome {
         backfills.assertRefused("nobody can be asked here: add --yes to delete", "delete", gone);
         Result deleted = backfills.pith("delete", gone, "--yes");
         assertThat(deleted.code()).as(deleted.err()).isZero();
-        assertThat(deleted.err()).contains("Deleted 24 messages").contains("What remains: ");
+        assertThat(deleted.err())
+                .contains("Deleted 1 conversation: 24 messages")
+                .contains("What remains: ");
 
         assertThat(tablesWith("zanzibarium")).isEmpty();
         assertThat(filesWith("zanzibarium")).isEmpty();

@@ -131,6 +131,7 @@ class McpServerTest extends InABackfillHome {
     void aWrongCallIsTold_andTheServerGoesOn() {
         Map<String, Map<String, Object>> wrong = Map.of(
                 "the argument query is missing", Map.of(),
+                "there is no argument since", Map.of("query", "x", "since", "7d"),
                 "holds no word", Map.of("query", "&&"),
                 "must be one of message, summary, gist, memory", Map.of("query", "x", "kind", "sumary"),
                 "must be a number from 1 to 50", Map.of("query", "x", "limit", 51),

@@ -81,6 +81,7 @@ class SearchCommandTest extends InABackfillHome {
         backfills.assertRefused("--limit is 0, must be 1 to 200", "search", "x", "--limit", "0");
         backfills.assertRefused("no conversation \"nope\"", "search", "x", "--conversation", "nope");
         backfills.assertRefused("--since is \"soon\"", "search", "x", "--since", "soon");
+        backfills.assertRefused("nothing lies between", "search", "x", "--since", "7d", "--until", "8d");
         backfills.assertRefused("the query has 1200 characters", "search", "x".repeat(1_200));
         backfills.assertRefused("no summary \"zzzz\"", "expand", "zzzz");
         backfills.assertRefused("--budget is 0", "expand", "zzzz", "--budget", "0");
@@ -95,7 +96,7 @@ class SearchCommandTest extends InABackfillHome {
         Files.createDirectories(search);
         Files.move(search, aside);
         Files.writeString(search, "a file where the directory should be");
-        Result refused = backfills.pith("search", "crane");
+        Result refused = backfills.pith("search", "crane", "-q");
         Files.delete(search);
         Files.move(aside, search);
 

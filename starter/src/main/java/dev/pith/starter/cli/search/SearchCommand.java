@@ -2,6 +2,7 @@ package dev.pith.starter.cli.search;
 
 import dev.pith.activities.search.EmptyQueryException;
 import dev.pith.activities.search.SearchIndex;
+import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.search.SearchQuery;
 import dev.pith.activities.search.SearchResult;
 import dev.pith.starter.cli.command.CommandProblem;
@@ -12,7 +13,10 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +28,11 @@ import picocli.CommandLine.Parameters;
         description = "Find messages, summaries, gists and memories by words, paths, ids or Chinese text.",
         sortOptions = false)
 public final class SearchCommand extends PithCommand {
+
+    /** The longest wait for another command that builds the first index. */
+    private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
+
+    private static final long PAUSE_MILLIS = 200;
 
     @Parameters(
             arity = "1..*",
@@ -59,15 +68,32 @@ public final class SearchCommand extends PithCommand {
         return ExitCode.DONE;
     }
 
+    private static void update(SearchIndex index, Terminal terminal) {
+        try {
+            LongConsumer progress =
+                    added -> terminal.say("Indexed " + Numbers.of(added, "message") + " for the search");
+            Instant end = Instant.now().plus(FIRST_INDEX);
+            while (!index.update(progress)) {
+                if (index.exists() || Instant.now().isAfter(end)) {
+                    terminal.warn("another command updates the search index: what it has not read yet is not found");
+                    return;
+                }
+                Thread.sleep(PAUSE_MILLIS); // The lock of another process tells nobody when it is free.
+            }
+        } catch (SearchIndexException e) {
+            // What was read before may still be searched.
+            terminal.warn(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        }
+    }
+
     private List<SearchResult> found(SearchIndex index, SearchQuery query, Terminal terminal) {
         if (rebuild) {
             index.clear();
         }
-        boolean current =
-                index.update(added -> terminal.say("Indexed " + Numbers.of(added, "message") + " for the search"));
-        if (!current) {
-            terminal.warn("another command updates the search index: what it has not read yet is not found");
-        }
+        update(index, terminal);
         try {
             return index.search(query);
         } catch (EmptyQueryException e) {

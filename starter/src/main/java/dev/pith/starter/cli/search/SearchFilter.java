@@ -68,6 +68,14 @@ final class SearchFilter {
                     + ": search for the words that matter");
         }
         Instant now = Instant.now();
+        @Nullable
+        Instant from = since == null ? null : Since.moment("--since", since).asOf(now);
+        @Nullable
+        Instant to = until == null ? null : Since.moment("--until", until).asOf(now);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw CommandProblem.usage(
+                    "--since " + since + " is not before --until " + until + ": nothing lies between");
+        }
         return new SearchQuery(
                 text,
                 kind,
@@ -79,8 +87,8 @@ final class SearchFilter {
                 branch,
                 role,
                 origin,
-                since == null ? null : Since.moment("--since", since).asOf(now),
-                until == null ? null : Since.moment("--until", until).asOf(now),
+                from,
+                to,
                 limit);
     }
 

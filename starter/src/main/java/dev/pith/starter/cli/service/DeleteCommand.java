@@ -5,6 +5,7 @@ import dev.pith.activities.erasure.Erased;
 import dev.pith.activities.erasure.Erasing;
 import dev.pith.activities.erasure.Erasures;
 import dev.pith.activities.search.SearchIndex;
+import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
@@ -145,12 +146,18 @@ public final class DeleteCommand extends PithCommand {
     }
 
     private static void told(Erased erased, Engine engine, Terminal terminal) {
+        terminal.say("Deleted " + Numbers.of(erased.conversations(), "conversation") + ": "
+                + Numbers.of(erased.messages(), "message") + ", "
+                + Numbers.of(erased.summaries(), "summary", "summaries") + ", "
+                + Numbers.of(erased.memories(), "memory", "memories"));
         try (SearchIndex index = engine.searchIndex()) {
             if (!index.update(added -> {})) {
                 terminal.warn("another command updates the search index: the next search removes the entries");
             }
+        } catch (SearchIndexException e) {
+            terminal.warn(
+                    e.getMessage() + ". It still holds entries of what was deleted: the next search removes them");
         }
-        terminal.say("Deleted " + words(erased));
         terminal.say("What remains: Temporal keeps ids, counts and the focus of compactions until its retention ends;"
                 + " PostgreSQL's files and WAL keep deleted pages until they are reused; backups, the session files"
                 + " themselves, and memory folders of other machines are as they were.");
