@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * <p>An index that is damaged, cut off or of another format is deleted and built anew.
  */
 public final class SearchIndex implements AutoCloseable {
+
+    /** Lucene logs advice on the Java version, which is no use to users. The JDK forgets loggers that nothing refers to. */
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        ADVICE.setLevel(Level.SEVERE);
+    }
 
     private static final double BUFFER_MEGABYTES = 48;
 

@@ -20,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -107,6 +109,13 @@ class SearchIndexTest {
         });
         assertThat(search("\"tide empty\"")).isEmpty();
         assertThat(search("src/tide/Other.java")).isEmpty();
+    }
+
+    /** On Java 23 and later it would print advice before the results. */
+    @Test
+    void luceneLogsNoAdvice() {
+        assertThat(Logger.getLogger("org.apache.lucene.internal.vectorization").isLoggable(Level.WARNING))
+                .isFalse();
     }
 
     @Test
