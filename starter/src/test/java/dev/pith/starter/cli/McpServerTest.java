@@ -142,6 +142,7 @@ class McpServerTest extends InABackfillHome {
             assertThat(text(result)).contains(words).doesNotContain("\n");
         });
         assertThat(text(call("expand", Map.of("summary", "nope")))).contains("no summary nope");
+        assertThat(text(call("expand", Map.of("summary", "%")))).contains("no summary %");
         assertThat(text(call("read", Map.of("conversation", conversation, "from", 99))))
                 .contains("messages 1 to 24");
         assertThat(answer("conversations", Map.of("everywhere", true))).contains(conversation);

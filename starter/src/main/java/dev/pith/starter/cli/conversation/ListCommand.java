@@ -11,7 +11,6 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -49,8 +48,9 @@ public final class ListCommand extends PithCommand {
             throw CommandProblem.usage("--limit is " + limit + ", must be at least 1");
         }
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
-            List<Conversation> found =
-                    engine.database().table(Conversations.class).newest(limit, subagents, projectPath());
+            List<Conversation> found = engine.database()
+                    .table(Conversations.class)
+                    .newest(limit, subagents, ProjectPaths.recorded(project));
             Database database = engine.database();
             if (output == Output.JSON) {
                 Titles titles = Titles.of(found, database);
@@ -63,21 +63,13 @@ public final class ListCommand extends PithCommand {
         return ExitCode.DONE;
     }
 
-    /**
-     * Returns the project path as sources record it. Only a path that begins with a dot is resolved on this machine.
-     */
-    private @Nullable String projectPath() {
-        return project == null || !project.startsWith(".")
-                ? project
-                : Path.of(project).toAbsolutePath().normalize().toString();
-    }
-
     private void table(List<Conversation> found, Database database, Terminal terminal) {
         if (found.isEmpty()) {
             terminal.say(
                     project == null
                             ? "No conversation is stored yet: pith import PATH, or pith compact FILE"
-                            : "No conversation held in " + projectPath() + " is stored: pith list shows all");
+                            : "No conversation held in " + ProjectPaths.recorded(project)
+                                    + " is stored: pith list shows all");
             return;
         }
         String row = "%-16s  %-11s  %8s  %11s  %7s  %-16s  %s";

@@ -12,6 +12,13 @@ public final class ProjectPaths {
 
     private ProjectPaths() {}
 
+    /** Returns a typed path as sources record it. Only one that begins with a dot is resolved on this machine. */
+    public static @Nullable String recorded(@Nullable String typed) {
+        return typed == null || !typed.startsWith(".")
+                ? typed
+                : Path.of(typed).toAbsolutePath().normalize().toString();
+    }
+
     /**
      * Returns each path as given and with symbolic links resolved. The user's home and the root are included only if
      * they are the working directory, because sessions there are about no particular project.

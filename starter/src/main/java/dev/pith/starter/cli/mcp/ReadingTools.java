@@ -13,7 +13,6 @@ import dev.pith.activities.search.Expansion;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageReading;
-import dev.pith.activities.store.Summaries;
 import dev.pith.activities.text.Clip;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.starter.cli.command.Output;
@@ -21,6 +20,7 @@ import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.conversation.Titles;
 import dev.pith.starter.cli.memory.MemoryPrint;
 import dev.pith.starter.cli.search.ExpansionPrint;
+import dev.pith.starter.cli.search.SummaryLookup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -42,8 +42,7 @@ record ReadingTools(Database database, Scope scope) {
     private static final int CHARACTERS = 3;
 
     void expand(Arguments arguments, PrintWriter out) {
-        List<Summary> found = database.table(Summaries.class)
-                .startingWith(arguments.text("summary").toLowerCase(Locale.ROOT), 2);
+        List<Summary> found = SummaryLookup.matching(database, arguments.text("summary"));
         if (found.size() != 1) {
             throw new Arguments.WrongArgument("there is " + (found.isEmpty() ? "no" : "more than one") + " summary "
                     + arguments.text("summary") + ": search and context print the ids");

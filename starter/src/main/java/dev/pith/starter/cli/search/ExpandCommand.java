@@ -4,7 +4,6 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.search.Expander;
 import dev.pith.activities.search.Expansion;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Summaries;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
@@ -13,7 +12,6 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,9 +81,7 @@ public final class ExpandCommand extends PithCommand {
     }
 
     private Summary find(Database database) {
-        List<Summary> found = id.matches("[0-9A-Za-z]+")
-                ? database.table(Summaries.class).startingWith(id.toLowerCase(Locale.ROOT), 2)
-                : List.of();
+        List<Summary> found = SummaryLookup.matching(database, id);
         if (found.isEmpty()) {
             throw CommandProblem.usage(
                     "no summary \"" + id + "\": pith show CONVERSATION lists them, pith search names them");

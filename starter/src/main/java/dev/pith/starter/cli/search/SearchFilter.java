@@ -8,7 +8,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Since;
 import dev.pith.starter.cli.conversation.ConversationLookup;
-import java.nio.file.Path;
+import dev.pith.starter.cli.conversation.ProjectPaths;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -82,7 +82,7 @@ final class SearchFilter {
                 conversation == null
                         ? null
                         : ConversationLookup.find(database, conversation).id(),
-                projectPath(),
+                ProjectPaths.recorded(project),
                 source,
                 branch,
                 role,
@@ -90,12 +90,5 @@ final class SearchFilter {
                 from,
                 to,
                 limit);
-    }
-
-    /** Returns the project path as sources record it. Only a path that begins with a dot is resolved on this machine. */
-    private @Nullable String projectPath() {
-        return project == null || !project.startsWith(".")
-                ? project
-                : Path.of(project).toAbsolutePath().normalize().toString();
     }
 }

@@ -16,11 +16,11 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Since;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
+import dev.pith.starter.cli.conversation.ProjectPaths;
 import dev.pith.starter.cli.conversation.Titles;
 import dev.pith.starter.cli.memory.MemoryFiles;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,11 +99,7 @@ public final class DeleteCommand extends PithCommand {
         Instant before = olderThan == null
                 ? null
                 : Since.moment("--older-than", olderThan).asOf(Instant.now());
-        @Nullable
-        String directory = project == null || !project.startsWith(".")
-                ? project
-                : Path.of(project).toAbsolutePath().normalize().toString();
-        return database.table(Erasures.class).matching(directory, before);
+        return database.table(Erasures.class).matching(ProjectPaths.recorded(project), before);
     }
 
     private static void list(List<Conversation> chosen, Database database, Terminal terminal) {
