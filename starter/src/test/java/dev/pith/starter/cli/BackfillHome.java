@@ -27,6 +27,25 @@ final class BackfillHome implements AutoCloseable {
         return made;
     }
 
+    /**
+     * Imports and compacts a chat of twelve turns about a harbor.
+     *
+     * @param detail is said in message 8 only, and the summary has no room for it
+     * @return the id of the conversation
+     */
+    String compactedChat(String name, String detail) throws IOException {
+        StringBuilder chat = new StringBuilder();
+        for (int turn = 0; turn < 12; turn++) {
+            chat.append("{\"role\":\"user\",\"content\":\"Request " + turn + ": please check the harbor.\"}\n")
+                    .append("{\"role\":\"assistant\",\"content\":\"" + (turn == 3 ? detail : ""))
+                    .append(("The harbor was calm at hour " + turn + ", as before. ").repeat(60) + "\"}\n");
+        }
+        Path file = Files.writeString(home.directory.resolve(name), chat.toString());
+        String id = pith("import", "-q", file.toString()).out().strip();
+        assertThat(pith("compact", "-q", "--target-tokens", "60", id).code()).isZero();
+        return id;
+    }
+
     Result pith(String... arguments) {
         return home.pith(arguments);
     }

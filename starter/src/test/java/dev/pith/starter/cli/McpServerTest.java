@@ -12,8 +12,6 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,19 +31,8 @@ class McpServerTest extends InABackfillHome {
 
     @BeforeAll
     void connect() throws IOException {
-        StringBuilder chat = new StringBuilder();
-        for (int turn = 0; turn < 12; turn++) {
-            String detail = turn == 3 ? "The crane carries 4711 kilograms; the key is AKIAQ7ZT2LMNRWXKB3VD. " : "";
-            chat.append("{\"role\":\"user\",\"content\":\"Request " + turn + ": please check the harbor.\"}\n")
-                    .append("{\"role\":\"assistant\",\"content\":\"" + detail)
-                    .append(("The harbor was calm at hour " + turn + ", as before. ").repeat(60) + "\"}\n");
-        }
-        Path file = Files.writeString(directory.resolve("crane.jsonl"), chat.toString());
-        conversation = backfills.pith("import", "-q", file.toString()).out().strip();
-        assertThat(backfills
-                        .pith("compact", "-q", "--target-tokens", "60", conversation)
-                        .code())
-                .isZero();
+        conversation = backfills.compactedChat(
+                "crane.jsonl", "The crane carries 4711 kilograms; the key is AKIAQ7ZT2LMNRWXKB3VD. ");
 
         List<String> command = new ArrayList<>(JavaCommand.pith("mcp"));
         command.addAll(List.of("--home", directory.resolve("home").toString()));

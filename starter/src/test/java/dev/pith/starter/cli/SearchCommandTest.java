@@ -19,19 +19,7 @@ class SearchCommandTest extends InABackfillHome {
 
     @BeforeAll
     void compact() throws IOException {
-        StringBuilder chat = new StringBuilder();
-        for (int turn = 0; turn < 12; turn++) {
-            String detail = turn == 3 ? "The crane of pier seven carries 4711 kilograms. " : "";
-            chat.append("{\"role\":\"user\",\"content\":\"Request " + turn + ": please check the harbor.\"}\n")
-                    .append("{\"role\":\"assistant\",\"content\":\"" + detail)
-                    .append(("The harbor was calm at hour " + turn + ", as before. ").repeat(60) + "\"}\n");
-        }
-        Path file = Files.writeString(directory.resolve("crane.jsonl"), chat.toString());
-        conversation = backfills.pith("import", "-q", file.toString()).out().strip();
-        assertThat(backfills
-                        .pith("compact", "-q", "--target-tokens", "60", conversation)
-                        .code())
-                .isZero();
+        conversation = backfills.compactedChat("crane.jsonl", "The crane of pier seven carries 4711 kilograms. ");
     }
 
     @Test
