@@ -81,7 +81,7 @@ final class EmptyRows implements BackfillActivities, PlanningActivities, CommitA
 
     @Override
     public Planned plan(CompactionRequest request) {
-        Plan plan = new Plan(Decision.SINGLE_PASS, 1, MESSAGES, 1, TOKENS, TOKENS, 400, 400, 400, 16_000, false);
+        Plan plan = new Plan(Decision.SINGLE_PASS, 1, MESSAGES, 1, TOKENS, TOKENS, 400, 400, 400, 16_000, 0, false);
         return new Planned(plan, List.of(new ChunkRef(0, 1, MESSAGES, TOKENS)));
     }
 

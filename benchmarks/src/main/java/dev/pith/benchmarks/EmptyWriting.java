@@ -2,6 +2,7 @@ package dev.pith.benchmarks;
 
 import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
 import dev.pith.workflows.flush.Extracted;
@@ -21,6 +22,11 @@ record EmptyWriting(EmptyRows rows) implements SummarizingActivities, Extracting
 
     @Override
     public Attempted mergeGroup(ChunkTask task) {
+        return new Attempted(Verdict.FIT, TOKENS, false);
+    }
+
+    @Override
+    public Attempted condense(CondenseTask task) {
         return new Attempted(Verdict.FIT, TOKENS, false);
     }
 

@@ -107,6 +107,20 @@ public final class ActivityPolicies {
                 .build();
     }
 
+    /** Returns the options of staging layers, which assembles the text of every leaf. */
+    public static ActivityOptions layering() {
+        return ActivityOptions.newBuilder(store("Stage the layers, choose what to condense"))
+                .setStartToCloseTimeout(Duration.ofMinutes(15))
+                .build();
+    }
+
+    /** Returns the options of pruning, which reads every message before the tail. */
+    public static ActivityOptions pruning() {
+        return ActivityOptions.newBuilder(store("Shorten the results of tools before the tail"))
+                .setStartToCloseTimeout(Duration.ofMinutes(15))
+                .build();
+    }
+
     /**
      * Returns the options of summarizing one chunk, with its own full timeout.
      *

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.gateway.UnfitReplyException;
 import dev.pith.activities.store.BrokenInvariantException;
@@ -22,12 +23,16 @@ import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.model.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Summarizes one chunk, or returns its stored summary. Thread-safe. */
 public final class ChunkSummarizing {
+
+    /** The most summaries before a leaf that its summarizer reads. */
+    private static final int BEFORE = 2;
 
     private final Database database;
     private final SummarizerFactory summarizerFactory;
@@ -47,8 +52,10 @@ public final class ChunkSummarizing {
         Chunks chunks = database.table(Chunks.class);
         Compaction compaction = planned(task);
         Basis basis = Basis.of(database, compaction);
-        boolean whole = isWholeHead(task.chunk(), compaction);
-        Summarizer summarizer = summarizerFactory.ofChunk(task, whole, basis.anchors(), attempt);
+        boolean layered = task.request().spec().layered() != null;
+        boolean whole = !layered && isWholeHead(task.chunk(), compaction);
+        List<Summary> anchors = layered ? before(task.chunk(), basis.anchors(), compaction) : basis.anchors();
+        Summarizer summarizer = summarizerFactory.ofChunk(task, whole, anchors, attempt);
         Form form = task.request().spec().gist() != null && whole ? Form.GIST : Form.SUMMARY;
         String key = ChunkKey.of(task, summarizer, form, basis.abandoned());
         Optional<ChunkSummary> before = chunks.byKey(conversation, key);
@@ -56,6 +63,15 @@ public final class ChunkSummarizing {
                 before.orElseGet(() -> write(task, summarizer, form, key, basis.abandoned(), attempt.alive()));
         chunks.done(task.request().id(), task.chunk(), summary.id());
         return new Attempted(Verdict.FIT, summary.tokens(), before.isPresent());
+    }
+
+    /**
+     * Returns the live summaries just before a leaf. Only the first leaf has any: the others are written at the same
+     * time as those before them.
+     */
+    private static List<Summary> before(ChunkRef chunk, List<Summary> live, Compaction compaction) {
+        boolean first = compaction.headFrom() != null && chunk.fromSeq() <= compaction.headFrom();
+        return first ? live.subList(Math.max(0, live.size() - BEFORE), live.size()) : List.of();
     }
 
     private static boolean isWholeHead(ChunkRef chunk, Compaction compaction) {

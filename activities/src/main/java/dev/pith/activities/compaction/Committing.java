@@ -1,19 +1,19 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
-import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.store.UnknownConversationException;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
+import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,31 +33,31 @@ public final class Committing {
     }
 
     /**
-     * Replaces the head by its summary if the context version is still the planned one and the context gets smaller.
-     * For a gist, replaces the earlier gist.
+     * Changes the context as staged if its version is still the planned one and it gets smaller. For a gist, replaces
+     * the earlier gist.
      */
     public CompactionResult commit(CompactionRequest request) {
         return concluded(
                 request,
-                request.spec().gist() == null
-                        ? (handle, compaction, summary) ->
-                                replacement(handle, compaction, summary).made()
-                        : (handle, compaction, summary) -> new GistReplacement(handle, compaction, summary).made());
+                (handle, compaction) -> request.spec().gist() == null
+                        ? ContextChange.of(handle, staged(handle, request, compaction))
+                                .made()
+                        : new GistReplacement(handle, compaction, summary(handle, request, compaction)).made());
     }
 
     /**
-     * Stages the summary and ends the compaction without replacing anything; {@link PreviewApplier} can apply it later.
+     * Stages the result and ends the compaction without replacing anything; {@link PreviewApplier} can apply it later.
      */
     public CompactionResult preview(CompactionRequest request) {
         return concluded(
                 request,
-                (handle, compaction, summary) ->
-                        replacement(handle, compaction, summary).previewed());
+                (handle, compaction) -> ContextChange.of(handle, staged(handle, request, compaction))
+                        .previewed());
     }
 
-    /** Decides how a compaction with a staged summary ends. */
+    /** Decides how a compaction with staged results ends. */
     private interface Conclusion {
-        Ending of(Handle handle, Compaction compaction, Summary summary);
+        Ending of(Handle handle, Compaction compaction);
     }
 
     private CompactionResult concluded(CompactionRequest request, Conclusion conclusion) {
@@ -73,8 +73,7 @@ public final class Committing {
                 Ending late = new Ending(Outcome.SUPERSEDED, null, compaction.tokensBefore(), superseded.get());
                 return ended(handle, compaction, late);
             }
-            Summary summary = summary(handle, request, compaction);
-            return ended(handle, compaction, conclusion.of(handle, compaction, summary));
+            return ended(handle, compaction, conclusion.of(handle, compaction));
         });
     }
 
@@ -110,10 +109,15 @@ public final class Committing {
                 .orElseThrow(() -> new UnknownConversationException(request.conversation()));
     }
 
-    private static ContextReplacement replacement(Handle handle, Compaction compaction, Summary summary) {
-        ContextVersion version =
-                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-        return new ContextReplacement(handle, compaction, version, summary);
+    /** Stages the chunk summaries as they are if nothing was merged, and returns the compaction as it is then. */
+    private static Compaction staged(Handle handle, CompactionRequest request, Compaction compaction) {
+        boolean writesOne =
+                compaction.decision() != Decision.PRUNE && request.spec().strategy() == Strategy.ROLLING;
+        if (!writesOne || compaction.summary() != null) {
+            return compaction;
+        }
+        summary(handle, request, compaction);
+        return handle.attach(Compactions.class).find(compaction.id()).orElseThrow();
     }
 
     private static Summary summary(Handle handle, CompactionRequest request, Compaction compaction) {

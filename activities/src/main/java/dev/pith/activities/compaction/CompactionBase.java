@@ -4,11 +4,14 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.planning.GistHead;
 import dev.pith.activities.planning.HeadPlan;
+import dev.pith.activities.planning.LayeredHead;
 import dev.pith.activities.planning.LiveSizes;
+import dev.pith.activities.planning.PruneHead;
+import dev.pith.activities.planning.SizesFrom;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.GistSpec;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,9 @@ record CompactionBase(
      */
     static CompactionBase of(
             Handle handle, Conversation conversation, ContextVersion version, CompactionSpec spec, int window) {
+        if (spec.layered() != null) {
+            return new LayeredBase(handle, version, spec).found();
+        }
         ContextBase context = new ContextBase(handle, version, spec, window);
         return spec.gist() == null ? context.found() : new GistBase(handle, conversation, context).found();
     }
@@ -52,14 +58,20 @@ record CompactionBase(
     /**
      * Plans the head from this base.
      *
-     * @param from returns the sizes of the messages from a given one on
+     * @param sizes finds the sizes of the messages
      */
-    HeadPlan plan(LongFunction<LiveSizes> from, CompactionSpec spec, int window) {
-        LiveSizes read = from.apply(through + 1);
-        if (spec.gist() == null) {
-            return HeadPlan.of(from.apply(standingThrough + 1), standing, read, tokens, spec, window);
+    HeadPlan plan(SizesFrom sizes, CompactionSpec spec, int window) {
+        LiveSizes read = sizes.asWritten(through + 1);
+        GistSpec gist = spec.gist();
+        if (gist == null) {
+            LiveSizes live = sizes.inContext(standingThrough + 1);
+            return switch (spec.strategy()) {
+                case LAYERED -> new LayeredHead(live, standing, read, tokens, basis.size(), spec, window).plan();
+                case PRUNE -> PruneHead.of(live, standing, spec);
+                default -> HeadPlan.of(live, standing, read, tokens, spec, window);
+            };
         }
-        int after = spec.gist().after();
+        int after = gist.after();
         boolean upToDate = Optional.ofNullable(watermark)
                 .filter(last -> read.countAfter(last) < after)
                 .isPresent();

@@ -5,6 +5,7 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.HeadPlan;
 import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.CompactionSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -24,10 +25,26 @@ record ContextBase(Handle handle, ContextVersion version, CompactionSpec spec, i
         List<Summary> live = summaries().inOrder(version.summaries());
         List<Summary> basis = live;
         while (!serve(basis) || (isAfresh() && !basis.isEmpty())) {
-            basis = summaries().sourcesOf(ids(basis));
+            basis = deeper(basis);
         }
         long through = basis.equals(live) ? version.compactedThrough() : through(basis);
         return new CompactionBase(ids(basis), tokens(basis), through, tokens(live), version.compactedThrough(), null);
+    }
+
+    /**
+     * Returns the summaries that the given ones were made from, up to the first messages that none of them covers.
+     */
+    private List<Summary> deeper(List<Summary> basis) {
+        List<String> deeper = new ArrayList<>();
+        for (Summary summary : basis) {
+            for (Summaries.Source source : summaries().sources(summary.id())) {
+                if (source.sourceSummary() == null) {
+                    return summaries().inOrder(deeper);
+                }
+                deeper.add(source.sourceSummary());
+            }
+        }
+        return summaries().inOrder(deeper);
     }
 
     private boolean isAfresh() {

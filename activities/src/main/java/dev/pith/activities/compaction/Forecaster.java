@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.intake.MemoryConversation;
+import dev.pith.activities.planning.SizesFrom;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
@@ -45,9 +46,7 @@ public final class Forecaster {
         int window = Planner.window(handle, spec.model());
         CompactionBase compactionBase = CompactionBase.of(handle, stored, version, spec, window);
         return Forecast.of(
-                compactionBase.plan(from -> new StoredSizes(handle, version, from, stored.messages()), spec, window),
-                spec,
-                window);
+                compactionBase.plan(StoredSizes.any(handle, version, stored.messages()), spec, window), spec, window);
     }
 
     /**
@@ -59,14 +58,20 @@ public final class Forecaster {
             int window = Planner.window(handle, spec.model());
             Optional<Conversation> stored = stored(handle, read.header());
             if (stored.isEmpty()) {
-                return Forecast.of(CompactionBase.NOTHING.plan(from -> read.sizes(), spec, window), spec, window);
+                return Forecast.of(
+                        CompactionBase.NOTHING.plan(SizesFrom.unpruned(from -> read.sizes()), spec, window),
+                        spec,
+                        window);
             }
             ContextVersion version = handle.attach(ContextVersions.class)
                     .current(stored.get().id())
                     .abandoning(read.abandoned());
             CompactionBase compactionBase = CompactionBase.of(handle, stored.get(), version, spec, window);
             return Forecast.of(
-                    compactionBase.plan(from -> read.sizes(from - 1, version.abandoned()), spec, window), spec, window);
+                    compactionBase.plan(
+                            SizesFrom.unpruned(from -> read.sizes(from - 1, version.abandoned())), spec, window),
+                    spec,
+                    window);
         });
     }
 

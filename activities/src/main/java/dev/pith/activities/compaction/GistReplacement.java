@@ -27,6 +27,6 @@ record GistReplacement(Handle handle, Compaction compaction, Summary summary) {
         handle.attach(Gists.class).forgetOthers(compaction.conversation());
         PostCommit postCommit = new PostCommit(handle, compaction);
         postCommit.askForFlush(RequestJson.spec(compaction));
-        return postCommit.ending(summary, null, summary.tokens());
+        return postCommit.ending(summary.degraded(), null, summary.tokens());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The inputs of a merge, in order: anchors, then chunk summaries, which are read in pages to bound memory. */
-final class MergeParts {
+public final class MergeParts {
 
     private static final int PAGE = 50;
 
@@ -29,11 +29,13 @@ final class MergeParts {
         return Stream.concat(anchors.stream().map(MergeParts::of), summaries.map(MergeParts::of));
     }
 
-    static Part of(Summary anchor) {
+    /** Returns a stored summary as a part. */
+    public static Part of(Summary anchor) {
         return new Part(anchor.fromSeq(), anchor.toSeq(), anchor.text(), anchor.digest(), anchor.promptHash() != null);
     }
 
-    static Part of(ChunkSummary chunk) {
+    /** Returns a chunk summary as a part. */
+    public static Part of(ChunkSummary chunk) {
         boolean byModel = !chunk.rung().equals(Rung.EXTRACTIVE.name());
         return new Part(chunk.fromSeq(), chunk.toSeq(), chunk.text(), chunk.digest(), byModel);
     }

@@ -16,6 +16,8 @@ import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.store.RunState;
 import dev.pith.activities.store.UnknownConversationException;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Plan;
 import dev.pith.workflows.compaction.Planned;
@@ -59,8 +61,8 @@ public final class Planner {
         ContextVersion version = handle.attach(ContextVersions.class).current(conversation.id());
         int window = window(handle, request.spec().model());
         CompactionBase compactionBase = CompactionBase.of(handle, conversation, version, request.spec(), window);
-        HeadPlan head = compactionBase.plan(
-                from -> new StoredSizes(handle, version, from, conversation.messages()), request.spec(), window);
+        HeadPlan head =
+                compactionBase.plan(StoredSizes.any(handle, version, conversation.messages()), request.spec(), window);
         Compaction planned = new Compaction(
                 request.id(),
                 conversation.id(),
@@ -112,9 +114,7 @@ public final class Planner {
         int chunks = compaction.chunks();
         ModelUse model = request.spec().model();
         boolean anchored = !compaction.basis().isEmpty();
-        SummaryRoom room = request.spec().gist() == null
-                ? SummaryRoom.of(compaction.summaryBudget(), chunks, anchored, model)
-                : SummaryRoom.merged(compaction.summaryBudget(), chunks, model);
+        ContextTarget target = request.spec().context();
         return new Plan(
                 decision == null ? Decision.NOTHING_TO_DO : decision,
                 compaction.fromVersion(),
@@ -124,9 +124,18 @@ public final class Planner {
                 compaction.tokensBefore(),
                 compaction.summaryBudget(),
                 compaction.chunkBudget(),
-                room.stand(),
+                room(request.spec(), compaction, anchored).stand(),
                 (int) Math.min(
                         Integer.MAX_VALUE, HeadPlan.mostRead(model, window(handle, model), compaction.summaryBudget())),
+                target == null ? 0 : target.of(compaction.tokensBefore()),
                 model == null && (chunks != 1 || anchored || compaction.pinned() != null));
+    }
+
+    private static SummaryRoom room(CompactionSpec spec, Compaction compaction, boolean anchored) {
+        return switch (spec.strategy()) {
+            case ROLLING -> SummaryRoom.of(compaction.summaryBudget(), compaction.chunks(), anchored, spec.model());
+            case GIST -> SummaryRoom.merged(compaction.summaryBudget(), compaction.chunks(), spec.model());
+            case LAYERED, PRUNE -> SummaryRoom.ofLeaves(compaction.chunkBudget(), null);
+        };
     }
 }

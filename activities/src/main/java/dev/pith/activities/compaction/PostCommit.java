@@ -1,15 +1,20 @@
 package dev.pith.activities.compaction;
 
+import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.gateway.Providers;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.ContextVersions;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.RequestJson;
+import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.compaction.Outcome;
-import java.util.Objects;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 record PostCommit(Handle handle, Compaction compaction) {
 
-    /** Queues the memory flush of the messages read, unless the request turned it off. */
+    /** Appends a context version and makes it the current one. Returns its number. */
+    int append(ContextVersion next) {
+        handle.attach(ContextVersions.class).append(next, compaction.id());
+        handle.attach(Conversations.class).setVersion(compaction.conversation(), next.version());
+        return next.version();
+    }
+
+    /** Queues the memory flush of the messages read, unless there are none or the request turned it off. */
     void askForFlush(CompactionSpec spec) {
-        if (spec.flush() != FlushMode.OFF) {
+        if (spec.flush() != FlushMode.OFF && compaction.headTo() != null) {
             handle.attach(Flushes.class)
                     .request(
                             compaction.conversation(),
-                            Objects.requireNonNull(compaction.headTo()),
+                            compaction.headTo(),
                             compaction.id(),
                             RequestJson.of(spec.model()));
         }
@@ -35,11 +47,12 @@ record PostCommit(Handle handle, Compaction compaction) {
     /**
      * Returns the ending: COMPACTED, or COMPACTED_DEGRADED with the reason.
      *
+     * @param degraded whether a part was written without the requested model
      * @param version the new context version; null for a gist
      * @param after the tokens of the context afterwards; for a gist, its own
      */
-    Ending ending(Summary summary, @Nullable Integer version, long after) {
-        if (!summary.degraded()) {
+    Ending ending(boolean degraded, @Nullable Integer version, long after) {
+        if (!degraded) {
             return new Ending(Outcome.COMPACTED, version, after, null);
         }
         String why = "a part was written without the model: "
@@ -48,5 +61,21 @@ record PostCommit(Handle handle, Compaction compaction) {
                         .or(() -> handle.attach(Providers.class).errorFor(compaction.id()))
                         .orElse("it could not be asked");
         return new Ending(Outcome.COMPACTED_DEGRADED, version, after, why);
+    }
+
+    /** Returns the given ending, or IRREDUCIBLE with numbers if the context exceeds the requested size. */
+    Ending unlessOverTarget(Ending done) {
+        ContextTarget target = RequestJson.spec(compaction).context();
+        if (target == null || done.version() == null || done.tokensAfter() <= target.of(compaction.tokensBefore())) {
+            return done;
+        }
+        ContextVersion now = handle.attach(ContextVersions.class).at(compaction.conversation(), done.version());
+        List<Summary> live = handle.attach(Summaries.class).inOrder(now.summaries());
+        long summaries = live.stream().mapToLong(Summary::tokens).sum();
+        String numbers = "the context takes " + done.tokensAfter() + " tokens where "
+                + target.of(compaction.tokensBefore()) + " were asked for: " + live.size()
+                + (live.size() == 1 ? " summary takes " : " summaries take ") + summaries + ", the messages after them "
+                + (done.tokensAfter() - summaries) + ", and neither can be made shorter by this strategy";
+        return new Ending(Outcome.IRREDUCIBLE, done.version(), done.tokensAfter(), numbers);
     }
 }

@@ -1,15 +1,11 @@
 package dev.pith.activities.compaction;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.conversation.Summary;
-import dev.pith.activities.store.BrokenInvariantException;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -59,19 +55,17 @@ public final class PreviewApplier {
                 return new Applied(compaction, true);
             }
             refuse(handle, conversation, compaction);
-            Ending ending = replacement(handle, compaction).made();
+            Ending ending = ContextChange.of(handle, compaction).made();
             compactions.apply(id, ending.outcome(), ending.version(), ending.tokensAfter(), ending.error());
             return new Applied(compactions.find(id).orElseThrow(), false);
         });
     }
 
     private static boolean isInForce(Handle handle, Conversation conversation, Compaction compaction) {
+        ContextVersions versions = handle.attach(ContextVersions.class);
         return compaction.toVersion() != null
-                && compaction.summary() != null
-                && handle.attach(ContextVersions.class)
-                        .current(conversation.id())
-                        .summaries()
-                        .contains(compaction.summary());
+                && versions.current(conversation.id())
+                        .hasContextOf(versions.at(conversation.id(), compaction.toVersion()));
     }
 
     private static void refuse(Handle handle, Conversation conversation, Compaction compaction) {
@@ -108,15 +102,5 @@ public final class PreviewApplier {
                 .map(later -> "version " + later.version() + " by " + later.cause())
                 .collect(Collectors.joining(", "));
         return "the context is now at version " + conversation.contextVersion() + " (" + causes + ")";
-    }
-
-    private static ContextReplacement replacement(Handle handle, Compaction compaction) {
-        ContextVersion version =
-                handle.attach(ContextVersions.class).at(compaction.conversation(), compaction.fromVersion());
-        Summary summary = handle.attach(Summaries.class)
-                .find(String.valueOf(compaction.summary()))
-                .orElseThrow(() -> new BrokenInvariantException(
-                        "compaction " + compaction.id() + " was previewed but has no staged summary"));
-        return new ContextReplacement(handle, compaction, version, summary);
     }
 }

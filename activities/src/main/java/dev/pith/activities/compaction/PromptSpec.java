@@ -5,6 +5,7 @@ import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.prompting.Prompt;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.Step;
@@ -41,6 +42,9 @@ record PromptSpec(
 
     /** Describes a chunk summary. A chunk that is the whole head updates the earlier summary in the same call. */
     static PromptSpec chunk(ChunkTask task, List<Summary> anchors, boolean wholeHead, Instant due) {
+        if (task.request().spec().layered() != null) {
+            return leaf(task, anchors, due);
+        }
         boolean gist = task.request().spec().gist() != null && wholeHead;
         boolean updates = wholeHead && !anchors.isEmpty();
         String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
@@ -56,6 +60,40 @@ record PromptSpec(
                 "chunk " + range,
                 place,
                 updates ? anchors : List.of(),
+                due);
+    }
+
+    /** Describes a leaf. Its anchors say what came before, so that it need not repeat that. */
+    private static PromptSpec leaf(ChunkTask task, List<Summary> before, Instant due) {
+        String range = task.chunk().fromSeq() + " to " + task.chunk().toSeq();
+        return new PromptSpec(
+                task.request().conversation(),
+                task.request().id(),
+                use(task.request()),
+                Prompt.LEAF,
+                task.step(),
+                Goal.PART,
+                "chunk",
+                "chunk " + range,
+                "messages " + range,
+                before,
+                due);
+    }
+
+    /** Describes the condensation of neighboring summaries, whose result includes the ledger. */
+    static PromptSpec condensation(CondenseTask task, Instant due) {
+        String range = task.group().fromSeq() + " to " + task.group().toSeq();
+        return new PromptSpec(
+                task.request().conversation(),
+                task.request().id(),
+                use(task.request()),
+                Prompt.ofLevel(task.group().level()),
+                task.step(),
+                Goal.CONDENSED,
+                "merge",
+                "condense " + range,
+                "messages " + range,
+                List.of(),
                 due);
     }
 
@@ -114,12 +152,17 @@ record PromptSpec(
         /** All of the model's text in a summary; the budget already leaves room for the ledger. */
         WHOLE_TEXT,
         /** All of the model's text in a summary; the budget includes the ledger. */
-        SUMMARY
+        SUMMARY,
+        /**
+         * All of the model's text in a condensed summary; the budget includes the ledger. It may be longer, because a
+         * target of the context counts all summaries together.
+         */
+        CONDENSED
     }
 
     /** Returns the length that the prompt requests, in tokens. */
     int wanted(int budget) {
-        return goal == Goal.SUMMARY ? SummaryRoom.forText(budget, use) : budget;
+        return goal == Goal.SUMMARY || goal == Goal.CONDENSED ? SummaryRoom.forText(budget, use) : budget;
     }
 
     /**
@@ -131,6 +174,7 @@ record PromptSpec(
             case PART -> Math.max(2 * budget, budget + PART_LEEWAY);
             case WHOLE_TEXT -> budget * 100 / (100 - use.ledgerPercent());
             case SUMMARY -> budget;
+            case CONDENSED -> budget + budget / 2;
         };
     }
 }

@@ -66,7 +66,7 @@ public final class Splitting {
                 .abandoned();
         List<MessageSize> messages;
         try (Stream<MessageSize> stored = handle.attach(MessageSizes.class)
-                .forward(request.conversation(), chunk.fromSeq(), chunk.toSeq(), abandoned)) {
+                .forward(request.conversation(), chunk.fromSeq(), chunk.toSeq(), abandoned, Ranges.NONE)) {
             messages = stored.toList();
         }
         long most = mostRead(handle, request.spec().model());

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.planning.LastRequest;
 import dev.pith.activities.planning.LiveSizes;
 import dev.pith.activities.planning.MessageSize;
+import dev.pith.activities.planning.SizesFrom;
 import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Messages;
 import java.util.Optional;
@@ -13,20 +14,38 @@ import org.jdbi.v3.core.Handle;
 /**
  * The message sizes of a stored conversation, read within one transaction.
  *
- * @param version the context version; only its abandoned ranges are used
+ * @param version the context version; only its abandoned and pruned ranges are used
  * @param from the first message that no summary covers
  * @param mark the last message
  */
 record StoredSizes(Handle handle, ContextVersion version, long from, long mark) implements LiveSizes {
 
+    /** Returns the sizes of a conversation of {@code messages} messages, from any of them on. */
+    static SizesFrom any(Handle handle, ContextVersion version, long messages) {
+        ContextVersion unpruned = version.unpruned();
+        return new SizesFrom() {
+            @Override
+            public LiveSizes inContext(long from) {
+                return new StoredSizes(handle, version, from, messages);
+            }
+
+            @Override
+            public LiveSizes asWritten(long from) {
+                return new StoredSizes(handle, unpruned, from, messages);
+            }
+        };
+    }
+
     @Override
     public Stream<MessageSize> newestFirst() {
-        return handle.attach(MessageSizes.class).backward(version.conversation(), from(), mark, version.abandoned());
+        return handle.attach(MessageSizes.class)
+                .backward(version.conversation(), from(), mark, version.abandoned(), version.pruned());
     }
 
     @Override
     public Stream<MessageSize> inOrder(long to) {
-        return handle.attach(MessageSizes.class).forward(version.conversation(), from(), to, version.abandoned());
+        return handle.attach(MessageSizes.class)
+                .forward(version.conversation(), from(), to, version.abandoned(), version.pruned());
     }
 
     @Override
@@ -36,7 +55,8 @@ record StoredSizes(Handle handle, ContextVersion version, long from, long mark) 
 
     @Override
     public long tokens(long to) {
-        return handle.attach(Messages.class).tokens(version.conversation(), from(), to, version.abandoned());
+        return handle.attach(Messages.class)
+                .tokens(version.conversation(), from(), to, version.abandoned(), version.pruned());
     }
 
     @Override

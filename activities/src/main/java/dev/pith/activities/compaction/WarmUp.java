@@ -56,7 +56,7 @@ public final class WarmUp {
     public static List<StoredMessage> store(Database database) {
         database.prepare(CONNECTIONS);
         return database.snapshot(handle -> {
-            ContextVersion version = new ContextVersion(NOBODY, 1, List.of(), 0, Ranges.NONE, "import");
+            ContextVersion version = new ContextVersion(NOBODY, 1, List.of(), 0, Ranges.NONE, Ranges.NONE, "import");
             LiveSizes sizes = new StoredSizes(handle, version, 1, 0);
             sizes.lastOfPerson();
             try (Stream<MessageSize> backward = sizes.newestFirst();

@@ -8,6 +8,7 @@ import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CompactionRequest;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,12 @@ public final class WithModel implements SummarizerFactory {
     @Override
     public Summarizer ofGroup(ChunkTask task, Attempt attempt) {
         PromptSpec promptSpec = PromptSpec.group(task, attempt.due());
+        return new ModelSummarizer(model(task.request()), promptSpec, attempt.stop(), redactors.get());
+    }
+
+    @Override
+    public Summarizer ofCondensation(CondenseTask task, Attempt attempt) {
+        PromptSpec promptSpec = PromptSpec.condensation(task, attempt.due());
         return new ModelSummarizer(model(task.request()), promptSpec, attempt.stop(), redactors.get());
     }
 

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.model.ModelUse;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class WithoutModel implements SummarizerFactory {
 
     @Override
     public Summarizer ofGroup(ChunkTask task, Attempt attempt) {
+        return summarizer;
+    }
+
+    @Override
+    public Summarizer ofCondensation(CondenseTask task, Attempt attempt) {
         return summarizer;
     }
 

@@ -61,8 +61,9 @@ public record ContextReading(
 
     /** Returns the entries, in order. The caller must close the stream. */
     public Stream<Entry> entries() {
-        Stream<StoredMessage> messages =
-                MessageReading.of(database, conversation.id(), fromSeq, conversation.messages(), version.abandoned());
+        Stream<StoredMessage> messages = MessageReading.of(
+                        database, conversation.id(), fromSeq, conversation.messages(), version.abandoned())
+                .map(new PrunedMessages(database, version));
         Iterator<Entry> entries = new Entries(messages.iterator());
         Stream<Entry> live =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
@@ -94,7 +95,8 @@ public record ContextReading(
                             conversation.id(),
                             version.compactedThrough() + 1,
                             conversation.messages(),
-                            version.abandoned())) {
+                            version.abandoned(),
+                            version.pruned())) {
                 for (Iterator<MessageSize> sizes = newestFirst.iterator(); sizes.hasNext(); ) {
                     MessageSize size = sizes.next();
                     tokens += size.tokens();

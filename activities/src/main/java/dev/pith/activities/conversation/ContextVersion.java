@@ -7,6 +7,7 @@ import java.util.List;
  * abandoned.
  *
  * @param compactedThrough the last message that the summaries cover; 0 if there are none
+ * @param pruned the ranges in which one line stands for each long result of a tool
  */
 public record ContextVersion(
         String conversation,
@@ -14,6 +15,7 @@ public record ContextVersion(
         List<String> summaries,
         long compactedThrough,
         Ranges abandoned,
+        Ranges pruned,
         String cause) {
 
     public ContextVersion {
@@ -26,7 +28,20 @@ public record ContextVersion(
 
     /** Returns this version with more ranges abandoned. */
     public ContextVersion abandoning(Ranges more) {
-        return new ContextVersion(conversation, version, summaries, compactedThrough, abandoned.plus(more), cause);
+        return new ContextVersion(
+                conversation, version, summaries, compactedThrough, abandoned.plus(more), pruned, cause);
+    }
+
+    /** Returns this version with all messages as they were written. */
+    public ContextVersion unpruned() {
+        return new ContextVersion(conversation, version, summaries, compactedThrough, abandoned, Ranges.NONE, cause);
+    }
+
+    /** Returns whether a context of this version would be the same as of another, apart from abandoned messages. */
+    public boolean hasContextOf(ContextVersion other) {
+        return summaries.equals(other.summaries)
+                && compactedThrough == other.compactedThrough
+                && pruned.equals(other.pruned);
     }
 
     /** Returns the live messages among the first {@code messages} ones. */

@@ -36,6 +36,7 @@ final class Abandonment {
                         base.summaries(),
                         base.compactedThrough(),
                         abandoned.plus(comingBack(handle, base, current, abandoned)),
+                        base.pruned(),
                         "rewind"),
                 null);
         handle.attach(Conversations.class).setVersion(conversation, next);

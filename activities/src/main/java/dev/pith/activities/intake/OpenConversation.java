@@ -155,7 +155,7 @@ final class OpenConversation {
                     .id();
         } else {
             handle.attach(ContextVersions.class)
-                    .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, "import"), null);
+                    .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, Ranges.NONE, "import"), null);
             if (as.subagentId() == null || as.subagentId().equals(as.nativeId())) {
                 conversations.adoptChildren(fresh, as.source(), as.nativeId());
             }

@@ -14,6 +14,7 @@ public final class ChunkCutter {
 
     private final long size;
     private final long limit;
+    private final int least;
     private final List<ChunkRef> chunks = new ArrayList<>();
     /** First message of the open chunk; 0 if none is open. */
     private long from;
@@ -25,6 +26,9 @@ public final class ChunkCutter {
     private long end;
     /** Tokens of the open chunk. */
     private long tokens;
+
+    /** Messages of the open chunk. */
+    private int count;
 
     /** Chunks below this fraction (1/10) of the size are not worth a call or a summary of their own. */
     private static final int TINY_SHARE = 10;
@@ -45,14 +49,26 @@ public final class ChunkCutter {
      * @param limit the most tokens of a chunk, unless a single message takes more; raised to the size if below it
      */
     public ChunkCutter(long size, long limit) {
+        this(size, limit, 1);
+    }
+
+    /**
+     * Creates a cutter.
+     *
+     * @param size the target tokens of a chunk
+     * @param limit the most tokens of a chunk, unless a single message takes more; raised to the size if below it
+     * @param least the fewest messages of a chunk below the limit
+     */
+    public ChunkCutter(long size, long limit, int least) {
         this.size = Math.max(1, size);
         this.limit = Math.max(this.size, limit);
+        this.least = least;
     }
 
     /** Adds the next message of the head, in order. */
     public void add(MessageSize message) {
         // Full: a cut before this message is nearer to the target end than a cut after it.
-        boolean full = before + tokens + message.tokens() / 2 >= end && !tiny();
+        boolean full = before + tokens + message.tokens() / 2 >= end && !tiny() && count >= least;
         boolean overfull = tokens + message.tokens() > limit && !tiny();
         if (from > 0 && ((full && message.safeStart()) || overfull)) {
             close();
@@ -63,6 +79,7 @@ public final class ChunkCutter {
         }
         last = message.seq();
         tokens += message.tokens();
+        count++;
     }
 
     /** Returns all chunks; called once, after the last message. */
@@ -91,5 +108,6 @@ public final class ChunkCutter {
         before += tokens;
         from = 0;
         tokens = 0;
+        count = 0;
     }
 }

@@ -38,7 +38,7 @@ public record HeadPlan(
         SummaryRoom room) {
 
     /** A smaller head is not worth a summary, whose frame takes more than it would save. In tokens. */
-    private static final int SMALLEST_HEAD = 300;
+    static final int SMALLEST_HEAD = 300;
 
     /**
      * The share of a call's data that is not labels; labels take a few tokens a message, up to 5 % if messages are
@@ -53,7 +53,7 @@ public record HeadPlan(
     /**
      * Plans a compaction for the current state of a conversation.
      *
-     * @param live the messages that no live summary covers
+     * @param live the messages that no live summary covers, as they stand in the context
      * @param standing the tokens of the live summaries
      * @param read the messages to read: the live ones, or more if summaries are rebuilt
      * @param anchorTokens the tokens of the summaries to update
@@ -64,7 +64,7 @@ public record HeadPlan(
         Tail tail = tail(live, spec);
         long headTo = tail.fromSeq() - 1;
         long headTokens = read.tokens(headTo);
-        long liveTokens = read.from() == live.from() ? headTokens : live.tokens(headTo);
+        long liveTokens = read.equals(live) ? headTokens : live.tokens(headTo);
         boolean nothing = headTokens < SMALLEST_HEAD;
         int budget = spec.targetTokens() != null
                 ? spec.targetTokens()
@@ -102,7 +102,7 @@ public record HeadPlan(
         return decision == Decision.NOTHING_TO_DO;
     }
 
-    private static Tail tail(LiveSizes sizes, CompactionSpec spec) {
+    static Tail tail(LiveSizes sizes, CompactionSpec spec) {
         TailChooser chooser = new TailChooser(spec.sizes(), sizes.mark());
         try (Stream<MessageSize> newestFirst = sizes.newestFirst()) {
             Iterator<MessageSize> messages = newestFirst.iterator();

@@ -37,6 +37,11 @@ public record SummaryRoom(int chunk, int stand) {
         return new SummaryRoom(stand ? share : Math.min(PARTIAL, Math.max(LEAST, share)), anchored ? 0 : budget);
     }
 
+    /** Returns the room of leaves, which are never merged: each has its own budget. */
+    public static SummaryRoom ofLeaves(int leaf, @Nullable ModelUse model) {
+        return new SummaryRoom(model == null ? leaf : forText(leaf, model), Integer.MAX_VALUE);
+    }
+
     /** Divides the budget if chunk summaries are always merged, as for a gist. */
     public static SummaryRoom merged(int budget, int chunks, @Nullable ModelUse model) {
         return of(budget, chunks, true, model);

@@ -18,8 +18,14 @@ public enum Prompt {
     MERGE,
     /** Writes a gist: a few sentences about a conversation. */
     GIST,
-    /** Condenses summaries of one level into one of the next level. */
+    /** Summarizes a part of a conversation as a leaf of the layers, which stays beside its neighbors. */
+    LEAF,
+    /** Condenses leaves: the chronology. */
     CONDENSE,
+    /** Condenses summaries of level 1: the course of the work. */
+    COURSE,
+    /** Condenses summaries of level 2 and above: what lasts. */
+    LASTING,
     /** Extracts memories from a part of a conversation. */
     FLUSH;
 
@@ -36,6 +42,11 @@ public enum Prompt {
                 .replace("{{rules}}", read("rules"))
                 .strip();
         this.hash = VERSION + "-" + Sha256.hex(text).substring(0, HASH_DIGITS);
+    }
+
+    /** Returns the prompt that writes a condensed summary of a level, at least 1. */
+    public static Prompt ofLevel(int level) {
+        return level == 1 ? CONDENSE : level == 2 ? COURSE : LASTING;
     }
 
     /** Returns the instructions. */

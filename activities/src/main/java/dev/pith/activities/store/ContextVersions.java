@@ -2,7 +2,6 @@ package dev.pith.activities.store;
 
 import dev.pith.activities.conversation.ContextVersion;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -35,13 +34,12 @@ public interface ContextVersions {
             """)
     ContextVersion newestBefore(@Bind("conversation") String conversation, @Bind("seq") long seq);
 
-    /** Returns the version that a compaction committed; empty if it committed none. */
+    /** Returns the compaction that wrote a version, or that its undo took back; null if there is none. */
     @SqlQuery("""
-            select * from context_version
-            where conversation = :conversation and compaction = :compaction and cause = 'compaction'
+            select compaction from context_version where conversation = :conversation and version = :version
             """)
-    Optional<ContextVersion> committedBy(
-            @Bind("conversation") String conversation, @Bind("compaction") String compaction);
+    @Nullable
+    String compaction(@Bind("conversation") String conversation, @Bind("version") int version);
 
     @SqlQuery("""
             select * from context_version where conversation = :conversation and version = :version
@@ -50,9 +48,10 @@ public interface ContextVersions {
 
     @SqlUpdate("""
             insert into context_version
-              (conversation, version, summaries, compacted_through, abandoned, cause, compaction)
+              (conversation, version, summaries, compacted_through, abandoned, pruned, cause, compaction)
             values
-              (:conversation, :version, :summaries, :compactedThrough, :abandoned::int8multirange, :cause, :compaction)
+              (:conversation, :version, :summaries, :compactedThrough, :abandoned::int8multirange,
+               :pruned::int8multirange, :cause, :compaction)
             """)
     void append(@BindMethods ContextVersion version, @Bind("compaction") @Nullable String compaction);
 }

@@ -14,9 +14,14 @@ public interface MessageSizes {
 
     /**
      * The tokens of a message; 0 for system messages, which stay in the context, so that compaction saves nothing on
-     * them.
+     * them. A pruned message counts as it stands in the context.
      */
-    String TOKENS = "case when role in ('system', 'developer') then 0 else tokens end";
+    String TOKENS = """
+            case when role in ('system', 'developer') then 0
+                 when seq <@ :pruned::int8multirange then coalesce(
+                   (select shown.tokens from pruned_result shown
+                    where shown.conversation = message.conversation and shown.seq = message.seq), tokens)
+                 else tokens end""";
 
     /**
      * The columns that planning needs. A cut before a message is safe if no message from it on is tied to an earlier
@@ -37,7 +42,8 @@ public interface MessageSizes {
             @Bind("conversation") String conversation,
             @Bind("from") long from,
             @Bind("to") long to,
-            @Bind("without") Ranges without);
+            @Bind("without") Ranges without,
+            @Bind("pruned") Ranges pruned);
 
     /** Streams the sizes of a range without the ranges in {@code without}, oldest first. */
     @SqlQuery("select * from (" + SIZED + ") sized order by seq")
@@ -46,5 +52,6 @@ public interface MessageSizes {
             @Bind("conversation") String conversation,
             @Bind("from") long from,
             @Bind("to") long to,
-            @Bind("without") Ranges without);
+            @Bind("without") Ranges without,
+            @Bind("pruned") Ranges pruned);
 }

@@ -52,7 +52,7 @@ public interface Messages {
 
     /**
      * Returns the tokens of a range without the ranges in {@code without}; system messages, which stay in the context,
-     * count 0.
+     * count 0, and those in the ranges of {@code pruned} count as they stand in the context.
      */
     @SqlQuery("select coalesce(sum(" + MessageSizes.TOKENS + """
             ), 0) from message
@@ -63,7 +63,8 @@ public interface Messages {
             @Bind("conversation") String conversation,
             @Bind("from") long from,
             @Bind("to") long to,
-            @Bind("without") Ranges without);
+            @Bind("without") Ranges without,
+            @Bind("pruned") Ranges pruned);
 
     /** Returns the number of messages of a range without the ranges in {@code without}. */
     @SqlQuery("""

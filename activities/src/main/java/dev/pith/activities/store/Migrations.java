@@ -32,7 +32,8 @@ final class Migrations {
             "V7__temporal.sql",
             "V8__indexes.sql",
             "V9__search.sql",
-            "V10__erased.sql");
+            "V10__erased.sql",
+            "V11__layers.sql");
 
     private Migrations() {}
 

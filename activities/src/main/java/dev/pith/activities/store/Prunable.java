@@ -26,14 +26,14 @@ public interface Prunable {
     /** Deletes the summaries of unapplied previews that can no longer be applied, since a newer compaction exists. */
     @SqlUpdate("""
             delete from summary where id = any(array(
-              select c.summary
+              select s.id from summary s where s.compaction in (
+                select c.id
             """ + OLD + """
-                and c.outcome = 'PREVIEWED' and c.to_version is null and c.summary is not null
-                and exists (select from summary s where s.id = c.summary)
-                and not exists (select from summary_source made where made.source_summary = c.summary)
-                and not exists (select from conversation g where g.id = c.conversation and g.gist = c.summary)
+                and c.outcome = 'PREVIEWED' and c.to_version is null)
+                and not exists (select from summary_source made where made.source_summary = s.id)
+                and not exists (select from conversation g where g.id = s.conversation and g.gist = s.id)
                 and not exists (select from context_version v
-                                where v.conversation = c.conversation and c.summary = any(v.summaries))
+                                where v.conversation = s.conversation and s.id = any(v.summaries))
               limit :limit))
             """)
     int previews(@Bind("before") Instant before, @Bind("limit") int limit);

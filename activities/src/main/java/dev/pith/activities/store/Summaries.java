@@ -28,7 +28,7 @@ public interface Summaries {
 
     /** Returns all summaries of a conversation, gists included, oldest first. */
     @SqlQuery("""
-            select * from summary where conversation = :conversation order by created, id
+            select * from summary where conversation = :conversation order by created, level, from_seq, id
             """)
     List<Summary> of(@Bind("conversation") String conversation);
 
@@ -51,19 +51,12 @@ public interface Summaries {
             """)
     List<Summary> startingWith(@Bind("prefix") String prefix, @Bind("limit") int limit);
 
-    /** Returns the summaries that the given ones were made from, in the order of their ranges. */
-    @SqlQuery("""
-            select s.* from summary_source source join summary s on s.id = source.source_summary
-            where source.summary = any(:ids) order by s.from_seq
-            """)
-    List<Summary> sourcesOf(@Bind("ids") List<String> ids);
-
     @SqlUpdate("""
             insert into summary
-              (id, conversation, compaction, kind, from_seq, to_seq, text, digest, tokens, earliest, latest, descendants,
+              (id, conversation, compaction, kind, level, from_seq, to_seq, text, digest, tokens, earliest, latest, descendants,
                degraded, model, prompt_hash, focus)
             values
-              (:id, :conversation, :compaction, :kind, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :earliest, :latest,
+              (:id, :conversation, :compaction, :kind, :level, :fromSeq, :toSeq, :text, :digest::jsonb, :tokens, :earliest, :latest,
                :descendants, :degraded, :model, :promptHash, :focus)
             """)
     void insert(@BindMethods Summary summary);
@@ -104,7 +97,7 @@ public interface Summaries {
      */
     @SqlUpdate("""
             delete from summary where id = any(array(
-              select s.id from compaction c join summary s on s.id = c.summary
+              select s.id from compaction c join summary s on s.compaction = c.id
               where c.state = 'ended' and c.to_version is null
                 and c.outcome not in ('COMPACTED', 'COMPACTED_DEGRADED', 'PREVIEWED')
                 and not exists (select from summary_source made where made.source_summary = s.id)

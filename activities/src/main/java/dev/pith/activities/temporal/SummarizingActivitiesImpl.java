@@ -6,9 +6,11 @@ import dev.pith.activities.compaction.Merging;
 import dev.pith.activities.compaction.SummarizerFactory;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.gateway.UnfitReplyException;
+import dev.pith.activities.layering.GroupCondensing;
 import dev.pith.activities.store.Database;
 import dev.pith.workflows.compaction.Attempted;
 import dev.pith.workflows.compaction.ChunkTask;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
 import java.util.function.Function;
@@ -21,11 +23,13 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     private final ChunkSummarizing chunks;
     private final GroupMerging groups;
+    private final GroupCondensing condensing;
     private final Merging merging;
 
     public SummarizingActivitiesImpl(Database database, SummarizerFactory summarizerFactory) {
         this.chunks = new ChunkSummarizing(database, summarizerFactory);
         this.groups = new GroupMerging(database, summarizerFactory);
+        this.condensing = new GroupCondensing(database, summarizerFactory);
         this.merging = new Merging(database, summarizerFactory);
     }
 
@@ -37,6 +41,11 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
     @Override
     public Attempted mergeGroup(ChunkTask task) {
         return attempted(attempt -> groups.merge(task, attempt));
+    }
+
+    @Override
+    public Attempted condense(CondenseTask task) {
+        return attempted(attempt -> condensing.condense(task, attempt));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;

@@ -12,6 +12,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;

@@ -8,6 +8,7 @@ import dev.pith.activities.store.Prunable;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.workflows.compaction.Outcome;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,6 +14,8 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
+import dev.pith.activities.undo.RedoService;
+import dev.pith.activities.undo.UndoService;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import dev.pith.activities.backfill.Backfilling;
 import dev.pith.activities.testing.Messages;
 import dev.pith.activities.testing.StoreExtension;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;

@@ -48,7 +48,7 @@ class ControlCharactersTest {
                 .isEqualTo(plain);
         assertThat(new ChunkSummary("id", "c", "key", 1, 2, text, null, 9, "NORMAL", "m", null).text())
                 .isEqualTo(plain);
-        assertThat(new Summary("s", "c", "k", "gist", 1, 2, text, null, 9, null, null, 2, false, "m", null, null)
+        assertThat(new Summary("s", "c", "k", "gist", 0, 1, 2, text, null, 9, null, null, 2, false, "m", null, null)
                         .text())
                 .isEqualTo(plain);
     }

@@ -46,6 +46,7 @@ class ExpanderTest {
                 conversation,
                 "c",
                 "rolling",
+                0,
                 from,
                 to,
                 "Text of " + id,

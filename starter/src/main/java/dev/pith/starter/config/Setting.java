@@ -1,6 +1,7 @@
 package dev.pith.starter.config;
 
 import dev.pith.workflows.compaction.GistSpec;
+import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.compaction.Sizes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public enum Setting {
     TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns of the tail, which stay word for word"),
     TAIL_MIN_TOKENS(Sizes.defaults().tailMin(), "The smallest tail, in tokens"),
     TAIL_MAX_TOKENS(Sizes.defaults().tailMax(), "The largest tail, in tokens"),
+    TAIL_MESSAGES(
+            LayeredSpec.defaults().tailMessages(), "With the strategy layered: messages of the tail, word for word"),
+    LEAF_TOKENS(LayeredSpec.defaults().leafTokens(), "With layered: the target of a leaf, in tokens"),
+    LEAF_CHUNK_TOKENS(
+            LayeredSpec.defaults().chunkTokens(), "With layered: the usual most of a leaf's chunk, in tokens"),
+    LEAF_CHUNK_MESSAGES(LayeredSpec.defaults().chunkMessages(), "With layered: the fewest messages of a leaf's chunk"),
+    CONDENSED_TOKENS(
+            LayeredSpec.defaults().condensedTokens(), "With layered: the target of a condensed summary, in tokens"),
+    FANOUT(LayeredSpec.defaults().fanout(), "With layered: neighboring summaries that become one"),
     SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "The largest summary where no target is given, in tokens"),
     GIST_MAX_TOKENS(GistSpec.defaults().maxTokens(), "The largest gist where no target is given, in tokens"),
     SINGLE_PASS_MAX_TOKENS(

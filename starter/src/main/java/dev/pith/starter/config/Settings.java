@@ -2,6 +2,7 @@ package dev.pith.starter.config;
 
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.workflows.compaction.GistSpec;
+import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.OnModelFailure;
 import java.nio.file.InvalidPathException;
@@ -99,6 +100,21 @@ public final class Settings {
         return new GistSpec(
                 number(Setting.GIST_MAX_TOKENS),
                 after == null ? GistSpec.defaults().after() : after);
+    }
+
+    /** Returns the specification of layers. */
+    public LayeredSpec layered() {
+        try {
+            return new LayeredSpec(
+                    number(Setting.LEAF_TOKENS),
+                    number(Setting.CONDENSED_TOKENS),
+                    number(Setting.LEAF_CHUNK_TOKENS),
+                    number(Setting.LEAF_CHUNK_MESSAGES),
+                    number(Setting.TAIL_MESSAGES),
+                    number(Setting.FANOUT));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage() + ": see pith config");
+        }
     }
 
     /** Returns the sizes used in planning. */

@@ -86,7 +86,7 @@ public final class CompactionClient {
     /** Like the overload without {@code patience}, with this limit on the wait for Temporal. */
     public Running start(String conversation, CompactionSpec spec, StartPatience patience) {
         database.table(Compactions.class).present(conversation).stream()
-                .filter(known -> known.running() && known.strategy() == spec.strategy())
+                .filter(known -> known.running() && known.strategy().sharesWorkflowWith(spec.strategy()))
                 .forEach(new Elsewhere(database)::requireHere);
         CompactionRequest request = new CompactionRequest(OpaqueId.next(), conversation, spec);
         CompactionWorkflow stub = client.newWorkflowStub(CompactionWorkflow.class, options(request));
@@ -144,7 +144,7 @@ public final class CompactionClient {
 
     /** Terminates the conversation's running compaction and gist, if there are any. */
     public void terminate(String conversation, String reason) {
-        for (Strategy strategy : Strategy.values()) {
+        for (Strategy strategy : Strategy.WORKFLOWS) {
             OpenWorkflow.terminate(client, workflowId(conversation, strategy), reason);
         }
     }

@@ -12,7 +12,9 @@ import dev.pith.activities.temporal.BackfillActivitiesImpl;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
 import dev.pith.activities.temporal.ExtractingActivitiesImpl;
 import dev.pith.activities.temporal.FlushActivitiesImpl;
+import dev.pith.activities.temporal.LayeringActivitiesImpl;
 import dev.pith.activities.temporal.PlanningActivitiesImpl;
+import dev.pith.activities.temporal.PruningActivitiesImpl;
 import dev.pith.activities.temporal.SummarizingActivitiesImpl;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.backfill.BackfillWorkflowImpl;
@@ -94,6 +96,8 @@ public final class PithWorker implements AutoCloseable {
                 ScheduledBackfillWorkflowImpl.class);
         workflows.registerActivitiesImplementations(
                 new PlanningActivitiesImpl(database),
+                new LayeringActivitiesImpl(database),
+                new PruningActivitiesImpl(database),
                 new CommitActivitiesImpl(database),
                 new FlushActivitiesImpl(database),
                 new BackfillActivitiesImpl(database, new ChildWatcher(client, spec.search(), database)),

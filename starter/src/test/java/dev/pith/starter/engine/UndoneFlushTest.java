@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.memory.Flush;
 import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.PostgresExtension;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;

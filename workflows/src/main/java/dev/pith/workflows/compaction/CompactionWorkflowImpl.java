@@ -6,6 +6,7 @@ import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Reasons;
 import dev.pith.workflows.SearchKeys;
 import dev.pith.workflows.SearchSupport;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.flush.FlushHandoff;
 import io.temporal.failure.ActivityFailure;
@@ -48,14 +49,20 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
             if (plan.decision() == Decision.NOTHING_TO_DO) {
                 return ended(commits.end(request, Outcome.NOTHING_TO_DO, null, null));
             }
+            if (checkpoint == null && plan.prunesFirst() && prune().enough()) {
+                return commit(plan, FlushMode.OFF);
+            }
             Written written = summarizeChunks(planned, checkpoint);
-            if (plan.merges(written)) {
+            if (request.spec().strategy() == Strategy.LAYERED) {
+                Condensing condensing = new Condensing(request, plan, progress);
+                watch.during(() -> condensing.untilUnder(() -> continueIfSuggested(plan, plan.chunks(), written)));
+            } else if (plan.merges(written)) {
                 progress.move(Stage.MERGE, plan.decision() == Decision.SINGLE_PASS ? 1 : 0);
                 Merge merge = new Merge(request, plan, planning, progress);
                 watch.during(merge::all);
             }
             progress.move(Stage.MERGE, 1);
-            return commit(plan);
+            return commit(plan, request.spec().flush());
         } catch (TemporalFailure failure) {
             return ended(failure);
         } catch (NonDeterministicException otherCode) {
@@ -80,6 +87,12 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
         return progress.snapshot();
     }
 
+    private Pruned prune() {
+        progress.move(Stage.PRUNE, 1);
+        return Workflow.newActivityStub(PruningActivities.class, ActivityPolicies.pruning())
+                .prune(request);
+    }
+
     private Written summarizeChunks(Planned planned, @Nullable Checkpoint checkpoint) {
         Plan plan = planned.plan();
         ChunkPages pages = new ChunkPages(planning, request.id(), planned);
@@ -92,12 +105,19 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
             watch.during(() -> fanOut.summarize(page));
             written = written.and(fanOut.written());
             next = page.get(page.size() - 1).index() + 1;
-            if (next < plan.chunks() && Workflow.getInfo().isContinueAsNewSuggested()) {
-                Workflow.await(Workflow::isEveryHandlerFinished);
-                Workflow.continueAsNew(sameMemo(), request, new Checkpoint(plan, next, progress.tokensDone(), written));
+            if (next < plan.chunks()) {
+                continueIfSuggested(plan, next, written);
             }
         }
         return written;
+    }
+
+    private void continueIfSuggested(Plan plan, int nextChunk, Written written) {
+        if (Workflow.getInfo().isContinueAsNewSuggested()) {
+            Workflow.await(Workflow::isEveryHandlerFinished);
+            Workflow.continueAsNew(
+                    sameMemo(), request, new Checkpoint(plan, nextChunk, progress.tokensDone(), written));
+        }
     }
 
     /** Copies the memo, which Temporal drops on continue-as-new; clients find the compaction by it. */
@@ -108,14 +128,14 @@ public class CompactionWorkflowImpl implements CompactionWorkflow {
     }
 
     /** Runs detached, so that a late cancellation cannot interrupt the commit. */
-    private CompactionResult commit(Plan plan) {
+    private CompactionResult commit(Plan plan, FlushMode flush) {
         CompactionResult[] result = new CompactionResult[1];
         Workflow.newDetachedCancellationScope(
                         () -> result[0] = request.spec().preview() ? commits.preview(request) : commits.commit(request))
                 .run();
         progress.move(Stage.WRITTEN, 1);
-        if (result[0].stands(plan.fromVersion()) && request.spec().flush() != FlushMode.OFF) {
-            handOver(request.spec().flush() == FlushMode.INLINE);
+        if (result[0].stands(plan.fromVersion()) && flush != FlushMode.OFF) {
+            handOver(flush == FlushMode.INLINE);
         }
         return ended(result[0]);
     }

@@ -13,6 +13,7 @@ package dev.pith.workflows.compaction;
  * @param standBudget the most tokens of chunk summaries that can be joined unmerged; 0 if an earlier summary must be
  *     updated
  * @param mergeInput the most tokens that one merge can read
+ * @param contextTarget the most tokens of the whole context afterwards; 0 without a target
  * @param merges whether even a single chunk summary must be merged, with an earlier summary or a pinned request
  */
 public record Plan(
@@ -26,7 +27,13 @@ public record Plan(
         int chunkBudget,
         int standBudget,
         int mergeInput,
+        long contextTarget,
         boolean merges) {
+
+    /** Returns whether shorter results of tools are tried before a model or summarizer reads anything. */
+    boolean prunesFirst() {
+        return decision == Decision.PRUNE || (contextTarget > 0 && tokensBefore > contextTarget);
+    }
 
     /** Returns whether the written chunk summaries must be merged. */
     boolean merges(Written written) {

@@ -4,10 +4,14 @@ package dev.pith.workflows.compaction;
 public enum Stage {
     LOAD(5, 10),
     STRATEGY(10, 20),
+    /** Finds long results of tools and writes the lines that stand for them. */
+    PRUNE(20, 20),
     CHUNKS(20, 70),
     /** No running worker holds the key of the endpoint. Set ten seconds or more after a step began to wait. */
     WAITING_FOR_WORKER(20, 95),
     MERGE(75, 95),
+    /** Neighboring summaries become one of the next level. */
+    CONDENSE(75, 95),
     WRITTEN(97, 97),
     COMPLETE(100, 100);
 

@@ -12,6 +12,9 @@ public interface SummarizingActivities {
     /** Merges the chunk summaries of a range into one that replaces them. */
     Attempted mergeGroup(ChunkTask task);
 
+    /** Condenses neighboring staged summaries into one of the next level, which replaces them in the staged layers. */
+    Attempted condense(CondenseTask task);
+
     /** Merges earlier summaries and chunk summaries into the summary of the head, and stages it. */
     Attempted merge(MergeTask task);
 }

@@ -33,7 +33,7 @@ class CompactionWorkflowTest {
 
     @Test
     void mergesOneChunkWhereThePlanSaysSo() {
-        Plan withAnchor = new Plan(Decision.SINGLE_PASS, 2, 14, 1, 1_000, 9_000, 4_000, 4_000, 0, 100_000, true);
+        Plan withAnchor = new Plan(Decision.SINGLE_PASS, 2, 14, 1, 1_000, 9_000, 4_000, 4_000, 0, 100_000, 0, true);
         try (Compacting compacting = new Compacting(withAnchor).start(4)) {
             assertThat(compacting.result().outcome()).isEqualTo(Outcome.COMPACTED);
             assertThat(compacting.calls).containsExactly("plan", "chunk 0", "merge", "commit");

@@ -37,6 +37,7 @@ final class FakeStore implements PlanningActivities, CommitActivities {
                 4_000,
                 0,
                 100_000,
+                0,
                 false);
     }
 

@@ -57,6 +57,12 @@ final class FakeSummarizing implements SummarizingActivities {
     }
 
     @Override
+    public Attempted condense(CondenseTask task) {
+        calls.add("condense " + task.group().fromSeq() + " to " + task.group().toSeq());
+        return new Attempted(Verdict.FIT, task.group().budget(), false);
+    }
+
+    @Override
     public Attempted merge(MergeTask task) {
         calls.add("merge");
         whileMerging.run();

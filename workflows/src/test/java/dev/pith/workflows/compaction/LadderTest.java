@@ -192,7 +192,7 @@ class LadderTest {
 
     @Test
     void summariesThatOneMergeCannotReadAreMergedInGroupsFirst() {
-        Plan plan = new Plan(Decision.OVERSIZE, 1, 44, 4, 4_000, 9_000, 4_000, 500, 0, 300, false);
+        Plan plan = new Plan(Decision.OVERSIZE, 1, 44, 4, 4_000, 9_000, 4_000, 500, 0, 300, 0, false);
         try (Compacting compacting = new Compacting(plan)) {
             compacting.store.groups = List.of(new ChunkRef(0, 1, 20, 200), new ChunkRef(1, 21, 40, 200));
             compacting.asking(4, OnModelFailure.DEGRADE).result();
@@ -204,7 +204,7 @@ class LadderTest {
 
     @Test
     void summariesThatFitTogetherAreNotMerged() {
-        Plan plan = new Plan(Decision.OVERSIZE, 1, 44, 4, 4_000, 9_000, 4_000, 500, 4 * 112, 100_000, false);
+        Plan plan = new Plan(Decision.OVERSIZE, 1, 44, 4, 4_000, 9_000, 4_000, 500, 4 * 112, 100_000, 0, false);
         try (Compacting compacting = new Compacting(plan)) {
             compacting.asking(4, OnModelFailure.DEGRADE).result();
             assertThat(compacting.calls).doesNotContain("merge").endsWith("commit");

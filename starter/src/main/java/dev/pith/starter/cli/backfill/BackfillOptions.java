@@ -52,7 +52,9 @@ final class BackfillOptions {
     @Option(
             names = "--strategy",
             paramLabel = "STRATEGY",
-            description = "gist: a few sentences beside each conversation. rolling: each is compacted (default: gist).")
+            description =
+                    "gist: a few sentences beside each conversation. rolling, layered, prune: each is compacted, see"
+                            + " pith compact (default: gist).")
     private Strategy strategy = Strategy.GIST;
 
     @Option(
@@ -135,7 +137,9 @@ final class BackfillOptions {
                     settings.sizes(),
                     flush,
                     false,
-                    strategy == Strategy.GIST ? settings.gist(after) : null);
+                    strategy == Strategy.GIST ? settings.gist(after) : null,
+                    strategy == Strategy.LAYERED ? settings.layered() : null,
+                    null);
             return new BackfillSpec(
                     compaction,
                     selection(paths),

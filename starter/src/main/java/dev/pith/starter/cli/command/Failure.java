@@ -1,10 +1,10 @@
 package dev.pith.starter.cli.command;
 
 import dev.pith.activities.compaction.PreviewApplier;
-import dev.pith.activities.compaction.RedoService;
-import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.store.UnknownConversationException;
+import dev.pith.activities.undo.RedoService;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;

@@ -39,7 +39,7 @@ public final class CancelCommand extends PithCommand {
         try (Engine engine = openUnwarned(Engine.Needs.WORKER, terminal)) {
             Conversation conversation = target.in(engine.database());
             Map<Strategy, String> running = new EnumMap<>(Strategy.class);
-            for (Strategy strategy : Strategy.values()) {
+            for (Strategy strategy : Strategy.WORKFLOWS) {
                 engine.compactions().cancel(conversation.id(), strategy).ifPresent(id -> running.put(strategy, id));
             }
             if (running.isEmpty() && endElsewhere(engine, conversation.id(), terminal)) {

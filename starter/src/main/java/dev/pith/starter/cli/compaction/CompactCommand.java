@@ -47,21 +47,8 @@ public final class CompactCommand extends PithCommand {
             description = "A session file, a folder, - for standard input, or the id of a stored conversation.")
     private List<String> targets = List.of();
 
-    @Option(
-            names = "--strategy",
-            paramLabel = "STRATEGY",
-            description = "rolling: one summary replaces all but the last messages. gist: a few sentences beside the"
-                    + " conversation, by which it is found again; they replace nothing (default: rolling).")
-    private Strategy strategy = Strategy.ROLLING;
-
-    @Option(
-            names = "--after",
-            paramLabel = "N",
-            description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
-    private @Nullable Integer after;
-
-    @Option(names = "--target-tokens", paramLabel = "N", description = "The largest size of the summary, in tokens.")
-    private @Nullable Integer targetTokens;
+    @Mixin
+    private StrategyOptions strategy = new StrategyOptions();
 
     @Option(names = "--focus", paramLabel = "TEXT", description = "What the summary must keep, in your words.")
     private @Nullable String focus;
@@ -103,9 +90,7 @@ public final class CompactCommand extends PithCommand {
         if (dryRun && preview) {
             throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
         }
-        if (after != null && strategy != Strategy.GIST) {
-            throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
-        }
+        strategy.check();
         Settings settings = settings();
         CompactionSpec spec = spec(settings, model.use(settings, terminal));
         if (dryRun) {
@@ -163,19 +148,19 @@ public final class CompactCommand extends PithCommand {
 
     private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
         try {
-            return new CompactionSpec(
-                    strategy,
-                    targetTokens,
-                    Optional.ofNullable(focus)
-                            .map(String::strip)
-                            .filter(text -> !text.isEmpty())
-                            .orElse(null),
-                    use,
-                    concurrency(settings),
-                    settings.sizes(),
-                    flush,
-                    preview,
-                    strategy == Strategy.GIST ? settings.gist(after) : null);
+            CompactionSpec spec = new CompactionSpec(
+                            Strategy.ROLLING,
+                            null,
+                            Optional.ofNullable(focus)
+                                    .map(String::strip)
+                                    .filter(text -> !text.isEmpty())
+                                    .orElse(null),
+                            use,
+                            concurrency(settings),
+                            settings.sizes())
+                    .flushed(flush);
+            CompactionSpec applied = strategy.applied(spec, settings);
+            return preview ? applied.previewed() : applied;
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }

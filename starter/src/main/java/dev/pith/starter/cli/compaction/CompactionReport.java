@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.compaction;
 
+import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
@@ -7,8 +8,6 @@ import dev.pith.activities.gateway.CallFigures;
 import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.ContextVersions;
-import dev.pith.activities.store.Conversations;
-import dev.pith.activities.store.Summaries;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
@@ -17,12 +16,12 @@ import dev.pith.starter.cli.model.Costs;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.model.ModelUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class CompactionReport {
     }
 
     void print(Conversation conversation, Running running, Compaction ended) {
-        Optional<Summary> summary = isGist(ended) ? gist(conversation.id()) : written(ended);
+        WrittenSummaries summary = WrittenSummaries.of(engine.database(), ended);
         CallFigures calls = engine.database().table(ModelCalls.class).figures(ended.id());
         figures(conversation, ended, summary);
         ModelUse model = running.request().spec().model();
@@ -56,37 +55,18 @@ final class CompactionReport {
             terminal.say("  model " + model.profile() + ": " + asked(ended, calls));
         }
         if (ended.outcome() == Outcome.NOTHING_TO_DO && !isGist(ended)) {
-            standing(conversation.id(), summary, model);
+            standing(conversation.id(), summary.first(), model);
         }
         next(conversation, ended, summary);
         if (output == Output.JSON) {
             terminal.out().println(JsonLines.of(object(running, ended, summary, calls)));
-        } else if (summary.isPresent()) {
+        } else if (!summary.isEmpty()) {
             if (titled) {
                 terminal.out().println("# " + conversation.id() + "\n");
             }
-            terminal.out().println(summary.get().text().strip());
+            terminal.out().println(summary.text());
         }
         terminal.out().flush();
-    }
-
-    /** Returns the summary that replaces the head, or would replace it after a preview. */
-    private Optional<Summary> written(Compaction ended) {
-        if (ended.outcome() == Outcome.NOTHING_TO_DO) {
-            return standing(ended.conversation());
-        }
-        return !(ended.stands() || isPreviewed(ended)) || ended.summary() == null
-                ? Optional.empty()
-                : engine.database().table(Summaries.class).find(ended.summary());
-    }
-
-    /** Returns the existing summary, which is up to date and therefore kept. */
-    private Optional<Summary> standing(String conversation) {
-        List<String> live = engine.database()
-                .table(ContextVersions.class)
-                .current(conversation)
-                .summaries();
-        return engine.database().table(Summaries.class).inOrder(live).stream().findFirst();
     }
 
     /** Points out {@code --fresh} if a model was requested but the existing summary is kept. */
@@ -98,20 +78,12 @@ final class CompactionReport {
         }
     }
 
-    /** Returns the conversation's current gist, whether new or still up to date. */
-    private Optional<Summary> gist(String conversation) {
-        return engine.database()
-                .table(Conversations.class)
-                .find(conversation)
-                .map(Conversation::gist)
-                .flatMap(id -> engine.database().table(Summaries.class).find(id));
-    }
-
-    private void figures(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+    private void figures(Conversation conversation, Compaction ended, WrittenSummaries summary) {
         Outcome outcome = ended.ending();
         String what =
                 conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
-        if (summary.isEmpty() || !(ended.stands() || isPreviewed(ended))) {
+        boolean nothing = summary.isEmpty() && !isPruned(ended);
+        if (nothing || !(ended.stands() || isPreviewed(ended))) {
             terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
             return;
         }
@@ -123,26 +95,42 @@ final class CompactionReport {
                         + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
                         + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
         if (ended.toVersion() != null) {
-            version(conversation, ended, summary.get());
+            version(conversation, ended, summary);
         }
         if (isGist(ended)) {
-            terminal.say("  the gist of messages " + summary.get().fromSeq() + " to "
-                    + summary.get().toSeq() + "; read for it: messages " + ended.headFrom() + " to " + ended.headTo()
-                    + (ended.basis().isEmpty() ? "" : " and what stood for those before"));
+            terminal.say("  the gist of " + range(summary) + "; read for it: messages " + ended.headFrom() + " to "
+                    + ended.headTo() + (ended.basis().isEmpty() ? "" : " and what stood for those before"));
         }
         if (ended.error() != null) {
             terminal.say("  " + ended.error());
         }
     }
 
-    private void version(Conversation conversation, Compaction ended, Summary summary) {
-        Ranges live = engine.database()
+    private void version(Conversation conversation, Compaction ended, WrittenSummaries summary) {
+        ContextVersion version = engine.database()
                 .table(ContextVersions.class)
-                .at(conversation.id(), Objects.requireNonNull(ended.toVersion()))
-                .live(ended.mark());
-        terminal.say("  version " + ended.toVersion() + ": a summary of messages " + summary.fromSeq() + " to "
-                + summary.toSeq() + " (" + Numbers.count(summary.tokens()) + " tokens), then "
-                + (live.isEmpty() ? "nothing" : "messages " + live) + " word for word");
+                .at(conversation.id(), Objects.requireNonNull(ended.toVersion()));
+        Ranges live = version.live(ended.mark());
+        String messages = live.isEmpty() ? "nothing" : "messages " + live;
+        if (isPruned(ended)) {
+            terminal.say("  version " + ended.toVersion() + ": long results of tools before the tail are one line each;"
+                    + " " + messages + " stay live");
+            return;
+        }
+        int count = summary.all().size();
+        terminal.say(
+                "  version " + ended.toVersion() + ": " + (count == 1 ? "a summary" : count + " summaries") + " of "
+                        + range(summary) + " (" + Numbers.count(summary.tokens()) + " tokens), then " + messages
+                        + " word for word");
+    }
+
+    private static String range(WrittenSummaries summary) {
+        return "messages " + summary.first().orElseThrow().fromSeq() + " to "
+                + summary.last().orElseThrow().toSeq();
+    }
+
+    private static boolean isPruned(Compaction ended) {
+        return ended.decision() == Decision.PRUNE;
     }
 
     private static boolean isPreviewed(Compaction ended) {
@@ -156,12 +144,12 @@ final class CompactionReport {
         return ended.outcome() == Outcome.COMPACTED ? "no call, all replies were stored before" : "no call";
     }
 
-    private void next(Conversation conversation, Compaction ended, Optional<Summary> summary) {
+    private void next(Conversation conversation, Compaction ended, WrittenSummaries summary) {
         if (isPreviewed(ended)) {
             terminal.sayDim("  next: pith apply " + ended.id());
         } else if (summary.isEmpty() && ended.outcome() == Outcome.NOTHING_TO_DO && !isGist(ended)) {
             terminal.sayDim("  next: pith context " + conversation.id());
-        } else if (summary.isPresent() && !isGist(ended)) {
+        } else if (!isGist(ended) && (!summary.isEmpty() || ended.toVersion() != null)) {
             terminal.sayDim("  next: pith context " + conversation.id() + " · pith undo " + conversation.id());
         }
     }
@@ -200,8 +188,7 @@ final class CompactionReport {
         };
     }
 
-    private Map<String, Object> object(
-            Running running, Compaction ended, Optional<Summary> summary, CallFigures calls) {
+    private Map<String, Object> object(Running running, Compaction ended, WrittenSummaries summary, CallFigures calls) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", ended.conversation());
         object.put("outcome", ended.outcome());
@@ -209,11 +196,12 @@ final class CompactionReport {
         object.put("tokensBefore", ended.tokensBefore());
         object.put("tokensAfter", ended.tokensAfter());
         object.put("version", ended.toVersion() == null ? ended.fromVersion() : ended.toVersion());
-        object.put("from", summary.map(Summary::fromSeq).orElse(null));
-        object.put("to", summary.map(Summary::toSeq).orElse(null));
+        object.put("from", summary.first().map(Summary::fromSeq).orElse(null));
+        object.put("to", summary.last().map(Summary::toSeq).orElse(null));
         object.put("degraded", ended.degraded());
         object.put("attached", running.attached());
-        object.put("summary", summary.map(Summary::text).orElse(null));
+        object.put("summary", summary.isEmpty() ? null : summary.text());
+        object.put("summaries", summary.all().stream().map(Summary::id).toList());
         object.put("workflowId", running.workflowId());
         object.put("compaction", ended.id());
         object.put("decision", ended.decision());

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.compaction;
 
-import dev.pith.activities.compaction.RedoService;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.undo.RedoService;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Output;

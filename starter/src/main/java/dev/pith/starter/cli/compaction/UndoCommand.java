@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.compaction;
 
-import dev.pith.activities.compaction.UndoService;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.undo.UndoService;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Output;

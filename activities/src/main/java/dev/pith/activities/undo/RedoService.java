@@ -1,4 +1,4 @@
-package dev.pith.activities.compaction;
+package dev.pith.activities.undo;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
@@ -65,7 +65,13 @@ public final class RedoService {
         int next = row.contextVersion() + 1;
         versions.append(
                 new ContextVersion(
-                        row.id(), next, before.summaries(), before.compactedThrough(), before.abandoned(), "redo"),
+                        row.id(),
+                        next,
+                        before.summaries(),
+                        before.compactedThrough(),
+                        before.abandoned(),
+                        before.pruned(),
+                        "redo"),
                 null);
         Conversations conversations = handle.attach(Conversations.class);
         conversations.setVersion(row.id(), next);

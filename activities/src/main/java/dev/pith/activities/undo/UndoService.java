@@ -1,15 +1,13 @@
-package dev.pith.activities.compaction;
+package dev.pith.activities.undo;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Ranges;
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Messages;
-import dev.pith.activities.store.Summaries;
 import dev.pith.activities.store.UnknownConversationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +67,12 @@ public final class UndoService {
         ContextVersions versions = handle.attach(ContextVersions.class);
         ContextVersion current = versions.current(row.id());
         ContextVersion target = current;
+        List<ContextVersion> all = versions.all(row.id());
         List<String> undone = new ArrayList<>();
         do {
-            String compaction = newest(handle, target);
-            if (compaction == null) {
+            ContextVersion committed = committed(all, target);
+            String compaction = committed == null ? null : versions.compaction(row.id(), committed.version());
+            if (committed == null || compaction == null) {
                 throw new NotUndoneException(
                         wanted == null
                                 ? "conversation " + row.id() + " has no compaction in force: there is nothing to undo"
@@ -80,8 +80,6 @@ public final class UndoService {
                                         + ": pith show " + row.id() + " lists those that are");
             }
             undone.add(compaction);
-            ContextVersion committed =
-                    versions.committedBy(row.id(), compaction).orElseThrow();
             target = versions.at(row.id(), committed.version() - 1);
         } while (wanted != null && !undone.contains(wanted));
         int next = current.version() + 1;
@@ -94,6 +92,7 @@ public final class UndoService {
                         target.summaries(),
                         target.compactedThrough(),
                         current.abandoned().plus(revised),
+                        target.pruned(),
                         "undo"),
                 undone.get(undone.size() - 1));
         Conversations conversations = handle.attach(Conversations.class);
@@ -102,9 +101,13 @@ public final class UndoService {
         return new Undone(next, undone);
     }
 
-    /** Returns the compaction that wrote the newest summary of a version; null without one. */
-    private static @Nullable String newest(Handle handle, ContextVersion version) {
-        List<Summary> live = handle.attach(Summaries.class).inOrder(version.summaries());
-        return live.isEmpty() ? null : live.get(live.size() - 1).compaction();
+    /** Returns the newest version by a compaction that has the context of the given one; null without one. */
+    private static @Nullable ContextVersion committed(List<ContextVersion> all, ContextVersion target) {
+        return all.stream()
+                .filter(version -> version.version() <= target.version()
+                        && version.cause().equals("compaction")
+                        && version.hasContextOf(target))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
     }
 }

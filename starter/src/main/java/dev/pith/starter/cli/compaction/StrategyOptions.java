@@ -1,0 +1,83 @@
+package dev.pith.starter.cli.compaction;
+
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.config.Settings;
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose a strategy and its target. */
+public final class StrategyOptions {
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "STRATEGY",
+            description = "rolling: one summary replaces all but the last messages. layered: summaries of parts, which"
+                    + " are condensed level by level where the target requires it. prune: long results of tools become"
+                    + " one line each, no summary is written. gist: a few sentences beside the conversation, by which"
+                    + " it is found again; they replace nothing (default: rolling).")
+    private Strategy strategy = Strategy.ROLLING;
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "With --strategy gist: renew a gist once so many messages came after it (default: 20).")
+    private @Nullable Integer after;
+
+    @Option(
+            names = "--target-tokens",
+            paramLabel = "N",
+            description = "The largest size in tokens: of the summary with rolling and gist, of the whole context with"
+                    + " layered and prune.")
+    private @Nullable Integer targetTokens;
+
+    @Option(
+            names = "--target-ratio",
+            paramLabel = "R",
+            description = "With layered and prune: the largest size of the context as a share of the present one, such"
+                    + " as 0.3.")
+    private @Nullable Double targetRatio;
+
+    void check() {
+        if (after != null && strategy != Strategy.GIST) {
+            throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
+        }
+        if (targetRatio != null && !hasTargetOfContext()) {
+            throw CommandProblem.usage("--target-ratio is a share of the whole context, which --strategy "
+                    + strategy.name().toLowerCase(Locale.ROOT)
+                    + " does not aim at: add --strategy layered or prune, or leave it out");
+        }
+        if (targetRatio != null && targetTokens != null) {
+            throw CommandProblem.usage("--target-tokens and --target-ratio are both targets: give one of them");
+        }
+    }
+
+    /**
+     * Returns the spec with the strategy.
+     *
+     * @param spec a spec of ROLLING without a target
+     * @throws IllegalArgumentException if an option is out of its range
+     */
+    CompactionSpec applied(CompactionSpec spec, Settings settings) {
+        return switch (strategy) {
+            case ROLLING -> spec.summaryTarget(targetTokens);
+            case LAYERED -> targeted(spec.layered(settings.layered()));
+            case PRUNE -> targeted(spec.pruning());
+            case GIST -> spec.gist(settings.gist(after)).summaryTarget(targetTokens);
+        };
+    }
+
+    private CompactionSpec targeted(CompactionSpec spec) {
+        if (targetRatio != null) {
+            return spec.within(ContextTarget.ofRatio(targetRatio));
+        }
+        return targetTokens == null ? spec : spec.within(ContextTarget.ofTokens(targetTokens));
+    }
+
+    private boolean hasTargetOfContext() {
+        return strategy == Strategy.LAYERED || strategy == Strategy.PRUNE;
+    }
+}
