@@ -97,6 +97,11 @@ public record HeadPlan(
         return Optional.ofNullable(lastRequest).flatMap(request -> request.tooLong(sizes));
     }
 
+    /** Returns whether there is no head: nothing is to be done, or only summaries are condensed. */
+    public boolean isEmpty() {
+        return nothing() || headTo < headFrom;
+    }
+
     /** Returns whether there is nothing worth a summary. */
     public boolean nothing() {
         return decision == Decision.NOTHING_TO_DO;

@@ -3,6 +3,9 @@ package dev.pith.activities.compaction;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.gateway.Attempt;
+import dev.pith.activities.layering.GroupCondensing;
+import dev.pith.activities.layering.Layering;
+import dev.pith.activities.pruning.Pruning;
 import dev.pith.activities.store.Chunks;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
@@ -13,10 +16,14 @@ import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CompactionRequest;
 import dev.pith.workflows.compaction.CompactionResult;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.CondenseGroup;
+import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.Decision;
+import dev.pith.workflows.compaction.Layers;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Plan;
+import dev.pith.workflows.compaction.Pruned;
 import dev.pith.workflows.model.Step;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +53,15 @@ final class Steps {
         if (plan().decision() == Decision.NOTHING_TO_DO) {
             return end(Outcome.NOTHING_TO_DO);
         }
+        if (plan().prunesFirst() && prune().enough()) {
+            return commit();
+        }
         summarizeAndMerge();
         return commit();
+    }
+
+    Pruned prune() {
+        return new Pruning(database).prune(request);
     }
 
     Plan plan() {
@@ -56,9 +70,28 @@ final class Steps {
 
     void summarizeAndMerge() {
         summarizeChunks();
-        if (plan().merges()) {
+        if (request.spec().layered() != null) {
+            condense();
+        } else if (plan().merges()) {
             new Merging(database, summarizerFactory).merge(new MergeTask(request, step()), Attempt.unwatched());
         }
+    }
+
+    private void condense() {
+        long before = Long.MAX_VALUE;
+        for (Layers layers = layers(); !layers.groups().isEmpty() && layers.tokens() < before; layers = layers()) {
+            before = layers.tokens();
+            layers.groups().forEach(this::condense);
+        }
+    }
+
+    Layers layers() {
+        return new Layering(database).layers(request);
+    }
+
+    Attempted condense(CondenseGroup group) {
+        return new GroupCondensing(database, summarizerFactory)
+                .condense(new CondenseTask(request, group, step()), Attempt.unwatched());
     }
 
     List<Attempted> summarizeChunks() {

@@ -31,7 +31,7 @@ public record Plan(
         boolean merges) {
 
     /** Returns whether shorter results of tools are tried before a model or summarizer reads anything. */
-    boolean prunesFirst() {
+    public boolean prunesFirst() {
         return decision == Decision.PRUNE || (contextTarget > 0 && tokensBefore > contextTarget);
     }
 
