@@ -41,6 +41,7 @@ public final class Erasing {
             Tombstones tombstones = handle.attach(Tombstones.class);
             locked.forEach(one -> tombstones.insert(Tombstones.key(one), one.id()));
             rows.unlinkMemories(ids);
+            rows.unlinkSummaries(ids);
             rows.delete(ids);
             return erased;
         });

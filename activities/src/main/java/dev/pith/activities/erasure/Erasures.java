@@ -66,6 +66,16 @@ public interface Erasures {
             """)
     int unlinkMemories(@Bind("ids") List<String> ids);
 
+    /**
+     * Removes references of summaries to their sources: a cascade deletes summaries in any order, and one that another
+     * was made from may not go before it.
+     */
+    @SqlUpdate("""
+            delete from summary_source
+            where summary in (select id from summary where conversation = any(:ids))
+            """)
+    int unlinkSummaries(@Bind("ids") List<String> ids);
+
     /** Deletes conversations; every row that refers to one goes with it. */
     @SqlUpdate("""
             delete from conversation where id = any(:ids)

@@ -50,14 +50,23 @@ final class Steps {
     }
 
     CompactionResult compact() {
-        if (plan().decision() == Decision.NOTHING_TO_DO) {
-            return end(Outcome.NOTHING_TO_DO);
+        return toCommit() ? commit() : end(Outcome.NOTHING_TO_DO);
+    }
+
+    /** Takes all steps before the commit; answers whether there is anything to commit. */
+    boolean toCommit() {
+        Plan plan = plan();
+        if (plan.decision() == Decision.NOTHING_TO_DO) {
+            return false;
         }
-        if (plan().prunesFirst() && prune().enough()) {
-            return commit();
+        if (!plan.prunesFirst() || !prune().enough()) {
+            summarizeAndMerge();
         }
-        summarizeAndMerge();
-        return commit();
+        return true;
+    }
+
+    boolean isLayered() {
+        return request.spec().layered() != null;
     }
 
     Pruned prune() {

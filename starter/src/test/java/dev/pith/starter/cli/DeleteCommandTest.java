@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 class DeleteCommandTest extends InABackfillHome {
 
     private Path chat(String name, String mark) throws IOException {
+        return chat(name, mark, 12);
+    }
+
+    private Path chat(String name, String mark, int turns) throws IOException {
         StringBuilder chat = new StringBuilder();
-        for (int turn = 0; turn < 12; turn++) {
+        for (int turn = 0; turn < turns; turn++) {
             chat.append("{\"role\":\"user\",\"content\":\"Always check the " + mark + " of harbor " + turn + ".\"}\n")
                     .append("{\"role\":\"assistant\",\"content\":\"")
                     .append(("The " + mark + " of harbor " + turn + " was calm, as before. ").repeat(40) + "\"}\n");
@@ -127,6 +131,19 @@ class DeleteCommandTest extends InABackfillHome {
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out().strip()).isNotEqualTo(gone);
         assertThat(backfills.pith("import", "-q", file.toString()).code()).isZero();
+    }
+
+    @Test
+    void aChainOfSummariesAndLayersGoesToo() throws IOException {
+        String gone = compacted(chat("chain.jsonl", "xanthophane", 12));
+        assertThat(compacted(chat("chain.jsonl", "xanthophane", 24))).isEqualTo(gone);
+        compacted(chat("chain.jsonl", "xanthophane", 36), "--strategy", "layered", "--target-ratio", "0.6");
+        assertThat(tablesWith("xanthophane")).contains("summary", "chunk_summary");
+
+        Result deleted = backfills.pith("delete", gone, "--yes");
+        assertThat(deleted.code()).as(deleted.err()).isZero();
+        assertThat(tablesWith("xanthophane")).isEmpty();
+        assertThat(filesWith("xanthophane")).isEmpty();
     }
 
     @Test
