@@ -68,18 +68,18 @@ final class Entries implements Iterator<Entry> {
             if (isSaid(part)) {
                 Origin author = isOfProgram(part) ? Origin.HARNESS : message.origin();
                 if (author != by) {
-                    say(message.seq(), by, words);
+                    say(message, by, words);
                     by = author;
                 }
                 words.append(words.isEmpty() ? "" : "\n").append(orphaned(part));
             }
         }
-        say(message.seq(), by, words);
+        say(message, by, words);
     }
 
-    private void say(long seq, Origin by, StringBuilder words) {
+    private void say(StoredMessage message, Origin by, StringBuilder words) {
         if (!words.toString().isBlank()) {
-            ready.add(new Said(seq, by, words.toString()));
+            ready.add(new Said(message.seq(), by, words.toString(), message.created()));
         }
         words.setLength(0);
     }
@@ -126,7 +126,7 @@ final class Entries implements Iterator<Entry> {
             for (Part part : line.parts()) {
                 if (part instanceof Part.Text || part instanceof Part.Attachment) {
                     if (answered) {
-                        replied(first.seq(), text, calls);
+                        replied(first, text, calls);
                         answered = false;
                     }
                     text.append(text.isEmpty() ? "" : "\n").append(part.text());
@@ -137,12 +137,12 @@ final class Entries implements Iterator<Entry> {
                 }
             }
         }
-        replied(first.seq(), text, calls);
+        replied(first, text, calls);
     }
 
-    private void replied(long seq, StringBuilder text, List<Call> calls) {
+    private void replied(StoredMessage first, StringBuilder text, List<Call> calls) {
         if (!calls.isEmpty() || !text.toString().isBlank()) {
-            ready.add(new Replied(seq, text.toString(), List.copyOf(calls)));
+            ready.add(new Replied(first.seq(), text.toString(), List.copyOf(calls), first.created()));
         }
         text.setLength(0);
         calls.clear();

@@ -2,7 +2,9 @@ package dev.pith.activities.context;
 
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Summary;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a context: a message, or a reply with its calls and results. */
 public sealed interface Entry {
@@ -13,11 +15,24 @@ public sealed interface Entry {
     /** A live summary. */
     record Summarized(Summary summary) implements Entry {}
 
-    /** Input to the model: from a person, or from a program on its behalf. */
-    record Said(long seq, Origin origin, String text) implements Entry {}
+    /**
+     * Input to the model: from a person, or from a program on its behalf.
+     *
+     * @param created null if the source has no time
+     */
+    record Said(
+            long seq, Origin origin, String text, @Nullable Instant created) implements Entry {}
 
-    /** One reply of the model: its text, and its tool calls with their results. */
-    record Replied(long seq, String text, List<Call> calls) implements Entry {
+    /**
+     * One reply of the model: its text, and its tool calls with their results.
+     *
+     * @param created the time of its first line; null if the source has no time
+     */
+    record Replied(
+            long seq,
+            String text,
+            List<Call> calls,
+            @Nullable Instant created) implements Entry {
         public Replied {
             calls = List.copyOf(calls);
         }

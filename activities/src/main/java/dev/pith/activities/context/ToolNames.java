@@ -1,16 +1,20 @@
 package dev.pith.activities.context;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names, ids and inputs of tool calls in the forms that model endpoints accept. */
-final class ToolNames {
+public final class ToolNames {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final ObjectReader WHOLE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Pattern REFUSED = Pattern.compile("[^a-zA-Z0-9_-]");
     private static final int LONGEST = 64;
@@ -19,7 +23,7 @@ final class ToolNames {
     private ToolNames() {}
 
     /** Letters, digits, underscore and hyphen, 1 to 64 of them, as OpenAI and Anthropic both accept. */
-    static String accepted(String name) {
+    public static String accepted(String name) {
         return accepted(name, LONGEST);
     }
 
@@ -36,8 +40,19 @@ final class ToolNames {
                 : filled.substring(0, longest - 9) + "_" + String.format(Locale.ROOT, "%08x", filled.hashCode());
     }
 
+    /** Returns the input as the text of a JSON object: unchanged if it is one, else as {@link #object}. */
+    public static String json(String input) {
+        try {
+            return WHOLE.readTree(input) instanceof ObjectNode
+                    ? input
+                    : object(input).toString();
+        } catch (JsonProcessingException e) {
+            return object(input).toString();
+        }
+    }
+
     /** Returns the input as a JSON object; any other value becomes its only field. */
-    static ObjectNode object(String input) {
+    public static ObjectNode object(String input) {
         ObjectNode wrapped = JSON.createObjectNode();
         try {
             JsonNode node = JSON.readTree(input);

@@ -10,6 +10,7 @@ import dev.pith.starter.cli.compaction.StatusCommand;
 import dev.pith.starter.cli.compaction.UndoCommand;
 import dev.pith.starter.cli.compaction.WatchCommand;
 import dev.pith.starter.cli.conversation.ContextCommand;
+import dev.pith.starter.cli.conversation.ExportCommand;
 import dev.pith.starter.cli.conversation.ImportCommand;
 import dev.pith.starter.cli.conversation.ListCommand;
 import dev.pith.starter.cli.conversation.ResumeCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Spec;
             ExpandCommand.class,
             ContextCommand.class,
             ResumeCommand.class,
+            ExportCommand.class,
             StatusCommand.class,
             WatchCommand.class,
             CancelCommand.class,

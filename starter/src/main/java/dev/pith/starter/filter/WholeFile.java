@@ -1,6 +1,10 @@
 package dev.pith.starter.filter;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +19,11 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** Writes the content of a file, and does not close the writer. */
+    public interface Content {
+        void to(Writer out) throws IOException;
+    }
+
     /**
      * Writes a text, and creates missing folders. Replaces the target of a link, not the link, and keeps its
      * permissions. Writes a device or a pipe directly.
@@ -22,8 +31,13 @@ public final class WholeFile {
      * @throws IOException if the file cannot be written, or its links form a cycle
      */
     public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text));
+    }
+
+    /** Writes a text piece by piece, as {@link #write(Path, String)} does. */
+    public static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text);
+            fill(file, content);
             return;
         }
         Path real = behindLinks(file.toAbsolutePath());
@@ -37,10 +51,18 @@ public final class WholeFile {
         try {
             Files.createFile(fresh);
             keepPermissions(real, fresh);
-            Files.writeString(fresh, text);
+            fill(fresh, content);
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        // Not Files.newBufferedWriter, which fails on a character that UTF-8 does not have.
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+            content.to(out);
         }
     }
 

@@ -48,6 +48,11 @@ public final class ContextCommand extends PithCommand {
             throw new CommandProblem(ExitCode.FAILED, "the context could not be written: " + e.getMessage());
         }
         terminal.out().flush();
+        warnOfLeftOut(context, terminal);
+    }
+
+    /** Warns if the budget excluded messages. */
+    static void warnOfLeftOut(ContextReading context, Terminal terminal) {
         if (context.leftOut() > 0) {
             terminal.warn("left out " + Numbers.of(context.leftOut(), "older message")
                     + " for the budget: pith compact " + context.conversation().id() + " makes room");

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.reading;
 
+import dev.pith.activities.context.SummaryFrame;
 import dev.pith.activities.conversation.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class HarnessText {
         return parts;
     }
 
-    /** Returns whether the text contains the tool's own summary of earlier messages. */
+    /** Returns whether the text contains a summary of earlier messages, by the tool itself or from a context of Pith. */
     boolean summary() {
         return summary;
     }
@@ -116,7 +117,7 @@ public final class HarnessText {
         int start = skipBlank(at);
         if (start == text.length() || NOTICES.stream().anyMatch(each -> text.startsWith(each, start))) {
             notice(text.length());
-        } else if (text.startsWith(CONTINUED, start)) {
+        } else if (text.startsWith(CONTINUED, start) || SummaryFrame.opens(text, start)) {
             summary = true;
             notice(text.length());
         } else {
