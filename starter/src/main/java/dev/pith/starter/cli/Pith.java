@@ -10,6 +10,7 @@ import dev.pith.starter.cli.compaction.StatusCommand;
 import dev.pith.starter.cli.compaction.UndoCommand;
 import dev.pith.starter.cli.compaction.WatchCommand;
 import dev.pith.starter.cli.conversation.ContextCommand;
+import dev.pith.starter.cli.conversation.DiffCommand;
 import dev.pith.starter.cli.conversation.ExportCommand;
 import dev.pith.starter.cli.conversation.ImportCommand;
 import dev.pith.starter.cli.conversation.ListCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            DiffCommand.class,
             SearchCommand.class,
             ExpandCommand.class,
             ContextCommand.class,

@@ -99,12 +99,13 @@ final class ShownConversation {
         object.put("cause", version.cause());
         object.put("summaries", version.summaries());
         object.put("compactedThrough", version.compactedThrough());
-        object.put(
-                "abandoned",
-                version.abandoned().list().stream()
-                        .map(ShownConversation::range)
-                        .toList());
+        object.put("abandoned", ranges(version.abandoned()));
         return object;
+    }
+
+    /** Returns each range as an array of its first and last number. */
+    static List<List<Long>> ranges(Ranges ranges) {
+        return ranges.list().stream().map(ShownConversation::range).toList();
     }
 
     private static List<Long> range(Ranges.Range range) {
