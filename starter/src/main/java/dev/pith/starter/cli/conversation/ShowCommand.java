@@ -11,6 +11,7 @@ import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.store.Summaries;
+import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
@@ -54,6 +55,15 @@ public final class ShowCommand extends PithCommand {
     @Option(names = "--summaries", description = "Print the text of every summary.")
     private boolean summaries;
 
+    @Option(names = "--tree", description = "Draw the live summaries with what each was made from, and nothing else.")
+    private boolean tree;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            description = "With --tree: how many levels of earlier summaries are opened (default: ${DEFAULT-VALUE}).")
+    private int depth = 5;
+
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
@@ -62,14 +72,32 @@ public final class ShowCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
+        if (depth < 0) {
+            throw CommandProblem.usage("--depth is " + depth + ", must be at least 0");
+        }
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
             Conversation conversation = target.in(engine.database());
+            if (tree) {
+                draw(engine.database(), conversation, terminal.out());
+                return ExitCode.DONE;
+            }
             boolean whole = output == Output.JSON
                     ? object(engine.database(), conversation, terminal.out())
                     : show(engine.database(), conversation, terminal.out());
             terminal.out().flush();
             return whole ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    private void draw(Database database, Conversation conversation, PrintWriter out) {
+        ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
+        SummaryTree drawn = new SummaryTree(database, conversation, current, depth);
+        if (output == Output.JSON) {
+            out.println(JsonLines.of(drawn.object()));
+        } else {
+            drawn.print(out);
+        }
+        out.flush();
     }
 
     private boolean show(Database database, Conversation conversation, PrintWriter out) {
