@@ -6,9 +6,11 @@ import dev.pith.starter.config.JdbcUrl;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,7 +28,7 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
     private static final int FRAMES = 8;
 
     private static final Pattern CONSTANTS =
-            Pattern.compile("expected one of \\[([A-Z_, ]{1,300})\\] \\(case-insensitive\\)");
+            Pattern.compile("expected one of \\[([A-Za-z_, -]{1,300})\\] \\(case-insensitive\\)");
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
@@ -71,7 +73,20 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
     private static String asTyped(String message) {
         return CONSTANTS
                 .matcher(message)
-                .replaceAll(choices -> "expected " + choices.group(1).toLowerCase(Locale.ROOT));
+                .replaceAll(
+                        choices -> "expected " + typed(List.of(choices.group(1).split(", "))));
+    }
+
+    /** Returns the choices in lower case; of a constant that picocli lists with its text, only the text. */
+    private static String typed(List<String> choices) {
+        return choices.stream()
+                .filter(choice -> choice.equals(text(choice)) || !choices.contains(text(choice)))
+                .map(choice -> choice.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isVerbose(ParseResult parsed) {

@@ -107,6 +107,8 @@ class ExportCommandTest extends InABackfillHome {
                         .asText())
                 .contains("Answer in French.");
         backfills.assertRefused("--budget is 0", "export", id, "--format", "pi", "--budget", "0");
+        backfills.assertRefused(
+                "expected claude-code, codex, opencode, pi, txcript but was", "export", id, "--format", "claude");
     }
 
     private String imported(Path file) {
