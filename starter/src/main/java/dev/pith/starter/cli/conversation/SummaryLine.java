@@ -14,7 +14,8 @@ final class SummaryLine {
 
     /** Returns id, kind, messages, days and tokens, and whether the summary is degraded. */
     static String of(Summary summary) {
-        return summary.id() + "  " + summary.kind() + " of " + messages(summary.fromSeq(), summary.toSeq())
+        return summary.id() + "  " + summary.kind() + (summary.level() == 0 ? "" : " (level " + summary.level() + ")")
+                + " of " + messages(summary.fromSeq(), summary.toSeq())
                 + days(summary) + ", " + Numbers.of(summary.tokens(), "token")
                 + (summary.degraded() ? ", degraded" : "");
     }

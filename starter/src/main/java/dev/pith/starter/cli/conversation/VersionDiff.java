@@ -79,7 +79,8 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
                         conversation.id(),
                         version.compactedThrough() + 1,
                         conversation.messages(),
-                        version.abandoned());
+                        version.abandoned(),
+                        version.pruned());
     }
 
     /** Returns the messages that were live and are in a summary now. */
@@ -102,6 +103,20 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
         return from.coverage().abandoned().minus(to.coverage().abandoned());
     }
 
+    /** Returns the live messages in which one line stands for each long result of a tool only since then. */
+    Ranges shortened() {
+        return pruned(to).minus(pruned(from));
+    }
+
+    /** Returns the live messages whose results of tools are whole again. */
+    Ranges whole() {
+        return both(pruned(from).minus(pruned(to)), to.coverage().live());
+    }
+
+    private static Ranges pruned(Side side) {
+        return both(side.version().pruned(), side.coverage().live());
+    }
+
     /** Returns whether both versions give the same context. */
     boolean isEmpty() {
         return left.isEmpty()
@@ -109,7 +124,9 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
                 && summarized().isEmpty()
                 && backToLive().isEmpty()
                 && abandoned().isEmpty()
-                && restored().isEmpty();
+                && restored().isEmpty()
+                && shortened().isEmpty()
+                && whole().isEmpty();
     }
 
     private static Ranges both(Ranges one, Ranges other) {

@@ -46,6 +46,8 @@ final class VersionDiffPrint {
         object.put("backToLive", ShownConversation.ranges(diff.backToLive()));
         object.put("abandoned", ShownConversation.ranges(diff.abandoned()));
         object.put("restored", ShownConversation.ranges(diff.restored()));
+        object.put("shortened", ShownConversation.ranges(diff.shortened()));
+        object.put("wholeAgain", ShownConversation.ranges(diff.whole()));
         object.put(
                 "texts", diff.texts().stream().map(VersionDiffPrint::textObject).toList());
         return object;
@@ -100,6 +102,8 @@ final class VersionDiffPrint {
         Map<String, Ranges> moved = new LinkedHashMap<>();
         moved.put("live, now in a summary", diff.summarized());
         moved.put("in a summary, now live", diff.backToLive());
+        moved.put("with long results that are one line each now", diff.shortened());
+        moved.put("with results that are whole again", diff.whole());
         moved.put("now abandoned", diff.abandoned());
         moved.put("abandoned, now restored", diff.restored());
         if (moved.values().stream().allMatch(Ranges::isEmpty)) {
