@@ -3,8 +3,6 @@ package dev.pith.benchmarks;
 import dev.pith.activities.gateway.JournaledModel;
 import dev.pith.activities.gateway.StoredDialects;
 import dev.pith.activities.model.ModelProfile;
-import dev.pith.activities.model.Provider;
-import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.prompting.Prompt;
 import dev.pith.activities.store.Compaction;
@@ -20,8 +18,6 @@ import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Sizes;
-import dev.pith.workflows.model.ModelUse;
-import dev.pith.workflows.model.OnModelFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,22 +51,7 @@ final class ModelSpeed {
         this.bench = bench;
         this.fake = fake;
         this.file = file;
-        this.profile = new ModelProfile(
-                "fake-" + concurrency,
-                Provider.OPENAI,
-                fake.baseUrl(),
-                "fake-" + concurrency,
-                null,
-                WINDOW,
-                null,
-                concurrency,
-                null,
-                null,
-                Timeouts.defaults(),
-                null,
-                null,
-                true,
-                null);
+        this.profile = fake.profile(concurrency, WINDOW);
     }
 
     public static void main(String[] arguments) throws IOException, NotAConversationException {
@@ -168,21 +149,13 @@ final class ModelSpeed {
     }
 
     private CompletableFuture<?> start(String conversation) {
-        ModelUse use = new ModelUse(
-                profile.name(),
-                profile.endpoint(),
-                WINDOW,
-                16_000,
-                300,
-                900,
-                6,
-                OnModelFailure.DEGRADE,
-                20,
-                true,
-                null,
-                null);
         CompactionSpec spec = new CompactionSpec(
-                        Strategy.ROLLING, null, null, use, profile.concurrency(), Sizes.defaults())
+                        Strategy.ROLLING,
+                        null,
+                        null,
+                        TimedModel.use(profile, WINDOW),
+                        profile.concurrency(),
+                        Sizes.defaults())
                 .flushed(FlushMode.OFF);
         bench.engine().compactions().start(conversation, spec);
         return bench.engine().compactions().ended(conversation, Strategy.ROLLING);

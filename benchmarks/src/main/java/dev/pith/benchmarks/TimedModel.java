@@ -1,7 +1,12 @@
 package dev.pith.benchmarks;
 
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Provider;
+import dev.pith.activities.model.Timeouts;
 import dev.pith.benchmarks.ModelProcess.Heard;
 import dev.pith.benchmarks.ModelProcess.Served;
+import dev.pith.workflows.model.ModelUse;
+import dev.pith.workflows.model.OnModelFailure;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +27,42 @@ final class TimedModel implements AutoCloseable {
         this.model = new ModelProcess(slots, MILLIS_A_TOKEN, MOST_TOKENS);
     }
 
-    String baseUrl() {
-        return model.baseUrl();
+    /** The profile of this model with so many calls at a time. */
+    ModelProfile profile(int concurrency, int window) {
+        String name = "fake-" + concurrency;
+        return new ModelProfile(
+                name,
+                Provider.OPENAI,
+                model.baseUrl(),
+                name,
+                null,
+                window,
+                null,
+                concurrency,
+                null,
+                null,
+                Timeouts.defaults(),
+                null,
+                null,
+                true,
+                null);
+    }
+
+    /** A request for such a profile that writes everything anew. */
+    static ModelUse use(ModelProfile profile, int window) {
+        return new ModelUse(
+                profile.name(),
+                profile.endpoint(),
+                window,
+                16_000,
+                300,
+                900,
+                6,
+                OnModelFailure.DEGRADE,
+                20,
+                true,
+                null,
+                null);
     }
 
     /** From now on only later calls count. */
@@ -66,6 +105,19 @@ final class TimedModel implements AutoCloseable {
                 .mapToDouble(TimedModel::seconds)
                 .sum();
         return onLanes(calls.subList(0, parallel), lanes) + rest;
+    }
+
+    /** The calls of each phase in order on so many lanes, one phase after the other; in seconds. */
+    double pathOf(List<Integer> phases, int lanes) {
+        List<Heard> calls = calls();
+        double path = 0;
+        int from = 0;
+        for (int phase : phases) {
+            int to = Math.min(calls.size(), from + phase);
+            path += onLanes(calls.subList(from, to), lanes);
+            from = to;
+        }
+        return path;
     }
 
     private static double onLanes(List<Heard> calls, int lanes) {

@@ -6,11 +6,9 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
-import dev.pith.activities.planning.MessageSize;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.MessageReading;
-import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
 import java.util.HashSet;
@@ -27,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the context of a conversation at its current version.
  *
  * @param system the conversation's own system messages, in order, without duplicates; no summary replaces them
- * @param summaries the live summaries, in order
+ * @param summaries the live summaries in the context, in order
  * @param fromSeq the first live message in the context
  * @param leftOut number of older live messages excluded by the budget
+ * @param summariesLeftOut number of older live summaries excluded by the budget
  */
 public record ContextReading(
         Database database,
@@ -38,25 +37,38 @@ public record ContextReading(
         List<Entry.Instructed> system,
         List<Summary> summaries,
         long fromSeq,
-        long leftOut) {
+        long leftOut,
+        int summariesLeftOut) {
 
-    /** Reads the context. If a budget is given, in tokens, drops the oldest messages; summaries are always kept. */
+    /**
+     * Reads the context. If a budget is given, in tokens, what is oldest leaves first: summaries, then messages. The
+     * newest summary and the live turn stay, even if they alone exceed the budget.
+     */
     public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
         List<Entry.Instructed> system = system(database, version);
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         long first = version.compactedThrough() + 1;
-        long from =
-                budget == null ? first : fitting(database, conversation, version, budget - fixed(system, summaries));
+        ContextBudget.Fit fit = budget == null
+                ? new ContextBudget.Fit(summaries, first)
+                : new ContextBudget(database, version, summaries, conversation.messages())
+                        .within(budget - tokens(system));
         long leftOut = version.live(conversation.messages()).size()
                 - version.live(conversation.messages())
-                        .minus(Ranges.of(1, from - 1))
+                        .minus(Ranges.of(1, fit.fromSeq() - 1))
                         .size();
         long opening = system.stream()
-                .filter(one -> one.seq() >= first && one.seq() < from)
+                .filter(one -> one.seq() >= first && one.seq() < fit.fromSeq())
                 .count();
         return new ContextReading(
-                database, conversation, version, system, summaries, from, Math.max(0, leftOut - opening));
+                database,
+                conversation,
+                version,
+                system,
+                fit.summaries(),
+                fit.fromSeq(),
+                Math.max(0, leftOut - opening),
+                summaries.size() - fit.summaries().size());
     }
 
     /** Returns the entries, in order. The caller must close the stream. */
@@ -80,33 +92,7 @@ public record ContextReading(
                 .toList();
     }
 
-    /** Returns the tokens of the entries that are always kept. */
-    private static long fixed(List<Entry.Instructed> system, List<Summary> summaries) {
-        return system.stream().mapToLong(Entry.Instructed::tokens).sum()
-                + summaries.stream().mapToLong(Summary::tokens).sum();
-    }
-
-    private static long fitting(Database database, Conversation conversation, ContextVersion version, long room) {
-        return database.snapshot(handle -> {
-            long from = conversation.messages() + 1;
-            long tokens = 0;
-            try (Stream<MessageSize> newestFirst = handle.attach(MessageSizes.class)
-                    .backward(
-                            conversation.id(),
-                            version.compactedThrough() + 1,
-                            conversation.messages(),
-                            version.abandoned(),
-                            version.pruned())) {
-                for (Iterator<MessageSize> sizes = newestFirst.iterator(); sizes.hasNext(); ) {
-                    MessageSize size = sizes.next();
-                    tokens += size.tokens();
-                    if (tokens > room) {
-                        return from;
-                    }
-                    from = size.safeStart() ? size.seq() : from;
-                }
-            }
-            return version.compactedThrough() + 1;
-        });
+    private static long tokens(List<Entry.Instructed> system) {
+        return system.stream().mapToLong(Entry.Instructed::tokens).sum();
     }
 }

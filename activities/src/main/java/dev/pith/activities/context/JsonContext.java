@@ -24,6 +24,7 @@ final class JsonContext implements EntryArray {
         json.writeNumberField("version", context.version().version());
         json.writeNumberField("messages", context.conversation().messages());
         json.writeNumberField("leftOut", context.leftOut());
+        json.writeNumberField("summariesLeftOut", context.summariesLeftOut());
         json.writeArrayFieldStart("entries");
     }
 
@@ -42,6 +43,8 @@ final class JsonContext implements EntryArray {
         } else if (entry instanceof Summarized summarized) {
             json.writeStringField("type", "summary");
             json.writeStringField("summary", summarized.summary().id());
+            json.writeStringField("kind", summarized.summary().kind());
+            json.writeNumberField("level", summarized.summary().level());
             json.writeNumberField("from", summarized.summary().fromSeq());
             json.writeNumberField("to", summarized.summary().toSeq());
             json.writeStringField("text", summarized.summary().text());

@@ -35,7 +35,7 @@ final class TextContext {
             section(
                     "Summary of messages " + summarized.summary().fromSeq() + " to "
                             + summarized.summary().toSeq(),
-                    summarized.summary().text());
+                    summarized.summary().text().strip() + "\n\n" + SummaryFrame.footer(summarized.summary()));
         } else if (entry instanceof Said said) {
             section(title(said.origin()), said.text());
         } else if (entry instanceof Replied replied) {

@@ -34,6 +34,7 @@ final class Compacting implements AutoCloseable {
     final FakeStore store;
     final FakeRows flushes = new FakeRows();
     final FakeSummarizing summarizing = new FakeSummarizing(calls);
+    final FakeLayers layers = new FakeLayers(calls);
     final FakeQueues queues = new FakeQueues();
     private final TestWorkflowEnvironment environment;
     private final WorkflowStub workflow;
@@ -49,7 +50,7 @@ final class Compacting implements AutoCloseable {
         environment = TestWorkflowEnvironment.newInstance(options.build());
         var worker = environment.newWorker(QUEUE);
         worker.registerWorkflowImplementationTypes(CompactionWorkflowImpl.class, MemoryFlushWorkflowImpl.class);
-        worker.registerActivitiesImplementations(store, flushes, queues);
+        worker.registerActivitiesImplementations(store, layers, flushes, queues);
         environment
                 .newWorker(TaskQueues.endpoint(QUEUE, TaskQueues.EXTRACTIVE))
                 .registerActivitiesImplementations(summarizing, flushes);
@@ -97,6 +98,14 @@ final class Compacting implements AutoCloseable {
         CompactionRequest plain = request(4);
         CompactionSpec gist = plain.spec().flushed(mode).gist(GistSpec.defaults());
         workflow.start(new CompactionRequest(plain.id(), plain.conversation(), gist), null);
+        return this;
+    }
+
+    /** Layers, one call at a time. */
+    Compacting layered() {
+        CompactionRequest plain = request(1);
+        CompactionSpec spec = plain.spec().flushed(FlushMode.OFF).layered(LayeredSpec.defaults());
+        workflow.start(new CompactionRequest(plain.id(), plain.conversation(), spec), null);
         return this;
     }
 

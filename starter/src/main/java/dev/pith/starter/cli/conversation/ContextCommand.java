@@ -9,6 +9,8 @@ import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +55,16 @@ public final class ContextCommand extends PithCommand {
 
     /** Warns if the budget excluded messages. */
     static void warnOfLeftOut(ContextReading context, Terminal terminal) {
-        if (context.leftOut() > 0) {
-            terminal.warn("left out " + Numbers.of(context.leftOut(), "older message")
-                    + " for the budget: pith compact " + context.conversation().id() + " makes room");
+        if (context.leftOut() > 0 || context.summariesLeftOut() > 0) {
+            List<String> what = new ArrayList<>();
+            if (context.summariesLeftOut() > 0) {
+                what.add(Numbers.of(context.summariesLeftOut(), "older summary", "older summaries"));
+            }
+            if (context.leftOut() > 0) {
+                what.add(Numbers.of(context.leftOut(), "older message"));
+            }
+            terminal.warn("left out " + String.join(" and ", what) + " for the budget: pith compact "
+                    + context.conversation().id() + " makes room");
         }
     }
 }

@@ -112,6 +112,9 @@ record ReadingTools(Database database, Scope scope) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (context.summariesLeftOut() > 0) {
+            out.println(context.summariesLeftOut() + " older summaries are left out for the budget");
+        }
         if (context.leftOut() > 0) {
             out.println(context.leftOut() + " older messages are left out for the budget: read conversation="
                     + conversation.id());
