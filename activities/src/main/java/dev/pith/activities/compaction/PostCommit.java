@@ -66,14 +66,14 @@ record PostCommit(Handle handle, Compaction compaction) {
     /** Returns the given ending, or IRREDUCIBLE with numbers if the context exceeds the requested size. */
     Ending unlessOverTarget(Ending done) {
         ContextTarget target = RequestJson.spec(compaction).context();
-        if (target == null || done.version() == null || done.tokensAfter() <= target.of(compaction.tokensBefore())) {
+        if (target == null || done.version() == null || done.tokensAfter() <= target.most(compaction.tokensBefore())) {
             return done;
         }
         ContextVersion now = handle.attach(ContextVersions.class).at(compaction.conversation(), done.version());
         List<Summary> live = handle.attach(Summaries.class).inOrder(now.summaries());
         long summaries = live.stream().mapToLong(Summary::tokens).sum();
         String numbers = "the context takes " + done.tokensAfter() + " tokens where "
-                + target.of(compaction.tokensBefore()) + " were asked for: " + live.size()
+                + target.most(compaction.tokensBefore()) + " were asked for: " + live.size()
                 + (live.size() == 1 ? " summary takes " : " summaries take ") + summaries + ", the messages after them "
                 + (done.tokensAfter() - summaries) + ", and neither can be made shorter by this strategy";
         return new Ending(Outcome.IRREDUCIBLE, done.version(), done.tokensAfter(), numbers);

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokens the most tokens, at least {@value CompactionSpec#MIN_TARGET}; null with a ratio
  * @param ratio the share, {@value #MIN_RATIO} to {@value #MAX_RATIO}; null with tokens
+ * @param limit the most tokens with which the compaction still counts as done, where {@code tokens} is only what it
+ *     aims at; null if that is the target itself
  */
 public record ContextTarget(
-        @Nullable Integer tokens, @Nullable Double ratio) {
+        @Nullable Integer tokens,
+        @Nullable Double ratio,
+        @Nullable Integer limit) {
 
     /** The smallest share. */
     public static final double MIN_RATIO = 0.01;
@@ -29,23 +33,48 @@ public record ContextTarget(
             throw new IllegalArgumentException("target ratio is " + ratio + ", must be " + MIN_RATIO + " to "
                     + MAX_RATIO + ", the share of the present context that may remain");
         }
+        if (limit != null && (tokens == null || limit < tokens)) {
+            throw new IllegalArgumentException(
+                    "limit is " + limit + ", must be at least the tokens that are aimed at, which are " + tokens);
+        }
     }
 
     /** Returns a target in tokens. */
     public static ContextTarget ofTokens(int tokens) {
-        return new ContextTarget(tokens, null);
+        return new ContextTarget(tokens, null, null);
     }
 
     /** Returns a target as a share of the present context. */
     public static ContextTarget ofRatio(double ratio) {
-        return new ContextTarget(null, ratio);
+        return new ContextTarget(null, ratio, null);
     }
 
-    /** Returns the most tokens of a context that has {@code tokensBefore} now. */
+    /**
+     * Returns an aim: the compaction is done with up to {@code limit} tokens, too, but takes no easier way that would
+     * leave more than {@code tokens}.
+     */
+    public static ContextTarget aiming(int tokens, int limit) {
+        return new ContextTarget(tokens, null, limit);
+    }
+
+    /** Returns the tokens that a context of {@code tokensBefore} is to be brought down to. */
     public long of(long tokensBefore) {
         if (tokens != null) {
             return tokens;
         }
         return (long) (tokensBefore * Objects.requireNonNull(ratio));
+    }
+
+    /** Returns the most tokens with which the compaction of a context of {@code tokensBefore} is done. */
+    public long most(long tokensBefore) {
+        return limit == null ? of(tokensBefore) : limit;
+    }
+
+    /** Returns the target in words, for messages. */
+    @Override
+    public String toString() {
+        return tokens == null
+                ? "a share of " + ratio
+                : tokens + " tokens" + (limit == null ? "" : ", " + limit + " at most");
     }
 }
