@@ -35,7 +35,18 @@ public final class RequestJson {
      * @throws IllegalStateException if the stored JSON cannot be parsed
      */
     public static CompactionSpec spec(Compaction compaction) {
-        return read(compaction.request(), CompactionSpec.class, "request of compaction " + compaction.id());
+        return spec(compaction.request(), compaction.id());
+    }
+
+    /**
+     * Returns the specification of a compaction.
+     *
+     * @param json the request as it is stored
+     * @param compaction the compaction's id, for the error message
+     * @throws IllegalStateException if the stored JSON cannot be parsed
+     */
+    public static CompactionSpec spec(String json, String compaction) {
+        return read(json, CompactionSpec.class, "request of compaction " + compaction);
     }
 
     /** Returns the JSON stored with a backfill. */
