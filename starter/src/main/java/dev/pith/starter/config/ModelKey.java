@@ -30,6 +30,11 @@ public enum ModelKey {
             "at least 1000",
             "Tokens that the model takes in, prompt and answer together; less where its server tells less"),
     MAX_OUTPUT(null, "at least 100", "The most tokens that one answer may have, reasoning included"),
+    AUTO_THRESHOLD(
+            null,
+            "0.1 to 0.99",
+            "The share of the setting `context_window` from which on contexts are compacted automatically with this"
+                    + " model: the setting `auto_threshold`"),
     CONCURRENCY("4", "1 to 64", "Calls to the endpoint at the same time; fewer where its server tells fewer slots"),
     REQUESTS_PER_MINUTE(null, "at least 1", "Calls that may begin within a minute"),
     PRICE_INPUT(null, "0 or more", "What a million tokens of a prompt cost, in a currency of your choice"),

@@ -46,6 +46,11 @@ public final class ModelProfiles {
         return profile(table);
     }
 
+    /** Returns the share of the window from which on this model compacts automatically; empty if it sets none. */
+    Optional<Double> autoThreshold(String name) {
+        return table(name).flatMap(ModelReading::autoThreshold);
+    }
+
     /** Returns the name as its table spells it; empty if there is none. */
     public Optional<String> nameOf(String name) {
         return table(name).map(ModelTable::name);

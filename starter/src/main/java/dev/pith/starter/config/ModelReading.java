@@ -42,6 +42,7 @@ final class ModelReading {
     }
 
     ModelProfile profile() {
+        autoThreshold(table);
         return new ModelProfile(
                 table.name(),
                 provider,
@@ -85,6 +86,13 @@ final class ModelReading {
     /** Returns whether the text is a valid variable name and does not look like a key. */
     static boolean isVariable(String text) {
         return VARIABLE.matcher(text).matches() && Redaction.of(text).total() == 0;
+    }
+
+    /** Returns the share of the window from which on contexts are compacted automatically; empty if it is not set. */
+    static Optional<Double> autoThreshold(ModelTable table) {
+        return table.text(ModelKey.AUTO_THRESHOLD)
+                .map(text -> ThresholdShare.of(text)
+                        .orElseThrow(() -> table.wrong(ModelKey.AUTO_THRESHOLD, ThresholdShare.RULE)));
     }
 
     private int concurrency() {

@@ -34,6 +34,18 @@ public enum Setting {
             LayeredSpec.defaults().condensedTokens(), "With layered: the target of a condensed summary, in tokens"),
     FANOUT(LayeredSpec.defaults().fanout(), "With layered: neighboring summaries that become one"),
     SUMMARY_MAX_TOKENS(Sizes.defaults().summaryMax(), "The largest summary where no target is given, in tokens"),
+    STRATEGY("rolling", "How pith compact and automatic compaction compact: rolling, layered or prune"),
+    AUTO("false", "Whether imports compact conversations that reach auto_threshold: true or false"),
+    AUTO_THRESHOLD(
+            "0.85",
+            "The share of context_window from which on a context is compacted automatically, 0.1 to 0.99; a model's"
+                    + " auto_threshold goes before it"),
+    IGNORE_SESSIONS(
+            null,
+            "Globs of sessions that are not imported, by session id, title, project or path:"
+                    + " [\"/tmp/**\", \"*scratch*\"]; in the environment separated by commas"),
+    STORE_ONLY_SESSIONS(
+            null, "Globs of sessions that are imported, but compacted neither automatically nor by a backfill"),
     GIST_MAX_TOKENS(GistSpec.defaults().maxTokens(), "The largest gist where no target is given, in tokens"),
     SINGLE_PASS_MAX_TOKENS(
             Sizes.defaults().singlePassMax(), "The largest head that is summarized in one pass, in tokens"),
@@ -84,6 +96,11 @@ public enum Setting {
     /** Returns one line for documentation. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Returns whether its value is a list of globs. */
+    public boolean isList() {
+        return this == IGNORE_SESSIONS || this == STORE_ONLY_SESSIONS;
     }
 
     /** Returns whether its value is secret: never shown and never read from a file. */

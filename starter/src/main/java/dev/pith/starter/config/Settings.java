@@ -1,6 +1,7 @@
 package dev.pith.starter.config;
 
 import dev.pith.activities.redaction.Redactor;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.GistSpec;
 import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.compaction.Sizes;
@@ -8,10 +9,12 @@ import dev.pith.workflows.model.OnModelFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in force, each with its source. Immutable. */
@@ -199,6 +202,47 @@ public final class Settings {
             case "keep" -> OnModelFailure.KEEP;
             default -> throw wrong(Setting.ON_MODEL_FAILURE, "must be degrade or keep");
         };
+    }
+
+    /** Returns how contexts are compacted where nothing else is asked; never GIST. */
+    public Strategy strategy() {
+        return switch (text(Setting.STRATEGY).orElse("")) {
+            case "rolling" -> Strategy.ROLLING;
+            case "layered" -> Strategy.LAYERED;
+            case "prune" -> Strategy.PRUNE;
+            default -> throw wrong(Setting.STRATEGY, "must be rolling, layered or prune");
+        };
+    }
+
+    /** Returns whether imports compact what reached the threshold. */
+    public boolean auto() {
+        return switch (text(Setting.AUTO).orElse("")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(Setting.AUTO, "must be true or false");
+        };
+    }
+
+    /**
+     * Returns the share of the window from which on a context is compacted automatically.
+     *
+     * @param model the model profile, whose own share goes before the setting; null without a model
+     */
+    public double autoThreshold(@Nullable String model) {
+        return Optional.ofNullable(model)
+                .flatMap(models::autoThreshold)
+                .orElseGet(() -> text(Setting.AUTO_THRESHOLD)
+                        .flatMap(ThresholdShare::of)
+                        .orElseThrow(() -> wrong(Setting.AUTO_THRESHOLD, ThresholdShare.RULE)));
+    }
+
+    /** Returns the globs of a list, with a leading {@code ~/} replaced by the user's home. */
+    public List<String> globs(Setting list) {
+        return Stream.of(text(list).orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(glob -> !glob.isEmpty())
+                .map(glob -> glob.startsWith("~/") ? userHome + glob.substring(1) : glob)
+                .toList();
     }
 
     private ConfigurationException wrong(Setting setting, String rule) {

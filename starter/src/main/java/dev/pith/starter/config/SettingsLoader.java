@@ -7,9 +7,11 @@ import dev.pith.starter.config.Settings.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -89,9 +91,31 @@ public final class SettingsLoader {
             if (field.getKey().equals("models")) {
                 models.addFile(file, field.getValue());
             } else {
-                values.put(setting(file, field.getKey()), new Value(TomlText.of(field.getValue()), file.toString()));
+                Setting setting = setting(file, field.getKey());
+                values.put(setting, new Value(text(file, setting, field.getValue()), file.toString()));
             }
         }
+    }
+
+    private static String text(Path file, Setting setting, JsonNode value) {
+        if (setting.isList() && value.isArray()) {
+            List<String> globs = new ArrayList<>();
+            value.forEach(glob -> globs.add(glob(file, setting, glob)));
+            return String.join(", ", globs);
+        }
+        if (value.isContainerNode()) {
+            throw new ConfigurationException(file + " sets " + setting.key() + ", which must be "
+                    + (setting.isList() ? "a list of globs: [\"*scratch*\"]" : "a single value"));
+        }
+        return TomlText.of(value);
+    }
+
+    private static String glob(Path file, Setting setting, JsonNode value) {
+        if (!value.isTextual() || value.asText().isBlank() || value.asText().contains(",")) {
+            throw new ConfigurationException(file + " sets " + setting.key() + " with " + value
+                    + ", and a glob is a text without commas: put ? for a comma");
+        }
+        return value.asText();
     }
 
     private static Setting setting(Path file, String key) {
