@@ -75,7 +75,7 @@ public record AutomaticRule(
                 .map(one -> new AutomaticDecision(
                         State.TRIED,
                         how + "compaction " + one.id() + " " + ended(one)
-                                + ", and nothing changed since: new messages or another request change that"));
+                                + ": a new message changes that, or another strategy, model or threshold"));
     }
 
     private AutomaticDecision needed() {

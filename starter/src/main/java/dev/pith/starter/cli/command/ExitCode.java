@@ -26,6 +26,11 @@ public enum ExitCode {
         return code;
     }
 
+    /** Returns the exit code of two steps: that of the one that was not done, or partly if both differ. */
+    public ExitCode and(ExitCode next) {
+        return this == DONE || this == next ? next : PARTLY;
+    }
+
     /** Returns the exit code for a compaction's outcome. */
     public static ExitCode of(Outcome outcome) {
         return switch (outcome) {

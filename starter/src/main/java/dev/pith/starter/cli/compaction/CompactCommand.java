@@ -13,20 +13,20 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.cli.model.ModelOptions;
-import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.sessions.SessionNames;
 import dev.pith.workflows.FlushMode;
-import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +66,12 @@ public final class CompactCommand extends PithCommand {
     private Output output = Output.TEXT;
 
     @Option(
+            names = "--if-needed",
+            description = "Compact only a context that fills its window up to auto_threshold, and not again what was"
+                    + " tried in vain or undone.")
+    private boolean ifNeeded;
+
+    @Option(
             names = "--dry-run",
             description = "Print the plan, with its chunks, calls, tokens and cost; store nothing and call no model.")
     private boolean dryRun;
@@ -87,12 +93,12 @@ public final class CompactCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        if (dryRun && preview) {
-            throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
-        }
-        strategy.check();
         Settings settings = settings();
-        CompactionSpec spec = spec(settings, model.use(settings, terminal));
+        check(settings);
+        if (ifNeeded) {
+            return compactIfNeeded(settings, terminal);
+        }
+        CompactionSpec spec = spec(settings, terminal);
         if (dryRun) {
             try (Engine engine = open(Engine.Needs.STORE, terminal)) {
                 return foresee(engine, settings, spec, terminal);
@@ -100,21 +106,66 @@ public final class CompactCommand extends PithCommand {
         }
         try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
             model.requireWorker(engine, settings);
-            return compact(engine, spec, terminal);
+            return compact(engine, settings, spec, terminal);
         }
     }
 
-    private ExitCode compact(Engine engine, CompactionSpec spec, Terminal terminal) {
-        Intake intake = new Intake(engine.database(), terminal);
-        CompactionRun run = new CompactionRun(engine, spec, output, terminal);
-        ExitCode code = each(engine, terminal, target -> {
-            List<String> conversations = isSource(target)
-                    ? intake.take(target, options()).stream()
-                            .map(Receipt::conversation)
-                            .toList()
-                    : List.of(stored(engine, target).id());
-            return run.all(conversations);
-        });
+    private void check(Settings settings) {
+        if (dryRun && preview) {
+            throw CommandProblem.usage("--dry-run writes no summary that --preview could show: give one of them");
+        }
+        if (ifNeeded && (dryRun || preview)) {
+            throw CommandProblem.usage("--if-needed compacts or says why not, --dry-run and --preview replace nothing:"
+                    + " leave one of them out");
+        }
+        strategy.check(settings);
+        if (ifNeeded) {
+            strategy.requireAutomatic();
+        }
+    }
+
+    private ExitCode compactIfNeeded(Settings settings, Terminal terminal) {
+        AutomaticCompaction automatic =
+                AutomaticCompaction.asked(settings, model, () -> spec(settings, terminal), output, terminal);
+        List<String> needed = new ArrayList<>();
+        ExitCode decided;
+        try (Engine engine = open(Engine.Needs.STORE, terminal)) {
+            Intake intake = new Intake(engine.database(), settings, terminal);
+            decided = each(engine, intake, terminal, target -> {
+                Map<String, SessionNames> sources = new LinkedHashMap<>();
+                conversations(engine, intake, target).forEach(id -> sources.put(id, names(target)));
+                needed.addAll(automatic.needed(engine.database(), sources));
+                return ExitCode.DONE;
+            });
+        }
+        if (needed.isEmpty()) {
+            return decided;
+        }
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            return decided.and(
+                    automatic.compact(engine, needed.stream().distinct().toList()));
+        }
+    }
+
+    private static SessionNames names(String target) {
+        return isSource(target) && !target.equals(Intake.STANDARD_INPUT)
+                ? SessionNames.of(Path.of(target))
+                : SessionNames.NONE;
+    }
+
+    /** Returns the ids of the conversations of a target; imports them first if it is a source. */
+    private List<String> conversations(Engine engine, Intake intake, String target) {
+        return isSource(target)
+                ? intake.take(target, options()).stream()
+                        .map(Receipt::conversation)
+                        .toList()
+                : List.of(stored(engine, target).id());
+    }
+
+    private ExitCode compact(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
+        Intake intake = new Intake(engine.database(), settings, terminal);
+        CompactionRun run = new CompactionRun(engine, output, terminal);
+        ExitCode code = each(engine, intake, terminal, target -> run.all(conversations(engine, intake, target), spec));
         run.untilFlushed();
         return code;
     }
@@ -122,17 +173,18 @@ public final class CompactCommand extends PithCommand {
     private ExitCode foresee(Engine engine, Settings settings, CompactionSpec spec, Terminal terminal) {
         Prices prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
         ForecastReport report = new ForecastReport(spec, prices, output, terminal.out());
-        DryRun dry = new DryRun(engine.database(), spec, report, terminal);
+        Intake intake = new Intake(engine.database(), settings, terminal);
+        DryRun dry = new DryRun(engine.database(), intake, spec, report);
         ExitCode code = each(
                 engine,
+                intake,
                 terminal,
                 target -> isSource(target) ? dry.ofSource(target, options()) : dry.ofStored(stored(engine, target)));
         report.total();
         return code;
     }
 
-    private ExitCode each(Engine engine, Terminal terminal, Function<String, ExitCode> work) {
-        Intake intake = new Intake(engine.database(), terminal);
+    private ExitCode each(Engine engine, Intake intake, Terminal terminal, Function<String, ExitCode> work) {
         List<String> all = new ArrayList<>();
         for (String target : targets) {
             all.addAll(isSource(target) ? intake.sources(target) : List.of(target));
@@ -146,30 +198,16 @@ public final class CompactCommand extends PithCommand {
         return new ImportOptions(finalRead, id);
     }
 
-    private CompactionSpec spec(Settings settings, @Nullable ModelUse use) {
+    private CompactionSpec spec(Settings settings, Terminal terminal) {
         try {
-            CompactionSpec spec = new CompactionSpec(
-                            Strategy.ROLLING,
-                            null,
-                            Optional.ofNullable(focus)
-                                    .map(String::strip)
-                                    .filter(text -> !text.isEmpty())
-                                    .orElse(null),
-                            use,
-                            concurrency(settings),
-                            settings.sizes())
-                    .flushed(flush);
+            ModelUse use = model.use(settings, terminal);
+            CompactionSpec spec =
+                    CompactionRequests.rolling(settings, model, use, focus).flushed(flush);
             CompactionSpec applied = strategy.applied(spec, settings);
             return preview ? applied.previewed() : applied;
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Returns the number of concurrent chunks, at most as many as the model serves. */
-    private int concurrency(Settings settings) {
-        int wanted = settings.number(Setting.CONCURRENCY);
-        return model.calls(settings).map(calls -> Math.min(wanted, calls)).orElse(wanted);
     }
 
     private static Conversation stored(Engine engine, String typed) {

@@ -78,22 +78,15 @@ final class CompactionReport {
         }
     }
 
+    /** Prints the result in one line, without the summary. */
+    void line(Conversation conversation, Compaction ended) {
+        headline(conversation, ended, WrittenSummaries.of(engine.database(), ended));
+    }
+
     private void figures(Conversation conversation, Compaction ended, WrittenSummaries summary) {
-        Outcome outcome = ended.ending();
-        String what =
-                conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
-        boolean nothing = summary.isEmpty() && !isPruned(ended);
-        if (nothing || !(ended.stands() || isPreviewed(ended))) {
-            terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
+        if (!headline(conversation, ended, summary)) {
             return;
         }
-        long after = Objects.requireNonNull(ended.tokensAfter());
-        Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
-        terminal.sayBold(
-                words(ended, outcome),
-                " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
-                        + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
-                        + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
         if (ended.toVersion() != null) {
             version(conversation, ended, summary);
         }
@@ -104,6 +97,26 @@ final class CompactionReport {
         if (ended.error() != null) {
             terminal.say("  " + ended.error());
         }
+    }
+
+    /** Prints the line with the outcome. Returns whether there is a result to say more about. */
+    private boolean headline(Conversation conversation, Compaction ended, WrittenSummaries summary) {
+        Outcome outcome = ended.ending();
+        String what =
+                conversation.id() + " (" + conversation.source() + ", " + Numbers.of(ended.mark(), "message") + ")";
+        boolean nothing = summary.isEmpty() && !isPruned(ended);
+        if (nothing || !(ended.stands() || isPreviewed(ended))) {
+            terminal.say(words(ended, outcome) + ": " + what + (ended.error() == null ? "" : ": " + ended.error()));
+            return false;
+        }
+        long after = Objects.requireNonNull(ended.tokensAfter());
+        Duration took = Duration.between(ended.started(), Objects.requireNonNullElse(ended.ended(), Instant.now()));
+        terminal.sayBold(
+                words(ended, outcome),
+                " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
+                        + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
+                        + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+        return true;
     }
 
     private void version(Conversation conversation, Compaction ended, WrittenSummaries summary) {

@@ -18,25 +18,39 @@ import java.util.List;
 final class CompactionRun {
 
     private final Engine engine;
-    private final CompactionSpec spec;
     private final CompactionClient client;
     private final CompactionReport report;
     private final Terminal terminal;
     private final FlushFollowing flushes;
+    private final boolean brief;
 
-    CompactionRun(Engine engine, CompactionSpec spec, Output output, Terminal terminal) {
+    CompactionRun(Engine engine, Output output, Terminal terminal) {
+        this(engine, output, false, terminal);
+    }
+
+    private CompactionRun(Engine engine, Output output, boolean brief, Terminal terminal) {
         this.engine = engine;
-        this.spec = spec;
         this.client = engine.compactions();
         this.report = new CompactionReport(engine, output, terminal);
         this.terminal = terminal;
         this.flushes = new FlushFollowing(engine, terminal);
+        this.brief = brief;
     }
 
-    ExitCode all(List<String> conversations) {
+    /** Returns a run that prints one line for each conversation, and no summary. */
+    static CompactionRun inOneLineEach(Engine engine, Terminal terminal) {
+        return new CompactionRun(engine, Output.TEXT, true, terminal);
+    }
+
+    /** Enables titles, which separate several summaries on one output. */
+    void titled(boolean several) {
+        report.titled(several);
+    }
+
+    ExitCode all(List<String> conversations, CompactionSpec spec) {
         Several several = new Several(terminal, conversations.size(), engine::interrupted);
-        report.titled(conversations.size() > 1);
-        conversations.forEach(conversation -> several.attempt(conversation, () -> one(conversation)));
+        titled(conversations.size() > 1);
+        conversations.forEach(conversation -> several.attempt(conversation, () -> one(conversation, spec)));
         return several.exitCode();
     }
 
@@ -45,7 +59,8 @@ final class CompactionRun {
         flushes.untilDone();
     }
 
-    private ExitCode one(String id) {
+    /** Compacts a conversation, or follows its running compaction if that has the same request. */
+    ExitCode one(String id, CompactionSpec spec) {
         Conversation conversation =
                 engine.database().table(Conversations.class).find(id).orElseThrow();
         Running running = client.start(id, spec, terminal.patience());
@@ -55,7 +70,11 @@ final class CompactionRun {
         ProgressView view = new ProgressView(terminal);
         Compaction ended = Detaching.during(
                 engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));
-        report.print(conversation, running, ended);
+        if (brief) {
+            report.line(conversation, ended);
+        } else {
+            report.print(conversation, running, ended);
+        }
         flushes.add(ended);
         return ExitCode.of(ended.ending());
     }

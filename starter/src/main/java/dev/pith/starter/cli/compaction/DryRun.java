@@ -8,7 +8,6 @@ import dev.pith.activities.intake.MemoryConversation;
 import dev.pith.activities.intake.MemoryIntake;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -21,9 +20,9 @@ final class DryRun {
     private final CompactionSpec spec;
     private final ForecastReport report;
 
-    DryRun(Database database, CompactionSpec spec, ForecastReport report, Terminal terminal) {
+    DryRun(Database database, Intake intake, CompactionSpec spec, ForecastReport report) {
         this.forecaster = new Forecaster(database);
-        this.intake = new Intake(database, terminal);
+        this.intake = intake;
         this.spec = spec;
         this.report = report;
     }

@@ -18,8 +18,8 @@ public final class StrategyOptions {
             description = "rolling: one summary replaces all but the last messages. layered: summaries of parts, which"
                     + " are condensed level by level where the target requires it. prune: long results of tools become"
                     + " one line each, no summary is written. gist: a few sentences beside the conversation, by which"
-                    + " it is found again; they replace nothing (default: rolling).")
-    private Strategy strategy = Strategy.ROLLING;
+                    + " it is found again; they replace nothing (default: the setting strategy).")
+    private @Nullable Strategy strategy;
 
     @Option(
             names = "--after",
@@ -41,13 +41,14 @@ public final class StrategyOptions {
                     + " as 0.3.")
     private @Nullable Double targetRatio;
 
-    void check() {
-        if (after != null && strategy != Strategy.GIST) {
+    void check(Settings settings) {
+        Strategy chosen = chosen(settings);
+        if (after != null && chosen != Strategy.GIST) {
             throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
         }
-        if (targetRatio != null && !hasTargetOfContext()) {
+        if (targetRatio != null && chosen != Strategy.LAYERED && chosen != Strategy.PRUNE) {
             throw CommandProblem.usage("--target-ratio is a share of the whole context, which --strategy "
-                    + strategy.name().toLowerCase(Locale.ROOT)
+                    + chosen.name().toLowerCase(Locale.ROOT)
                     + " does not aim at: add --strategy layered or prune, or leave it out");
         }
         if (targetRatio != null && targetTokens != null) {
@@ -62,7 +63,7 @@ public final class StrategyOptions {
      * @throws IllegalArgumentException if an option is out of its range
      */
     CompactionSpec applied(CompactionSpec spec, Settings settings) {
-        return switch (strategy) {
+        return switch (chosen(settings)) {
             case ROLLING -> spec.summaryTarget(targetTokens);
             case LAYERED -> targeted(spec.layered(settings.layered()));
             case PRUNE -> targeted(spec.pruning());
@@ -77,7 +78,19 @@ public final class StrategyOptions {
         return targetTokens == null ? spec : spec.within(ContextTarget.ofTokens(targetTokens));
     }
 
-    private boolean hasTargetOfContext() {
-        return strategy == Strategy.LAYERED || strategy == Strategy.PRUNE;
+    /** Refuses what an automatic compaction decides itself. */
+    void requireAutomatic() {
+        if (strategy == Strategy.GIST) {
+            throw CommandProblem.usage("--if-needed makes a context shorter, and a gist replaces nothing: choose"
+                    + " another --strategy, or leave --if-needed out");
+        }
+        if (targetTokens != null || targetRatio != null) {
+            throw CommandProblem.usage("--if-needed sets its own target, below the threshold: leave --target-tokens and"
+                    + " --target-ratio out, or leave --if-needed out");
+        }
+    }
+
+    private Strategy chosen(Settings settings) {
+        return strategy == null ? settings.strategy() : strategy;
     }
 }

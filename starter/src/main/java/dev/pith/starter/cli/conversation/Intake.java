@@ -7,16 +7,23 @@ import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.importing.FolderListing;
 import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.sessions.FilteredReader;
+import dev.pith.starter.sessions.IgnoredSessionException;
+import dev.pith.starter.sessions.SessionPatterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Imports sources one after the other and reports the result of each. */
@@ -28,22 +35,29 @@ public final class Intake {
     private final Database database;
     private final Terminal terminal;
     private final boolean restores;
-    private final SourceReader reader = new SourceReader();
+    private final FilteredReader reader;
+    private final Set<String> listed = new HashSet<>();
 
-    /** Creates an intake that writes to this store and reports on this terminal. */
-    public Intake(Database database, Terminal terminal) {
-        this(database, terminal, false);
+    /**
+     * Creates an intake that writes to this store and reports on this terminal.
+     *
+     * @param settings name the sessions that are not imported
+     */
+    public Intake(Database database, Settings settings, Terminal terminal) {
+        this(database, settings, terminal, false);
     }
 
     /**
      * Creates an intake.
      *
+     * @param settings name the sessions that are not imported
      * @param restores whether sessions that the user deleted are imported again
      */
-    Intake(Database database, Terminal terminal, boolean restores) {
+    public Intake(Database database, Settings settings, Terminal terminal, boolean restores) {
         this.database = database;
         this.terminal = terminal;
         this.restores = restores;
+        this.reader = new FilteredReader(SessionPatterns.of(settings, Setting.IGNORE_SESSIONS));
     }
 
     /** Returns the path itself, or the sessions in it if it is a folder. */
@@ -52,9 +66,12 @@ public final class Intake {
             return List.of(path);
         }
         try {
-            FolderListing listing = reader.expand(Path.of(path));
+            FolderListing listing = new SourceReader().expand(Path.of(path));
             passedOver(path, listing.refused());
-            return listing.sessions().stream().map(Path::toString).toList();
+            List<String> sources =
+                    listing.sessions().stream().map(Path::toString).toList();
+            listed.addAll(sources);
+            return sources;
         } catch (NotAConversationException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -73,7 +90,10 @@ public final class Intake {
         }
     }
 
-    /** Imports a source. A source that cannot be imported is a usage problem that names it. */
+    /**
+     * Imports a source. A source that cannot be imported is a usage problem that names it. One of a folder that the
+     * settings exclude is passed over; nothing is returned for it.
+     */
     public List<Receipt> take(String source, ImportOptions options) {
         try (ConversationIntake intake = new ConversationIntake(database, restores)) {
             ImportSummary summary = readInto(source, intake, options);
@@ -89,15 +109,30 @@ public final class Intake {
                         + " left out, deleted by pith delete: pith import --restore takes them");
             }
             return receipts;
+        } catch (IgnoredSessionException ignored) {
+            passOver(source, ignored);
+            return List.of();
         }
     }
 
-    /** Reads a source into a sink. A source that cannot be read is a usage problem that names it. */
+    /** Reads a source into a sink, with the same exceptions as {@link #take}. */
     public void read(String source, ConversationSink sink, ImportOptions options) {
-        tell(readInto(source, sink, options));
+        try {
+            tell(readInto(source, sink, options));
+        } catch (IgnoredSessionException ignored) {
+            passOver(source, ignored);
+        }
     }
 
-    private ImportSummary readInto(String source, ConversationSink sink, ImportOptions options) {
+    private void passOver(String source, IgnoredSessionException ignored) {
+        if (!listed.contains(source)) {
+            throw CommandProblem.usage(source + " is not imported, since " + ignored.why() + ": " + ignored.cure());
+        }
+        terminal.say("Passed over " + source + ", since " + ignored.why());
+    }
+
+    private ImportSummary readInto(String source, ConversationSink sink, ImportOptions options)
+            throws IgnoredSessionException {
         try {
             return source.equals(STANDARD_INPUT)
                     ? reader.read(System.in, "standard input", sink, options)

@@ -1,5 +1,5 @@
 /**
- * Commands on stored conversations: {@code import}, {@code list}, {@code show}, {@code context}, {@code resume}. Also
+ * Commands on stored conversations: {@code list}, {@code show}, {@code context}, {@code resume}. Also
  * the import and lookup of conversations that other commands use.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.conversation;
+package dev.pith.starter.cli.importing;
 
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
@@ -6,6 +6,7 @@ import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.config.UserHome;
 import dev.pith.starter.importing.discovery.SessionFolder;
 import dev.pith.starter.importing.discovery.SessionFolders;

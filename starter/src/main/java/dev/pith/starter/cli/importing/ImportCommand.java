@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.conversation;
+package dev.pith.starter.cli.importing;
 
 import dev.pith.activities.intake.Receipt;
 import dev.pith.starter.cli.command.CommandProblem;
@@ -8,10 +8,17 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Several;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.cli.compaction.AutomaticCompaction;
+import dev.pith.starter.cli.conversation.Intake;
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.sessions.SessionNames;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,18 +96,48 @@ public final class ImportCommand extends PithCommand {
     }
 
     private ExitCode take(Terminal terminal, Function<Intake, List<String>> found) {
-        ImportOptions options = new ImportOptions(finalRead, id);
+        Settings settings = settings();
+        Optional<AutomaticCompaction> automatic =
+                settings.auto() ? Optional.of(AutomaticCompaction.afterImport(settings, terminal)) : Optional.empty();
+        Map<String, SessionNames> taken = new LinkedHashMap<>();
+        ExitCode code;
+        List<String> needed;
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
-            Intake intake = new Intake(engine.database(), terminal, restore);
+            Intake intake = new Intake(engine.database(), settings, terminal, restore);
             List<String> sources = found.apply(intake);
             Several several = new Several(terminal, sources.size(), engine::interrupted);
             for (String source : sources) {
                 several.attempt(source, () -> {
-                    intake.take(source, options).forEach(receipt -> print(receipt, terminal));
+                    intake.take(source, new ImportOptions(finalRead, id)).forEach(receipt -> {
+                        print(receipt, terminal);
+                        note(receipt, source, taken);
+                    });
                     return ExitCode.DONE;
                 });
             }
-            return several.exitCode();
+            code = several.exitCode();
+            needed =
+                    automatic.map(rule -> rule.needed(engine.database(), taken)).orElse(List.of());
+        }
+        return needed.isEmpty() ? code : code.and(compact(automatic.orElseThrow(), needed, terminal));
+    }
+
+    /** Notes a conversation for automatic compaction, except one of a subagent, which nobody goes on with. */
+    private static void note(Receipt receipt, String source, Map<String, SessionNames> taken) {
+        if (receipt.header().subagentId() == null) {
+            taken.put(
+                    receipt.conversation(),
+                    source.equals(Intake.STANDARD_INPUT) ? SessionNames.NONE : SessionNames.of(Path.of(source)));
+        }
+    }
+
+    /** Whatever becomes of the compactions, the import itself is done. */
+    private ExitCode compact(AutomaticCompaction automatic, List<String> needed, Terminal terminal) {
+        try (Engine engine = open(Engine.Needs.WORKER, terminal)) {
+            return automatic.compact(engine, needed) == ExitCode.DONE ? ExitCode.DONE : ExitCode.PARTLY;
+        } catch (CommandProblem problem) {
+            throw new CommandProblem(
+                    problem.exitCode(), "imported, but not compacted automatically: " + problem.getMessage());
         }
     }
 
