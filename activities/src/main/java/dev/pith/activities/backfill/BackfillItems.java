@@ -26,6 +26,9 @@ public interface BackfillItems {
             and (:idleSeconds = 0
                  or coalesce(c.latest, c.updated) <= clock_timestamp() - :idleSeconds * interval '1 second')
             and (:pattern::text is null or c.native_id ~ :pattern or c.title ~ :pattern or c.project ~ :pattern)
+            and not exists (
+              select from unnest(:except::text[]) glob
+              where c.native_id ~ glob or c.parent_native_id ~ glob or c.title ~ glob or c.project ~ glob)
             """;
 
     /**

@@ -6,6 +6,7 @@ import dev.pith.activities.store.Glob;
 import dev.pith.workflows.backfill.Moment;
 import dev.pith.workflows.backfill.Selection;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the earliest time of the last message, inclusive
  * @param until the latest time of the last message, exclusive
  * @param pattern a regular expression that the session id, the title or the project must match
+ * @param except regular expressions of which none may match the session id, that of the calling session, the title or
+ *     the project
  */
 public record Selected(
         @Nullable String project,
@@ -22,7 +25,12 @@ public record Selected(
         @Nullable Instant until,
         long idleSeconds,
         boolean subagents,
-        @Nullable String pattern) {
+        @Nullable String pattern,
+        List<String> except) {
+
+    public Selected {
+        except = List.copyOf(except);
+    }
 
     /** Returns the parameters for stored conversations. */
     public static Selected ofStored(Selection selection) {
@@ -36,7 +44,7 @@ public record Selected(
 
     /**
      * Returns whether a conversation that was read from its source and is not stored would be selected. Ignores the
-     * pattern.
+     * pattern and the exceptions.
      */
     public boolean takes(MemoryConversation read) {
         ConversationHeader header = read.header();
@@ -63,7 +71,8 @@ public record Selected(
                 asOf(selection.until(), now),
                 selection.idleSeconds(),
                 selection.subagents(),
-                pattern);
+                pattern,
+                selection.except().stream().map(Glob::pattern).toList());
     }
 
     private static @Nullable Instant asOf(@Nullable Moment moment, Instant now) {

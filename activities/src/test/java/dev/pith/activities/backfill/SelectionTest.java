@@ -85,6 +85,17 @@ class SelectionTest extends RowsTest {
     }
 
     @Test
+    void whatIsExceptedIsLeftOut() {
+        String kept = in("codex", "/work/app", null);
+        in("codex", "/work/archive/2025", null);
+        String untitled = in("codex", null, null);
+
+        assertThat(taken(Selection.ALL.except(List.of("/work/archive/**", "nothing"))))
+                .containsExactlyInAnyOrder(kept, untitled);
+        assertThat(taken(Selection.ALL.except(List.of("**")))).isEmpty();
+    }
+
+    @Test
     void oneWithoutAMessageIsNone() {
         String empty = in("codex", null, null);
         rows.database.transact(handle -> handle.execute("update conversation set messages = 0 where id = ?", empty));

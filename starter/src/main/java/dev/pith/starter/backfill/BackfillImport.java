@@ -8,15 +8,21 @@ import dev.pith.activities.backfill.Selected;
 import dev.pith.activities.intake.ConversationIntake;
 import dev.pith.activities.intake.Receipt;
 import dev.pith.activities.store.Database;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
 import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.sessions.FilteredReader;
+import dev.pith.starter.sessions.IgnoredSessionException;
+import dev.pith.starter.sessions.SessionNames;
+import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,13 +43,21 @@ public final class BackfillImport {
     private final Backfill backfill;
     private final Selected selected;
     private final SessionFiles files;
-    private final SourceReader reader = new SourceReader();
+    private final FilteredReader reader;
+    private final SessionPatterns storeOnly;
     private final AtomicLong read = new AtomicLong();
     private volatile boolean wanted = true;
     private long damagedLines;
 
-    /** Creates the import for a run that waits for these files. */
-    public BackfillImport(Database database, Backfill backfill, Selection selection, SessionFiles files) {
+    /**
+     * Creates the import for a run that waits for these files.
+     *
+     * @param settings name the sessions that are not imported, and those that are only stored
+     */
+    public BackfillImport(
+            Database database, Backfill backfill, Selection selection, SessionFiles files, Settings settings) {
+        this.reader = new FilteredReader(SessionPatterns.of(settings, Setting.IGNORE_SESSIONS));
+        this.storeOnly = SessionPatterns.of(settings, Setting.STORE_ONLY_SESSIONS);
         this.database = database;
         this.backfilling = new Backfilling(database);
         this.backfill = backfill;
@@ -89,8 +103,15 @@ public final class BackfillImport {
                 unreadable(file, ItemOutcome.NOTHING_TO_DO, file + " was deleted from the store by pith delete");
                 return;
             }
+            Optional<String> stored = storeOnly.match(SessionNames.of(file));
+            if (stored.isPresent()) {
+                unreadable(file, ItemOutcome.NOTHING_TO_DO, file + " is only stored, since " + stored.get());
+                return;
+            }
             backfilling.append(backfill, file.toString(), conversations, selected);
             read.incrementAndGet();
+        } catch (IgnoredSessionException e) {
+            unreadable(file, ItemOutcome.NOTHING_TO_DO, file + " is not imported, since " + e.why());
         } catch (NotAConversationException e) {
             ItemOutcome outcome = e.foreign() ? ItemOutcome.NOTHING_TO_DO : ItemOutcome.FAILED;
             unreadable(file, outcome, String.valueOf(e.getMessage()));

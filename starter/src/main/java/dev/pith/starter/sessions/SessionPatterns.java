@@ -4,7 +4,6 @@ import dev.pith.activities.store.Glob;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,11 +30,6 @@ public final class SessionPatterns {
     /** Returns whether there are no globs. */
     public boolean isEmpty() {
         return patterns.isEmpty();
-    }
-
-    /** Returns the globs, in their order. */
-    public List<String> globs() {
-        return List.copyOf(patterns.keySet());
     }
 
     /** Returns the first glob that matches one of the names, in words: {@code ignore_sessions has "/tmp/**"}. */

@@ -83,6 +83,23 @@ class AutomaticImportTest extends InAModelHome {
     }
 
     @Test
+    void aBackfill_leavesBothOut() throws IOException {
+        Path folder = Files.createDirectories(home.directory.resolve("backfilled"));
+        Chat.write(folder.resolve("plain.json"), 20, 8);
+        Chat.write(folder.resolve("b-archive.json"), 20, 8);
+        Chat.write(folder.resolve("b-secret.json"), 20, 8);
+        Result dry = home.pith("backfill", "start", folder.toString(), "--dry-run");
+        Result result = home.pith("backfill", "start", folder.toString(), "--name", "both");
+
+        assertThat(dry.out()).startsWith("Would take 1 conversation: ");
+        assertThat(result.code()).as(result.output()).isZero();
+        assertThat(result.out()).contains("1  compacted").contains("2  nothing to do");
+        assertThat(home.pith("list", "--output", "json").out())
+                .contains("b-archive.json")
+                .doesNotContain("b-secret.json");
+    }
+
+    @Test
     void twoImportsAtOnce_compactOnce() throws Exception {
         String file = Chat.write(home.directory.resolve("twice.json"), 400, 8).toString();
         PithProcess other = home.elsewhere("import", file, "--output", "json");

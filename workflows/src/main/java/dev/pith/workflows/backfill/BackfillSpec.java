@@ -64,6 +64,7 @@ public record BackfillSpec(
         Differences.add(differences, "idle seconds", selection.idleSeconds(), other.selection.idleSeconds());
         Differences.add(differences, "match", selection.match(), other.selection.match());
         Differences.add(differences, "subagents", selection.subagents(), other.selection.subagents());
+        Differences.add(differences, "exceptions", selection.except(), other.selection.except());
         Differences.add(differences, "limit", limit, other.limit);
         Differences.add(differences, "maximum cost", maxCost, other.maxCost);
         Differences.add(differences, "maximum tokens", maxTokens, other.maxTokens);

@@ -1,5 +1,6 @@
 package dev.pith.workflows.backfill;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param match a glob: for files, it must match the path; for stored conversations the session id, the title or the
  *     project
  * @param subagents whether conversations of subagents are included
+ * @param except globs: conversations whose session id, title or project matches one are left out
  */
 public record Selection(
         @Nullable String project,
@@ -21,14 +23,34 @@ public record Selection(
         @Nullable Moment until,
         long idleSeconds,
         @Nullable String match,
-        boolean subagents) {
+        boolean subagents,
+        List<String> except) {
 
     /** Selects everything but conversations of subagents. */
     public static final Selection ALL = new Selection(null, null, null, null, 0, null, false);
 
     public Selection {
+        // A stored request of an earlier version has no exceptions.
+        except = except == null ? List.of() : List.copyOf(except);
         if (idleSeconds < 0) {
             throw new IllegalArgumentException("idle seconds are " + idleSeconds + ", must be 0 or more");
         }
+    }
+
+    /** Selects without exceptions. */
+    public Selection(
+            @Nullable String project,
+            @Nullable String source,
+            @Nullable Moment since,
+            @Nullable Moment until,
+            long idleSeconds,
+            @Nullable String match,
+            boolean subagents) {
+        this(project, source, since, until, idleSeconds, match, subagents, List.of());
+    }
+
+    /** Returns a copy with exceptions. */
+    public Selection except(List<String> globs) {
+        return new Selection(project, source, since, until, idleSeconds, match, subagents, globs);
     }
 }

@@ -16,10 +16,14 @@ import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.Costs;
 import dev.pith.starter.cli.model.ModelOptions;
+import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.sessions.FilteredReader;
+import dev.pith.starter.sessions.IgnoredSessionException;
+import dev.pith.starter.sessions.SessionNames;
+import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.backfill.BackfillSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +37,8 @@ final class BackfillForecast {
     private final Forecaster forecaster;
     private final BackfillSpec spec;
     private final Selected selected;
+    private final FilteredReader reader;
+    private final SessionPatterns storeOnly;
     private final @Nullable Prices prices;
     private final Terminal terminal;
     private long conversations;
@@ -49,6 +55,8 @@ final class BackfillForecast {
         this.forecaster = new Forecaster(database);
         this.spec = spec;
         this.selected = Selected.ofFiles(spec.selection());
+        this.reader = new FilteredReader(SessionPatterns.of(settings, Setting.IGNORE_SESSIONS));
+        this.storeOnly = SessionPatterns.of(settings, Setting.STORE_ONLY_SESSIONS);
         this.prices = model.profile(settings).map(ModelProfile::prices).orElse(null);
         this.terminal = terminal;
     }
@@ -70,13 +78,18 @@ final class BackfillForecast {
     private void ofFile(Path file) {
         MemoryIntake memory = new MemoryIntake();
         try {
-            new SourceReader().read(file, memory, ImportOptions.DEFAULT);
+            reader.read(file, memory, ImportOptions.DEFAULT);
+        } catch (IgnoredSessionException e) {
+            return;
         } catch (NotAConversationException | IOException e) {
             unreadable++;
             return;
         }
         for (MemoryConversation read : memory.finish()) {
-            if (selected.takes(read) && !full()) {
+            SessionNames names = SessionNames.of(read.header(), read.header().title(), read.project());
+            boolean storedOnly =
+                    storeOnly.match(names.and(SessionNames.of(file))).isPresent();
+            if (selected.takes(read) && !storedOnly && !full()) {
                 add(forecaster.ofRead(read, spec.compaction()));
             }
         }

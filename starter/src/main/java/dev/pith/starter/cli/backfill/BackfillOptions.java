@@ -9,6 +9,7 @@ import dev.pith.starter.cli.command.Since;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
+import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Strategy;
@@ -142,7 +143,7 @@ final class BackfillOptions {
                     null);
             return new BackfillSpec(
                     compaction,
-                    selection(paths),
+                    selection(paths).except(settings.globs(Setting.STORE_ONLY_SESSIONS)),
                     paths.isEmpty() ? null : SessionFiles.identity(paths),
                     limit,
                     model.maxCost(),

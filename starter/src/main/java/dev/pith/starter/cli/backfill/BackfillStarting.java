@@ -87,7 +87,8 @@ abstract class BackfillStarting extends PithCommand {
                         : "Backfill " + backfill.name() + " is running");
         BackfillFollowing following = new BackfillFollowing(engine, settings, backfill, terminal);
         if (files.isPresent() && following.lacksImporter(running.attached())) {
-            BackfillImport importer = new BackfillImport(engine.database(), backfill, spec.selection(), files.get());
+            BackfillImport importer =
+                    new BackfillImport(engine.database(), backfill, spec.selection(), files.get(), settings);
             following.whileImporting(importer, files.get());
             engine.backfills().tell(backfill.name());
         }
