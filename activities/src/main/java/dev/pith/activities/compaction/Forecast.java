@@ -3,6 +3,7 @@ package dev.pith.activities.compaction;
 import dev.pith.activities.model.Prices;
 import dev.pith.activities.model.Usage;
 import dev.pith.activities.planning.HeadPlan;
+import dev.pith.activities.planning.LayerForecast;
 import dev.pith.activities.planning.ModelRoom;
 import dev.pith.activities.planning.SummaryRoom;
 import dev.pith.activities.prompting.Prompt;
@@ -10,8 +11,10 @@ import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.model.ModelUse;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
      */
     static Forecast of(HeadPlan plan, CompactionSpec spec, int window) {
         ModelUse model = spec.model();
-        if (model == null || plan.nothing()) {
+        if (model == null || plan.nothing() || plan.decision() == Decision.PRUNE) {
             return new Forecast(plan, 0, 0, 0, 0, 0);
         }
         ModelRoom room = ModelRoom.of(model, window);
@@ -54,9 +57,14 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
         for (ChunkRef chunk : plan.chunks()) {
             long data = chunk.tokens() + LABEL * (chunk.toSeq() - chunk.fromSeq() + 1);
             long fits = Math.min(data, room.data(chunkText, 1));
-            in += around(ofChunk(plan, spec), spec.focus()) + fits + (alone ? plan.anchorTokens() : 0);
+            in += around(ofChunk(plan, spec), spec.focus())
+                    + fits
+                    + (alone && spec.layered() == null ? plan.anchorTokens() : 0);
         }
         long out = (long) plan.chunks().size() * room.answer(chunkText, 1);
+        if (spec.layered() != null) {
+            return layered(plan, spec, room, in, out);
+        }
         int merges = plan.chunks().size() > 1 ? merges(plan, model, window) : 0;
         if (merges > 0) {
             in += merges * around(Prompt.MERGE, spec.focus())
@@ -66,9 +74,29 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
             out += (merges - 1L) * room.answer(chunkText, 1)
                     + room.answer(SummaryRoom.forText(plan.summaryBudget(), model), 1);
         }
-        int flushes = spec.flush() == FlushMode.OFF ? 0 : flushes(plan, room);
-        in += (long) flushes * around(Prompt.FLUSH, null) + (flushes > 0 ? words(plan) : 0);
-        out += (long) flushes * room.answer(ModelRoom.MEMORIES, 1);
+        return withFlush(plan, spec, room, merges, in, out);
+    }
+
+    private static Forecast layered(HeadPlan plan, CompactionSpec spec, ModelRoom room, long leavesIn, long leavesOut) {
+        LayerForecast layers = LayerForecast.of(plan, Objects.requireNonNull(spec.layered()));
+        long in = leavesIn
+                + layers.tokensIn()
+                + layers.calls()
+                        * (around(Prompt.LASTING, spec.focus())
+                                + (long) PART * spec.layered().fanout());
+        long out = leavesOut
+                + layers.budgets().stream()
+                        .mapToLong(budget -> room.answer(budget, 1))
+                        .sum();
+        return withFlush(plan, spec, room, layers.calls(), in, out);
+    }
+
+    private static Forecast withFlush(
+            HeadPlan plan, CompactionSpec spec, ModelRoom room, int merges, long readForIt, long writtenForIt) {
+        boolean none = spec.flush() == FlushMode.OFF || plan.isEmpty();
+        int flushes = none ? 0 : flushes(plan, room);
+        long in = readForIt + (long) flushes * around(Prompt.FLUSH, null) + (flushes > 0 ? words(plan) : 0);
+        long out = writtenForIt + (long) flushes * room.answer(ModelRoom.MEMORIES, 1);
         return new Forecast(plan, plan.chunks().size(), merges, flushes, ModelRoom.atMost(in), out);
     }
 
@@ -114,6 +142,9 @@ public record Forecast(HeadPlan plan, int chunkCalls, int mergeCalls, int flushC
     }
 
     private static Prompt ofChunk(HeadPlan plan, CompactionSpec spec) {
+        if (spec.layered() != null) {
+            return Prompt.LEAF;
+        }
         if (plan.chunks().size() > 1) {
             return Prompt.CHUNK;
         }

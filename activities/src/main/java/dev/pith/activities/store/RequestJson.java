@@ -1,20 +1,33 @@
 package dev.pith.activities.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pith.workflows.backfill.BackfillSpec;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
+import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.model.ModelUse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Converts requests to and from the JSON that the store keeps. Thread-safe. */
 public final class RequestJson {
 
+    private static final JsonInclude.Value UNLESS_NULL =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+    private static final JsonInclude.Value UNLESS_EMPTY =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // Fields of later versions are left out where unused, since names of backfills are hashes of this JSON.
+            .withConfigOverride(LayeredSpec.class, type -> type.setIncludeAsProperty(UNLESS_NULL))
+            .withConfigOverride(ContextTarget.class, type -> type.setIncludeAsProperty(UNLESS_NULL))
+            .withConfigOverride(List.class, type -> type.setIncludeAsProperty(UNLESS_EMPTY))
             .build();
 
     private RequestJson() {}

@@ -167,7 +167,7 @@ class CommandLineTest {
         });
         assertThat(pith("compact", "--strategy", "nope", file)).satisfies(result -> {
             assertThat(result.code()).isEqualTo(2);
-            assertThat(result.err()).contains("'--strategy': expected rolling, gist but was 'nope'");
+            assertThat(result.err()).contains("'--strategy': expected rolling, layered, prune, gist but was 'nope'");
         });
         assertThat(pith("show", ""))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(2));

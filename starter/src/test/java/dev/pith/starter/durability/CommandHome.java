@@ -42,6 +42,11 @@ final class CommandHome implements AutoCloseable {
             summary_max_tokens = 400
             single_pass_max_tokens = 1_000
             chunk_max_tokens = 1_000
+            tail_messages = 4
+            leaf_tokens = 150
+            leaf_chunk_tokens = 1_000
+            leaf_chunk_messages = 2
+            condensed_tokens = 200
             """;
 
     private final Home home;

@@ -10,6 +10,7 @@ import dev.pith.activities.testing.FakeModel;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledModelCompactTest {
 
     private static final int SESSIONS = 3;
+    private static final String LAYERED = "s" + (SESSIONS - 1);
     private static final int KILLS = 2;
     private static final int AT_ONCE = 2;
     private static final int CALL_MILLIS = 800;
@@ -73,15 +75,13 @@ class KilledModelCompactTest {
                 .count();
     }
 
+    /** The last session is compacted in layers, some of which are condensed. */
     private static PithProcess compact(CommandHome home, FakeModel fake, String session) {
-        return home.pith(
-                CommandHome.model(fake, SESSIONS * KILLS * AT_ONCE, AT_ONCE),
-                "compact",
-                session,
-                "--model",
-                "fake",
-                "--flush",
-                "off");
+        List<String> command = new ArrayList<>(List.of("compact", session, "--model", "fake", "--flush", "off"));
+        if (session.endsWith(LAYERED + ".jsonl")) {
+            command.addAll(List.of("--strategy", "layered", "--target-tokens", "1100"));
+        }
+        return home.pith(CommandHome.model(fake, SESSIONS * KILLS * AT_ONCE, AT_ONCE), command.toArray(String[]::new));
     }
 
     private static void assertAll(Database database, FakeModel fake, String said) {
@@ -94,6 +94,7 @@ class KilledModelCompactTest {
                 .as(said)
                 .hasSize(SESSIONS)
                 .containsOnly("COMPACTED");
+        assertThat(texts(database, "select distinct kind from summary")).contains("rolling", "leaf", "condensed");
         assertThat(texts(database, "select conversation || work from model_call where outcome = 'FIT'"))
                 .doesNotHaveDuplicates();
         int fit = texts(database, "select id::text from model_call where outcome = 'FIT'")

@@ -64,7 +64,7 @@ final class CompactionReport {
             if (titled) {
                 terminal.out().println("# " + conversation.id() + "\n");
             }
-            terminal.out().println(summary.text());
+            terminal.out().println(summary.text().strip());
         }
         terminal.out().flush();
     }

@@ -10,6 +10,7 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.model.Costs;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.ModelUse;
 import java.io.PrintWriter;
@@ -27,6 +28,7 @@ final class ForecastReport {
     private static final int LISTED = 12;
 
     private final boolean gist;
+    private final boolean layered;
     private final Sizes sizes;
     private final @Nullable ModelUse model;
     private final @Nullable Prices prices;
@@ -40,6 +42,7 @@ final class ForecastReport {
 
     ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
         this.gist = spec.gist() != null;
+        this.layered = spec.layered() != null;
         this.sizes = spec.sizes();
         this.model = spec.model();
         this.prices = prices;
@@ -86,15 +89,10 @@ final class ForecastReport {
                             + what));
             return;
         }
-        out.println((gist ? "Would write the gist of " : "Would compact ") + what + ": messages " + plan.headFrom()
-                + " to " + plan.headTo() + ", "
-                + Numbers.of(plan.headTokens(), "token") + ", in "
-                + Numbers.of(plan.chunks().size(), "chunk")
-                + (gist ? ", in at most " : ", into a summary of at most ")
-                + Numbers.of(plan.summaryBudget(), "token"));
-        if (plan.anchorTokens() > 0) {
-            out.println("  it " + (gist ? "goes on from" : "updates") + " the summary of what came before, "
-                    + Numbers.of(plan.anchorTokens(), "token"));
+        out.println((gist ? "Would write the gist of " : "Would compact ") + what + ": " + how(plan));
+        if (plan.anchorTokens() > 0 && !plan.chunks().isEmpty()) {
+            out.println("  it " + (gist ? "goes on from" : layered ? "keeps" : "updates")
+                    + " the summary of what came before, " + Numbers.of(plan.anchorTokens(), "token"));
         }
         irreducible(plan).ifPresent(why -> out.println("  it will stay long: " + why));
         chunks(plan.chunks());
@@ -106,6 +104,23 @@ final class ForecastReport {
                 + forecast.chunkCalls() + " for chunks, " + merges(forecast)
                 + (forecast.flushCalls() == 0 ? "" : ", " + forecast.flushCalls() + " for memories") + ")"
                 + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
+    }
+
+    private String how(HeadPlan plan) {
+        if (plan.decision() == Decision.CONDENSE) {
+            return "its summaries, " + Numbers.of(plan.anchorTokens(), "token") + ", are condensed to at most "
+                    + Numbers.count(plan.summaryBudget());
+        }
+        String head = "messages " + plan.headFrom() + " to " + plan.headTo();
+        if (plan.decision() == Decision.PRUNE) {
+            return "long results of tools in " + head + " become one line each";
+        }
+        return head + ", " + Numbers.of(plan.headTokens(), "token") + ", in "
+                + Numbers.of(plan.chunks().size(), "chunk")
+                + (gist
+                        ? ", in at most "
+                        : layered ? ", into summaries of together at most " : ", into a summary of at most ")
+                + Numbers.of(plan.summaryBudget(), "token");
     }
 
     private Optional<String> irreducible(HeadPlan plan) {

@@ -74,7 +74,7 @@ record WrittenSummaries(List<Summary> all) {
     /** Returns the text, with a title for each summary if there are several. */
     String text() {
         return all.size() == 1
-                ? all.get(0).text().strip()
+                ? all.get(0).text()
                 : all.stream()
                         .map(summary -> "# Messages " + summary.fromSeq() + " to " + summary.toSeq() + " ("
                                 + summary.kind() + " " + summary.id() + ")\n\n"
