@@ -9,18 +9,24 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
-import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.LayeredSpec;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A conversation of a million messages, from the file to its context; the argument is another number of messages. */
+/**
+ * A conversation of a million messages, from the file to its context. Arguments: another number of messages; a strategy,
+ * rolling where nothing is said, or layered.
+ */
 final class MillionMessages {
 
     private static final int WORDS = 80;
+    private static final int CONTEXTS = 41;
 
     private long since = System.nanoTime();
 
@@ -32,7 +38,9 @@ final class MillionMessages {
         HeapWatch heap = new HeapWatch();
         try (Bench bench = Bench.open(Engine.Needs.WORKER)) {
             new GeneratedSession(1, WORDS).write(file, messages, Long.MAX_VALUE);
-            new MillionMessages().run(bench, file);
+            boolean layered = arguments.length > 1 && arguments[1].equals("layered");
+            CompactionSpec rolling = CompactionSpec.defaults();
+            new MillionMessages().run(bench, file, layered ? rolling.layered(LayeredSpec.defaults()) : rolling);
             System.out.printf(
                     Locale.ROOT,
                     "memory: heap in use at most %d MB of %d, process %d MB%n",
@@ -44,12 +52,12 @@ final class MillionMessages {
         }
     }
 
-    private void run(Bench bench, Path file) throws IOException, NotAConversationException {
+    private void run(Bench bench, Path file, CompactionSpec spec) throws IOException, NotAConversationException {
         Receipt receipt = bench.take(file).get(0);
         lap("imported, " + Files.size(file) / 1_000_000 + " MB, " + receipt.appended() + " messages");
         CompactionClient client = bench.engine().compactions();
-        CompactionClient.Running running = client.start(receipt.conversation(), CompactionSpec.defaults());
-        client.ended(receipt.conversation(), Strategy.ROLLING)
+        CompactionClient.Running running = client.start(receipt.conversation(), spec);
+        client.ended(receipt.conversation(), spec.strategy())
                 .join()
                 .ifPresent(why -> System.out.println("FAILED: " + why));
         Compaction done = client.settled(running.request().id()).orElseThrow();
@@ -59,12 +67,35 @@ final class MillionMessages {
                 .table(Conversations.class)
                 .find(receipt.conversation())
                 .orElseThrow();
-        StringWriter context = new StringWriter();
-        ContextFormat.JSON.write(ContextReading.of(bench.database(), conversation, null), context);
-        lap("context assembled, " + context.getBuffer().length() + " characters");
+        for (Integer budget : Arrays.asList(null, 8_000)) {
+            contexts(bench, conversation, budget);
+        }
         Histories histories = new Histories(bench.engine().temporal().client());
         histories.read(running.workflowId());
         histories.print();
+    }
+
+    private void contexts(Bench bench, Conversation conversation, @Nullable Integer budget) throws IOException {
+        double[] millis = new double[CONTEXTS];
+        int characters = 0;
+        for (int i = 0; i < CONTEXTS; i++) {
+            StringWriter context = new StringWriter();
+            long begin = System.nanoTime();
+            ContextFormat.OPENAI.write(ContextReading.of(bench.database(), conversation, budget), context);
+            millis[i] = (System.nanoTime() - begin) / 1e6;
+            characters = context.getBuffer().length();
+        }
+        double first = millis[0];
+        Arrays.sort(millis);
+        lap(String.format(
+                Locale.ROOT,
+                "context %s: %,d characters, the first %.0f ms, median %.1f ms, most %.1f ms of %d",
+                budget == null ? "whole" : "of " + budget + " tokens",
+                characters,
+                first,
+                millis[CONTEXTS / 2],
+                millis[CONTEXTS - 1],
+                CONTEXTS));
     }
 
     private void lap(String what) {

@@ -1,6 +1,7 @@
 package dev.pith.activities.backfill;
 
 import dev.pith.activities.store.Reserved;
+import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +37,10 @@ public interface BackfillFlow {
 
     /**
      * Returns the first waiting items that are due. A gist is up to date as planning judges it. A context is up to date
-     * if no message arrived after its newest compaction, this is neither degraded nor undone, and no live summary is
-     * degraded. An undone compaction is not repeated before a message arrives.
+     * if no message arrived after its newest compaction, this had the requested strategy and is neither degraded nor
+     * undone, and no live summary is degraded. An undone compaction is not repeated before a message arrives.
      *
+     * @param strategy the requested strategy
      * @param from returns only items after this number
      * @param after the number of new messages that outdate a gist; 0 if no gist is requested
      */
@@ -55,7 +57,7 @@ public interface BackfillFlow {
                           where p.id = (select q.id from compaction q
                                         where q.conversation = c.id and q.strategy <> 'GIST'
                                         order by q.started desc, q.id limit 1)
-                            and p.mark >= c.messages and not p.degraded
+                            and p.strategy = :strategy and p.mark >= c.messages and not p.degraded
                             and p.outcome in ('COMPACTED', 'NOTHING_TO_DO', 'IRREDUCIBLE')
                             and c.context_version = coalesce(p.to_version, p.from_version))
                           and not exists (select from summary s where s.id = any(v.summaries) and s.degraded)
@@ -70,6 +72,7 @@ public interface BackfillFlow {
             """)
     List<Candidate> due(
             @Bind("backfill") String backfill,
+            @Bind("strategy") Strategy strategy,
             @Bind("from") long from,
             @Bind("after") int after,
             @Bind("limit") int limit);

@@ -51,7 +51,8 @@ final class Dispatcher {
         boolean more = room > 0;
         while (more) {
             int wanted = (int) Math.max(room - handed.size(), looked > 0 ? PAGE : 1);
-            List<Candidate> page = flow.due(backfill, from, gist == null ? 0 : gist.after(), wanted);
+            List<Candidate> page =
+                    flow.due(backfill, spec.compaction().strategy(), from, gist == null ? 0 : gist.after(), wanted);
             take(page, room);
             looked += page.size();
             more = page.size() == wanted && handed.size() < room && unbegun > 0 && !overBudget && !unfinished();

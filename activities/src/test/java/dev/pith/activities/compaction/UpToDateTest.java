@@ -88,6 +88,18 @@ class UpToDateTest {
     }
 
     @Test
+    void aContextOfAnotherStrategyIsNot() {
+        CompactionSpec prune = CONTEXT.pruning();
+        assertThat(new Steps(STORE.database(), conversation, prune).compact().outcome())
+                .isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(isSkipped(prune)).isTrue();
+        assertThat(isSkipped(CONTEXT)).isFalse();
+        new Steps(STORE.database(), conversation).compact();
+        assertThat(isSkipped(CONTEXT)).isTrue();
+        assertThat(isSkipped(prune)).isFalse();
+    }
+
+    @Test
     void aContextThatAPersonUndidIsLeftAsItIsUntilAMessageComes() {
         new Steps(STORE.database(), conversation).compact();
         new UndoService(STORE.database()).undo(conversation, null);
