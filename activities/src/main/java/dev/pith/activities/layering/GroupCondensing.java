@@ -20,7 +20,6 @@ import dev.pith.activities.summarizing.Summarizer;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.workflows.compaction.Attempted;
-import dev.pith.workflows.compaction.CondenseGroup;
 import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.model.Rung;
 import dev.pith.workflows.model.Verdict;
@@ -65,13 +64,11 @@ public final class GroupCondensing {
     }
 
     private static List<Summary> members(Handle handle, CondenseTask task) {
-        return handle.attach(Frontiers.class).of(task.request().id()).stream()
-                .filter(summary -> isIn(task.group(), summary))
-                .toList();
-    }
-
-    private static boolean isIn(CondenseGroup group, Summary summary) {
-        return summary.fromSeq() >= group.fromSeq() && summary.toSeq() <= group.toSeq();
+        return handle.attach(Frontiers.class)
+                .within(
+                        task.request().id(),
+                        task.group().fromSeq(),
+                        task.group().toSeq());
     }
 
     /** Returns the last request if it is before the tail and in this group: a context keeps it word for word. */
@@ -123,14 +120,11 @@ public final class GroupCondensing {
                     members.stream()
                             .map(member -> new Summaries.Source(member.id(), member.fromSeq(), member.toSeq()))
                             .toList());
-            List<String> frontier = new ArrayList<>();
-            for (Summary summary : handle.attach(Frontiers.class).of(compaction)) {
-                if (!isIn(task.group(), summary)) {
-                    frontier.add(summary.id());
-                } else if (!frontier.contains(condensed.id())) {
-                    frontier.add(condensed.id());
-                }
-            }
+            List<String> frontier =
+                    new ArrayList<>(handle.attach(Frontiers.class).ids(compaction));
+            int at = frontier.indexOf(members.get(0).id());
+            frontier.subList(at, at + members.size()).clear();
+            frontier.add(at, condensed.id());
             handle.attach(Frontiers.class).set(compaction, frontier, condensed.degraded());
             return true;
         });

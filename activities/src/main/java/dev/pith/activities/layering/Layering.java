@@ -1,6 +1,5 @@
 package dev.pith.activities.layering;
 
-import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.Condensation;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
@@ -29,27 +28,18 @@ public final class Layering {
                     handle.attach(Compactions.class).find(request.id()).orElseThrow();
             Frontiers frontiers = handle.attach(Frontiers.class);
             if (!frontiers.isStaged(request.id())) {
-                new Leaves(handle, compaction, request.spec()).stage();
+                Leaves.of(handle, compaction, request.spec()).stage();
             }
-            return layers(frontiers.of(request.id()), compaction.summaryBudget(), request);
+            return layers(frontiers.nodes(request.id()), compaction.summaryBudget(), request);
         });
     }
 
-    private static Layers layers(List<Summary> frontier, int most, CompactionRequest request) {
-        List<Condensation.Node> nodes = frontier.stream()
-                .map(summary ->
-                        new Condensation.Node(level(summary), summary.fromSeq(), summary.toSeq(), summary.tokens()))
-                .toList();
+    private static Layers layers(List<Condensation.Node> nodes, int most, CompactionRequest request) {
         Condensation next = new Condensation(
                 nodes, most, Objects.requireNonNull(request.spec().layered()), PlanningActivities.PAGE);
         return new Layers(
                 next.next(),
                 nodes.size(),
                 nodes.stream().mapToLong(Condensation.Node::tokens).sum());
-    }
-
-    /** Returns the level of a summary. A rolling one counts as condensed, since it was made from others. */
-    static int level(Summary summary) {
-        return summary.kind().equals("rolling") ? 1 : summary.level();
     }
 }

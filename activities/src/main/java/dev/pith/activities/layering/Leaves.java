@@ -24,6 +24,7 @@ import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.Rung;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,25 +35,38 @@ import org.jspecify.annotations.Nullable;
  * Stages the chunk summaries of a compaction as leaves.
  *
  * @param handle the transaction, which holds the lock on the compaction's row
+ * @param abandoned the abandoned messages at the planned context version
  */
-record Leaves(Handle handle, Compaction compaction, CompactionSpec spec) {
+record Leaves(Handle handle, Compaction compaction, CompactionSpec spec, Conversation stored, Ranges abandoned) {
+
+    static Leaves of(Handle handle, Compaction compaction, CompactionSpec spec) {
+        Conversation stored = handle.attach(Conversations.class)
+                .find(compaction.conversation())
+                .orElseThrow();
+        Ranges abandoned = handle.attach(ContextVersions.class)
+                .at(compaction.conversation(), compaction.fromVersion())
+                .abandoned();
+        return new Leaves(handle, compaction, spec, stored, abandoned);
+    }
 
     /** Stages the leaves behind the summaries that stay live. */
     void stage() {
         List<String> frontier = new ArrayList<>(compaction.basis());
         boolean degraded = false;
         if (compaction.headTo() != null) {
-            for (ChunkSummary chunk : chunks()) {
-                Summary leaf = leaf(chunk);
-                LayerRows.insert(handle, leaf, sources(chunk));
-                frontier.add(leaf.id());
-                degraded |= leaf.degraded();
+            checkChunks();
+            try (Stream<ChunkSummary> chunks = handle.attach(Chunks.class).summaries(compaction.id())) {
+                for (Iterator<ChunkSummary> each = chunks.iterator(); each.hasNext(); ) {
+                    Summary leaf = staged(each.next());
+                    frontier.add(leaf.id());
+                    degraded |= leaf.degraded();
+                }
             }
         }
         handle.attach(Frontiers.class).set(compaction.id(), frontier, degraded);
     }
 
-    private List<ChunkSummary> chunks() {
+    private void checkChunks() {
         Chunks chunks = handle.attach(Chunks.class);
         int planned = chunks.count(compaction.id());
         int done = chunks.done(compaction.id());
@@ -60,17 +74,17 @@ record Leaves(Handle handle, Compaction compaction, CompactionSpec spec) {
             throw new BrokenInvariantException("the leaves of compaction " + compaction.id() + " are to be staged but "
                     + done + " of its " + planned + " chunks have a summary");
         }
-        try (Stream<ChunkSummary> all = chunks.summaries(compaction.id())) {
-            return all.toList();
-        }
+    }
+
+    private Summary staged(ChunkSummary chunk) {
+        Summary leaf = leaf(chunk);
+        LayerRows.insert(handle, leaf, sources(chunk));
+        return leaf;
     }
 
     private Summary leaf(ChunkSummary chunk) {
         ModelUse model = spec.model();
         LayeredSpec layered = Objects.requireNonNull(spec.layered(), "settings of layers");
-        Conversation stored = handle.attach(Conversations.class)
-                .find(compaction.conversation())
-                .orElseThrow();
         Wish wish = new Wish(layered.leafTokens(), spec.focus(), stored.project(), stored.branch());
         Draft draft = new Assembly(model == null ? 0 : model.ledgerPercent())
                 .ofParts(List.of(MergeParts.of(chunk)), pinned(chunk), wish);
@@ -109,9 +123,6 @@ record Leaves(Handle handle, Compaction compaction, CompactionSpec spec) {
     }
 
     private Ranges messages(ChunkSummary chunk) {
-        Ranges abandoned = handle.attach(ContextVersions.class)
-                .at(compaction.conversation(), compaction.fromVersion())
-                .abandoned();
         return Ranges.of(chunk.fromSeq(), chunk.toSeq()).minus(abandoned);
     }
 }
