@@ -97,7 +97,8 @@ public final class Committing {
             Compaction compaction = compactions.find(request.id()).orElseThrow();
             Ending asTold = new Ending(outcome, null, compaction.tokensBefore(), error);
             Ending ending = outcome == Outcome.NOTHING_TO_DO && request.spec().gist() == null
-                    ? new KeptRequest(handle, compaction).unlessTooLong(asTold)
+                    ? new PostCommit(handle, compaction)
+                            .unlessOverTarget(new KeptRequest(handle, compaction).unlessTooLong(asTold))
                     : asTold;
             return ended(handle, compaction, ending);
         });

@@ -13,6 +13,7 @@ import dev.pith.activities.store.Summaries;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ContextTarget;
+import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Outcome;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -66,16 +67,34 @@ record PostCommit(Handle handle, Compaction compaction) {
     /** Returns the given ending, or IRREDUCIBLE with numbers if the context exceeds the requested size. */
     Ending unlessOverTarget(Ending done) {
         ContextTarget target = RequestJson.spec(compaction).context();
-        if (target == null || done.version() == null || done.tokensAfter() <= target.most(compaction.tokensBefore())) {
+        long most = target == null ? Long.MAX_VALUE : target.most(compaction.tokensBefore());
+        if (done.tokensAfter() <= most) {
             return done;
         }
-        ContextVersion now = handle.attach(ContextVersions.class).at(compaction.conversation(), done.version());
+        int version = done.version() == null ? compaction.fromVersion() : done.version();
+        ContextVersion now = handle.attach(ContextVersions.class).at(compaction.conversation(), version);
         List<Summary> live = handle.attach(Summaries.class).inOrder(now.summaries());
         long summaries = live.stream().mapToLong(Summary::tokens).sum();
-        String numbers = "the context takes " + done.tokensAfter() + " tokens where "
-                + target.most(compaction.tokensBefore()) + " were asked for: " + live.size()
-                + (live.size() == 1 ? " summary takes " : " summaries take ") + summaries + ", the messages after them "
-                + (done.tokensAfter() - summaries) + ", and neither can be made shorter by this strategy";
+        String numbers = (done.error() == null ? "" : done.error() + "; ") + "the context takes " + done.tokensAfter()
+                + " tokens where " + most + " were asked for" + parts(live.size(), summaries, done.tokensAfter())
+                + limit(done.tokensAfter() - summaries > most);
         return new Ending(Outcome.IRREDUCIBLE, done.version(), done.tokensAfter(), numbers);
+    }
+
+    private static String parts(int summaries, long tokens, long all) {
+        return switch (summaries) {
+            case 0 -> "";
+            case 1 -> ": the summary takes " + tokens + ", the messages after it " + (all - tokens);
+            default -> ": " + summaries + " summaries take " + tokens + ", the messages after them " + (all - tokens);
+        };
+    }
+
+    private String limit(boolean tooManyMessages) {
+        if (compaction.decision() == Decision.PRUNE) {
+            return "; prune only shortens results of tools";
+        }
+        return tooManyMessages
+                ? "; the last messages stay, whatever the target"
+                : "; this strategy cannot make them shorter";
     }
 }

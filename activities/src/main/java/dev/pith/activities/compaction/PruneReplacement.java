@@ -39,7 +39,8 @@ record PruneReplacement(Handle handle, Compaction compaction, ContextVersion ver
 
     private Ending nothing() {
         String why = "no result of a tool before the tail is long enough to be shortened";
-        return new Ending(Outcome.NOTHING_TO_DO, null, compaction.tokensBefore(), why);
+        Ending asItIs = new Ending(Outcome.NOTHING_TO_DO, null, compaction.tokensBefore(), why);
+        return new PostCommit(handle, compaction).unlessOverTarget(asItIs);
     }
 
     private long after() {

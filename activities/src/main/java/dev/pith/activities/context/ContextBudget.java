@@ -11,41 +11,63 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what of a context fits a budget: what is oldest leaves first, summaries before live messages. The newest
- * summary and the fresh tail never leave, even if they alone exceed the budget.
+ * summary, the last message of a person and a short live turn never leave, even if they alone exceed the budget.
  *
  * @param summaries the live summaries, in order
  * @param messages the number of messages of the conversation
  */
 record ContextBudget(Database database, ContextVersion version, List<Summary> summaries, long messages) {
 
-    /** The fresh tail is the live turn, the last message of a person and all that follows, if that is so short. */
+    /** A live turn of fewer messages stays whole; of a longer one, the person's message and what is newest. */
     private static final int TAIL_MESSAGES = 32;
 
-    /** What fits: the newest summaries, and the live messages from one on. */
-    record Fit(List<Summary> summaries, long fromSeq) {}
+    /**
+     * What fits: the newest summaries, and the live messages from one on.
+     *
+     * @param request the last message of a person if it is neither among them nor in one of the summaries
+     */
+    record Fit(List<Summary> summaries, @Nullable StoredMessage request, long fromSeq) {}
 
     /** Returns what fits into {@code tokens}. */
     Fit within(long tokens) {
         return database.snapshot(handle -> {
-            long room = summaries.isEmpty() ? tokens : tokens - framed(summaries.get(summaries.size() - 1));
-            long tail = liveTurn(handle);
-            long from = messages + 1;
-            long used = 0;
-            try (Stream<MessageSize> newestFirst = live(handle)) {
-                for (Iterator<MessageSize> sizes = newestFirst.iterator(); sizes.hasNext(); ) {
-                    MessageSize size = sizes.next();
-                    used += size.tokens();
-                    if (used > room && size.seq() < tail && from <= messages) {
-                        return new Fit(newest(0), from);
-                    }
-                    from = size.safeStart() ? size.seq() : from;
-                }
+            StoredMessage request = handle.attach(Messages.class)
+                    .lastOfPerson(version.conversation(), messages, version.abandoned())
+                    .orElse(null);
+            Fit fit = within(handle, tokens, request == null ? messages + 1 : liveTurn(request));
+            if (request == null || has(fit, request)) {
+                return fit;
             }
-            return new Fit(newest(room - used), version.compactedThrough() + 1);
+            Fit beside = within(handle, tokens - request.tokens(), messages + 1);
+            return new Fit(beside.summaries(), has(beside, request) ? null : request, beside.fromSeq());
         });
+    }
+
+    private boolean has(Fit fit, StoredMessage request) {
+        return request.seq() >= fit.fromSeq()
+                || fit.summaries().stream()
+                        .anyMatch(summary -> summary.fromSeq() <= request.seq() && request.seq() <= summary.toSeq());
+    }
+
+    private Fit within(Handle handle, long tokens, long tail) {
+        long room = summaries.isEmpty() ? tokens : tokens - framed(summaries.get(summaries.size() - 1));
+        long from = messages + 1;
+        long used = 0;
+        try (Stream<MessageSize> newestFirst = live(handle)) {
+            for (Iterator<MessageSize> sizes = newestFirst.iterator(); sizes.hasNext(); ) {
+                MessageSize size = sizes.next();
+                used += size.tokens();
+                if (used > room && size.seq() < tail && from <= messages) {
+                    return new Fit(newest(0), null, from);
+                }
+                from = size.safeStart() ? size.seq() : from;
+            }
+        }
+        return new Fit(newest(room - used), null, version.compactedThrough() + 1);
     }
 
     private Stream<MessageSize> live(Handle handle) {
@@ -59,12 +81,8 @@ record ContextBudget(Database database, ContextVersion version, List<Summary> su
     }
 
     /** Returns the first message of the live turn; beyond the last message if that turn is long. */
-    private long liveTurn(Handle handle) {
-        return handle.attach(Messages.class)
-                .lastOfPerson(version.conversation(), messages, version.abandoned())
-                .map(StoredMessage::seq)
-                .filter(seq -> messages - seq < TAIL_MESSAGES)
-                .orElse(messages + 1);
+    private long liveTurn(StoredMessage request) {
+        return messages - request.seq() < TAIL_MESSAGES ? request.seq() : messages + 1;
     }
 
     /** Returns the newest summary, and those before it that fit into the rest. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param system the conversation's own system messages, in order, without duplicates; no summary replaces them
  * @param summaries the live summaries in the context, in order
+ * @param request the last message of a person, if the budget excluded it or the summary that holds it; else null
  * @param fromSeq the first live message in the context
  * @param leftOut number of older live messages excluded by the budget
  * @param summariesLeftOut number of older live summaries excluded by the budget
@@ -36,13 +37,14 @@ public record ContextReading(
         ContextVersion version,
         List<Entry.Instructed> system,
         List<Summary> summaries,
+        @Nullable StoredMessage request,
         long fromSeq,
         long leftOut,
         int summariesLeftOut) {
 
     /**
      * Reads the context. If a budget is given, in tokens, what is oldest leaves first: summaries, then messages. The
-     * newest summary and the live turn stay, even if they alone exceed the budget.
+     * newest summary, the last message of a person and a short live turn stay, even if they alone exceed the budget.
      */
     public static ContextReading of(Database database, Conversation conversation, @Nullable Integer budget) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
@@ -50,7 +52,7 @@ public record ContextReading(
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         long first = version.compactedThrough() + 1;
         ContextBudget.Fit fit = budget == null
-                ? new ContextBudget.Fit(summaries, first)
+                ? new ContextBudget.Fit(summaries, null, first)
                 : new ContextBudget(database, version, summaries, conversation.messages())
                         .within(budget - tokens(system));
         long leftOut = version.live(conversation.messages()).size()
@@ -66,9 +68,14 @@ public record ContextReading(
                 version,
                 system,
                 fit.summaries(),
+                fit.request(),
                 fit.fromSeq(),
-                Math.max(0, leftOut - opening),
+                Math.max(0, leftOut - opening - (isLive(fit.request(), version) ? 1 : 0)),
                 summaries.size() - fit.summaries().size());
+    }
+
+    private static boolean isLive(@Nullable StoredMessage request, ContextVersion version) {
+        return request != null && request.seq() > version.compactedThrough();
     }
 
     /** Returns the entries, in order. The caller must close the stream. */
@@ -76,7 +83,8 @@ public record ContextReading(
         Stream<StoredMessage> messages = MessageReading.of(
                         database, conversation.id(), fromSeq, conversation.messages(), version.abandoned())
                 .map(new PrunedMessages(database, version));
-        Iterator<Entry> entries = new Entries(messages.iterator());
+        Stream<StoredMessage> all = request == null ? messages : Stream.concat(Stream.of(request), messages);
+        Iterator<Entry> entries = new Entries(all.iterator());
         Stream<Entry> live =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
         return Stream.concat(Stream.concat(system.stream(), summaries.stream().map(Entry.Summarized::new)), live);

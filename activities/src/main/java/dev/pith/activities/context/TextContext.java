@@ -34,7 +34,9 @@ final class TextContext {
         } else if (entry instanceof Summarized summarized) {
             section(
                     "Summary of messages " + summarized.summary().fromSeq() + " to "
-                            + summarized.summary().toSeq(),
+                            + summarized.summary().toSeq() + " ("
+                            + summarized.summary().id() + ", level "
+                            + summarized.summary().level() + ")",
                     summarized.summary().text().strip() + "\n\n" + SummaryFrame.footer(summarized.summary()));
         } else if (entry instanceof Said said) {
             section(title(said.origin()), said.text());

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Condensation(List<Node> frontier, long most, LayeredSpec spec, int groups) {
 
+    /** The part of the last summary's room (1/32) that is left free, since texts come out slightly longer than asked. */
+    private static final int RESERVE = 32;
+
     /** The least that can be formed into a group. */
     private static final int FORCED = 2;
 
@@ -83,7 +86,7 @@ public record Condensation(List<Node> frontier, long most, LayeredSpec spec, int
         // Half of the members at most, so that every pass shrinks; the last summary gets no more than is left.
         long budget = Math.min(spec.condensedTokens(), tokens / 2);
         boolean last = members.size() == frontier.size();
-        long wanted = last ? Math.min(budget, Math.max(CompactionSpec.MIN_TARGET, most)) : budget;
+        long wanted = last ? Math.min(budget, Math.max(CompactionSpec.MIN_TARGET, most - most / RESERVE)) : budget;
         return new CondenseGroup(
                 level, members.get(0).fromSeq(), members.get(members.size() - 1).toSeq(), members.size(), tokens, (int)
                         Math.max(1, wanted));

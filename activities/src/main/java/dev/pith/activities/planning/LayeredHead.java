@@ -45,9 +45,7 @@ public record LayeredHead(
         List<ChunkRef> chunks = headTokens < HeadPlan.SMALLEST_HEAD ? List.of() : chunks(headTo, headTokens, layered);
         long left = wanted - tail.tokens();
         // A target that the tail alone exceeds cannot be reached, so it must not cost the summaries their words.
-        long budget = target == null
-                ? usable / SUMMARY_SHARE
-                : left < CompactionSpec.MIN_TARGET ? layered.condensedTokens() : left;
+        long budget = target == null || left < CompactionSpec.MIN_TARGET ? usable / SUMMARY_SHARE : left;
         return new HeadPlan(
                 decision(chunks, headTokens, budget),
                 live.mark(),

@@ -64,7 +64,7 @@ public final class Expander {
             } else if (depth > 1) {
                 open(earlier.get(), depth - 1);
             } else if (fits(source.fromSeq(), earlier.get().tokens())) {
-                pieces.add(new Expansion.Child(earlier.get()));
+                pieces.add(new Expansion.Child(earlier.get(), clipped(earlier.get())));
             }
         }
     }
@@ -83,6 +83,14 @@ public final class Expander {
                 }
             }
         }
+    }
+
+    /** Returns a summary's text, cut to the budget if it is the first piece and longer than that. */
+    private String clipped(Summary summary) {
+        long left = Math.max(1, room + summary.tokens());
+        return summary.tokens() <= left
+                ? summary.text()
+                : Clip.middle(summary.text(), (int) Math.min(1_000_000, left * CHARACTERS));
     }
 
     /** Takes the room of a piece, or notes that the expansion ends before it. */

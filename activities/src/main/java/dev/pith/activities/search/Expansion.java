@@ -20,7 +20,7 @@ public record Expansion(List<Piece> pieces, @Nullable Long next) {
     public sealed interface Piece permits Child, Original {}
 
     /** A summary that stands for its own sources. */
-    public record Child(Summary summary) implements Piece {}
+    public record Child(Summary summary, String text) implements Piece {}
 
     /**
      * An original message.

@@ -84,9 +84,17 @@ class LayeredStepsTest {
         CompactionResult result = new Steps(STORE.database(), id, LAYERED.within(ContextTarget.ofTokens(50))).compact();
 
         assertThat(result.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
-        assertThat(result.error()).contains("where 50 were asked for").contains("2 summaries take");
+        assertThat(result.error())
+                .contains("where 50 were asked for")
+                .contains("the last messages stay, whatever the target");
         assertThat(result.tokensAfter()).isLessThan(result.tokensBefore());
-        assertThat(current(id).summaries()).hasSize(2);
+        // An impossible target does not cost the summaries their words.
+        assertThat(live(id))
+                .hasSizeGreaterThan(4)
+                .allMatch(summary -> summary.kind().equals("leaf"));
+        CompactionResult again = new Steps(STORE.database(), id, LAYERED.within(ContextTarget.ofTokens(50))).compact();
+        assertThat(again.outcome()).isEqualTo(Outcome.IRREDUCIBLE);
+        assertThat(again.version()).isEqualTo(result.version());
         // The live turn stays, whatever the target is.
         assertThat(current(id).compactedThrough()).isEqualTo(58);
         assertComplete(id);

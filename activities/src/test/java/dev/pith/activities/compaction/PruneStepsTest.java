@@ -51,7 +51,7 @@ class PruneStepsTest {
         assertThat(results.get(0))
                 .startsWith("[bash make k0: ")
                 .contains(" tokens, begins \"point0x0 ")
-                .endsWith("; whole: pith show " + id + " --range 3]");
+                .endsWith("; whole: pith show " + id + " --range 3 --full]");
         assertThat(results.get(11)).hasSizeGreaterThan(1_000);
         assertThat(current(id).compactedThrough()).isZero();
         assertComplete(id);

@@ -1,10 +1,15 @@
 package dev.pith.activities.context;
 
+import static dev.pith.activities.testing.Messages.agent;
+import static dev.pith.activities.testing.Messages.person;
+import static dev.pith.activities.testing.Messages.session;
 import static dev.pith.activities.testing.StoredConversation.dialogue;
+import static dev.pith.activities.testing.StoredConversation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ContextVersions;
@@ -18,6 +23,8 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,27 @@ class ContextBudgetTest {
         ContextReading least = reading(layered("least", 2), 1);
         assertThat(least.summaries()).extracting(Summary::id).containsExactly("least-s1");
         assertThat(least.fromSeq()).isEqualTo(39);
+    }
+
+    @Test
+    void theRequestOfALongTurnStays_withWhatIsNewest() {
+        List<NewMessage> messages = new ArrayList<>();
+        messages.add(person("task", null, "Repair the lock of harbor 7"));
+        for (int i = 0; i < 60; i++) {
+            messages.add(agent("a" + i, null, "Step " + i + " of the repair"));
+        }
+        String id = store(STORE.database(), session("long-turn"), messages).conversation();
+        ContextReading least = reading(id, 100);
+        assertThat(Objects.requireNonNull(least.request()).seq()).isEqualTo(1);
+        assertThat(least.fromSeq()).isBetween(50L, 61L);
+        assertThat(least.leftOut()).isEqualTo(least.fromSeq() - 2);
+        try (Stream<Entry> entries = least.entries()) {
+            assertThat(entries.findFirst())
+                    .hasValueSatisfying(
+                            first -> assertThat(((Entry.Said) first).text()).isEqualTo("Repair the lock of harbor 7"));
+        }
+        assertThat(reading(id, null).request()).isNull();
+        assertThat(reading(id, 100_000).request()).isNull();
     }
 
     @Test

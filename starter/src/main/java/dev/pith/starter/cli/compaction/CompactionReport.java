@@ -115,7 +115,8 @@ final class CompactionReport {
                 words(ended, outcome),
                 " " + what + ": " + Numbers.count(ended.tokensBefore()) + " → "
                         + Numbers.count(after) + " tokens (" + Numbers.share(after, ended.tokensBefore()) + "), "
-                        + Numbers.of(ended.chunks(), "chunk") + ", " + Numbers.seconds(took));
+                        + (isPruned(ended) ? "" : Numbers.of(ended.chunks(), "chunk") + ", ")
+                        + Numbers.seconds(took));
         return true;
     }
 
@@ -219,7 +220,7 @@ final class CompactionReport {
         object.put("compaction", ended.id());
         object.put("decision", ended.decision());
         object.put("messages", ended.mark());
-        object.put("chunks", ended.chunks());
+        object.put("chunks", isPruned(ended) ? 0 : ended.chunks());
         object.put("calls", calls.calls());
         object.put("tokensIn", calls.tokensIn());
         object.put("tokensOut", calls.tokensOut());

@@ -10,6 +10,7 @@ import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.model.Costs;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.compaction.Decision;
 import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.ModelUse;
@@ -29,6 +30,7 @@ final class ForecastReport {
 
     private final boolean gist;
     private final boolean layered;
+    private final @Nullable ContextTarget target;
     private final Sizes sizes;
     private final @Nullable ModelUse model;
     private final @Nullable Prices prices;
@@ -43,6 +45,7 @@ final class ForecastReport {
     ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
         this.gist = spec.gist() != null;
         this.layered = spec.layered() != null;
+        this.target = spec.context();
         this.sizes = spec.sizes();
         this.model = spec.model();
         this.prices = prices;
@@ -94,6 +97,10 @@ final class ForecastReport {
             out.println("  it " + (gist ? "goes on from" : layered ? "keeps" : "updates")
                     + " the summary of what came before, " + Numbers.of(plan.anchorTokens(), "token"));
         }
+        if (prunesFirst(plan)) {
+            out.println("  before that, long results of tools become one line each: if that reaches the target, it is"
+                    + " enough, and nothing is summarized");
+        }
         irreducible(plan).ifPresent(why -> out.println("  it will stay long: " + why));
         chunks(plan.chunks());
         if (model == null) {
@@ -121,6 +128,12 @@ final class ForecastReport {
                         ? ", in at most "
                         : layered ? ", into summaries of together at most " : ", into a summary of at most ")
                 + Numbers.of(plan.summaryBudget(), "token");
+    }
+
+    private boolean prunesFirst(HeadPlan plan) {
+        return target != null
+                && plan.decision() != Decision.PRUNE
+                && plan.tokensBefore() > target.of(plan.tokensBefore());
     }
 
     private Optional<String> irreducible(HeadPlan plan) {
@@ -182,6 +195,7 @@ final class ForecastReport {
         object.put("source", source);
         object.put("messages", plan.mark());
         object.put("decision", plan.decision().name());
+        object.put("prunesFirst", prunesFirst(plan));
         object.put("irreducible", irreducible(plan).orElse(null));
         object.put("tokensBefore", plan.tokensBefore());
         object.put("headFrom", plan.nothing() ? null : plan.headFrom());

@@ -29,7 +29,8 @@ public final class ContextCommand extends PithCommand {
     @Option(
             names = "--budget",
             paramLabel = "TOKENS",
-            description = "Leave out the oldest live messages above this; summaries stay.")
+            description = "Leave out what is oldest above this: older summaries, then older messages. The newest"
+                    + " summary and the last request stay.")
     private @Nullable Integer budget;
 
     @Override

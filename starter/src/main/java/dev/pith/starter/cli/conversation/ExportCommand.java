@@ -62,7 +62,8 @@ public final class ExportCommand extends PithCommand {
     @Option(
             names = "--budget",
             paramLabel = "TOKENS",
-            description = "Leave out the oldest live messages above this; summaries stay.")
+            description = "Leave out what is oldest above this: older summaries, then older messages. The newest"
+                    + " summary and the last request stay.")
     private @Nullable Integer budget;
 
     @Option(
@@ -92,7 +93,10 @@ public final class ExportCommand extends PithCommand {
         if (file == null) {
             return null;
         }
-        Path place = Files.isDirectory(file) ? file.resolve(to.fileName(handover)) : file;
+        if (file.toString().isBlank()) {
+            throw CommandProblem.usage("-o is empty: name a file or a directory");
+        }
+        Path place = (Files.isDirectory(file) ? file.resolve(to.fileName(handover)) : file).toAbsolutePath();
         if (Files.isRegularFile(place) && !force) {
             throw CommandProblem.usage(place + " exists and is not replaced: name another file, or add --force");
         }

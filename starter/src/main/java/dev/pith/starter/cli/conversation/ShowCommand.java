@@ -169,6 +169,7 @@ public final class ShowCommand extends PithCommand {
         for (ContextVersion version : all) {
             out.println("  " + version.version() + "  " + version.cause()
                     + (version.compactedThrough() == 0 ? "" : ", compacted through " + version.compactedThrough())
+                    + (version.pruned().isEmpty() ? "" : ", long results of tools shortened in " + version.pruned())
                     + (version.abandoned().isEmpty() ? "" : ", abandoned " + version.abandoned()));
         }
     }

@@ -25,7 +25,7 @@ public final class ExpansionPrint {
             if (piece instanceof Expansion.Child child) {
                 Summary summary = child.summary();
                 out.println("Summary " + summary.id() + " of messages " + summary.fromSeq() + " to " + summary.toSeq());
-                out.println(summary.text().strip());
+                out.println(child.text().strip());
             } else if (piece instanceof Expansion.Original original) {
                 message(original.message(), original.text(), out);
             }
@@ -59,7 +59,7 @@ public final class ExpansionPrint {
             object.put("from", child.summary().fromSeq());
             object.put("to", child.summary().toSeq());
             object.put("tokens", child.summary().tokens());
-            object.put("text", child.summary().text());
+            object.put("text", child.text());
         } else if (piece instanceof Expansion.Original original) {
             StoredMessage message = original.message();
             object.put("kind", "message");
