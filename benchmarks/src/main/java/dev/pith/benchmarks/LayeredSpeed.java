@@ -101,7 +101,7 @@ final class LayeredSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "%,d characters: %s, %,d to %,d tokens, %d chunks, condensed summaries by level %s, %d calls, %.2f s,"
-                        + " critical path %.2f s (%+.2f s, %+.1f %%)%n",
+                        + " critical path %.2f s (%+.2f s, %+.1f %%), one call after the other %.0f s%n",
                 CHARACTERS,
                 done.outcome(),
                 done.tokensBefore(),
@@ -112,7 +112,8 @@ final class LayeredSpeed {
                 wall,
                 path,
                 wall - path,
-                100 * (wall - path) / path);
+                100 * (wall - path) / path,
+                fake.pathOf(phases, 1));
     }
 
     private List<Integer> condensed(String compaction) {

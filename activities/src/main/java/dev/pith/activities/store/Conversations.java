@@ -141,6 +141,12 @@ public interface Conversations {
             """)
     void setGist(@Bind("id") String id, @Bind("gist") String gist);
 
+    /** Returns the names of all sources that are stored, in order. */
+    @SqlQuery("""
+            select distinct source from conversation order by source
+            """)
+    List<String> sources();
+
     /** Pauses automatic compaction until the conversation has new messages. */
     @SqlUpdate("""
             update conversation set auto_paused_at = messages where id = :id

@@ -26,8 +26,9 @@ class BackfillBesidePeopleTest {
             Path folder = Files.createDirectories(directory.resolve("shared"));
             String busy = backfills.home.chat("shared/busy.json", 60).toString();
             backfills.home.chat("shared/free.json", 60);
+            // The backfill tries again every five seconds; the person's compaction ends between two attempts.
             backfills.home.fake.behaves(call ->
-                    Behavior.timed(call.number() == 1 ? Duration.ofSeconds(6) : Duration.ZERO, Duration.ZERO, 80));
+                    Behavior.timed(call.number() == 1 ? Duration.ofSeconds(8) : Duration.ZERO, Duration.ZERO, 80));
             CompletableFuture<Result> person =
                     backfills.meanwhile("compact", busy, "--model", "plain", "--flush", "off");
             await().atMost(Duration.ofSeconds(30))

@@ -68,6 +68,7 @@ class SearchCommandTest extends InABackfillHome {
         backfills.assertRefused("holds no word", "search", "&&");
         backfills.assertRefused("--limit is 0, must be 1 to 200", "search", "x", "--limit", "0");
         backfills.assertRefused("no conversation \"nope\"", "search", "x", "--conversation", "nope");
+        backfills.assertRefused("--source is codec, but no such session is stored", "search", "x", "--source", "codec");
         backfills.assertRefused("--since is \"soon\"", "search", "x", "--since", "soon");
         backfills.assertRefused("nothing lies between", "search", "x", "--since", "7d", "--until", "8d");
         backfills.assertRefused("the query has 1200 characters", "search", "x".repeat(1_200));

@@ -4,12 +4,14 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchQuery;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Since;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.conversation.ProjectPaths;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,6 +78,7 @@ final class SearchFilter {
             throw CommandProblem.usage(
                     "--since " + since + " is not before --until " + until + ": nothing lies between");
         }
+        checkSource(database);
         return new SearchQuery(
                 text,
                 kind,
@@ -90,5 +93,14 @@ final class SearchFilter {
                 from,
                 to,
                 limit);
+    }
+
+    /** A misspelled name would find nothing, as if there were nothing to find. */
+    private void checkSource(Database database) {
+        List<String> stored = database.table(Conversations.class).sources();
+        if (source != null && !stored.isEmpty() && !stored.contains(source)) {
+            throw CommandProblem.usage("--source is " + source + ", but no such session is stored: stored are "
+                    + String.join(", ", stored));
+        }
     }
 }
