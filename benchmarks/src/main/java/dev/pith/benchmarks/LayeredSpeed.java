@@ -16,6 +16,7 @@ import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.compaction.LayeredSpec;
 import dev.pith.workflows.compaction.Sizes;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ import java.util.Optional;
 
 /**
  * LAYERED on 960,000 characters against a fake model that takes 1 s and 10 ms a token and serves four calls at once: how
- * many calls, and how much longer than those on the critical path (leaves on four lanes, then each level of condensed
- * summaries on four lanes). Argument: how many rounds follow the process's first compaction, 3 where nothing is said.
+ * many calls, and how much longer than those on the critical path (leaves on four lanes, then each pass of condensations on
+ * four lanes). Argument: how many rounds follow the process's first compaction, 3 where nothing is said.
  */
 final class LayeredSpeed {
 
@@ -96,11 +97,11 @@ final class LayeredSpeed {
         Compaction done =
                 bench.database().table(Compactions.class).newest(conversation).orElseThrow();
         List<Integer> phases = new ArrayList<>(List.of(done.chunks()));
-        phases.addAll(condensed(done.id()));
+        phases.addAll(passes(conversation));
         double path = fake.pathOf(phases, SLOTS);
         System.out.printf(
                 Locale.ROOT,
-                "%,d characters: %s, %,d to %,d tokens, %d chunks, condensed summaries by level %s, %d calls, %.2f s,"
+                "%,d characters: %s, %,d to %,d tokens, %d chunks, condensations by pass %s, %d calls, %.2f s,"
                         + " critical path %.2f s (%+.2f s, %+.1f %%), one call after the other %.0f s%n",
                 CHARACTERS,
                 done.outcome(),
@@ -116,12 +117,21 @@ final class LayeredSpeed {
                 fake.pathOf(phases, 1));
     }
 
-    private List<Integer> condensed(String compaction) {
-        return bench.database()
-                .transact(handle ->
-                        handle.select("""
-                                select count(*) from summary where compaction = ? and kind = 'condensed'
-                                group by level order by level
-                                """, compaction).mapTo(Integer.class).list());
+    /** Returns the number of condensations of each pass, by the workflow's history. */
+    private List<Integer> passes(String conversation) {
+        List<Integer> passes = new ArrayList<>();
+        String workflow = Strategy.LAYERED.workflowId(bench.database().storeId(), conversation);
+        for (HistoryEvent event :
+                bench.engine().temporal().client().fetchHistory(workflow).getEvents()) {
+            String activity = event.getActivityTaskScheduledEventAttributes()
+                    .getActivityType()
+                    .getName();
+            if (activity.equals("Layers")) {
+                passes.add(0);
+            } else if (activity.equals("Condense")) {
+                passes.set(passes.size() - 1, passes.get(passes.size() - 1) + 1);
+            }
+        }
+        return passes.subList(0, passes.size() - 1);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation of a million messages, from the file to its context. Arguments: another number of messages; a strategy,
- * rolling where nothing is said, or layered.
+ * rolling where nothing is said, or layered; the words of a message, 80 where nothing is said.
  */
 final class MillionMessages {
 
@@ -37,7 +37,8 @@ final class MillionMessages {
         Path file = Files.createTempFile("pith-bench-", ".jsonl");
         HeapWatch heap = new HeapWatch();
         try (Bench bench = Bench.open(Engine.Needs.WORKER)) {
-            new GeneratedSession(1, WORDS).write(file, messages, Long.MAX_VALUE);
+            int words = arguments.length > 2 ? Integer.parseInt(arguments[2]) : WORDS;
+            new GeneratedSession(1, words).write(file, messages, Long.MAX_VALUE);
             boolean layered = arguments.length > 1 && arguments[1].equals("layered");
             CompactionSpec rolling = CompactionSpec.defaults();
             new MillionMessages().run(bench, file, layered ? rolling.layered(LayeredSpec.defaults()) : rolling);

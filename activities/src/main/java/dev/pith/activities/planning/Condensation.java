@@ -41,7 +41,11 @@ public record Condensation(List<Node> frontier, long most, LayeredSpec spec, int
         return forced.isEmpty() ? List.of(group(frontier.subList(0, FORCED))) : forced;
     }
 
-    /** Returns groups of the shallowest level with a run of at least {@code members} neighbors. */
+    /**
+     * Returns groups of the shallowest level with a run of at least {@code members} neighbors. What is left of a run
+     * becomes a smaller group of the same pass if the target requires it: in a pass of its own it would cost the time of
+     * another call.
+     */
     private List<CondenseGroup> ofOneLevel(int members, long surplus) {
         int level = Integer.MAX_VALUE;
         for (List<Node> run : runs()) {
@@ -52,9 +56,10 @@ public record Condensation(List<Node> frontier, long most, LayeredSpec spec, int
         List<CondenseGroup> chosen = new ArrayList<>();
         long saved = 0;
         for (List<Node> run : runs()) {
-            for (int from = 0; run.get(0).level() == level && from + members <= run.size(); from += members) {
+            boolean ofLevel = run.get(0).level() == level && run.size() >= members;
+            for (int from = 0; ofLevel && from + FORCED <= run.size(); from += members) {
                 if (saved < surplus && chosen.size() < groups) {
-                    CondenseGroup group = group(run.subList(from, from + members));
+                    CondenseGroup group = group(run.subList(from, Math.min(from + members, run.size())));
                     chosen.add(group);
                     saved += group.tokens() - group.budget();
                 }

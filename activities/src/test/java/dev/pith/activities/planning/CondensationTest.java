@@ -29,6 +29,16 @@ class CondensationTest {
     }
 
     @Test
+    void whatIsLeftOfARunJoinsThePassIfTheTargetRequiresIt() {
+        assertThat(next(4_000, 0, 0, 0, 0, 0, 0, 0))
+                .extracting(CondenseGroup::members)
+                .containsExactly(4, 3);
+        assertThat(next(6_000, 0, 0, 0, 0, 0, 0, 0))
+                .extracting(CondenseGroup::members)
+                .containsExactly(4);
+    }
+
+    @Test
     void whereNoLevelHasFourTwoAreForced_andAtLastOfDifferentLevels() {
         assertThat(next(1, 2, 1, 1, 0)).extracting(CondenseGroup::fromSeq).containsExactly(11L);
         assertThat(next(1, 2, 1, 1, 0)).extracting(CondenseGroup::level).containsExactly(2);
