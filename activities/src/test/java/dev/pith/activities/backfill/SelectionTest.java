@@ -86,11 +86,11 @@ class SelectionTest extends RowsTest {
 
     @Test
     void whatIsExceptedIsLeftOut() {
-        String kept = in("codex", "/work/app", null);
-        in("codex", "/work/archive/2025", null);
+        String kept = in("codex", "/srv/app", null);
+        in("codex", "/srv/archive/2025", null);
         String untitled = in("codex", null, null);
 
-        assertThat(taken(Selection.ALL.except(List.of("/work/archive/**", "nothing"))))
+        assertThat(taken(Selection.ALL.except(List.of("/srv/archive/**", "nothing"))))
                 .containsExactlyInAnyOrder(kept, untitled);
         assertThat(taken(Selection.ALL.except(List.of("**")))).isEmpty();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilteredReaderTest {
 
     private static final String SESSION = """
-            {"type":"user","sessionId":"5b3c1a9e-0000-4000-8000-000000000001","cwd":"/work/tide/app","uuid":"u1",\
+            {"type":"user","sessionId":"5b3c1a9e-0000-4000-8000-000000000001","cwd":"/srv/tide/app","uuid":"u1",\
             "parentUuid":null,"timestamp":"2026-01-01T00:00:00Z","message":{"role":"user","content":"Paint it."}}
             {"type":"summary","summary":"Harbor colors","leafUuid":"u1"}
             """;
@@ -45,7 +45,7 @@ class FilteredReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5b3c1a9e-*", "/work/tide/*", "/work/**", "Harbor*", "one.jsonl", "nothing, **/one.*"})
+    @ValueSource(strings = {"5b3c1a9e-*", "/srv/tide/*", "/srv/**", "Harbor*", "one.jsonl", "nothing, **/one.*"})
     void aGlobOnAnyName_leavesTheSessionOut_andSendsNothing(String glob) {
         MemoryIntake sink = new MemoryIntake();
 
@@ -56,7 +56,7 @@ class FilteredReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5b3c1a9e", "/work/*", "tide", "*.json", "Harbor"})
+    @ValueSource(strings = {"", "5b3c1a9e", "/srv/*", "tide", "*.json", "Harbor"})
     void aGlobMustMatchAWholeName(String glob) throws Exception {
         MemoryIntake sink = new MemoryIntake();
         ignoring(glob).read(file, sink, ImportOptions.DEFAULT);
@@ -67,7 +67,7 @@ class FilteredReaderTest {
     @Test
     void aStreamIsReadOnce_andMatchedByWhatItBeginsWith() throws Exception {
         MemoryIntake sink = new MemoryIntake();
-        FilteredReader project = ignoring("/work/tide/*");
+        FilteredReader project = ignoring("/srv/tide/*");
         assertThatThrownBy(() -> project.read(stream(), "standard input", sink, ImportOptions.DEFAULT))
                 .isInstanceOf(IgnoredSessionException.class);
 
