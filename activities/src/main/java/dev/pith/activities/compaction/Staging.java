@@ -25,7 +25,6 @@ import dev.pith.workflows.model.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,7 @@ record Staging(Handle handle, CompactionRequest request, Compaction compaction, 
      */
     Summary stage(Draft draft, boolean degraded, String model, @Nullable String promptHash) {
         Summary summary = summary(draft, degraded, model, promptHash);
-        List<Source> sources = sources();
-        Summaries summaries = handle.attach(Summaries.class);
-        summaries.insert(summary);
-        summaries.insertSources(
-                summary.id(), IntStream.range(0, sources.size()).boxed().toList(), sources);
-        summaries.dateFromSources(summary.id());
+        handle.attach(Summaries.class).store(summary, sources());
         handle.attach(Compactions.class).stage(request.id(), summary.id(), degraded);
         return summary;
     }

@@ -71,16 +71,14 @@ public final class GroupCondensing {
                         task.group().toSeq());
     }
 
-    /** Returns the last request if it is before the tail and in this group: a context keeps it word for word. */
     private @Nullable StoredMessage pinned(CondenseTask task) {
         Compaction compaction =
                 database.table(Compactions.class).find(task.request().id()).orElseThrow();
-        Long pinned = compaction.pinned();
-        return pinned != null
-                        && task.group().fromSeq() <= pinned
-                        && pinned <= task.group().toSeq()
-                ? MessageReading.pinned(database.table(Messages.class), compaction)
-                : null;
+        return MessageReading.pinnedIn(
+                database.table(Messages.class),
+                compaction,
+                task.group().fromSeq(),
+                task.group().toSeq());
     }
 
     private static Summary condensed(CondenseTask task, List<Summary> members, Draft draft, Summarizer summarizer) {
@@ -114,12 +112,12 @@ public final class GroupCondensing {
                 // Another attempt was faster.
                 return false;
             }
-            LayerRows.insert(
-                    handle,
-                    condensed,
-                    members.stream()
-                            .map(member -> new Summaries.Source(member.id(), member.fromSeq(), member.toSeq()))
-                            .toList());
+            handle.attach(Summaries.class)
+                    .store(
+                            condensed,
+                            members.stream()
+                                    .map(member -> new Summaries.Source(member.id(), member.fromSeq(), member.toSeq()))
+                                    .toList());
             List<String> frontier =
                     new ArrayList<>(handle.attach(Frontiers.class).ids(compaction));
             int at = frontier.indexOf(members.get(0).id());

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stages the chunk summaries of a compaction as leaves.
@@ -78,7 +77,7 @@ record Leaves(Handle handle, Compaction compaction, CompactionSpec spec, Convers
 
     private Summary staged(ChunkSummary chunk) {
         Summary leaf = leaf(chunk);
-        LayerRows.insert(handle, leaf, sources(chunk));
+        handle.attach(Summaries.class).store(leaf, sources(chunk));
         return leaf;
     }
 
@@ -86,8 +85,10 @@ record Leaves(Handle handle, Compaction compaction, CompactionSpec spec, Convers
         ModelUse model = spec.model();
         LayeredSpec layered = Objects.requireNonNull(spec.layered(), "settings of layers");
         Wish wish = new Wish(layered.leafTokens(), spec.focus(), stored.project(), stored.branch());
+        StoredMessage pinned =
+                MessageReading.pinnedIn(handle.attach(Messages.class), compaction, chunk.fromSeq(), chunk.toSeq());
         Draft draft = new Assembly(model == null ? 0 : model.ledgerPercent())
-                .ofParts(List.of(MergeParts.of(chunk)), pinned(chunk), wish);
+                .ofParts(List.of(MergeParts.of(chunk)), pinned, wish);
         return new Summary(
                 OpaqueId.next(),
                 compaction.conversation(),
@@ -106,14 +107,6 @@ record Leaves(Handle handle, Compaction compaction, CompactionSpec spec, Convers
                 chunk.model(),
                 chunk.promptHash(),
                 spec.focus());
-    }
-
-    /** Returns the last request if the chunk has it: a context always keeps it word for word. */
-    private @Nullable StoredMessage pinned(ChunkSummary chunk) {
-        Long pinned = compaction.pinned();
-        return pinned != null && chunk.fromSeq() <= pinned && pinned <= chunk.toSeq()
-                ? MessageReading.pinned(handle.attach(Messages.class), compaction)
-                : null;
     }
 
     private List<Summaries.Source> sources(ChunkSummary chunk) {

@@ -32,6 +32,12 @@ public final class MessageReading {
                         .legible();
     }
 
+    /** Returns that message if it lies within a range; null otherwise. */
+    public static @Nullable StoredMessage pinnedIn(Messages messages, Compaction compaction, long from, long to) {
+        Long pinned = compaction.pinned();
+        return pinned != null && from <= pinned && pinned <= to ? pinned(messages, compaction) : null;
+    }
+
     /** Streams the messages of a range without the ranges in {@code without}, in order and as they were written. */
     public static Stream<StoredMessage> of(Database database, String conversation, long from, long to, Ranges without) {
         Messages messages = database.table(Messages.class);

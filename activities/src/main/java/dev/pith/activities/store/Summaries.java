@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.Summary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -121,4 +122,11 @@ public interface Summaries {
             order by from_seq
             """)
     List<Ranges.Range> messageRanges(@Bind("summaries") List<String> summaries);
+
+    /** Stores a summary with its sources and the dates that follow from them. */
+    default void store(Summary summary, List<Source> sources) {
+        insert(summary);
+        insertSources(summary.id(), IntStream.range(0, sources.size()).boxed().toList(), sources);
+        dateFromSources(summary.id());
+    }
 }
