@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.command;
+package dev.pith.starter.engine;
 
 import dev.pith.activities.store.StoreOutage;
 import io.grpc.Status;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Distinguishes a full disk and an unreachable server, which a user can fix, from defects of Pith. */
-final class Outage {
+public final class Outage {
 
     /** PostgreSQL's SQLSTATE for a full disk. */
     private static final String DISK_FULL = "53100";
@@ -20,7 +20,7 @@ final class Outage {
     private Outage() {}
 
     /** Returns the problem and its cure in one line; empty if the exception is neither. */
-    static Optional<String> words(Throwable thrown) {
+    public static Optional<String> words(Throwable thrown) {
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             String said = String.valueOf(at.getMessage()).lines().findFirst().orElse("");

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.conversation;
+package dev.pith.starter.overview;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.store.Conversations;
@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param parent the session that called this subagent; null if there is none or the source does not name it
  * @param origin the session that this one was forked from; null if it is not a fork
  */
-record Lineage(
+public record Lineage(
         boolean subagent, @Nullable String parent, @Nullable String origin) {
 
     private static final String UNNAMED = "a session that the source does not name";
 
-    static Lineage of(Conversation one, Database database) {
+    /** Reads the lineage of a conversation. */
+    public static Lineage of(Conversation one, Database database) {
         String parent = one.parent() == null ? one.parentNativeId() : one.parent();
         String forkedFrom = one.forkedFrom();
         String origin = forkedFrom == null
@@ -30,13 +31,13 @@ record Lineage(
     }
 
     /** Returns a prefix for the title; empty if the conversation is neither a subagent nor a fork. */
-    String prefix() {
+    public String prefix() {
         String called = subagent ? "subagent of " + Objects.requireNonNullElse(parent, UNNAMED) + ": " : "";
         return called + (origin == null ? "" : "fork of " + origin + ": ");
     }
 
     /** Returns the parent as {@code show} prints it. */
-    String parentOrUnnamed() {
+    public String parentOrUnnamed() {
         return Objects.requireNonNullElse(parent, UNNAMED);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.conversation;
+package dev.pith.starter.overview;
 
 import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.Conversation;

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.conversation;
+package dev.pith.starter.overview;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param came the summaries that only the second version has
  * @param texts a diff for each summary of the second version that replaced exactly one of the first
  */
-record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, List<TextDiff> texts) {
+public record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, List<TextDiff> texts) {
 
     private static final int CONTEXT_LINES = 2;
 
@@ -29,7 +29,7 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
      *
      * @param tokens of its summaries and live messages, without system messages
      */
-    record Side(ContextVersion version, Coverage coverage, long tokens) {
+    public record Side(ContextVersion version, Coverage coverage, long tokens) {
 
         static Side of(Database database, Conversation conversation, ContextVersion version) {
             Coverage coverage = Coverage.of(database, conversation, version);
@@ -45,7 +45,7 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
      *
      * @param lines a unified diff; empty if the texts are equal
      */
-    record TextDiff(Summary before, Summary after, List<String> lines) {
+    public record TextDiff(Summary before, Summary after, List<String> lines) {
 
         static TextDiff of(Summary before, Summary after) {
             List<String> old = before.text().lines().toList();
@@ -61,7 +61,9 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
         }
     }
 
-    static VersionDiff of(Database database, Conversation conversation, ContextVersion first, ContextVersion second) {
+    /** Compares two versions of a conversation. */
+    public static VersionDiff of(
+            Database database, Conversation conversation, ContextVersion first, ContextVersion second) {
         List<Summary> left = only(database, first, second);
         List<Summary> came = only(database, second, first);
         return new VersionDiff(
@@ -73,7 +75,7 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
     }
 
     /** Returns the tokens of the live messages, without system messages. */
-    static long liveTokens(Database database, Conversation conversation, ContextVersion version) {
+    public static long liveTokens(Database database, Conversation conversation, ContextVersion version) {
         return database.table(Messages.class)
                 .tokens(
                         conversation.id(),
@@ -84,32 +86,32 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
     }
 
     /** Returns the messages that were live and are in a summary now. */
-    Ranges summarized() {
+    public Ranges summarized() {
         return both(from.coverage().live(), to.coverage().summarized());
     }
 
     /** Returns the messages that were in a summary and are live now. */
-    Ranges backToLive() {
+    public Ranges backToLive() {
         return both(from.coverage().summarized(), to.coverage().live());
     }
 
     /** Returns the messages that the second version abandoned. */
-    Ranges abandoned() {
+    public Ranges abandoned() {
         return to.coverage().abandoned().minus(from.coverage().abandoned());
     }
 
     /** Returns the abandoned messages that the second version took back. */
-    Ranges restored() {
+    public Ranges restored() {
         return from.coverage().abandoned().minus(to.coverage().abandoned());
     }
 
     /** Returns the live messages in which one line stands for each long result of a tool only since then. */
-    Ranges shortened() {
+    public Ranges shortened() {
         return pruned(to).minus(pruned(from));
     }
 
     /** Returns the live messages whose results of tools are whole again. */
-    Ranges whole() {
+    public Ranges whole() {
         return both(pruned(from).minus(pruned(to)), to.coverage().live());
     }
 
@@ -118,7 +120,7 @@ record VersionDiff(Side from, Side to, List<Summary> left, List<Summary> came, L
     }
 
     /** Returns whether both versions give the same context. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return left.isEmpty()
                 && came.isEmpty()
                 && summarized().isEmpty()

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.model;
+package dev.pith.starter.requesting;
 
 import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.Keys;
@@ -6,11 +6,11 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.model.http.ModelClients;
-import dev.pith.starter.cli.command.Numbers;
-import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.wording.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The usable limits of a model: the profile's values, at most what its server reports. If neither gives a window, the
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param window tokens of prompt and answer together, at least 1,000
  * @param calls number of concurrent calls, at least 1
  */
-record ServedLimits(ModelProfile profile, int window, int calls) {
+public record ServedLimits(ModelProfile profile, int window, int calls) {
 
     /** All current models of OpenAI and Anthropic have at least these windows. */
     private static final int OPENAI = 128_000;
@@ -31,16 +31,20 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
 
     private static final int SMALLEST = 1_000;
 
-    /** Queries the server, for a few seconds at most. Prints a line if it serves less than the profile states. */
-    static ServedLimits ask(ModelProfile profile, Terminal terminal) {
+    /**
+     * Queries the server, for a few seconds at most.
+     *
+     * @param note takes a line if the server serves less than the profile states, or does not tell its window
+     */
+    public static ServedLimits ask(ModelProfile profile, Consumer<String> note) {
         Optional<ToldWindow> told;
         try (ModelClients clients = new ModelClients(Keys.environment(), Dialects.inMemory())) {
             told = clients.windowProbe().ask(profile);
         }
         ServedLimits limits = of(profile, told);
-        told.map(limits::less).filter(less -> !less.isEmpty()).ifPresent(terminal::say);
+        told.map(limits::less).filter(less -> !less.isEmpty()).ifPresent(note);
         if (told.isEmpty() && profile.contextWindow() == null && limits.window == UNKNOWN) {
-            terminal.say("The server of model profile " + profile.name()
+            note.accept("The server of model profile " + profile.name()
                     + " does not tell its context window; reckoning with " + Numbers.count(UNKNOWN)
                     + " tokens. Set context_window in its profile if it serves more");
         }
@@ -48,7 +52,7 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
     }
 
     /** Returns the smaller of the profile's and the server's values. */
-    static ServedLimits of(ModelProfile profile, Optional<ToldWindow> told) {
+    public static ServedLimits of(ModelProfile profile, Optional<ToldWindow> told) {
         Integer said = profile.contextWindow();
         int window = told.map(ToldWindow::tokens)
                 .map(tokens -> said == null ? tokens : Integer.valueOf(Math.min(tokens, said)))
@@ -77,7 +81,7 @@ record ServedLimits(ModelProfile profile, int window, int calls) {
     }
 
     /** Returns the default window of the model's kind, in tokens. */
-    static int assumed(ModelProfile profile) {
+    public static int assumed(ModelProfile profile) {
         if (profile.provider() == Provider.ANTHROPIC) {
             return ANTHROPIC;
         }

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.command;
+package dev.pith.starter.wording;
 
 import java.time.Duration;
 import java.util.Locale;

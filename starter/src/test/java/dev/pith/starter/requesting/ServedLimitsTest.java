@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.model;
+package dev.pith.starter.requesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

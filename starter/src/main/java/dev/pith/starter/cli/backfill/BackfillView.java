@@ -2,8 +2,8 @@ package dev.pith.starter.cli.backfill;
 
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.OutcomeCount;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.wording.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

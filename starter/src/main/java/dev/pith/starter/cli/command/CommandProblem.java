@@ -1,5 +1,6 @@
 package dev.pith.starter.cli.command;
 
+import dev.pith.starter.engine.Outage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 

@@ -9,6 +9,7 @@ import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.engine.BackfillClient;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.ElsewhereException;
+import dev.pith.starter.engine.Outage;
 import dev.pith.starter.engine.ScheduleRefusedException;
 import dev.pith.starter.engine.UnreachableException;
 import dev.pith.starter.importing.NotAConversationException;

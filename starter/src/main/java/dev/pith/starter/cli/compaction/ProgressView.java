@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.compaction;
 
 import dev.pith.activities.store.StoreOutage;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.wording.Numbers;
 import dev.pith.workflows.compaction.Progress;
 import java.time.Duration;
 import java.time.Instant;

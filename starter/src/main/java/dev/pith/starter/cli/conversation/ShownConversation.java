@@ -7,6 +7,7 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.conversation.Summary;
+import dev.pith.starter.overview.Lineage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

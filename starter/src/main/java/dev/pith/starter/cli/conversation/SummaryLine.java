@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.conversation;
 
 import dev.pith.activities.conversation.Summary;
-import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.wording.Numbers;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 

@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.memory;
 
 import dev.pith.activities.memory.Flush;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.wording.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.pith.starter.cli.memory;
 
 import dev.pith.activities.memory.files.Kept;
 import dev.pith.activities.memory.files.MemoryFolder;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.wording.Numbers;
 import java.util.function.Function;
 
 /** Synchronizes the memory files before and after a command. */

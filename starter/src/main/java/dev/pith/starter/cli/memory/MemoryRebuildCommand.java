@@ -4,10 +4,10 @@ import dev.pith.activities.memory.files.Kept;
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.wording.Numbers;
 import picocli.CommandLine.Command;
 
 /** Rewrites the memory files from the database. */

@@ -1,7 +1,7 @@
 package dev.pith.starter.cli.model;
 
 import dev.pith.activities.gateway.CallFigures;
-import dev.pith.starter.cli.command.Numbers;
+import dev.pith.starter.wording.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -6,12 +6,12 @@ import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.model.http.ModelClients;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.config.ConfigurationException;
 import dev.pith.starter.config.ModelProfiles;
 import dev.pith.starter.config.ModelTable;
 import dev.pith.starter.runtime.Check;
 import dev.pith.starter.runtime.RuntimeProblem;
+import dev.pith.starter.wording.Numbers;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,10 +3,11 @@ package dev.pith.starter.cli.model;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Terminal;
-import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
+import dev.pith.starter.requesting.ModelChoice;
+import dev.pith.starter.requesting.ServedLimits;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
@@ -58,42 +59,31 @@ public final class ModelOptions {
 
     /** Returns the chosen profile; empty if no model is used. */
     public Optional<ModelProfile> profile(Settings settings) {
-        String name =
-                model != null ? model : settings.text(Setting.DEFAULT_MODEL).orElse("");
-        return settings.models().find(name);
+        return choice().profile(settings);
     }
 
     /** Returns how the model is used; null if no model is used. Asks the model's server for its limits. */
     public @Nullable ModelUse use(Settings settings, Terminal terminal) {
-        Optional<ModelProfile> profile = profile(settings);
+        ModelChoice choice = choice();
+        Optional<ModelProfile> profile = choice.profile(settings);
         if (profile.isEmpty()) {
-            if (fresh || maxCost != null || maxTokens != null || onFailure != null) {
+            if (choice.needsModel()) {
                 throw CommandProblem.usage("--fresh, --max-cost, --max-tokens and --on-model-failure are about a model,"
                         + " but none is asked: choose one with --model (see pith model list)");
             }
             return null;
         }
-        ModelProfile chosen = profile.get();
-        ServedLimits limits = ServedLimits.ask(chosen, terminal);
+        ServedLimits limits = ServedLimits.ask(profile.get(), terminal::say);
         served = limits;
-        int window = limits.window();
         try {
-            return new ModelUse(
-                    chosen.name(),
-                    chosen.endpoint(),
-                    window,
-                    chosen.maxOutput() != null ? chosen.maxOutput() : Math.max(100, Math.min(16_000, window / 2)),
-                    (int) chosen.timeouts().total().toSeconds(),
-                    (int) settings.duration(Setting.MODEL_PATIENCE).toSeconds(),
-                    settings.modelAttempts(),
-                    onFailure != null ? onFailure : settings.onModelFailure(),
-                    (int) Math.round(settings.share(Setting.LEDGER_SHARE) * 100),
-                    fresh,
-                    maxCost,
-                    maxTokens);
+            return choice.use(limits, settings);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ModelChoice choice() {
+        return new ModelChoice(model, onFailure, fresh, maxCost, maxTokens);
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchResult;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
-import dev.pith.starter.cli.conversation.Titles;
+import dev.pith.starter.overview.Titles;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;

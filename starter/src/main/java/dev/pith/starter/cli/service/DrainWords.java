@@ -1,8 +1,8 @@
 package dev.pith.starter.cli.service;
 
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Drain;
+import dev.pith.starter.wording.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

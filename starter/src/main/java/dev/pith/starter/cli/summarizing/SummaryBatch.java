@@ -2,11 +2,11 @@ package dev.pith.starter.cli.summarizing;
 
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.filter.FileSummarizer.Summarized;
 import dev.pith.starter.filter.SummaryOrder;
 import dev.pith.starter.filter.WholeFile;
+import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

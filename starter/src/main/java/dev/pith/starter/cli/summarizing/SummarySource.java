@@ -2,7 +2,6 @@ package dev.pith.starter.cli.summarizing;
 
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.Numbers;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.filter.FileSummarizer;
@@ -11,6 +10,7 @@ import dev.pith.starter.filter.SummaryOrder;
 import dev.pith.starter.filter.SummaryPage;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
