@@ -33,7 +33,8 @@ final class Migrations {
             "V8__indexes.sql",
             "V9__search.sql",
             "V10__erased.sql",
-            "V11__layers.sql");
+            "V11__layers.sql",
+            "V13__lists.sql");
 
     private Migrations() {}
 

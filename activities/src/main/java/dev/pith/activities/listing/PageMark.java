@@ -1,0 +1,45 @@
+package dev.pith.activities.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * The last row of a page, after which the next page begins. Rows are ordered by time, newest first, then by id.
+ *
+ * @param time the time of the row
+ * @param id the id of the row; empty before the first page
+ */
+public record PageMark(Instant time, String id) {
+
+    /** The mark before the first page: later than any row. PostgreSQL stores times up to the year 294276. */
+    public static final PageMark START = new PageMark(Instant.parse("+200000-01-01T00:00:00Z"), "");
+
+    private static final int LONGEST = 200;
+
+    /** Returns the mark as text that goes into a URL as it is. */
+    public String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((time + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a mark that {@link #text()} returned.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static PageMark of(String text) {
+        try {
+            String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int blank = decoded.indexOf(' ');
+            if (text.length() <= LONGEST && blank > 0 && decoded.indexOf('\0') < 0) {
+                return new PageMark(Instant.parse(decoded.substring(0, blank)), decoded.substring(blank + 1));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // The message below says what is wrong.
+        }
+        throw new IllegalArgumentException("cursor is not one that a page returned: leave it out for the first page");
+    }
+}
