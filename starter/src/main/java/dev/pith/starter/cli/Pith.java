@@ -30,6 +30,7 @@ import dev.pith.starter.cli.service.DevCommand;
 import dev.pith.starter.cli.service.DoctorCommand;
 import dev.pith.starter.cli.service.HookCommand;
 import dev.pith.starter.cli.service.PruneCommand;
+import dev.pith.starter.cli.service.ServeCommand;
 import dev.pith.starter.cli.service.StopCommand;
 import dev.pith.starter.cli.service.WorkerCommand;
 import dev.pith.starter.cli.summarizing.SummarizeCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.Spec;
             MemoryCommand.class,
             WorkerCommand.class,
             DevCommand.class,
+            ServeCommand.class,
             StopCommand.class,
             PruneCommand.class,
             DeleteCommand.class,

@@ -19,6 +19,21 @@ public enum Setting {
             null,
             "The program of Temporal's dev server, where it is not to be found or downloaded by Pith; off runs Temporal"
                     + " inside the process"),
+    TEMPORAL_UI(
+            null,
+            "The address of the web UI of a Temporal of your own, for links: https://temporal.example.com; the home's own"
+                    + " server has one that Pith knows"),
+    WEB_ADDRESS(
+            "127.0.0.1:7484",
+            "Where pith serve and pith dev listen: a host and a port, or a port; off: pith dev shows no panel"),
+    WEB_HOSTS(
+            null,
+            "Further host names under which the web server is reached, as a reverse proxy passes them on:"
+                    + " [\"pith.example.com\"]"),
+    WEB_TOKENS(
+            null,
+            "The file of access tokens of the web server, relative to the home; needed where it listens on another"
+                    + " address than that of this machine: see docs/serve.md"),
     CONTEXT_WINDOW(
             Sizes.defaults().contextWindow(), "The context window of the model that reads the context, in tokens"),
     TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns of the tail, which stay word for word"),
@@ -98,9 +113,9 @@ public enum Setting {
         return meaning;
     }
 
-    /** Returns whether its value is a list of globs. */
+    /** Returns whether its value is a list. */
     public boolean isList() {
-        return this == IGNORE_SESSIONS || this == STORE_ONLY_SESSIONS;
+        return this == IGNORE_SESSIONS || this == STORE_ONLY_SESSIONS || this == WEB_HOSTS;
     }
 
     /** Returns whether its value is secret: never shown and never read from a file. */

@@ -82,6 +82,17 @@ public final class Settings {
         }
     }
 
+    /** Returns the file of the web server's access tokens; empty if none is set. */
+    public Optional<Path> webTokens() {
+        try {
+            return text(Setting.WEB_TOKENS)
+                    .map(named ->
+                            home().resolve(UserHome.expand(named, userHome)).normalize());
+        } catch (InvalidPathException e) {
+            throw wrong(Setting.WEB_TOKENS, "must name a file");
+        }
+    }
+
     /** Returns the configured program of Temporal's dev server, or "off"; empty if Pith is to find one. */
     public Optional<String> temporalBinary() {
         try {
@@ -236,7 +247,7 @@ public final class Settings {
                         .orElseThrow(() -> wrong(Setting.AUTO_THRESHOLD, ThresholdShare.RULE)));
     }
 
-    /** Returns the globs of a list, with a leading {@code ~/} replaced by the user's home. */
+    /** Returns the entries of a list, with a leading {@code ~/} replaced by the user's home. */
     public List<String> globs(Setting list) {
         return Stream.of(text(list).orElse("").split(",", -1))
                 .map(String::strip)

@@ -79,7 +79,10 @@ public final class Engine implements AutoCloseable {
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
             WorkerRuntime workerRuntime = null;
             if (needs != Needs.STORE) {
-                temporal = configured.map(TemporalConnection::to).orElseGet(() -> TemporalConnection.to(stack, home));
+                temporal = configured
+                        .map(profile -> TemporalConnection.to(
+                                profile, settings.text(Setting.TEMPORAL_UI).orElse(null)))
+                        .orElseGet(() -> TemporalConnection.to(stack, home));
                 database.runsOn(temporal.place().id(), temporal.place().told());
                 Reconciliation reconciliation = reconciliation(stack, temporal, database);
                 reconciliation.run();

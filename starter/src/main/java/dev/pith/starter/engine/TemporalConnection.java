@@ -14,6 +14,8 @@ import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,8 +63,12 @@ public record TemporalConnection(
         }
     }
 
-    /** Connects to a configured server; fails with a message for the user if it cannot be reached. */
-    static TemporalConnection to(ClientConfigProfile profile) {
+    /**
+     * Connects to a configured server; fails with a message for the user if it cannot be reached.
+     *
+     * @param ui the address of its web UI, as the settings have it; null if they have none
+     */
+    static TemporalConnection to(ClientConfigProfile profile, @Nullable String ui) {
         WorkflowClientOptions options = profile.toWorkflowClientOptions();
         // The SDK uses this default, but sets it only when the client is created.
         String namespace = Objects.requireNonNullElse(options.getNamespace(), TemporalEndpoint.NAMESPACE);
@@ -71,7 +77,7 @@ public record TemporalConnection(
                 profile.toWorkflowServiceStubsOptions(),
                 options,
                 where,
-                null,
+                ui,
                 stubs -> TemporalPlace.of(stubs, namespace, profile.getAddress()));
     }
 
@@ -110,6 +116,17 @@ public record TemporalConnection(
             thread.close();
             throw e;
         }
+    }
+
+    /** Returns where the web UI shows the newest run of a workflow; empty if no UI is known. */
+    public Optional<String> workflowUi(String workflowId) {
+        return Optional.ofNullable(ui)
+                .map(base -> base.replaceAll("/+$", "") + "/namespaces/"
+                        + escaped(client.getOptions().getNamespace()) + "/workflows/" + escaped(workflowId));
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

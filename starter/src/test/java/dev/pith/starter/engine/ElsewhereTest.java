@@ -89,7 +89,7 @@ class ElsewhereTest {
     void aConfiguredCluster_isKnownByItsIdAndNamespace_andAWrongNamespaceIsToldAsThat() {
         ClientConfigProfile profile =
                 ClientConfigProfile.newBuilder().setAddress(DevServer.target()).build();
-        try (TemporalConnection connection = TemporalConnection.to(profile)) {
+        try (TemporalConnection connection = TemporalConnection.to(profile, null)) {
             assertThat(connection.place().id()).startsWith("cluster/").endsWith("/default");
             assertThat(connection.where()).isEqualTo(DevServer.target() + ", namespace default");
         }
@@ -97,7 +97,7 @@ class ElsewhereTest {
                 .setAddress(DevServer.target())
                 .setNamespace("nope")
                 .build();
-        assertThatThrownBy(() -> TemporalConnection.to(wrong))
+        assertThatThrownBy(() -> TemporalConnection.to(wrong, null))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageStartingWith("Temporal at " + DevServer.target() + " has no namespace nope: mend");
     }

@@ -70,7 +70,7 @@ class KnownWorkersTest {
 
     private static TemporalConnection to(String address) {
         return TemporalConnection.to(
-                ClientConfigProfile.newBuilder().setAddress(address).build());
+                ClientConfigProfile.newBuilder().setAddress(address).build(), null);
     }
 
     private static TemporalDevServer start(String address) {

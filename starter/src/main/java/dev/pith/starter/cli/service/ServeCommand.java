@@ -1,0 +1,59 @@
+package dev.pith.starter.cli.service;
+
+import dev.pith.starter.cli.command.CommandProblem;
+import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.PithCommand;
+import dev.pith.starter.cli.command.Terminal;
+import dev.pith.starter.engine.Engine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the web server in the foreground. */
+@Command(
+        name = "serve",
+        description = {
+            "Run the web panel and the HTTP API until stopped, with a worker unless --no-worker.",
+            "Listens on 127.0.0.1; another address needs access tokens: see docs/serve.md."
+        },
+        sortOptions = false)
+public final class ServeCommand extends PithCommand {
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "A host and a port, or a port; 0 chooses a free one (default: the setting web_address).")
+    private @Nullable String listen;
+
+    @Option(names = "--no-worker", description = "Run no work here; workers (pith worker) do it. For production.")
+    private boolean noWorker;
+
+    @Override
+    protected ExitCode run(Terminal terminal) {
+        WebPanel panel = panel();
+        try (Engine engine = open(noWorker ? Engine.Needs.TEMPORAL : Engine.Needs.WORKER, terminal)) {
+            engine.onInterrupt(() -> {
+                terminal.say("Stopping: running work is finished or handed back");
+                panel.close();
+            });
+            panel.open(engine);
+            terminal.out().println("Panel and API: " + panel.url());
+            terminal.out().flush();
+            String ui = engine.temporal().ui();
+            if (ui != null) {
+                terminal.say("Temporal UI: " + ui);
+            }
+            terminal.say("Ctrl-C stops it; what is running is saved");
+            untilTheProcessEnds();
+        }
+        return ExitCode.DONE;
+    }
+
+    private WebPanel panel() {
+        try {
+            return WebPanel.of(this::settings, listen);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

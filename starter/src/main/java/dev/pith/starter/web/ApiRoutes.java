@@ -1,0 +1,38 @@
+package dev.pith.starter.web;
+
+import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.route.Backend;
+import dev.pith.starter.web.route.BackfillRoutes;
+import dev.pith.starter.web.route.CompactionRoutes;
+import dev.pith.starter.web.route.ConversationRoutes;
+import dev.pith.starter.web.route.DeletionRoutes;
+import dev.pith.starter.web.route.DiffRoutes;
+import dev.pith.starter.web.route.MemoryRoutes;
+import dev.pith.starter.web.route.MessageRoutes;
+import dev.pith.starter.web.route.OverviewRoutes;
+import dev.pith.starter.web.route.SearchRoutes;
+import dev.pith.starter.web.route.SummaryRoutes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The routes below {@code /v1}, which {@code openapi.yaml} describes. */
+final class ApiRoutes {
+
+    private ApiRoutes() {}
+
+    static List<Route> all(Backend backend) {
+        return Stream.of(
+                        new ConversationRoutes(backend).routes(),
+                        new MessageRoutes(backend).routes(),
+                        new SummaryRoutes(backend).routes(),
+                        new DiffRoutes(backend).routes(),
+                        new DeletionRoutes(backend).routes(),
+                        new CompactionRoutes(backend).routes(),
+                        new SearchRoutes(backend).routes(),
+                        new MemoryRoutes(backend).routes(),
+                        new BackfillRoutes(backend).routes(),
+                        new OverviewRoutes(backend).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.pith.starter.web;
+
+import dev.pith.activities.search.SearchIndex;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.web.guard.AccessRule;
+import dev.pith.starter.web.guard.HostRule;
+import dev.pith.starter.web.guard.ListenAddress;
+import dev.pith.starter.web.guard.SafeHeaders;
+import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.live.Feeds;
+import dev.pith.starter.web.panel.PanelFiles;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.problem.ProblemWriter;
+import dev.pith.starter.web.route.Backend;
+import dev.pith.starter.web.route.HealthRoutes;
+import dev.pith.starter.web.route.SessionRoutes;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The web server. Closing it ends its streams. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int THREADS = 64;
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final Javalin javalin;
+    private final Feeds feeds;
+    private final SearchIndex index;
+    private final ListenAddress address;
+
+    private WebServer(Javalin javalin, Feeds feeds, SearchIndex index, ListenAddress address) {
+        this.javalin = javalin;
+        this.feeds = feeds;
+        this.index = index;
+        this.address = address;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param engine with a connection to Temporal; stays open when the server closes
+     * @param settings reads the settings in force
+     * @throws PortTakenException if another program listens there
+     */
+    public static WebServer start(WebOptions options, Engine engine, Supplier<Settings> settings) {
+        Feeds feeds = new Feeds();
+        SearchIndex index = engine.searchIndex();
+        Backend backend = new Backend(engine, settings, index, feeds);
+        HostRule hosts = new HostRule(options.address(), options.hosts());
+        AccessRule access = new AccessRule(options.tokens(), InstantSource.system());
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            config.routes.before(ctx -> {
+                SafeHeaders.set(ctx);
+                hosts.require(ctx);
+            });
+            ApiRoutes.all(backend).forEach(route -> add(config, route, access));
+            unguarded(config, backend, access);
+            config.routes.exception(Exception.class, (thrown, ctx) -> ProblemWriter.write(thrown, ctx));
+            config.routes.error(404, ctx -> otherwise(ctx, ProblemKind.NOT_FOUND, "there is no such path"));
+            config.routes.error(
+                    405, ctx -> otherwise(ctx, ProblemKind.METHOD_NOT_ALLOWED, "the path has other methods"));
+        });
+        try {
+            javalin.start(options.address().host(), options.address().port());
+        } catch (RuntimeException taken) {
+            feeds.close();
+            index.close();
+            throw new PortTakenException(options.address(), taken);
+        }
+        return new WebServer(javalin, feeds, index, options.address().at(javalin.port()));
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+    }
+
+    private static void add(JavalinConfig config, Route route, AccessRule access) {
+        config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
+            access.require(ctx, route.access());
+            route.handler().handle(ctx);
+        });
+    }
+
+    /** Adds what needs no token: health, the page that asks for one, and the document that describes the API. */
+    private static void unguarded(JavalinConfig config, Backend backend, AccessRule access) {
+        HealthRoutes health = new HealthRoutes(backend);
+        SessionRoutes session = new SessionRoutes(access);
+        PanelFiles panel = new PanelFiles();
+        config.routes.get("/healthz", health::live);
+        config.routes.get("/readyz", health::ready);
+        config.routes.get("/session", session::show);
+        config.routes.post("/session", session::signIn);
+        config.routes.delete("/session", session::signOut);
+        config.routes.get("/v1/openapi.yaml", ctx -> panel.answer(ctx, "openapi.yaml"));
+        config.routes.get("/", ctx -> panel.answer(ctx, "index.html"));
+        config.routes.get("/assets/{name}", ctx -> panel.answer(ctx, "assets/" + ctx.pathParam("name")));
+    }
+
+    private static void otherwise(Context ctx, ProblemKind kind, String detail) {
+        if (ctx.result() == null || !String.valueOf(ctx.res().getContentType()).contains("json")) {
+            ProblemWriter.write(Problem.of(kind, detail), ctx);
+        }
+    }
+
+    /** Returns where it listens. */
+    public ListenAddress address() {
+        return address;
+    }
+
+    /** Returns the number of open streams. */
+    public int streams() {
+        return feeds.open();
+    }
+
+    @Override
+    public void close() {
+        feeds.close();
+        javalin.stop();
+        index.close();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.pith.starter.web.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.Json;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads the body of a request: JSON in UTF-8, of a limited size and depth. */
+public final class Body {
+
+    /** The largest body of a request that carries messages, in bytes. */
+    public static final int LARGE = 16 << 20;
+
+    /** The largest body of other requests, in bytes. */
+    public static final int SMALL = 64 << 10;
+
+    private Body() {}
+
+    /** Reads the bytes of a JSON body. */
+    public static byte[] bytes(Context ctx, int most) {
+        requireJson(ctx);
+        if (ctx.req().getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        try {
+            byte[] read = ctx.req().getInputStream().readNBytes(most + 1);
+            if (read.length > most) {
+                throw tooLarge(most);
+            }
+            return read;
+        } catch (IOException e) {
+            throw Problem.because(
+                    ProblemKind.BAD_REQUEST, "the body ended before its announced length: send it whole", e);
+        }
+    }
+
+    /** Reads a body as a tree. */
+    public static JsonNode tree(byte[] body) {
+        return read(body, JsonNode.class);
+    }
+
+    /** Reads a small body into a record; an empty body has no field. */
+    public static <T> T of(Context ctx, Class<T> type) {
+        byte[] bytes = ctx.req().getContentLengthLong() == 0
+                        || (ctx.req().getContentType() == null && ctx.req().getContentLengthLong() < 0)
+                ? new byte[0]
+                : bytes(ctx, SMALL);
+        return read(bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes, type);
+    }
+
+    private static <T> T read(byte[] body, Class<T> type) {
+        try {
+            T value = Json.MAPPER.readValue(text(body), type);
+            if (value == null) {
+                throw Problem.of(ProblemKind.BAD_REQUEST, "the body is null, must be a JSON object");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw Problem.because(
+                    ProblemKind.BAD_REQUEST, "the body is nested deeper than " + Json.DEEPEST + " levels", e);
+        } catch (UnrecognizedPropertyException e) {
+            throw Problem.because(
+                    ProblemKind.INVALID,
+                    "the field \"" + e.getPropertyName() + "\" is not known here: known are "
+                            + e.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    e);
+        } catch (ValueInstantiationException e) {
+            throw Problem.because(
+                    ProblemKind.INVALID,
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()),
+                    e);
+        } catch (MismatchedInputException e) {
+            throw Problem.because(ProblemKind.INVALID, mismatch(e), e);
+        } catch (JsonMappingException e) {
+            throw Problem.because(ProblemKind.INVALID, where(e) + " has a value that cannot be read", e);
+        } catch (JacksonException e) {
+            throw Problem.because(
+                    ProblemKind.BAD_REQUEST,
+                    "the body is no JSON"
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : at(
+                                            e.getLocation().getLineNr(),
+                                            e.getLocation().getColumnNr())),
+                    e);
+        }
+    }
+
+    private static String at(int line, int column) {
+        return ": see line " + line + ", column " + column;
+    }
+
+    /** Decodes strictly: a parser of bytes would guess UTF-16 and UTF-32. */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.because(ProblemKind.BAD_REQUEST, "the body is not UTF-8: encode it so", e);
+        }
+    }
+
+    private static void requireJson(Context ctx) {
+        String type = String.valueOf(ctx.req().getContentType()).toLowerCase(Locale.ROOT);
+        String[] pieces = type.split(";", -1);
+        if (!pieces[0].strip().equals("application/json")) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_TYPE, "the body must have the type application/json");
+        }
+        for (int i = 1; i < pieces.length; i++) {
+            String parameter = pieces[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                throw Problem.of(ProblemKind.UNSUPPORTED_TYPE, "the charset of the body must be utf-8");
+            }
+        }
+    }
+
+    private static String mismatch(MismatchedInputException e) {
+        Class<?> wanted = e.getTargetType();
+        if (wanted == null) {
+            return where(e) + " has another type than it must have";
+        }
+        if (wanted.isEnum()) {
+            StringBuilder names = new StringBuilder();
+            for (Object constant : wanted.getEnumConstants()) {
+                names.append(names.isEmpty() ? "" : ", ").append(constant.toString());
+            }
+            return where(e) + " must be one of " + names;
+        }
+        return where(e) + " must be " + kind(wanted);
+    }
+
+    private static String kind(Class<?> wanted) {
+        if (wanted == boolean.class || wanted == Boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) {
+            return "a number";
+        }
+        return wanted == String.class ? "a text" : "a JSON object";
+    }
+
+    private static String where(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "the body" : "the field " + path;
+    }
+
+    private static Problem tooLarge(int most) {
+        return Problem.of(ProblemKind.BODY_TOO_LARGE, "the body may have " + most + " bytes: send less at once");
+    }
+}

@@ -1,0 +1,179 @@
+package dev.pith.starter.web.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.problem.Problems;
+import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The feeds that somebody follows. Each is read by one task, however many clients follow it, and is forgotten when nobody
+ * has followed it for a while. Thread-safe.
+ */
+public final class Feeds implements AutoCloseable {
+
+    /** The most streams of one server. */
+    private static final int MOST_STREAMS = 2_000;
+
+    /** The pause between two readings; longer if a reading takes long, so that it takes a tenth of a core at most. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final int SHARE = 9;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int THREADS = 4;
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS, task -> {
+        Thread thread = new Thread(task, "pith-feed");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, Followed> feeds = new ConcurrentHashMap<>();
+    private final AtomicInteger streams = new AtomicInteger();
+
+    public Feeds() {
+        executor.setRemoveOnCancelPolicy(true);
+        var unused = executor.scheduleWithFixedDelay(
+                this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A feed with what reads it. */
+    private final class Followed implements Runnable {
+        private final String key;
+        private final FeedSource source;
+        private final Feed feed = new Feed();
+        private final AtomicInteger waiting = new AtomicInteger();
+        private volatile long lastFollowed = System.nanoTime();
+
+        Followed(String key, FeedSource source) {
+            this.key = key;
+            this.source = source;
+        }
+
+        @Override
+        public void run() {
+            if (isFollowed()) {
+                lastFollowed = System.nanoTime();
+            } else if (System.nanoTime() - lastFollowed > KEPT.toNanos()) {
+                feeds.remove(key, this);
+                return;
+            }
+            long begun = System.nanoTime();
+            boolean last = refresh();
+            if (!last) {
+                long pause = Math.max(PAUSE.toNanos(), SHARE * (System.nanoTime() - begun));
+                schedule(this, pause);
+            } else {
+                // Readers that reconnect at the end still find it.
+                schedule(() -> feeds.remove(key, this), KEPT.toNanos());
+            }
+        }
+
+        private boolean refresh() {
+            try {
+                FeedSource.State read = source.read();
+                feed.set(read.data(), read.isLast());
+                return read.isLast();
+            } catch (RuntimeException away) {
+                // The state of before stays, and says that it may be old; a new reader gets at least this.
+                ObjectNode told = feed.state()
+                        .filter(JsonNode::isObject)
+                        .map(known -> (ObjectNode) known.deepCopy())
+                        .orElseGet(() -> JsonNodeFactory.instance.objectNode());
+                told.put("trouble", Problems.of(away).detail());
+                feed.set(told, false);
+                return false;
+            }
+        }
+
+        private boolean isFollowed() {
+            return waiting.get() > 0 || !feed.readers().isEmpty();
+        }
+    }
+
+    /**
+     * Answers a request with a stream of events. Continues after the event that the request names as its last.
+     *
+     * @param key identifies the feed; the same key must mean the same source
+     */
+    public void stream(Context ctx, String key, FeedSource source) {
+        Followed followed = follow(key, source);
+        long has = followed.feed.revisionOf(ctx.header("Last-Event-ID"));
+        if (followed.feed.hasEndedAt(has)) {
+            // The status that ends a browser's attempts to reconnect.
+            ctx.status(204);
+            return;
+        }
+        if (streams.incrementAndGet() > MOST_STREAMS) {
+            streams.decrementAndGet();
+            throw Problem.of(
+                    ProblemKind.TOO_MANY_STREAMS,
+                    MOST_STREAMS + " streams are open, which is the most: close one, or ask with wait= instead");
+        }
+        ctx.disableCompression();
+        ctx.res().setContentType("text/event-stream;charset=utf-8");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Accel-Buffering", "no");
+        AsyncContext async = ctx.req().startAsync(ctx.req(), ctx.res());
+        async.setTimeout(0);
+        try {
+            new EventStream(followed.feed, has, async, streams::decrementAndGet).start();
+        } catch (IOException e) {
+            streams.decrementAndGet();
+            async.complete();
+        }
+    }
+
+    /** Returns the state at the end, or the present one if the end takes longer than {@code most}. */
+    public CompletableFuture<JsonNode> await(String key, FeedSource source, Duration most) {
+        Followed followed = follow(key, source);
+        followed.waiting.incrementAndGet();
+        CompletableFuture<JsonNode> end = followed.feed.ended().copy();
+        return end.completeOnTimeout(MissingNode.getInstance(), most.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((state, failure) -> followed.waiting.decrementAndGet());
+    }
+
+    /** Returns the number of open streams. */
+    public int open() {
+        return streams.get();
+    }
+
+    private Followed follow(String key, FeedSource source) {
+        return feeds.computeIfAbsent(key, fresh -> {
+            Followed begun = new Followed(key, source);
+            schedule(begun, 0);
+            return begun;
+        });
+    }
+
+    private void schedule(Runnable task, long nanos) {
+        try {
+            var unused = executor.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // The server is closing.
+        }
+    }
+
+    private void beat() {
+        feeds.values().forEach(followed -> followed.feed.readers().forEach(EventStream::beat));
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        feeds.values().forEach(followed -> followed.feed.readers().forEach(EventStream::end));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pith.starter.web.route;
+
+import dev.pith.activities.search.SearchIndex;
+import dev.pith.activities.store.Database;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.Engine;
+import dev.pith.starter.web.live.Feeds;
+import java.util.function.Supplier;
+
+/**
+ * What the routes work with. Thread-safe.
+ *
+ * @param settings reads the settings in force, anew each time
+ * @param index the search index of the store
+ * @param feeds what clients follow
+ */
+public record Backend(Engine engine, Supplier<Settings> settings, SearchIndex index, Feeds feeds) {
+
+    /** Returns the store. */
+    public Database database() {
+        return engine.database();
+    }
+
+    /** Returns the context window that contexts are measured against, in tokens. */
+    int window() {
+        return settings.get().sizes().contextWindow();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pith.starter.web.route;
+
+import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.backfill.BackfillItems;
+import dev.pith.activities.backfill.Backfills;
+import dev.pith.starter.web.http.Parameters;
+import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.live.FeedSource;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.BackfillState;
+import dev.pith.starter.web.view.Json;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** Backfills: all, one, follow, pause, resume, cancel. */
+public record BackfillRoutes(Backend backend) {
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/v1/backfills", this::all),
+                Route.get("/v1/backfills/{name}", this::one),
+                Route.get("/v1/backfills/{name}/events", this::events),
+                Route.post("/v1/backfills/{name}/pause", this::pause),
+                Route.post("/v1/backfills/{name}/resume", this::resume),
+                Route.post("/v1/backfills/{name}/cancel", this::cancel));
+    }
+
+    private void all(Context ctx) {
+        Parameters.of(ctx);
+        Replies.json(
+                ctx,
+                Map.of(
+                        "items",
+                        backend.database().table(Backfills.class).all().stream()
+                                .map(this::state)
+                                .toList()));
+    }
+
+    private void one(Context ctx) {
+        Parameters.of(ctx);
+        Replies.json(ctx, state(find(Lookup.id(ctx, "name"))));
+    }
+
+    private void events(Context ctx) {
+        Parameters.of(ctx);
+        String name = find(Lookup.id(ctx, "name")).name();
+        backend.feeds().stream(ctx, "backfill " + name, () -> {
+            Backfill backfill = find(name);
+            return new FeedSource.State(Json.treeWithoutNulls(state(backfill)), !backfill.running());
+        });
+    }
+
+    private void pause(Context ctx) {
+        change(ctx, backfill -> backend.database().table(Backfills.class).pause(backfill.name(), "by hand"));
+    }
+
+    private void resume(Context ctx) {
+        change(ctx, backfill -> backend.database().table(Backfills.class).pause(backfill.name(), null));
+    }
+
+    private void cancel(Context ctx) {
+        change(ctx, backfill -> backend.database().table(Backfills.class).cancel(backfill.name()));
+    }
+
+    private interface Change {
+        int in(Backfill backfill);
+    }
+
+    private void change(Context ctx, Change change) {
+        Parameters.of(ctx);
+        Backfill backfill = find(Lookup.id(ctx, "name"));
+        backend.engine().elsewhere().requireHere(backfill);
+        if (change.in(backfill) == 0) {
+            throw Problem.of(ProblemKind.CONFLICT, "the backfill " + backfill.name() + " has ended");
+        }
+        backend.engine().backfills().tell(backfill.name());
+        Replies.json(ctx, state(find(backfill.name())));
+    }
+
+    private Backfill find(String name) {
+        return backend.database()
+                .table(Backfills.class)
+                .find(name)
+                .orElseThrow(() -> Problem.missing("backfill", name));
+    }
+
+    private BackfillState state(Backfill backfill) {
+        return BackfillState.of(
+                backfill, backend.database().table(BackfillItems.class).counts(backfill.name()));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.pith.starter.web.route;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.compaction.PreviewApplier;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.listing.CompactionPages;
+import dev.pith.activities.listing.ListedCompaction;
+import dev.pith.activities.store.Compaction;
+import dev.pith.activities.store.RunState;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.engine.StartPatience;
+import dev.pith.starter.web.http.Body;
+import dev.pith.starter.web.http.Parameters;
+import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.CompactionItem;
+import dev.pith.starter.web.view.Page;
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.CompactionSpec;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Compactions: pages, one, start, wait, follow, cancel, apply. */
+public record CompactionRoutes(Backend backend) {
+
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 200;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int ACCEPTED = 202;
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/v1/compactions", this::page),
+                Route.get("/v1/compactions/{id}", this::one),
+                Route.get("/v1/compactions/{id}/events", this::events),
+                Route.post("/v1/conversations/{id}/compactions", this::start),
+                Route.post("/v1/compactions/{id}/cancel", this::cancel),
+                Route.post("/v1/compactions/{id}/apply", this::apply));
+    }
+
+    private void page(Context ctx) {
+        Parameters given = Parameters.of(ctx, "state", "conversation", "limit", "cursor");
+        int limit = (int) given.number("limit", PAGE, 1, LARGEST_PAGE);
+        List<ListedCompaction> found = backend.database()
+                .table(CompactionPages.class)
+                .after(
+                        ConversationRoutes.mark(given),
+                        given.choice("state", RunState.class),
+                        given.textOrNull("conversation"),
+                        limit + 1);
+        List<ListedCompaction> shown = found.subList(0, Math.min(limit, found.size()));
+        Replies.json(
+                ctx,
+                new Page<>(
+                        shown.stream().map(CompactionItem::of).toList(),
+                        found.size() > limit ? shown.get(limit - 1).mark().text() : null));
+    }
+
+    private void one(Context ctx) {
+        Duration wait = Parameters.of(ctx, "wait").seconds("wait", LONGEST_WAIT);
+        answer(ctx, new Lookup(backend).compaction(ctx).id(), wait);
+    }
+
+    private void events(Context ctx) {
+        Parameters.of(ctx);
+        String id = new Lookup(backend).compaction(ctx).id();
+        backend.feeds().stream(ctx, key(id), new CompactionReading(backend).following(id));
+    }
+
+    private void start(Context ctx) {
+        Duration wait = Parameters.of(ctx, "wait").seconds("wait", LONGEST_WAIT);
+        Conversation conversation = new Lookup(backend).conversation(ctx);
+        StartBody body = Body.of(ctx, StartBody.class);
+        Settings settings = backend.settings().get();
+        CompactionSpec spec = body.spec(settings);
+        requireWorker(spec);
+        CompactionClient.Running running =
+                backend.engine().compactions().start(conversation.id(), spec, StartPatience.telling(() -> {}));
+        String id = running.request().id();
+        ctx.header("Location", "/v1/compactions/" + id);
+        ctx.status(ACCEPTED);
+        answer(ctx, id, wait);
+    }
+
+    private void requireWorker(CompactionSpec spec) {
+        if (spec.model() != null && !backend.engine().polled(spec.model().endpoint())) {
+            throw Problem.of(
+                    ProblemKind.CONFLICT,
+                    "no running worker has the key of the model profile "
+                            + spec.model().profile() + ": start one with it (pith worker), or choose another model");
+        }
+    }
+
+    /** Answers with the compaction, after its end if that comes within the wait. */
+    private void answer(Context ctx, String id, Duration wait) {
+        CompactionReading reading = new CompactionReading(backend);
+        if (wait.isZero()) {
+            Replies.json(ctx, new Started(backend, id).view());
+            return;
+        }
+        ctx.future(() -> backend.feeds()
+                .await(key(id), reading.following(id), wait)
+                .thenAccept((JsonNode end) -> Replies.json(ctx, new Started(backend, id).view())));
+    }
+
+    private void cancel(Context ctx) {
+        Duration wait = Parameters.of(ctx, "wait").seconds("wait", LONGEST_WAIT);
+        Compaction compaction = new Lookup(backend).compaction(ctx);
+        backend.engine().elsewhere().requireHere(compaction);
+        if (!compaction.running()) {
+            throw Problem.of(
+                    ProblemKind.CONFLICT,
+                    "the compaction has ended: undo takes it back",
+                    Map.of("outcome", String.valueOf(compaction.outcome()).toLowerCase(java.util.Locale.ROOT)));
+        }
+        Strategy strategy = compaction.strategy();
+        if (backend.engine()
+                .compactions()
+                .cancel(compaction.conversation(), strategy)
+                .isEmpty()) {
+            backend.engine().compactions().settled(compaction.id());
+        }
+        ctx.status(ACCEPTED);
+        answer(ctx, compaction.id(), wait);
+    }
+
+    private void apply(Context ctx) {
+        Parameters.of(ctx);
+        Compaction compaction = new Lookup(backend).compaction(ctx);
+        PreviewApplier.Applied applied = new PreviewApplier(backend.database()).apply(compaction.id());
+        if (!applied.before()) {
+            backend.engine().flushes().wake(compaction.conversation());
+        }
+        Replies.json(ctx, new CompactionReading(backend).of(compaction.id()));
+    }
+
+    static String key(String id) {
+        return "compaction " + id;
+    }
+}

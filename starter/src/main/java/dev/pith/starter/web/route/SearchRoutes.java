@@ -1,0 +1,72 @@
+package dev.pith.starter.web.route;
+
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.search.ItemKind;
+import dev.pith.activities.search.SearchQuery;
+import dev.pith.activities.search.SearchResult;
+import dev.pith.activities.store.Conversations;
+import dev.pith.starter.overview.Titles;
+import dev.pith.starter.web.http.Parameters;
+import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.SearchHit;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Searches messages, summaries, gists and memories. */
+public record SearchRoutes(Backend backend) {
+
+    private static final int RESULTS = 20;
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/v1/search", this::search));
+    }
+
+    private void search(Context ctx) {
+        Parameters given = Parameters.of(ctx, "query", "kind", "conversation", "project", "source", "origin", "limit");
+        SearchQuery query;
+        try {
+            query = new SearchQuery(
+                    given.text("query")
+                            .orElseThrow(() -> Problem.of(ProblemKind.INVALID, "query is missing: give some words")),
+                    given.choice("kind", ItemKind.class),
+                    given.textOrNull("conversation"),
+                    given.textOrNull("project"),
+                    given.textOrNull("source"),
+                    null,
+                    null,
+                    given.choice("origin", Origin.class),
+                    null,
+                    null,
+                    (int) given.number("limit", RESULTS, 1, SearchQuery.MOST));
+        } catch (IllegalArgumentException e) {
+            throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);
+        }
+        boolean current = backend.index().update(added -> {});
+        List<SearchResult> found = backend.index().search(query);
+        Replies.json(ctx, Map.of("items", hits(found), "current", current));
+    }
+
+    private List<SearchHit> hits(List<SearchResult> found) {
+        Map<String, Conversation> conversations = new HashMap<>();
+        found.stream()
+                .map(SearchResult::conversation)
+                .distinct()
+                .forEach(id -> backend.database()
+                        .table(Conversations.class)
+                        .find(id)
+                        .ifPresent(one -> conversations.put(id, one)));
+        Titles titles = Titles.of(List.copyOf(conversations.values()), backend.database());
+        return found.stream()
+                .map(one -> {
+                    Conversation of = conversations.get(one.conversation());
+                    return SearchHit.of(one, of == null ? one.conversation() : titles.title(of));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pith.starter.web.route;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pith.activities.model.ModelProfile;
+import dev.pith.starter.config.Setting;
+import dev.pith.starter.config.Settings;
+import dev.pith.starter.requesting.ModelChoice;
+import dev.pith.starter.requesting.ServedLimits;
+import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.workflows.FlushMode;
+import dev.pith.workflows.Strategy;
+import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.ContextTarget;
+import dev.pith.workflows.model.ModelUse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request to compact. What is left out is as the settings say.
+ *
+ * @param focus what the summary must keep, in the user's words
+ * @param model the model profile; {@code extractive} for none
+ * @param targetTokens the largest size in tokens: of the summary with rolling and gist, else of the whole context
+ * @param targetRatio the largest size of the context as a share of the present one; with layered and prune
+ * @param preview whether the summary is only written and shown
+ * @param fresh whether earlier summaries and replies are ignored; needs a model
+ */
+public record StartBody(
+        @Nullable Strategy strategy,
+        @Nullable String focus,
+        @Nullable String model,
+        @Nullable Integer targetTokens,
+        @Nullable Double targetRatio,
+        @Nullable Boolean preview,
+        @Nullable Boolean fresh,
+        @Nullable FlushMode flush) {
+
+    @JsonCreator
+    public StartBody(
+            @JsonProperty("strategy") @Nullable Strategy strategy,
+            @JsonProperty("focus") @Nullable String focus,
+            @JsonProperty("model") @Nullable String model,
+            @JsonProperty("targetTokens") @Nullable Integer targetTokens,
+            @JsonProperty("targetRatio") @Nullable Double targetRatio,
+            @JsonProperty("preview") @Nullable Boolean preview,
+            @JsonProperty("fresh") @Nullable Boolean fresh,
+            @JsonProperty("flush") @Nullable FlushMode flush) {
+        if (targetTokens != null && targetRatio != null) {
+            throw new IllegalArgumentException("targetTokens and targetRatio are both targets: give one of them");
+        }
+        this.strategy = strategy;
+        this.focus = focus == null || focus.isBlank() ? null : focus.strip();
+        this.model = model == null || model.isBlank() ? null : model;
+        this.targetTokens = targetTokens;
+        this.targetRatio = targetRatio;
+        this.preview = preview;
+        this.fresh = fresh;
+        this.flush = flush;
+    }
+
+    /** Returns the request; asks the model's server for its limits. A value out of its range is a problem. */
+    CompactionSpec spec(Settings settings) {
+        try {
+            ModelChoice choice = new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
+            Optional<ServedLimits> limits = choice.profile(settings).map(StartBody::limits);
+            if (limits.isEmpty() && choice.needsModel()) {
+                throw Problem.of(ProblemKind.INVALID, "fresh is about a model, but none is asked: name one in model");
+            }
+            ModelUse use = limits.map(served -> choice.use(served, settings)).orElse(null);
+            int wanted = settings.number(Setting.CONCURRENCY);
+            CompactionSpec rolling = new CompactionSpec(
+                            Strategy.ROLLING,
+                            null,
+                            focus,
+                            use,
+                            limits.map(served -> Math.min(wanted, served.calls()))
+                                    .orElse(wanted),
+                            settings.sizes())
+                    .flushed(flush == null ? FlushMode.BACKGROUND : flush);
+            CompactionSpec chosen = applied(rolling, settings);
+            return Boolean.TRUE.equals(preview) ? chosen.previewed() : chosen;
+        } catch (IllegalArgumentException e) {
+            throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private CompactionSpec applied(CompactionSpec rolling, Settings settings) {
+        Strategy asked = strategy == null ? settings.strategy() : strategy;
+        if (targetRatio != null && asked != Strategy.LAYERED && asked != Strategy.PRUNE) {
+            throw new IllegalArgumentException("targetRatio is a share of the whole context, which the strategy "
+                    + "layered or prune aims at: choose one of them, or leave it out");
+        }
+        return switch (asked) {
+            case ROLLING -> rolling.summaryTarget(targetTokens);
+            case LAYERED -> within(rolling.layered(settings.layered()));
+            case PRUNE -> within(rolling.pruning());
+            case GIST -> rolling.gist(settings.gist(null)).summaryTarget(targetTokens);
+        };
+    }
+
+    private CompactionSpec within(CompactionSpec spec) {
+        if (targetRatio != null) {
+            return spec.within(ContextTarget.ofRatio(targetRatio));
+        }
+        return targetTokens == null ? spec : spec.within(ContextTarget.ofTokens(targetTokens));
+    }
+
+    private static ServedLimits limits(ModelProfile profile) {
+        return ServedLimits.ask(profile, note -> {});
+    }
+}
