@@ -127,10 +127,17 @@ public final class Feeds implements AutoCloseable {
         ctx.res().setContentType("text/event-stream;charset=utf-8");
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Accel-Buffering", "no");
-        AsyncContext async = ctx.req().startAsync(ctx.req(), ctx.res());
+        // The stream ends the response itself: this future is only what tells Javalin that it goes on.
+        ctx.future(() -> {
+            begin(followed.feed, has, ctx.req().getAsyncContext());
+            return new CompletableFuture<>();
+        });
+    }
+
+    private void begin(Feed feed, long has, AsyncContext async) {
         async.setTimeout(0);
         try {
-            new EventStream(followed.feed, has, async, streams::decrementAndGet).start();
+            new EventStream(feed, has, async, streams::decrementAndGet).start();
         } catch (IOException e) {
             streams.decrementAndGet();
             async.complete();
