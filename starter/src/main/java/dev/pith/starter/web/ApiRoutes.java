@@ -4,6 +4,7 @@ import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.route.Backend;
 import dev.pith.starter.web.route.BackfillRoutes;
 import dev.pith.starter.web.route.CompactionRoutes;
+import dev.pith.starter.web.route.ContextRoutes;
 import dev.pith.starter.web.route.ConversationRoutes;
 import dev.pith.starter.web.route.DeletionRoutes;
 import dev.pith.starter.web.route.DiffRoutes;
@@ -24,6 +25,7 @@ final class ApiRoutes {
         return Stream.of(
                         new ConversationRoutes(backend).routes(),
                         new MessageRoutes(backend).routes(),
+                        new ContextRoutes(backend).routes(),
                         new SummaryRoutes(backend).routes(),
                         new DiffRoutes(backend).routes(),
                         new DeletionRoutes(backend).routes(),

@@ -25,7 +25,7 @@ final class Feed {
 
     private final String epoch = OpaqueId.next();
     private final Deque<Frame> changes = new ArrayDeque<>();
-    private final List<EventStream> readers = new ArrayList<>();
+    private final List<FeedReader> readers = new ArrayList<>();
     private final CompletableFuture<JsonNode> ended = new CompletableFuture<>();
     private JsonNode state = JsonNodeFactory.instance.objectNode();
     private long revision = NEVER;
@@ -33,7 +33,7 @@ final class Feed {
 
     /** Sets the state. Readers are told what changed; nothing happens if nothing did. */
     void set(JsonNode next, boolean isLast) {
-        List<EventStream> told;
+        List<FeedReader> told;
         synchronized (this) {
             if (ended.isDone()) {
                 return;
@@ -57,7 +57,7 @@ final class Feed {
         if (isLast) {
             ended.complete(next);
         }
-        told.forEach(EventStream::wake);
+        told.forEach(FeedReader::wake);
     }
 
     /** Returns the next events for a reader that has a revision, in order; empty if it has the newest. */
@@ -108,15 +108,15 @@ final class Feed {
         return ended;
     }
 
-    synchronized void add(EventStream reader) {
+    synchronized void add(FeedReader reader) {
         readers.add(reader);
     }
 
-    synchronized void remove(EventStream reader) {
+    synchronized void remove(FeedReader reader) {
         readers.remove(reader);
     }
 
-    synchronized List<EventStream> readers() {
+    synchronized List<FeedReader> readers() {
         return List.copyOf(readers);
     }
 }

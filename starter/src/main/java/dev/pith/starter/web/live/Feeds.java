@@ -137,7 +137,7 @@ public final class Feeds implements AutoCloseable {
     private void begin(Feed feed, long has, AsyncContext async) {
         async.setTimeout(0);
         try {
-            new EventStream(feed, has, async, streams::decrementAndGet).start();
+            new FeedReader(feed, has, async, streams::decrementAndGet).start();
         } catch (IOException e) {
             streams.decrementAndGet();
             async.complete();
@@ -175,12 +175,12 @@ public final class Feeds implements AutoCloseable {
     }
 
     private void beat() {
-        feeds.values().forEach(followed -> followed.feed.readers().forEach(EventStream::beat));
+        feeds.values().forEach(followed -> followed.feed.readers().forEach(FeedReader::beat));
     }
 
     @Override
     public void close() {
         executor.shutdownNow();
-        feeds.values().forEach(followed -> followed.feed.readers().forEach(EventStream::end));
+        feeds.values().forEach(followed -> followed.feed.readers().forEach(FeedReader::end));
     }
 }

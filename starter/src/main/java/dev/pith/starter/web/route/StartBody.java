@@ -3,6 +3,8 @@ package dev.pith.starter.web.route;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.starter.config.ModelProfiles;
+import dev.pith.starter.config.ModelTable;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.requesting.ModelChoice;
@@ -14,6 +16,7 @@ import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.model.ModelUse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,7 @@ public record StartBody(
     /** Returns the request; asks the model's server for its limits. A value out of its range is a problem. */
     CompactionSpec spec(Settings settings) {
         try {
+            requireKnown(settings);
             ModelChoice choice = new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
             Optional<ServedLimits> limits = choice.profile(settings).map(StartBody::limits);
             if (limits.isEmpty() && choice.needsModel()) {
@@ -83,6 +87,15 @@ public record StartBody(
             return Boolean.TRUE.equals(preview) ? chosen.previewed() : chosen;
         } catch (IllegalArgumentException e) {
             throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireKnown(Settings settings) {
+        List<String> known =
+                settings.models().tables().stream().map(ModelTable::name).toList();
+        if (model != null && !model.equals(ModelProfiles.EXTRACTIVE) && !known.contains(model)) {
+            throw new IllegalArgumentException("there is no model profile \"" + model + "\": known are "
+                    + ModelProfiles.EXTRACTIVE + (known.isEmpty() ? "" : ", " + String.join(", ", known)));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Deque;
  * One client that follows a feed. Writes without blocking: while the client does not read, nothing is queued for it, and
  * it gets the changes, or the whole state, when it reads again. Thread-safe.
  */
-final class EventStream implements WriteListener {
+final class FeedReader implements WriteListener {
 
     /** How long a client may not take what was written before its stream is closed. */
     static final Duration STALLED = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ final class EventStream implements WriteListener {
     private boolean done;
     private long blockedSince;
 
-    EventStream(Feed feed, long has, AsyncContext async, Runnable closed) throws IOException {
+    FeedReader(Feed feed, long has, AsyncContext async, Runnable closed) throws IOException {
         this.feed = feed;
         this.has = has;
         this.async = async;

@@ -1,0 +1,61 @@
+package dev.pith.starter.web.route;
+
+import dev.pith.activities.context.ContextFormat;
+import dev.pith.activities.context.ContextReading;
+import dev.pith.activities.conversation.Conversation;
+import dev.pith.starter.web.http.Parameters;
+import dev.pith.starter.web.http.Route;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of a conversation, as a model takes it. Read from the store in one pass and written as it is read, so its
+ * size is not limited by memory, and an append that was answered is in it.
+ */
+public record ContextRoutes(Backend backend) {
+
+    private static final int MOST_BUDGET = 100_000_000;
+    private static final int NOT_MODIFIED = 304;
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/v1/conversations/{id}/context", this::context));
+    }
+
+    private void context(Context ctx) {
+        Parameters given = Parameters.of(ctx, "format", "budget");
+        ContextFormat format =
+                Objects.requireNonNullElse(given.choice("format", ContextFormat.class), ContextFormat.JSON);
+        @Nullable
+        Integer budget = given.text("budget").isEmpty() ? null : (int) given.number("budget", 1, 1, MOST_BUDGET);
+        Conversation conversation = new Lookup(backend).conversation(ctx);
+        String tag = "\"" + conversation.contextVersion() + "-" + conversation.messages() + "-" + format + "-"
+                + (budget == null ? "all" : budget) + "\"";
+        ctx.header("ETag", tag);
+        ctx.header("Cache-Control", "private, no-cache");
+        if (tag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(NOT_MODIFIED);
+            return;
+        }
+        ContextReading reading = ContextReading.of(backend.database(), conversation, budget);
+        ctx.header("Pith-Version", String.valueOf(conversation.contextVersion()));
+        ctx.header("Pith-Seq", String.valueOf(conversation.messages()));
+        ctx.header("Pith-Left-Out", String.valueOf(reading.leftOut()));
+        ctx.contentType(format == ContextFormat.TEXT ? "text/plain;charset=utf-8" : "application/json");
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
+            format.write(reading, out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the client went away while the context was written", e);
+        }
+    }
+}
