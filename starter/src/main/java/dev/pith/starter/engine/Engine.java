@@ -8,6 +8,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.PanelAddress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.StartupProgress;
@@ -208,6 +209,11 @@ public final class Engine implements AutoCloseable {
     /** Opens the home's search index of this store. The caller closes it. */
     public SearchIndex searchIndex() {
         return SearchIndex.open(stack.home().search(), database);
+    }
+
+    /** Returns where the web panel of the home is; empty if none runs. */
+    public Optional<String> panel() {
+        return PanelAddress.of(stack.home()).map(PanelAddress::url);
     }
 
     /** Returns the folder of the memory files; empty if none is configured. */

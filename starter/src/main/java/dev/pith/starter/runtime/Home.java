@@ -96,6 +96,11 @@ public record Home(Path root) {
         return root.resolve("temporal");
     }
 
+    /** Returns the file that says where the web panel is. */
+    public Path panel() {
+        return root.resolve("panel");
+    }
+
     /** Returns the directory of the search indexes, one for each store. */
     public Path search() {
         return root.resolve("search");

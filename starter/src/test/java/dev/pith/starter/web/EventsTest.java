@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.testing.Behavior;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -115,7 +116,7 @@ class EventsTest extends InAServedHome {
         served.fake.behaves(call -> Behavior.timed(Duration.ofMillis(800), Duration.ZERO, 150));
         String path = "/v1/compactions/" + start(served.conversation("slow")) + "/events";
         int before = served.streams();
-        try (Socket mute = new Socket("127.0.0.1", served.port())) {
+        try (Socket mute = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
             mute.setReceiveBufferSize(1);
             mute.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.UTF_8));

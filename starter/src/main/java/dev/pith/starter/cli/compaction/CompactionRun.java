@@ -67,6 +67,9 @@ final class CompactionRun {
         if (running.attached()) {
             terminal.say("This compaction is running already; following it");
         }
+        engine.panel()
+                .ifPresent(panel -> terminal.sayDim("  watch it: " + panel + "/#/compactions/"
+                        + running.request().id()));
         ProgressView view = new ProgressView(terminal);
         Compaction ended = Detaching.during(
                 engine, conversation, view, terminal, () -> new Following(client, view).untilEnd(running.request()));

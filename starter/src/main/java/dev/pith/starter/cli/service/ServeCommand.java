@@ -1,6 +1,5 @@
 package dev.pith.starter.cli.service;
 
-import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
@@ -30,7 +29,7 @@ public final class ServeCommand extends PithCommand {
 
     @Override
     protected ExitCode run(Terminal terminal) {
-        WebPanel panel = panel();
+        WebPanel panel = WebPanel.of(this::settings, listen);
         try (Engine engine = open(noWorker ? Engine.Needs.TEMPORAL : Engine.Needs.WORKER, terminal)) {
             engine.onInterrupt(() -> {
                 terminal.say("Stopping: running work is finished or handed back");
@@ -47,13 +46,5 @@ public final class ServeCommand extends PithCommand {
             untilTheProcessEnds();
         }
         return ExitCode.DONE;
-    }
-
-    private WebPanel panel() {
-        try {
-            return WebPanel.of(this::settings, listen);
-        } catch (IllegalArgumentException e) {
-            throw CommandProblem.usage(String.valueOf(e.getMessage()));
-        }
     }
 }

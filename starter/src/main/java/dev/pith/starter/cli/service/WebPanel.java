@@ -2,8 +2,11 @@ package dev.pith.starter.cli.service;
 
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.runtime.Home;
+import dev.pith.starter.runtime.PanelAddress;
 import dev.pith.starter.web.PortTakenException;
 import dev.pith.starter.web.WebOptions;
 import dev.pith.starter.web.WebServer;
@@ -24,22 +27,40 @@ final class WebPanel implements AutoCloseable {
     }
 
     /**
-     * Returns a panel that is not open yet.
+     * Returns a panel that is not open yet. An address or tokens that break a rule are a usage problem.
      *
      * @param listen the address; null for that of the settings
-     * @throws IllegalArgumentException if the address or the tokens break a rule
      */
     static WebPanel of(Supplier<Settings> settings, @Nullable String listen) {
-        return new WebPanel(WebOptions.of(settings.get(), listen), settings);
+        try {
+            return new WebPanel(WebOptions.of(settings.get(), listen), settings);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Begins to listen. */
     void open(Engine engine) {
         try {
-            server = WebServer.start(options, engine, settings);
+            listen(options, engine);
         } catch (PortTakenException taken) {
             throw new CommandProblem(ExitCode.UNREACHABLE, String.valueOf(taken.getMessage()));
         }
+    }
+
+    /** Begins to listen, on a free port if another program has the port of the settings. */
+    void openAnywhere(Engine engine, Terminal terminal) {
+        try {
+            listen(options, engine);
+        } catch (PortTakenException taken) {
+            terminal.say("Another program listens on " + options.address().port() + ": the panel takes a free port");
+            listen(new WebOptions(options.address().at(0), options.hosts(), options.tokens()), engine);
+        }
+    }
+
+    private void listen(WebOptions where, Engine engine) {
+        server = WebServer.start(where, engine, settings);
+        PanelAddress.record(home(), url());
     }
 
     /** Returns its URL. */
@@ -47,9 +68,14 @@ final class WebPanel implements AutoCloseable {
         return Objects.requireNonNull(server, "not open").address().url();
     }
 
+    private Home home() {
+        return new Home(settings.get().home());
+    }
+
     @Override
     public synchronized void close() {
         if (server != null) {
+            PanelAddress.remove(home());
             server.close();
             server = null;
         }
