@@ -30,7 +30,7 @@ public record BackfillRoutes(Backend backend) {
 
     private void all(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(
+        Responses.json(
                 ctx,
                 Map.of(
                         "items",
@@ -41,7 +41,7 @@ public record BackfillRoutes(Backend backend) {
 
     private void one(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(ctx, state(find(Lookup.id(ctx, "name"))));
+        Responses.json(ctx, state(find(Lookup.id(ctx, "name"))));
     }
 
     private void events(Context ctx) {
@@ -77,7 +77,7 @@ public record BackfillRoutes(Backend backend) {
             throw Problem.of(ProblemKind.CONFLICT, "the backfill " + backfill.name() + " has ended");
         }
         backend.engine().backfills().tell(backfill.name());
-        Replies.json(ctx, state(find(backfill.name())));
+        Responses.json(ctx, state(find(backfill.name())));
     }
 
     private Backfill find(String name) {

@@ -54,7 +54,7 @@ public record CompactionRoutes(Backend backend) {
                         given.textOrNull("conversation"),
                         limit + 1);
         List<ListedCompaction> shown = found.subList(0, Math.min(limit, found.size()));
-        Replies.json(
+        Responses.json(
                 ctx,
                 new Page<>(
                         shown.stream().map(CompactionItem::of).toList(),
@@ -100,12 +100,12 @@ public record CompactionRoutes(Backend backend) {
     private void answer(Context ctx, String id, Duration wait) {
         CompactionReading reading = new CompactionReading(backend);
         if (wait.isZero()) {
-            Replies.json(ctx, new Started(backend, id).view());
+            Responses.json(ctx, new Started(backend, id).view());
             return;
         }
         ctx.future(() -> backend.feeds()
                 .await(key(id), reading.following(id), wait)
-                .thenAccept((JsonNode end) -> Replies.json(ctx, new Started(backend, id).view())));
+                .thenAccept((JsonNode end) -> Responses.json(ctx, new Started(backend, id).view())));
     }
 
     private void cancel(Context ctx) {
@@ -136,7 +136,7 @@ public record CompactionRoutes(Backend backend) {
         if (!applied.before()) {
             backend.engine().flushes().wake(compaction.conversation());
         }
-        Replies.json(ctx, new CompactionReading(backend).of(compaction.id()));
+        Responses.json(ctx, new CompactionReading(backend).of(compaction.id()));
     }
 
     static String key(String id) {

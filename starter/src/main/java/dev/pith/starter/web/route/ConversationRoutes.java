@@ -50,7 +50,7 @@ public record ConversationRoutes(Backend backend) {
         Titles titles =
                 Titles.of(shown.stream().map(ListedConversation::conversation).toList(), backend.database());
         int window = backend.window();
-        Replies.json(
+        Responses.json(
                 ctx,
                 new Page<>(
                         shown.stream()
@@ -71,12 +71,12 @@ public record ConversationRoutes(Backend backend) {
     private void places(Context ctx) {
         Parameters.of(ctx);
         ConversationPages pages = backend.database().table(ConversationPages.class);
-        Replies.json(ctx, Map.of("projects", pages.projects(PLACES), "sources", pages.sources()));
+        Responses.json(ctx, Map.of("projects", pages.projects(PLACES), "sources", pages.sources()));
     }
 
     private void one(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(ctx, new ConversationReading(backend).detail(new Lookup(backend).conversation(ctx)));
+        Responses.json(ctx, new ConversationReading(backend).detail(new Lookup(backend).conversation(ctx)));
     }
 
     private void undo(Context ctx) {
@@ -84,12 +84,12 @@ public record ConversationRoutes(Backend backend) {
         Conversation conversation = new Lookup(backend).conversation(ctx);
         UndoService.Undone undone =
                 new UndoService(backend.database()).undo(conversation.id(), given.textOrNull("compaction"));
-        Replies.json(ctx, Map.of("version", undone.version(), "undone", undone.compactions()));
+        Responses.json(ctx, Map.of("version", undone.version(), "undone", undone.compactions()));
     }
 
     private void redo(Context ctx) {
         Parameters.of(ctx);
         Conversation conversation = new Lookup(backend).conversation(ctx);
-        Replies.json(ctx, Map.of("version", new RedoService(backend.database()).redo(conversation.id())));
+        Responses.json(ctx, Map.of("version", new RedoService(backend.database()).redo(conversation.id())));
     }
 }

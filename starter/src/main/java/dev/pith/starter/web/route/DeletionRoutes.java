@@ -36,6 +36,6 @@ public record DeletionRoutes(Backend backend) {
         engine.memoryFolder().ifPresent(MemoryFolder::catchUp);
         Erased erased = erasing.erase(family);
         backend.index().update(added -> {});
-        Replies.json(ctx, erased);
+        Responses.json(ctx, erased);
     }
 }

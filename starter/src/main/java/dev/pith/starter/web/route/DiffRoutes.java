@@ -77,7 +77,7 @@ public record DiffRoutes(Backend backend) {
         int newest = conversation.contextVersion();
         ContextVersion to = version(all, given.number("to", newest, 1, Integer.MAX_VALUE));
         ContextVersion from = version(all, given.number("from", Math.max(1, to.version() - 1), 1, Integer.MAX_VALUE));
-        Replies.json(ctx, DiffView.of(VersionDiff.of(backend.database(), conversation, from, to)));
+        Responses.json(ctx, DiffView.of(VersionDiff.of(backend.database(), conversation, from, to)));
     }
 
     private static ContextVersion version(List<ContextVersion> all, long number) {

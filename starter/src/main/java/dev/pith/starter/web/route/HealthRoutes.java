@@ -16,7 +16,7 @@ public record HealthRoutes(Backend backend) {
     /** Answers that the process lives. */
     public void live(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(ctx, Map.of("status", "ok"));
+        Responses.json(ctx, Map.of("status", "ok"));
     }
 
     /** Answers whether PostgreSQL and Temporal answer. */
@@ -39,6 +39,6 @@ public record HealthRoutes(Backend backend) {
                     "Temporal does not answer: " + e.getStatus().getCode(),
                     e);
         }
-        Replies.json(ctx, Map.of("status", "ok"));
+        Responses.json(ctx, Map.of("status", "ok"));
     }
 }

@@ -45,7 +45,7 @@ public record MemoryRoutes(Backend backend) {
                         new String[] {"active", "edited"},
                         patterns,
                         (int) given.number("limit", SHOWN, 1, MOST));
-        Replies.json(ctx, Map.of("items", found.stream().map(MemoryView::of).toList()));
+        Responses.json(ctx, Map.of("items", found.stream().map(MemoryView::of).toList()));
     }
 
     private void forget(Context ctx) {

@@ -49,6 +49,6 @@ public record MessageRoutes(Backend backend) {
                     .mapToLong(part -> part.text().length())
                     .sum();
         }
-        Replies.json(ctx, new Page<>(shown, next));
+        Responses.json(ctx, new Page<>(shown, next));
     }
 }

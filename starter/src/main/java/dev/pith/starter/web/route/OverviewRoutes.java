@@ -63,7 +63,7 @@ public record OverviewRoutes(Backend backend) {
         Settings settings = backend.settings().get();
         List<String> names = new ArrayList<>(List.of(ModelProfiles.EXTRACTIVE));
         settings.models().tables().stream().map(ModelTable::name).sorted().forEach(names::add);
-        Replies.json(
+        Responses.json(
                 ctx,
                 Map.of(
                         "items",
@@ -79,7 +79,7 @@ public record OverviewRoutes(Backend backend) {
         Instant since = Instant.now()
                 .truncatedTo(ChronoUnit.DAYS)
                 .minus(given.number("days", DAYS, 1, MOST_DAYS) - 1, ChronoUnit.DAYS);
-        Replies.json(
+        Responses.json(
                 ctx,
                 Map.of(
                         "since",

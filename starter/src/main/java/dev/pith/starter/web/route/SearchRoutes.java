@@ -49,7 +49,7 @@ public record SearchRoutes(Backend backend) {
         }
         boolean current = backend.index().update(added -> {});
         List<SearchResult> found = backend.index().search(query);
-        Replies.json(ctx, Map.of("items", hits(found), "current", current));
+        Responses.json(ctx, Map.of("items", hits(found), "current", current));
     }
 
     private List<SearchHit> hits(List<SearchResult> found) {

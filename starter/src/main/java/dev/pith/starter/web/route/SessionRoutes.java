@@ -28,7 +28,7 @@ public record SessionRoutes(AccessRule access) {
     /** Answers what the browser may do: none, read or full. */
     public void show(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(ctx, Map.of("access", access.of(ctx).map(Json::lower).orElse("none")));
+        Responses.json(ctx, Map.of("access", access.of(ctx).map(Json::lower).orElse("none")));
     }
 
     /** Lets a browser in. */

@@ -38,7 +38,7 @@ public record SummaryRoutes(Backend backend) {
     private void all(Context ctx) {
         Parameters.of(ctx);
         Conversation conversation = new Lookup(backend).conversation(ctx);
-        Replies.json(
+        Responses.json(
                 ctx,
                 Map.of(
                         "items",
@@ -49,14 +49,14 @@ public record SummaryRoutes(Backend backend) {
 
     private void one(Context ctx) {
         Parameters.of(ctx);
-        Replies.json(ctx, SummaryView.whole(new Lookup(backend).summary(ctx)));
+        Responses.json(ctx, SummaryView.whole(new Lookup(backend).summary(ctx)));
     }
 
     private void sources(Context ctx) {
         Parameters.of(ctx);
         Summary summary = new Lookup(backend).summary(ctx);
         Summaries summaries = backend.database().table(Summaries.class);
-        Replies.json(
+        Responses.json(
                 ctx,
                 Map.of(
                         "items",
@@ -101,6 +101,6 @@ public record SummaryRoutes(Backend backend) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("items", pieces);
         object.put("next", expansion.next());
-        Replies.json(ctx, object);
+        Responses.json(ctx, object);
     }
 }

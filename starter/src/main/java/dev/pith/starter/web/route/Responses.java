@@ -4,9 +4,9 @@ import dev.pith.starter.web.view.Json;
 import io.javalin.http.Context;
 
 /** Writes responses. */
-final class Replies {
+final class Responses {
 
-    private Replies() {}
+    private Responses() {}
 
     static void json(Context ctx, Object value) {
         ctx.contentType("application/json");
