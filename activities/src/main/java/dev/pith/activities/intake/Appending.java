@@ -1,6 +1,5 @@
 package dev.pith.activities.intake;
 
-import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.RefusedCharacters;
@@ -16,30 +15,50 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Appends one batch of messages to a conversation, in a transaction that locks the conversation's row. */
-final class Appending {
+/** Appends one batch of messages to a conversation, in a transaction that holds the lock on the conversation's row. */
+public final class Appending {
 
     private final Handle handle;
-    private final Messages messages;
     private final String conversation;
     private final Placement placement;
     private final List<Placed> placed = new ArrayList<>();
+    private int contextVersion;
 
-    private Appending(Handle handle, String conversation, Placement placement) {
+    private Appending(Handle handle, LockedConversation locked, Placement placement) {
         this.handle = handle;
-        this.messages = handle.attach(Messages.class);
-        this.conversation = conversation;
+        this.conversation = locked.id();
+        this.contextVersion = locked.contextVersion();
         this.placement = placement;
     }
 
-    /** The result of appending a batch. */
-    record Outcome(long appended, long duplicates, long revised, long abandoned, long total) {}
+    /**
+     * The result of appending a batch.
+     *
+     * @param duplicates messages that were stored before with the same id and content
+     * @param total the number of messages of the conversation afterwards, which is the position of the last one
+     * @param contextVersion the version afterwards: a new one if messages were abandoned
+     */
+    public record Outcome(
+            long appended, long duplicates, long revised, long abandoned, long total, int contextVersion) {}
 
-    static Outcome append(Handle handle, String conversation, List<Identified> batch, Ties ties, SentPlaces places)
+    /**
+     * Appends messages that do not come from a source read as a whole: one without an id is always new.
+     *
+     * @param locked the conversation's row, as it is under the lock
+     */
+    public static Outcome append(Handle handle, LockedConversation locked, List<EncodedMessage> messages)
             throws SQLException {
-        Conversation row = handle.attach(Conversations.class).lock(conversation).orElseThrow();
-        Placement placement = new Placement(ties, row.messages());
-        Appending appending = new Appending(handle, conversation, placement);
+        Ties ties = EarlierTies.of(
+                handle, locked, messages.stream().map(EncodedMessage::message).toList());
+        return append(
+                handle, locked, messages.stream().map(Identified::distinct).toList(), ties, new SentPlaces());
+    }
+
+    static Outcome append(
+            Handle handle, LockedConversation locked, List<Identified> batch, Ties ties, SentPlaces places)
+            throws SQLException {
+        Placement placement = new Placement(ties, locked.messages());
+        Appending appending = new Appending(handle, locked, placement);
         appending.lookUp(batch);
         batch.forEach(one -> {
             placement.place(one).ifPresent(appending.placed::add);
@@ -51,22 +70,26 @@ final class Appending {
                 placement.duplicates(),
                 placement.revised(),
                 placement.abandoned().size(),
-                placement.last());
+                placement.last(),
+                appending.contextVersion);
     }
 
     private void lookUp(List<Identified> batch) {
         List<String> uids = batch.stream()
+                .filter(one -> !one.isNew())
                 .flatMap(one -> Stream.of(one.uid(), one.revisionUid()))
                 .distinct()
                 .toList();
-        messages.known(conversation, uids).forEach(placement::know);
+        if (!uids.isEmpty()) {
+            messages().known(conversation, uids).forEach(placement::know);
+        }
         List<String> changed = batch.stream()
                 .filter(placement::isChanged)
                 .map(Identified::uid)
                 .distinct()
                 .toList();
         if (!changed.isEmpty()) {
-            placement.knowRevisions(messages.newestRevisions(conversation, changed));
+            placement.knowRevisions(messages().newestRevisions(conversation, changed));
         }
         List<String> parents = batch.stream()
                 .map(one -> one.encoded().message())
@@ -74,21 +97,36 @@ final class Appending {
                 .map(message -> RefusedCharacters.escape(Objects.requireNonNull(message.parentUid())))
                 .distinct()
                 .toList();
-        placement.know(messages.personsUnder(conversation, parents));
+        if (!parents.isEmpty()) {
+            placement.know(messages().personsUnder(conversation, parents));
+        }
+    }
+
+    /** Attached where it is needed only, which costs more than a statement. */
+    private Messages messages() {
+        return handle.attach(Messages.class);
     }
 
     private void write() throws SQLException {
         if (placed.isEmpty()) {
             return;
         }
-        MessageCopy.write(handle.getConnection(), conversation, placed);
-        handle.attach(Conversations.class)
-                .grow(
-                        conversation,
-                        placed.size(),
-                        placed.stream().mapToLong(one -> one.encoded().tokens()).sum(),
-                        times().min(Instant::compareTo).orElse(null),
-                        times().max(Instant::compareTo).orElse(null));
+        Instant earliest = times().min(Instant::compareTo).orElse(null);
+        Instant latest = times().max(Instant::compareTo).orElse(null);
+        if (MessageInsert.suits(placed)) {
+            MessageInsert.write(handle.getConnection(), conversation, placed, earliest, latest);
+        } else {
+            MessageCopy.write(handle.getConnection(), conversation, placed);
+            handle.attach(Conversations.class)
+                    .grow(
+                            conversation,
+                            placed.size(),
+                            placed.stream()
+                                    .mapToLong(one -> one.encoded().tokens())
+                                    .sum(),
+                            earliest,
+                            latest);
+        }
         if (!placement.abandoned().isEmpty()) {
             leaveBehind();
         }
@@ -105,7 +143,8 @@ final class Appending {
     private void leaveBehind() {
         long compactedThrough =
                 handle.attach(ContextVersions.class).current(conversation).compactedThrough();
-        Abandonment.of(handle, conversation, placement.branches().plus(revisedAfter(compactedThrough)));
+        Ranges left = Abandonment.of(handle, conversation, placement.branches().plus(revisedAfter(compactedThrough)));
+        contextVersion += left.isEmpty() ? 0 : 1;
     }
 
     private Ranges revisedAfter(long seq) {

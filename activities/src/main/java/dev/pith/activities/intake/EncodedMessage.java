@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A message prepared for writing outside of the transaction: tokens counted, parts serialized. */
-final class EncodedMessage {
+public final class EncodedMessage {
 
     private static final int FINGERPRINT_BYTES = 16;
     private static final int MARK_DIGITS = 20;
@@ -27,7 +27,8 @@ final class EncodedMessage {
         this.fingerprint = fingerprint;
     }
 
-    static EncodedMessage of(NewMessage message, TokenCounter counter) {
+    /** Counts the tokens of a message and serializes its parts. */
+    public static EncodedMessage of(NewMessage message, TokenCounter counter) {
         byte[] parts = PartsJson.write(message.parts());
         return new EncodedMessage(message, parts, counter.count(message.parts()), fingerprint(message, parts));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes messages with COPY, which is several times faster than INSERT. */
+/** Writes messages with COPY, which is several times faster than INSERT for many. */
 final class MessageCopy {
 
     private static final String COPY = """

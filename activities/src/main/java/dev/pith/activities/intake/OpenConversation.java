@@ -1,14 +1,10 @@
 package dev.pith.activities.intake;
 
-import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.Occurrences;
-import dev.pith.activities.conversation.OpaqueId;
-import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.intake.Placement.Identified;
-import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Tombstones;
@@ -84,7 +80,8 @@ final class OpenConversation {
                 conversation = startOver(handle, conversation, prefix.matched());
             }
         }
-        Appending.Outcome outcome = Appending.append(handle, conversation, rest, ties, places);
+        Appending.Outcome outcome = Appending.append(
+                handle, LockedConversation.lock(handle, conversation).orElseThrow(), rest, ties, places);
         appended += outcome.appended();
         known += outcome.duplicates();
         revised += outcome.revised();
@@ -145,24 +142,14 @@ final class OpenConversation {
     }
 
     private String create(Handle handle, ConversationHeader as) {
-        String fresh = OpaqueId.next();
-        Conversations conversations = handle.attach(Conversations.class);
-        if (conversations.insert(fresh, as) == 0) {
-            // A concurrent import created it: continue with that one.
-            fresh = conversations
-                    .byKey(as.source(), as.nativeId(), subagent())
-                    .orElseThrow()
-                    .id();
-        } else {
-            handle.attach(ContextVersions.class)
-                    .append(new ContextVersion(fresh, 1, List.of(), 0, Ranges.NONE, Ranges.NONE, "import"), null);
-            if (as.subagentId() == null || as.subagentId().equals(as.nativeId())) {
-                conversations.adoptChildren(fresh, as.source(), as.nativeId());
-            }
-            created = true;
-        }
-        id = fresh;
-        return fresh;
+        Optional<String> fresh = ConversationCreation.create(handle, as);
+        created |= fresh.isPresent();
+        // A concurrent import may have created it: continue with that one.
+        id = fresh.orElseGet(() -> handle.attach(Conversations.class)
+                .byKey(as.source(), as.nativeId(), subagent())
+                .orElseThrow()
+                .id());
+        return id;
     }
 
     /**

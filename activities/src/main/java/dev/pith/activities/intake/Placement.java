@@ -2,6 +2,7 @@ package dev.pith.activities.intake;
 
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.conversation.Occurrences;
+import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.RefusedCharacters;
@@ -38,8 +39,12 @@ public final class Placement {
         this.seq = seq;
     }
 
-    /** A message with its id in the store. */
-    record Identified(String uid, EncodedMessage encoded) {
+    /**
+     * A message with its id in the store.
+     *
+     * @param isNew whether the id was generated for this message, so that no stored message has it
+     */
+    record Identified(String uid, EncodedMessage encoded, boolean isNew) {
 
         /** Uses the source's id; without one, a hash of the content and the number of its earlier occurrences. */
         static Identified of(EncodedMessage encoded, Occurrences before) {
@@ -48,7 +53,16 @@ public final class Placement {
                     uid != null
                             ? RefusedCharacters.escape(uid)
                             : "h:" + encoded.mark() + ":" + before.next(encoded.hash()),
-                    encoded);
+                    encoded,
+                    false);
+        }
+
+        /** Uses the message's id; without one, a random id, so that equal messages stay distinct. */
+        static Identified distinct(EncodedMessage encoded) {
+            String uid = encoded.message().uid();
+            return uid != null
+                    ? new Identified(RefusedCharacters.escape(uid), encoded, false)
+                    : new Identified("n:" + OpaqueId.next(), encoded, true);
         }
 
         String revisionUid() {

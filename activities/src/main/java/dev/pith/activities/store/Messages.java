@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads table {@code message}; the import writes it. */
+/** Reads table {@code message}; package {@code intake} writes it. */
 @RegisterRowMapper(StoredMessageMapper.class)
 @RegisterConstructorMapper(Messages.Known.class)
 @RegisterConstructorMapper(Messages.Tie.class)
