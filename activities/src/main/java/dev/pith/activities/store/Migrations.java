@@ -34,6 +34,7 @@ final class Migrations {
             "V9__search.sql",
             "V10__erased.sql",
             "V11__layers.sql",
+            "V12__appends.sql",
             "V13__lists.sql");
 
     private Migrations() {}

@@ -1,5 +1,6 @@
 package dev.pith.starter.engine;
 
+import dev.pith.activities.appending.AppendKeys;
 import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.gateway.Replies;
 import dev.pith.activities.memory.Flushes;
@@ -61,6 +62,7 @@ final class Upkeep implements AutoCloseable {
     private void tidy() {
         each("expired replies", () -> Batches.all(database.table(Replies.class)::purge));
         each("flushes done long ago", () -> Batches.all(database.table(Flushes.class)::purge));
+        each("idempotency keys", () -> Batches.all(rows -> AppendKeys.purge(database, rows)));
         each("staged summaries", () -> Batches.all(database.table(Summaries.class)::purgeStaged));
         each("calls of compactions that are over", database.table(ModelCalls.class)::loseOrphans);
         each("flushes that wait", flushes::wakeWaiting);
