@@ -13,7 +13,8 @@ public final class Attachments {
 
     private Attachments() {}
 
-    static boolean isAttachment(String type) {
+    /** Returns whether a block of this type is recorded by name only. */
+    public static boolean isAttachment(String type) {
         return TYPES.contains(type);
     }
 
