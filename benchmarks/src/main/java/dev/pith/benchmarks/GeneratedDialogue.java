@@ -64,6 +64,15 @@ final class GeneratedDialogue {
         }
     }
 
+    /** Sentences of about so many characters. */
+    String text(int characters) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < characters) {
+            text.append(sentence(ANSWERED)).append(' ');
+        }
+        return text.toString().strip();
+    }
+
     private String said(String... sentences) {
         StringBuilder text = new StringBuilder(GeneratedSession.MARK + "-" + random.nextInt(90) + ": ");
         for (int left = 2 + random.nextInt(MOST_SENTENCES - 1); left > 0; left--) {
