@@ -1,6 +1,8 @@
 package dev.pith.starter.web;
 
+import dev.pith.starter.web.automatic.AutomaticQueue;
 import dev.pith.starter.web.http.Route;
+import dev.pith.starter.web.route.AppendRoutes;
 import dev.pith.starter.web.route.Backend;
 import dev.pith.starter.web.route.BackfillRoutes;
 import dev.pith.starter.web.route.CompactionRoutes;
@@ -21,10 +23,16 @@ final class ApiRoutes {
 
     private ApiRoutes() {}
 
-    static List<Route> all(Backend backend) {
+    /**
+     * Returns all routes.
+     *
+     * @param automatic is told of appends
+     */
+    static List<Route> all(Backend backend, AutomaticQueue automatic) {
         return Stream.of(
                         new ConversationRoutes(backend).routes(),
                         new MessageRoutes(backend).routes(),
+                        new AppendRoutes(backend, automatic).routes(),
                         new ContextRoutes(backend).routes(),
                         new SummaryRoutes(backend).routes(),
                         new DiffRoutes(backend).routes(),

@@ -3,6 +3,8 @@ package dev.pith.starter.web;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.web.automatic.AutomaticQueue;
+import dev.pith.starter.web.automatic.WindowCompaction;
 import dev.pith.starter.web.guard.AccessRule;
 import dev.pith.starter.web.guard.HostRule;
 import dev.pith.starter.web.guard.ListenAddress;
@@ -16,6 +18,7 @@ import dev.pith.starter.web.problem.ProblemWriter;
 import dev.pith.starter.web.route.Backend;
 import dev.pith.starter.web.route.HealthRoutes;
 import dev.pith.starter.web.route.SessionRoutes;
+import dev.pith.starter.web.route.StartBody;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -31,12 +34,15 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Feeds feeds;
+    private final AutomaticQueue automatic;
     private final SearchIndex index;
     private final ListenAddress address;
 
-    private WebServer(Javalin javalin, Feeds feeds, SearchIndex index, ListenAddress address) {
+    private WebServer(
+            Javalin javalin, Feeds feeds, AutomaticQueue automatic, SearchIndex index, ListenAddress address) {
         this.javalin = javalin;
         this.feeds = feeds;
+        this.automatic = automatic;
         this.index = index;
         this.address = address;
     }
@@ -52,6 +58,8 @@ public final class WebServer implements AutoCloseable {
         Feeds feeds = new Feeds();
         SearchIndex index = engine.searchIndex();
         Backend backend = new Backend(engine, settings, index, feeds);
+        AutomaticQueue automatic =
+                new AutomaticQueue(new WindowCompaction(engine, settings, StartBody.CONFIGURED::spec));
         HostRule hosts = new HostRule(options.address(), options.hosts());
         AccessRule access = new AccessRule(options.tokens(), InstantSource.system());
         Javalin javalin = Javalin.create(config -> {
@@ -60,7 +68,7 @@ public final class WebServer implements AutoCloseable {
                 SafeHeaders.set(ctx);
                 hosts.require(ctx);
             });
-            ApiRoutes.all(backend).forEach(route -> add(config, route, access));
+            ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access));
             unguarded(config, backend, access);
             config.routes.exception(Exception.class, (thrown, ctx) -> ProblemWriter.write(thrown, ctx));
             config.routes.error(404, ctx -> otherwise(ctx, ProblemKind.NOT_FOUND, "there is no such path"));
@@ -74,7 +82,7 @@ public final class WebServer implements AutoCloseable {
             index.close();
             throw new PortTakenException(options.address(), taken);
         }
-        return new WebServer(javalin, feeds, index, options.address().at(javalin.port()));
+        return new WebServer(javalin, feeds, automatic, index, options.address().at(javalin.port()));
     }
 
     private static void quiet(JavalinConfig config) {
@@ -130,6 +138,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         feeds.close();
+        automatic.close();
         javalin.stop();
         index.close();
     }

@@ -3,6 +3,7 @@ package dev.pith.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.web.automatic.AutomaticQueue;
 import dev.pith.starter.web.http.Route;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class OpenApiTest extends InAServedHome {
                     }
                 }));
         TreeSet<String> served = new TreeSet<>();
-        for (Route route : ApiRoutes.all(this.served.backend())) {
+        for (Route route : ApiRoutes.all(this.served.backend(), new AutomaticQueue(conversation -> {}))) {
             served.add(route.method().name() + " " + route.path());
         }
         assertThat(described).isEqualTo(served);

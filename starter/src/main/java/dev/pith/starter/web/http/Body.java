@@ -61,7 +61,8 @@ public final class Body {
         return read(bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes, type);
     }
 
-    private static <T> T read(byte[] body, Class<T> type) {
+    /** Reads a body into a record; what breaks a rule is a problem. */
+    public static <T> T read(byte[] body, Class<T> type) {
         try {
             T value = Json.MAPPER.readValue(text(body), type);
             if (value == null) {

@@ -40,6 +40,9 @@ public record StartBody(
         @Nullable Boolean fresh,
         @Nullable FlushMode flush) {
 
+    /** The request that leaves everything to the settings. */
+    public static final StartBody CONFIGURED = new StartBody(null, null, null, null, null, null, null, null);
+
     @JsonCreator
     public StartBody(
             @JsonProperty("strategy") @Nullable Strategy strategy,
@@ -64,7 +67,7 @@ public record StartBody(
     }
 
     /** Returns the request; asks the model's server for its limits. A value out of its range is a problem. */
-    CompactionSpec spec(Settings settings) {
+    public CompactionSpec spec(Settings settings) {
         try {
             requireKnown(settings);
             ModelChoice choice = new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
