@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,7 +28,7 @@ final class MessageInsert {
                            fingerprint, binds_from, created))
             update conversation
             set messages = messages + ?, tokens = tokens + ?, updated = now(),
-                earliest = least(earliest, ?), latest = greatest(latest, ?)
+                earliest = least(earliest, ?::timestamptz), latest = greatest(latest, ?::timestamptz)
             where id = ?
             """;
 
@@ -73,8 +71,9 @@ final class MessageInsert {
             insert.setLong(
                     parameters.next(),
                     messages.stream().mapToLong(one -> one.encoded().tokens()).sum());
-            parameters.time(earliest);
-            parameters.time(latest);
+            // As text, so that the server rounds all times alike.
+            insert.setString(parameters.next(), text(earliest));
+            insert.setString(parameters.next(), text(latest));
             insert.setString(parameters.next(), conversation);
             insert.executeUpdate();
         }
@@ -103,11 +102,6 @@ final class MessageInsert {
         void numbers(Function<Placed, @Nullable Long> value) throws SQLException {
             Object[] numbers = messages.stream().map(value).toArray(Long[]::new);
             statement.setArray(next(), statement.getConnection().createArrayOf("int8", numbers));
-        }
-
-        void time(@Nullable Instant time) throws SQLException {
-            statement.setObject(
-                    next(), time == null ? null : time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         }
     }
 
