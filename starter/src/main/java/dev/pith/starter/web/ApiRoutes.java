@@ -13,6 +13,7 @@ import dev.pith.starter.web.route.DiffRoutes;
 import dev.pith.starter.web.route.MemoryRoutes;
 import dev.pith.starter.web.route.MessageRoutes;
 import dev.pith.starter.web.route.OverviewRoutes;
+import dev.pith.starter.web.route.ResponsesCompactRoutes;
 import dev.pith.starter.web.route.SearchRoutes;
 import dev.pith.starter.web.route.SummaryRoutes;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ApiRoutes {
                         new DiffRoutes(backend).routes(),
                         new DeletionRoutes(backend).routes(),
                         new CompactionRoutes(backend).routes(),
+                        new ResponsesCompactRoutes(backend).routes(),
                         new SearchRoutes(backend).routes(),
                         new MemoryRoutes(backend).routes(),
                         new BackfillRoutes(backend).routes(),

@@ -70,8 +70,7 @@ public final class Body {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw Problem.because(
-                    ProblemKind.BAD_REQUEST, "the body is nested deeper than " + Json.DEEPEST + " levels", e);
+            throw tooDeep(e);
         } catch (UnrecognizedPropertyException e) {
             throw Problem.because(
                     ProblemKind.INVALID,
@@ -89,6 +88,9 @@ public final class Body {
         } catch (MismatchedInputException e) {
             throw Problem.because(ProblemKind.INVALID, mismatch(e), e);
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof StreamConstraintsException) {
+                throw tooDeep(e);
+            }
             throw Problem.because(ProblemKind.INVALID, where(e) + " has a value that cannot be read", e);
         } catch (JacksonException e) {
             throw Problem.because(
@@ -163,6 +165,13 @@ public final class Body {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
         return path.isEmpty() ? "the body" : "the field " + path;
+    }
+
+    private static Problem tooDeep(JacksonException e) {
+        return Problem.because(
+                ProblemKind.BAD_REQUEST,
+                "the body is nested deeper than " + Json.DEEPEST + " levels, or has a number or text too long to read",
+                e);
     }
 
     private static Problem tooLarge(int most) {
