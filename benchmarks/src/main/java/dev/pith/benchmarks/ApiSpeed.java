@@ -1,0 +1,121 @@
+package dev.pith.benchmarks;
+
+import dev.pith.activities.conversation.OpaqueId;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The HTTP API of {@code pith serve}, asked by callers of another process on the same machine: contexts of an ordinary
+ * conversation, appends of ten messages and of one, lists. The arguments are the number of callers (8) and the seconds of
+ * each measurement (8).
+ */
+final class ApiSpeed {
+
+    private static final int ORDINARY_TURNS = 100;
+    private static final int TEXT = 400;
+
+    private final ServedProcess served;
+    private final int seconds;
+    private final String text =
+            new GeneratedDialogue(1).text(TEXT).replace("\"", "'").replace("\n", " ");
+
+    private ApiSpeed(ServedProcess served, int seconds) {
+        this.served = served;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        int callers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
+        try (ServedProcess served = new ServedProcess("")) {
+            new ApiSpeed(served, seconds).run(callers);
+        }
+    }
+
+    private interface Call {
+        void run(String conversation) throws IOException, InterruptedException;
+    }
+
+    private void run(int callers) throws IOException, InterruptedException, ExecutionException {
+        String ordinary = served.open("ordinary");
+        for (int turn = 0; turn < ORDINARY_TURNS; turn++) {
+            append(ordinary, 2);
+        }
+        served.post("/v1/conversations/" + ordinary + "/compactions?wait=60s", "{}");
+        Call context = own -> served.get("/v1/conversations/" + ordinary + "/context?format=openai&budget=20000");
+        measure("warm-up", callers, own -> append(own, 1));
+        measure("warm-up", callers, context);
+        measure("a context of " + 2 * ORDINARY_TURNS + " messages", 1, context);
+        measure("a context of " + 2 * ORDINARY_TURNS + " messages", callers, context);
+        measure("an append of ten messages", 1, own -> append(own, 10));
+        measure("an append of ten messages", callers, own -> append(own, 10));
+        measure("an append of one message", callers, own -> append(own, 1));
+        measure("a page of conversations", 1, own -> served.get("/v1/conversations"));
+    }
+
+    private void append(String conversation, int messages) throws IOException, InterruptedException {
+        String body = IntStream.range(0, messages)
+                .mapToObj(
+                        i -> "{\"role\":\"" + (i % 2 == 0 ? "user" : "assistant") + "\",\"content\":\"" + text + "\"}")
+                .collect(Collectors.joining(",", "{\"messages\":[", "]}"));
+        served.send(served.request("/v1/conversations/" + conversation + "/messages")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", OpaqueId.next())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void measure(String what, int callers, Call call)
+            throws IOException, InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        List<String> own = new ArrayList<>();
+        for (int i = 0; i < callers; i++) {
+            own.add(served.open(OpaqueId.next()));
+        }
+        long before = served.processorTime().toMillis();
+        long start = System.nanoTime();
+        List<Future<long[]>> running = own.stream()
+                .map(conversation ->
+                        threads.submit(() -> repeated(call, conversation, start + seconds * 1_000_000_000L)))
+                .toList();
+        long[] nanos = new long[0];
+        for (Future<long[]> one : running) {
+            nanos = LongStream.concat(Arrays.stream(nanos), Arrays.stream(one.get()))
+                    .toArray();
+        }
+        double passed = (System.nanoTime() - start) / 1e9;
+        threads.shutdown();
+        Arrays.sort(nanos);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s %2d callers: %6.0f a second, p50 %6.2f ms, p95 %6.2f ms, most %7.2f ms, server %.2f cores%n",
+                what,
+                callers,
+                nanos.length / passed,
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length * 95 / 100] / 1e6,
+                nanos[nanos.length - 1] / 1e6,
+                (served.processorTime().toMillis() - before) / 1e3 / passed);
+    }
+
+    private static long[] repeated(Call call, String conversation, long end) throws IOException, InterruptedException {
+        LongStream.Builder nanos = LongStream.builder();
+        for (long begun = System.nanoTime(); begun < end; ) {
+            call.run(conversation);
+            long ended = System.nanoTime();
+            nanos.add(ended - begun);
+            begun = ended;
+        }
+        return nanos.build().toArray();
+    }
+}
