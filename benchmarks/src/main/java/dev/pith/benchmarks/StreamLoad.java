@@ -46,7 +46,10 @@ final class StreamLoad {
     private static String conversation(ServedProcess served, String key, int turns)
             throws IOException, InterruptedException {
         String id = served.open(key);
-        String text = new GeneratedDialogue(7).text(600).replace("\"", "'").replace("\n", " ");
+        String text = new GeneratedDialogue(key.hashCode())
+                .text(600)
+                .replace("\"", "'")
+                .replace("\n", " ");
         for (int turn = 0; turn < turns; turn++) {
             served.post(
                     "/v1/conversations/" + id + "/messages",

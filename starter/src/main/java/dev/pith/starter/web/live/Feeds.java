@@ -28,10 +28,10 @@ public final class Feeds implements AutoCloseable {
     /** The most streams of one server. */
     private static final int MOST_STREAMS = 2_000;
 
-    /** The pause between two readings; longer if a reading takes long, so that it takes a tenth of a core at most. */
+    /** The pause between two readings; longer if a reading takes long, so that readings take a third of the time. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private static final int SHARE = 9;
+    private static final int SHARE = 2;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int THREADS = 4;
