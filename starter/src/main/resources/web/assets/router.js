@@ -1,0 +1,142 @@
+// Shows the page that the address names: #/conversations/ID?tab=versions.
+
+import { element, fill } from "./element.js";
+import { failed, skeleton } from "./states.js";
+import { t } from "./words.js";
+
+const PAGES = {
+  conversations: () => import("./page-conversations.js"),
+  conversation: () => import("./page-conversation.js"),
+  compactions: () => import("./page-compactions.js"),
+  compaction: () => import("./page-compaction.js"),
+  backfills: () => import("./page-backfills.js"),
+  memory: () => import("./page-memory.js"),
+  costs: () => import("./page-costs.js"),
+  search: () => import("./page-search.js"),
+};
+const OF_ONE = { conversations: "conversation", compactions: "compaction" };
+const HOME = "conversations";
+
+const main = document.getElementById("main");
+const scrolls = new Map();
+const listeners = new Set();
+let leaving = new AbortController();
+let shown = null;
+let shownHash = null;
+
+/** Reads an address. */
+export function parse(hash) {
+  const [way, query] = hash.replace(/^#\/?/, "").split("?", 2);
+  const [section, id] = way.split("/").map(decode);
+  const known = section in PAGES ? section : HOME;
+  return {
+    section: known,
+    page: id ? (OF_ONE[known] ?? known) : known,
+    id: id || null,
+    query: new URLSearchParams(query ?? ""),
+  };
+}
+
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Returns the address of a page. */
+export function address(section, id, query = {}) {
+  const parameters = new URLSearchParams(
+    Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== ""),
+  ).toString();
+  return `#/${section}${id ? `/${encodeURIComponent(id)}` : ""}${parameters ? `?${parameters}` : ""}`;
+}
+
+/** Calls back with the route whenever another one is shown. */
+export function onRoute(listener) {
+  listeners.add(listener);
+}
+
+/** Begins to follow the address. */
+export function startRouter() {
+  history.scrollRestoration = "manual";
+  window.addEventListener("hashchange", () => showRoute());
+  window.addEventListener("scroll", () => scrolls.set(shownHash, window.scrollY), { passive: true });
+  return showRoute();
+}
+
+/** Sets the title of the window. */
+export function setTitle(text) {
+  document.title = text ? `${text} · Pith` : "Pith";
+}
+
+/** Shows the present address, anew if it is shown already. */
+export async function showRoute() {
+  leaving.abort();
+  leaving = new AbortController();
+  const signal = leaving.signal;
+  const route = parse(location.hash);
+  const before = shown;
+  shown = route;
+  shownHash = location.hash;
+  listeners.forEach((listener) => listener(route));
+  const samePlace = before !== null && before.page === route.page && before.id === route.id;
+  if (!samePlace) {
+    fill(main, skeleton());
+    setTitle(t(`page.${route.section}`));
+  }
+  try {
+    const module = await PAGES[route.page]();
+    if (!signal.aborted) {
+      fill(main, module.show(view(route, signal)));
+      settle(samePlace, before === null);
+    }
+  } catch (failure) {
+    if (!signal.aborted) {
+      fill(main, element("div.page", {}, failed(failure, () => location.reload())));
+    }
+  }
+}
+
+function view(route, signal) {
+  return {
+    ...route,
+    signal,
+    reload: showRoute,
+    /** Changes the query of the address without showing the page anew. */
+    setQuery(query) {
+      history.replaceState(null, "", address(route.section, route.id, query));
+      shownHash = location.hash;
+    },
+  };
+}
+
+/** Places focus and scroll position: a new page begins at its top, one gone back to where it was left. */
+function settle(samePlace, isFirst) {
+  if (!isFirst && !samePlace) {
+    main.focus({ preventScroll: true });
+  }
+  if (!samePlace) {
+    const wanted = scrolls.get(location.hash) ?? 0;
+    window.scrollTo(0, 0);
+    restore(wanted, leaving.signal);
+  }
+}
+
+/** Scrolls once the content is long enough; gives up when the reader scrolls or after two seconds. */
+function restore(wanted, signal) {
+  if (wanted === 0) {
+    return;
+  }
+  const until = Date.now() + 2000;
+  const timer = setInterval(() => {
+    const isLongEnough = document.documentElement.scrollHeight - window.innerHeight >= wanted;
+    if (isLongEnough) {
+      window.scrollTo(0, wanted);
+    }
+    if (isLongEnough || signal.aborted || Date.now() > until || window.scrollY > 0) {
+      clearInterval(timer);
+    }
+  }, 50);
+}
