@@ -31,7 +31,7 @@ export function compactionRow(one, withTitle) {
   const title = one.title || one.conversation;
   return element(
     "tr",
-    { data: { compaction: one.id, outcome: one.outcome ?? "running" } },
+    { data: { compaction: one.id, outcome: one.outcome ?? "running", started: one.started } },
     element(
       "td.title",
       {},

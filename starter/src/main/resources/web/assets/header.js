@@ -103,6 +103,7 @@ function tools(again) {
 function signOut() {
   const out = async () => {
     await remove("/session").catch(() => {});
+    localStorage.removeItem("pith.session");
     location.reload();
   };
   return element("button.button.small.sign-out", { type: "button", onclick: out }, t("signin.out"));

@@ -16,19 +16,20 @@ export function show(view) {
   const ended = element("div", { id: "ended" });
   const trouble = element("div", { role: "alert" });
   const count = element("span.count", { id: "running-count" });
-  const shown = { running: new Map() };
+  const shown = { running: new Map(), ended: {} };
   const on = {
     state: (present) => {
       fill(trouble, present.trouble ? notice("warn", element("p", { lang: "en" }, present.trouble)) : null);
       const now = present.running ?? {};
       setText(count, present.runningCompactions ?? Object.keys(now).length);
       showRunning(running, now, shown);
-      addEnded(ended, present.ended ?? {}, view.signal);
+      shown.ended = present.ended ?? {};
+      addEnded(ended, shown, view.signal);
     },
     problem: (problem) => fill(running, failed(problem, view.reload)),
   };
   follow("/v1/events", "/v1/compactions?limit=1", on, view.signal);
-  readEnded(ended, view.signal);
+  readEnded(ended, shown, view.signal);
   tick(running, view.signal);
   return element(
     "div.page",
@@ -83,8 +84,8 @@ function showRunning(place, items, shown) {
   }
 }
 
-function readEnded(place, signal) {
-  return paged(
+async function readEnded(place, shown, signal) {
+  await paged(
     place,
     {
       automatic: true,
@@ -94,25 +95,25 @@ function readEnded(place, signal) {
     },
     signal,
   );
+  // What ended while the list was on its way.
+  addEnded(place, shown, signal);
 }
 
-/** Adds those that ended since the list was read, above it; a list with a row of each is changed in place. */
-function addEnded(place, items, signal) {
+/** Adds those that ended since the list was read, each at its place by its start, and none twice. */
+function addEnded(place, shown, signal) {
   const body = place.querySelector("tbody");
+  const items = Object.values(shown.ended);
   if (body === null) {
-    if (place.querySelector(".empty") !== null && Object.keys(items).length > 0) {
-      readEnded(place, signal);
+    if (place.querySelector(".empty") !== null && items.length > 0) {
+      readEnded(place, shown, signal);
     }
     return;
   }
-  const present = Object.values(items).sort(byStart);
-  for (const one of present.reverse()) {
+  for (const one of items) {
     const known = body.querySelector(`tr[data-compaction="${CSS.escape(one.id)}"]`);
     if (known === null) {
-      const oldest = body.rows[body.rows.length - 1];
-      if (oldest !== undefined) {
-        body.prepend(compactionRow(one, true));
-      }
+      const later = [...body.rows].find((row) => row.dataset.started < one.started);
+      body.insertBefore(compactionRow(one, true), later ?? null);
     } else if (known.dataset.outcome !== (one.outcome ?? "running")) {
       known.replaceWith(compactionRow(one, true));
     }

@@ -26,6 +26,7 @@ export function showSignIn(place) {
       fill(trouble);
       try {
         await post("/session", { token: token.value });
+        rememberSession();
         resolve();
       } catch (problem) {
         fill(trouble, element("div.notice.danger", {}, explained(problem)));
@@ -48,4 +49,14 @@ export function showSignIn(place) {
     );
     token.focus();
   });
+}
+
+/** Notes that this browser has a session, so that the header offers to end it. */
+function rememberSession() {
+  document.documentElement.dataset.session = "";
+  try {
+    localStorage.setItem("pith.session", "yes");
+  } catch {
+    // A browser without storage offers it until the next load.
+  }
 }

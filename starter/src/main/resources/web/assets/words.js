@@ -31,7 +31,7 @@ export function setLanguage(chosen) {
  */
 export function t(key, values = {}) {
   const found = LANGUAGES[language()][key] ?? english[key] ?? key;
-  const sentence = typeof found === "string" ? found : (found[plurals.select(values.count ?? 0)] ?? found.other);
+  const sentence = typeof found === "string" ? found : (found[plurals.select(Number(values.count ?? 0))] ?? found.other);
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = values[name];
     return typeof value === "number" ? value.toLocaleString(language()) : String(value ?? whole);
