@@ -1,7 +1,7 @@
 // The progress of a compaction: one bar for the whole pipeline, its stages, its time.
 
 import { announce, element, fill, setText } from "./element.js";
-import { span } from "./format.js";
+import { percent as inPercent, span } from "./format.js";
 import { t, word } from "./words.js";
 
 const UNFINISHED = new Set(["failed", "canceled", "interrupted", "superseded", "over_budget"]);
@@ -35,17 +35,18 @@ export function progressCard(signal) {
   signal.addEventListener("abort", () => clearInterval(timer));
 
   const update = (next) => {
-    state = next;
+    state = { ...next, stage: stageOf(next) };
     const isUnfinished = UNFINISHED.has(state.outcome);
     const value = isUnfinished ? Math.max(seen, reached(state)) : state.percent;
     if (!state.outcome) {
       seen = state.percent;
     }
     const words = state.outcome ? word("outcome", state.outcome) : stageWords(state);
-    setText(percent, `${value} %`);
+    const share = inPercent(value / 100);
+    setText(percent, share);
     setText(stage, words);
     bar.setAttribute("aria-valuenow", value);
-    bar.setAttribute("aria-valuetext", `${value} %, ${words}`);
+    bar.setAttribute("aria-valuetext", `${share}, ${words}`);
     node.dataset.outcome = state.outcome ?? "running";
     fillBar.style.width = `${value}%`;
     showStages(stages, state, isUnfinished ? value : null);
@@ -54,10 +55,16 @@ export function progressCard(signal) {
     const mark = `${words} ${Math.floor(value / 25)}`;
     if (mark !== told) {
       told = mark;
-      announce(`${value} %, ${words}`);
+      announce(`${share}, ${words}`);
     }
   };
   return { node, update };
+}
+
+/** Returns the stage; chunks that are being written are not the plan any more, although none is done yet. */
+function stageOf(state) {
+  const isWriting = state.stage === "strategy" && Object.values(state.cells ?? {}).some((cell) => cell.state === "running");
+  return isWriting ? "chunks" : state.stage;
 }
 
 /** How far an ended compaction came that did not finish: what the store knows of its chunks. */

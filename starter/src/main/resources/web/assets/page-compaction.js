@@ -6,6 +6,7 @@ import { compactionActions } from "./compaction-actions.js";
 import { progressCard } from "./compaction-progress.js";
 import { resultCard } from "./compaction-result.js";
 import { element, fill, setText } from "./element.js";
+import { percent } from "./format.js";
 import { badge, facts, idText, outcomeBadge } from "./parts.js";
 import { address, setTitle } from "./router.js";
 import { failed, notice, skeleton } from "./states.js";
@@ -30,7 +31,7 @@ export function show(view) {
         fill(place, parts.map((part) => part.node));
       }
       parts.forEach((part) => part.update(known));
-      setTitle(known.outcome ? `${word("outcome", known.outcome)} · ${known.title}` : `${known.percent} % · ${known.title}`);
+      setTitle(known.outcome ? `${word("outcome", known.outcome)} · ${known.title}` : `${percent(known.percent / 100)} · ${known.title}`);
     },
     problem: (problem) => {
       fill(place, element("h1", {}, t("page.compactions")), failed(problem, view.reload));
@@ -137,11 +138,15 @@ function banners() {
           ? notice("danger", element("strong", {}, t("compaction.error")), providerText("error", state.error))
           : null,
         state.lastError && state.lastError !== state.error
-          ? notice("warn", element("strong", {}, t("compaction.last-error")), providerText("last-error", state.lastError))
+          ? notice("warn", element("strong", {}, t("compaction.last-error")), providerText("last-error", state.lastError), goesOn(state))
           : null,
       );
     },
   };
+}
+
+function goesOn(state) {
+  return state.outcome ? null : element("p.muted", {}, t("compaction.goes-on"));
 }
 
 function providerText(id, text) {

@@ -240,6 +240,7 @@ export const english = {
   "compaction.trouble": "The newest state cannot be read. What you see may be old.",
   "compaction.error": "The compaction failed:",
   "compaction.last-error": "The newest error of a model call:",
+  "compaction.goes-on": "The compaction goes on.",
   "decision.nothing_to_do": "Nothing to do",
   "decision.single_pass": "In one pass",
   "decision.preemptive": "In chunks",

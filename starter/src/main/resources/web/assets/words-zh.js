@@ -237,6 +237,7 @@ export const chinese = {
   "compaction.trouble": "无法读取最新状态，当前显示的内容可能已过时。",
   "compaction.error": "压缩失败：",
   "compaction.last-error": "最近一次模型调用的错误：",
+  "compaction.goes-on": "压缩仍在继续。",
   "decision.nothing_to_do": "无需压缩",
   "decision.single_pass": "一次完成",
   "decision.preemptive": "分块",
