@@ -7,7 +7,12 @@ import { address } from "./router.js";
 import { explained } from "./states.js";
 import { t } from "./words.js";
 
-export function compactionActions(view) {
+/**
+ * Returns the buttons.
+ *
+ * @param take receives the state that the server answers with
+ */
+export function compactionActions(take) {
   const trouble = element("div", { role: "alert" });
   const buttons = element("div.actions", { data: { needs: "full" } });
   const node = element("div", {}, buttons, trouble);
@@ -16,7 +21,7 @@ export function compactionActions(view) {
     const offered = offers(state);
     if (offered.join() !== shown) {
       shown = offered.join();
-      fill(buttons, offered.map((name) => MAKERS[name](state, view, trouble)));
+      fill(buttons, offered.map((name) => MAKERS[name](state, take, trouble)));
       node.hidden = offered.length === 0;
     }
   };
@@ -34,20 +39,21 @@ function offers(state) {
 }
 
 const MAKERS = {
-  cancel: (state, view, trouble) =>
+  cancel: (state, take, trouble) =>
     button("compact-cancel", "", t("action.cancel"), async (pressed) => {
       await attempt(pressed, trouble, () => post(path("v1", "compactions", state.id, "cancel")));
     }),
 
-  apply: (state, view, trouble) =>
+  apply: (state, take, trouble) =>
     button("compact-apply", ".primary", t("action.apply"), async (pressed) => {
-      if (await attempt(pressed, trouble, () => post(path("v1", "compactions", state.id, "apply")))) {
+      await attempt(pressed, trouble, async () => {
+        take(await post(path("v1", "compactions", state.id, "apply")));
         announce(t("apply.done"));
-        view.reload();
-      }
+        document.getElementById("undo")?.focus();
+      });
     }),
 
-  undo: (state, view) =>
+  undo: (state) =>
     button("undo", "", t("action.undo"), () =>
       confirmDialog(t("undo.title"), [t("undo.text"), t("undo.later")], t("action.undo"), async () => {
         await post(`${path("v1", "conversations", state.conversation, "undo")}?compaction=${encodeURIComponent(state.id)}`);
@@ -61,18 +67,16 @@ function button(id, kind, label, run) {
   return element(`button.button${kind}`, { type: "button", id, onclick: (event) => run(event.currentTarget) }, label);
 }
 
-/** Does something; shows the problem beneath the buttons. Returns whether it worked. */
+/** Does something; shows the problem beneath the buttons. */
 async function attempt(pressed, trouble, run) {
   pressed.disabled = true;
   pressed.setAttribute("aria-busy", "true");
   fill(trouble);
   try {
     await run();
-    return true;
   } catch (problem) {
     pressed.disabled = false;
     pressed.removeAttribute("aria-busy");
     fill(trouble, element("div.notice.danger", {}, explained(problem)));
-    return false;
   }
 }

@@ -4,7 +4,7 @@ import { get, path } from "./api.js";
 import { element, fill } from "./element.js";
 import { number, percent } from "./format.js";
 import { load } from "./states.js";
-import { summaryText } from "./summaries.js";
+import { summaryText, summaryTree } from "./summaries.js";
 import { t } from "./words.js";
 
 export function resultCard(signal) {
@@ -18,16 +18,20 @@ export function resultCard(signal) {
     summary,
   );
   let shown = null;
-  let shownSummary = null;
+  let shownOutcome = null;
   const update = (state) => {
     const key = `${state.tokensBefore} ${state.tokensAfter}`;
     if (key !== shown) {
       shown = key;
       fill(sizes, size("before", state.tokensBefore, state.tokensBefore), after(state));
     }
-    if (state.summary && state.summary !== shownSummary && state.outcome) {
-      shownSummary = state.summary;
-      showSummary(summary, state, signal);
+    if (state.outcome && state.outcome !== shownOutcome) {
+      shownOutcome = state.outcome;
+      if (state.summary) {
+        showSummary(summary, state, signal);
+      } else if (state.strategy === "layered") {
+        showSummaries(summary, state, signal);
+      }
     }
   };
   return { node, update };
@@ -69,4 +73,18 @@ function showSummary(place, state, signal) {
   details.addEventListener("toggle", read);
   fill(place, details);
   read();
+}
+
+/** Shows the summaries that a layered compaction wrote. */
+function showSummaries(place, state, signal) {
+  load(
+    place,
+    () => get(path("v1", "conversations", state.conversation, "summaries"), {}, signal),
+    (found) => {
+      const mine = found.items.filter((one) => one.compaction === state.id).sort((one, other) => one.from - other.from);
+      return mine.length === 0 ? null : summaryTree(mine, signal);
+    },
+    signal,
+    2,
+  );
 }

@@ -1,6 +1,6 @@
 // One compaction, live.
 
-import { path } from "./api.js";
+import { get, path } from "./api.js";
 import { cellsCard } from "./compaction-cells.js";
 import { compactionActions } from "./compaction-actions.js";
 import { progressCard } from "./compaction-progress.js";
@@ -9,47 +9,46 @@ import { element, fill, setText } from "./element.js";
 import { percent } from "./format.js";
 import { badge, facts, idText, outcomeBadge } from "./parts.js";
 import { address, setTitle } from "./router.js";
-import { failed, notice, skeleton } from "./states.js";
+import { failed, load, notice } from "./states.js";
 import { follow } from "./stream.js";
 import { t, word } from "./words.js";
 
 export function show(view) {
-  const place = element("div.page", { id: "compaction" }, skeleton());
-  let parts = null;
-  let shown = null;
-  const on = {
-    state: (state) => {
-      // A server that restarts without its store knows nothing but its trouble: what was shown stays.
-      const known = state.id === undefined ? { ...shown, trouble: state.trouble } : state;
-      shown = known;
-      if (known.id === undefined) {
-        fill(place, element("h1.unseen", {}, t("page.compactions")), troubleNotice(known), skeleton());
-        return;
-      }
-      if (parts === null) {
-        parts = build(view);
-        fill(place, parts.map((part) => part.node));
-      }
-      parts.forEach((part) => part.update(known));
-      setTitle(known.outcome ? `${word("outcome", known.outcome)} · ${known.title}` : `${percent(known.percent / 100)} · ${known.title}`);
-    },
-    problem: (problem) => {
-      fill(place, element("h1", {}, t("page.compactions")), failed(problem, view.reload));
-    },
-  };
+  const place = element("div.page", { id: "compaction" });
   const resource = path("v1", "compactions", view.id);
-  follow(`${resource}/events`, resource, on, view.signal);
+  load(
+    place,
+    () => get(resource, {}, view.signal),
+    (first) => {
+      let shown = first;
+      const take = (state) => {
+        // A server that has just started may know nothing but its trouble: what was shown stays.
+        shown = state.id === undefined ? { ...shown, trouble: state.trouble } : state;
+        parts.forEach((part) => part.update(shown));
+        setTitle(`${shown.outcome ? word("outcome", shown.outcome) : percent(shown.percent / 100)} · ${shown.title}`);
+      };
+      const parts = build(view.signal, take);
+      take(first);
+      if (!first.outcome) {
+        const problem = (found) => place.prepend(failed(found, view.reload));
+        follow(`${resource}/events`, resource, { state: take, problem }, view.signal);
+      }
+      return parts.map((part) => part.node);
+    },
+    view.signal,
+  );
   return place;
 }
 
-function build(view) {
+/** Returns the parts of the page, each with a node and how it is updated. */
+function build(signal, take) {
   return [
     head(),
     banners(),
-    compactionActions(view),
-    progressCard(view.signal),
+    compactionActions(take),
+    progressCard(signal),
     cellsCard(),
-    resultCard(view.signal),
+    resultCard(signal),
   ];
 }
 
