@@ -7,6 +7,9 @@ import { announce, element } from "./element.js";
 import { address } from "./router.js";
 import { t } from "./words.js";
 
+/** How a version changes the number of undos that can be taken back. */
+const UNDONE = { undo: (count) => count + 1, redo: (count) => count - 1 };
+
 export function conversationActions(conversation, view) {
   const button = (id, kind, label, run, disabled) =>
     element(`button.button${kind}`, { type: "button", id, onclick: run, disabled }, label);
@@ -40,10 +43,9 @@ function canUndo(conversation) {
   return now !== undefined && (now.summaries.length > 0 || now.compactedThrough > 0 || now.pruned !== "");
 }
 
-/** Whether something was undone since the newest compaction. */
+/** Whether an undo is left that was not taken back: each redo takes one back, all else makes them final. */
 function canRedo(conversation) {
-  const causes = conversation.versions.map((one) => one.cause);
-  return causes.lastIndexOf("undo") > causes.lastIndexOf("compaction");
+  return conversation.versions.reduce((undone, { cause }) => UNDONE[cause]?.(undone) ?? 0, 0) > 0;
 }
 
 function openDelete(conversation) {
@@ -51,7 +53,7 @@ function openDelete(conversation) {
     id: "delete-dialog",
     title: t("delete.title"),
     danger: true,
-    submit: t("action.delete"),
+    submit: t("delete.submit"),
     submitId: "delete-start",
     ready: (data) => String(data.get("word")).trim() === conversation.id,
     body: [

@@ -10,7 +10,9 @@ import { gistCard, summaryTree } from "./summaries.js";
 import { address } from "./router.js";
 import { t } from "./words.js";
 
+/** How many messages stand before the marked one, and how many more the link to earlier ones shows. */
 const BEFORE = 3;
+const STEP = 30;
 
 /** Gist, summaries and live messages. */
 export function showContext(conversation, view) {
@@ -43,7 +45,7 @@ export function showContext(conversation, view) {
 /** All messages, from the first or from near the marked one. */
 export function showMessages(conversation, view, marked) {
   const list = element("div");
-  const from = marked ? Math.max(1, marked - BEFORE) : 1;
+  const from = Number(view.query.get("from")) || (marked ? Math.max(1, marked - BEFORE) : 1);
   const options = { automatic: true, places: true, marked };
   messageList(list, conversation.id, { from }, options, view.signal).then(() => {
     list.querySelector(".marked")?.scrollIntoView({ block: "center" });
@@ -52,7 +54,7 @@ export function showMessages(conversation, view, marked) {
     from > 1
       ? element(
           "a.button.small",
-          { href: address("conversations", conversation.id, { message: Math.max(1, from - 30), tab: "messages" }) },
+          { href: address("conversations", conversation.id, { tab: "messages", from: Math.max(1, from - STEP) }) },
           t("messages.earlier"),
         )
       : null;

@@ -39,7 +39,7 @@ function part(one) {
     case "reasoning":
       return labeled(t("part.reasoning"), one.text);
     case "tool_call":
-      return folded(t("part.tool-call"), one.name, pretty(one.input));
+      return folded(t("part.tool-call"), [element("b", {}, one.name), ` ${gist(one.input)}`], pretty(one.input));
     case "tool_result":
       return folded(one.failed ? t("part.tool-failed") : t("part.tool-result"), firstLine(one.text), one.text);
     case "attachment":
@@ -82,6 +82,16 @@ function body(text) {
 function firstLine(text) {
   const line = text.trimStart().split("\n", 1)[0];
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+/** Returns the first text among the arguments of a call, such as a path or a command. */
+function gist(input) {
+  try {
+    const first = Object.values(JSON.parse(input)).find((value) => typeof value === "string");
+    return first === undefined ? "" : firstLine(first);
+  } catch {
+    return firstLine(input);
+  }
 }
 
 function pretty(input) {

@@ -15,11 +15,13 @@ import { t, word } from "./words.js";
 
 export function show(view) {
   const place = element("div.page", { id: "compaction" });
+  const heading = element("h1.unseen", {}, t("page.compactions"));
   const resource = path("v1", "compactions", view.id);
   load(
     place,
     () => get(resource, {}, view.signal),
     (first) => {
+      heading.remove();
       let shown = first;
       const take = (state) => {
         // A server that has just started may know nothing but its trouble: what was shown stays.
@@ -37,7 +39,7 @@ export function show(view) {
     },
     view.signal,
   );
-  return place;
+  return [heading, place];
 }
 
 /** Returns the parts of the page, each with a node and how it is updated. */

@@ -17,10 +17,12 @@ const TABS = { context: showContext, messages: showMessages, versions: showVersi
 
 export function show(view) {
   const place = element("div.page", { id: "conversation" });
+  const heading = element("h1.unseen", {}, t("page.conversations"));
   load(
     place,
     () => get(path("v1", "conversations", view.id), {}, view.signal),
     (conversation) => {
+      heading.remove();
       setTitle(conversation.title);
       reloadWhenCompacted(view, conversation);
       return [
@@ -33,7 +35,7 @@ export function show(view) {
     },
     view.signal,
   );
-  return place;
+  return [heading, place];
 }
 
 function head(one) {

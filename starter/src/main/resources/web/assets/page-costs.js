@@ -127,7 +127,7 @@ function costRow(one) {
   return element(
     "tr",
     {},
-    element("td", {}, day(one.day)),
+    element("td.day", {}, day(one.day)),
     element("td.title", {}, element("b", {}, one.profile), one.model === one.profile ? "" : element("div.sub", {}, one.model)),
     element("td.number", {}, number(one.calls)),
     element("td.number.wide-only", {}, number(one.failed)),

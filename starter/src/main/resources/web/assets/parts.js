@@ -104,7 +104,7 @@ export function table(label, headings, body) {
       element(
         "tr",
         {},
-        headings.map((heading) => {
+        headings.filter((heading) => heading !== null).map((heading) => {
           const [text, kind] = [heading].flat();
           return element(kind ? `th.${kind}` : "th", { scope: "col" }, text);
         }),

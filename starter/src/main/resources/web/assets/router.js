@@ -83,6 +83,7 @@ export async function showRoute() {
   listeners.forEach((listener) => listener(route));
   const samePlace = before !== null && before.page === route.page && before.id === route.id;
   if (!samePlace) {
+    document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
     fill(main, skeleton());
     setTitle(t(`page.${route.section}`));
   }

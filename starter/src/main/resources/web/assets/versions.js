@@ -61,15 +61,16 @@ function choice(id, label, versions, chosen) {
 }
 
 function list(versions, newest) {
+  const hasRanges = versions.some((one) => one.abandoned !== "" || one.pruned !== "");
   return table(
     t("tab.versions"),
     [
       [t("versions.version"), "number"],
-      t("versions.cause"),
+      [t("versions.cause"), "stretch"],
       [t("versions.through"), "number"],
       [t("versions.summaries"), "number"],
-      [t("place.abandoned"), "wide-only"],
-      [t("versions.pruned"), "wide-only"],
+      hasRanges ? [t("place.abandoned"), "wide-only"] : null,
+      hasRanges ? [t("versions.pruned"), "wide-only"] : null,
     ],
     element(
       "tbody",
@@ -79,11 +80,11 @@ function list(versions, newest) {
           "tr",
           { "aria-current": one.version === newest ? "true" : null },
           element("td.number", {}, one.version),
-          element("td", {}, word("cause", one.cause), one.version === newest ? ` · ${t("versions.now")}` : ""),
+          element("td.stretch", {}, word("cause", one.cause), one.version === newest ? ` · ${t("versions.now")}` : ""),
           element("td.number", {}, one.compactedThrough === 0 ? "–" : number(one.compactedThrough)),
           element("td.number", {}, number(one.summaries.length)),
-          element("td.wide-only.ranges", {}, one.abandoned || "–"),
-          element("td.wide-only.ranges", {}, one.pruned || "–"),
+          hasRanges ? element("td.wide-only.ranges", {}, one.abandoned || "–") : null,
+          hasRanges ? element("td.wide-only.ranges", {}, one.pruned || "–") : null,
         ),
       ),
     ),
@@ -103,7 +104,7 @@ function showDifference(diff) {
     ["whole", diff.whole],
     ["came", names(diff.came)],
     ["left", names(diff.left)],
-  ].filter(([, value]) => value !== "");
+  ].filter(([, value]) => value.length > 0);
   return element(
     "div.card",
     {},
@@ -124,13 +125,14 @@ function showDifference(diff) {
 }
 
 function names(summaries) {
-  return summaries
-    .map(
-      (one) =>
-        `${word("kind", one.kind)} ${t("messages.range", { from: one.from, to: one.to })}` +
-        ` (${t("tokens.count", { count: one.tokens })})`,
-    )
-    .join("; ");
+  return summaries.map((one) =>
+    element(
+      "p",
+      {},
+      `${word("kind", one.kind)} · ${t("messages.range", { from: one.from, to: one.to })}`,
+      element("span.muted", {}, ` · ${t("tokens.count", { count: one.tokens })}`),
+    ),
+  );
 }
 
 /** Returns the changed lines of a summary's text. */

@@ -196,6 +196,7 @@ export const english = {
     other: "Its {count} messages, summaries, memories and subagents are deleted for good.",
   },
   "delete.word": "Type its id to confirm:",
+  "delete.submit": "Delete",
   "delete.done": "Deleted",
 
   "compactions.running": "Running",

@@ -193,6 +193,7 @@ export const chinese = {
   "delete.title": "删除此会话？",
   "delete.text": "它的 {count} 条消息以及摘要、记忆和子代理将被永久删除。",
   "delete.word": "请输入会话 ID 以确认：",
+  "delete.submit": "删除",
   "delete.done": "已删除",
 
   "compactions.running": "进行中",
