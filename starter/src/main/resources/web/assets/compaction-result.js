@@ -1,7 +1,7 @@
 // What a compaction made: the tokens before and after, and its summary.
 
 import { get, path } from "./api.js";
-import { element, fill } from "./element.js";
+import { element, fill, setText } from "./element.js";
 import { number, percent } from "./format.js";
 import { load } from "./states.js";
 import { summaryText, summaryTree } from "./summaries.js";
@@ -10,10 +10,11 @@ import { t } from "./words.js";
 export function resultCard(signal) {
   const sizes = element("div.sizes");
   const summary = element("div", { id: "summary" });
+  const heading = element("h2", { id: "result-heading" });
   const node = element(
     "section.card",
     { "aria-labelledby": "result-heading" },
-    element("h2", { id: "result-heading" }, t("result.tokens")),
+    heading,
     sizes,
     summary,
   );
@@ -23,6 +24,7 @@ export function resultCard(signal) {
     const key = `${state.tokensBefore} ${state.tokensAfter}`;
     if (key !== shown) {
       shown = key;
+      setText(heading, t(state.strategy === "gist" ? "result.gist" : "result.tokens"));
       fill(sizes, size("before", state.tokensBefore, state.tokensBefore), after(state));
     }
     if (state.outcome && state.outcome !== shownOutcome) {

@@ -16,10 +16,10 @@ export function compactionTable(withTitle) {
         t("page.compactions"),
         [
           withTitle ? t("compactions.conversation") : t("compactions.strategy"),
-          t("compactions.outcome"),
+          [t("compactions.outcome"), "wide-only"],
           [t("compactions.tokens"), "number"],
           [t("compactions.duration"), "number.wide-only"],
-          [t("compactions.started"), "when"],
+          [t("compactions.started"), "when.wide-only"],
         ],
         body,
       ),
@@ -39,13 +39,15 @@ export function compactionRow(one, withTitle) {
       element(
         "div.sub",
         {},
+        element("span.narrow-only", {}, outcomeBadge(one.outcome, one.state)),
         withTitle ? element("span", {}, strategy) : null,
+        element("span.narrow-only", {}, when(one.started)),
         one.error ? element("span.error-text", { title: one.error, lang: "en" }, one.error) : null,
       ),
     ),
-    element("td.outcome", {}, outcomeBadge(one.outcome, one.state)),
+    element("td.outcome.wide-only", {}, outcomeBadge(one.outcome, one.state)),
     element("td.number", {}, tokensChange(one.tokensBefore, one.tokensAfter)),
     element("td.number.wide-only.duration", {}, span(one.started, one.ended)),
-    element("td.when", {}, when(one.started)),
+    element("td.when.wide-only", {}, when(one.started)),
   );
 }

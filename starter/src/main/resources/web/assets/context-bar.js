@@ -91,6 +91,6 @@ function coverageLine(coverage) {
     "p.coverage",
     { id: "coverage", data: { complete: coverage.complete } },
     element("b", {}, coverage.complete ? t("coverage.complete") : t("coverage.incomplete")),
-    ` ${t("coverage.sum", { count: coverage.messages, parts: parts.join(" + ") })}`,
+    `${t("coverage.sum", { count: coverage.messages, parts: parts.join(" + ") })}`,
   );
 }

@@ -32,7 +32,6 @@ export function conversationActions(conversation, view) {
     button("compact-open", ".primary", t("action.compact"), () => openCompactForm(conversation), !!conversation.running),
     button("undo", "", t("action.undo"), undo, !canUndo(conversation)),
     button("redo", "", t("action.redo"), redo, !canRedo(conversation)),
-    element("span.spring"),
     button("delete", ".quiet-danger", t("action.delete"), () => openDelete(conversation)),
   );
 }

@@ -37,7 +37,7 @@ export function show(view) {
 
 function backfillCard(first, view) {
   const state = element("span");
-  const details = element("div");
+  const details = element("div.backfill");
   const buttons = element("div.actions", { data: { needs: "full" } });
   const trouble = element("div", { role: "alert" });
   const node = element(

@@ -279,6 +279,7 @@ export const english = {
   "look.extractive": "Done without a model (extractive)",
   "look.failed": "Failed",
   "result.tokens": "Tokens in the context",
+  "result.gist": "Tokens of the conversation and of its gist",
   "result.before": "Before",
   "result.after": "After",
   "result.none": "The context stays as it is.",

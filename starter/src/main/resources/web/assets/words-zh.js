@@ -276,6 +276,7 @@ export const chinese = {
   "look.extractive": "完成，不使用模型（extractive）",
   "look.failed": "失败",
   "result.tokens": "上下文令牌数",
+  "result.gist": "会话与要点的令牌数",
   "result.before": "压缩前",
   "result.after": "压缩后",
   "result.none": "上下文保持不变。",
