@@ -3,27 +3,27 @@
 import { element } from "./element.js";
 import { day } from "./format.js";
 
-const WIDTH = 960;
 const HEIGHT = 180;
 const LEFT = 64;
 const BOTTOM = 24;
 const TOP = 8;
 const LINES = 4;
-const LABELS = 6;
+const LABEL_WIDTH = 120;
 
 /**
  * Returns the chart. The table beneath it has the same numbers, so readers of the screen get its title only.
  *
  * @param days of {day, value}
  * @param format writes a value
+ * @param width in pixels; the chart is scaled if the window changes later
  */
-export function barChart(days, format, title) {
+export function barChart(days, format, title, width) {
   const top = niceTop(Math.max(...days.map((one) => one.value)));
   const height = HEIGHT - BOTTOM - TOP;
   const y = (value) => TOP + height * (1 - value / top);
-  const step = (WIDTH - LEFT) / days.length;
+  const step = (width - LEFT) / days.length;
   const grid = Array.from({ length: LINES + 1 }, (_, index) => (top * index) / LINES).flatMap((value) => [
-    element("line", { x1: LEFT, x2: WIDTH, y1: y(value), y2: y(value) }),
+    element("line", { x1: LEFT, x2: width, y1: y(value), y2: y(value) }),
     element("text", { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, format(value)),
   ]);
   const bars = days.map((one, index) =>
@@ -39,7 +39,7 @@ export function barChart(days, format, title) {
       element("title-svg", {}, `${day(one.day)}: ${format(one.value)}`),
     ),
   );
-  const every = Math.max(1, Math.ceil(days.length / LABELS));
+  const every = Math.max(1, Math.ceil((days.length * LABEL_WIDTH) / (width - LEFT)));
   const labels = days
     .map((one, index) => ({ one, index }))
     .filter(({ index }) => (days.length - 1 - index) % every === 0)
@@ -52,7 +52,7 @@ export function barChart(days, format, title) {
     );
   return element(
     "svg.chart",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": title },
+    { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": title },
     element("g.grid", {}, grid),
     element("g.bars", {}, bars),
     element("g.labels", {}, labels),

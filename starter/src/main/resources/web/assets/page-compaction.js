@@ -33,7 +33,7 @@ export function show(view) {
       take(first);
       if (!first.outcome) {
         const problem = (found) => place.prepend(failed(found, view.reload));
-        follow(`${resource}/events`, resource, { state: take, problem }, view.signal);
+        follow(`${resource}/events`, resource, { state: take, problem, ended: (state) => Boolean(state.outcome) }, view.signal);
       }
       return parts.map((part) => part.node);
     },

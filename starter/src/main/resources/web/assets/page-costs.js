@@ -9,6 +9,8 @@ import { empty, load } from "./states.js";
 import { t } from "./words.js";
 
 const SPANS = [7, 30, 90, 365];
+/** What stands left and right of the chart, in pixels. */
+const PADDING = 90;
 const DAY_MILLIS = 86_400_000;
 
 export function show(view) {
@@ -61,6 +63,7 @@ function showCosts(costs, count) {
         daily(costs, count, isPriced ? (one) => Number(one.cost) : (one) => one.tokensIn + one.tokensOut),
         isPriced ? money : number,
         t(isPriced ? "costs.by-day" : "costs.tokens-by-day"),
+        Math.max(280, document.getElementById("main").clientWidth - PADDING),
       ),
       facts([
         [t("costs.in"), element("span.number", {}, number(totals.tokensIn))],

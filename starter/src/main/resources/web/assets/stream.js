@@ -8,6 +8,7 @@ import { mergePatch } from "./patch.js";
 const SILENCE_MILLIS = 40_000;
 /** A page in the background gives its connection back: browsers allow a server only six. */
 const HIDDEN_MILLIS = 60_000;
+const POLL_MILLIS = 10_000;
 const LONGEST_PAUSE_MILLIS = 15_000;
 const TICK_MILLIS = 5_000;
 
@@ -19,6 +20,7 @@ let count = 0;
  * @param address of the stream
  * @param plain an address that answers with JSON under the same conditions: it tells why a stream fails
  * @param on.state called with each new state and whether it is the last
+ * @param on.ended tells of an answer of the plain address, if that is the state, whether it is the last
  * @param on.problem called with a problem that reconnecting cannot mend
  */
 export function follow(address, plain, on, signal) {
@@ -126,12 +128,30 @@ class Following {
     this.ticked = now;
     if (document.hidden) {
       this.hiddenSince ??= now;
-      if (now - this.hiddenSince > HIDDEN_MILLIS && this.source !== null) {
-        this.source.close();
+      if (now - this.hiddenSince > HIDDEN_MILLIS) {
+        this.source?.close();
         this.source = null;
+        clearTimeout(this.retry);
+        this.poll(now);
       }
     } else if (slept || now - this.heard > SILENCE_MILLIS) {
       this.open();
+    }
+  }
+
+  /** Asks now and then instead, if the plain address answers with the same object: the title goes on. */
+  async poll(now) {
+    if (!this.on.ended || now - this.heard < POLL_MILLIS) {
+      return;
+    }
+    this.heard = now;
+    const state = await get(this.plain, {}, this.signal).catch(() => null);
+    if (state !== null && !this.stopped && this.source === null) {
+      const isLast = this.on.ended(state);
+      if (isLast) {
+        this.stop();
+      }
+      this.on.state(state, isLast);
     }
   }
 
