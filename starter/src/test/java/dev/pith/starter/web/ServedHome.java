@@ -44,6 +44,9 @@ public final class ServedHome implements AutoCloseable {
             summary_max_tokens = 400
             single_pass_max_tokens = 1_000
             chunk_max_tokens = 1_000
+            """;
+
+    private static final String MODEL = """
             [models.fake]
             base_url = "%s"
             model = "fake-1"
@@ -61,18 +64,23 @@ public final class ServedHome implements AutoCloseable {
 
     private ServedHome(Home home, String more, Engine.Needs needs) throws IOException {
         this.home = home;
-        Files.writeString(home.root().resolve("pith.toml"), more + SETTINGS.formatted(fake.baseUrl()));
+        Files.writeString(home.root().resolve("pith.toml"), more + MODEL.formatted(fake.baseUrl()));
         this.engine = Engine.open(settings(), needs, "test", StartupProgress.SILENT);
         this.server = WebServer.start(WebOptions.of(settings(), "0"), engine, this::settings);
     }
 
     public static ServedHome in(Path directory) throws IOException {
+        return new ServedHome(TestHome.withStore(directory.resolve("served")), SETTINGS, Engine.Needs.WORKER);
+    }
+
+    /** With the sizes that a user has who sets none. */
+    static ServedHome withDefaultSizes(Path directory) throws IOException {
         return new ServedHome(TestHome.withStore(directory.resolve("served")), "", Engine.Needs.WORKER);
     }
 
     /** Without a worker, and with more settings. */
     static ServedHome withoutWorker(Path directory, String more) throws IOException {
-        return new ServedHome(TestHome.withStore(directory.resolve("served")), more, Engine.Needs.TEMPORAL);
+        return new ServedHome(TestHome.withStore(directory.resolve("served")), more + SETTINGS, Engine.Needs.TEMPORAL);
     }
 
     Backend backend() {
@@ -110,8 +118,14 @@ public final class ServedHome implements AutoCloseable {
 
     /** Stops the web server and starts another on the same port; the engine stays. */
     void restartServer() {
+        restartServer(() -> {});
+    }
+
+    /** The same, with something done while there is no server. */
+    void restartServer(Runnable meanwhile) {
         int port = port();
         server.close();
+        meanwhile.run();
         server = WebServer.start(WebOptions.of(settings(), String.valueOf(port)), engine, this::settings);
     }
 

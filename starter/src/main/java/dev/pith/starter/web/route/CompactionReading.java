@@ -83,7 +83,7 @@ record CompactionReading(Backend backend) {
                 compaction.ended(),
                 told.map(Progress::percent).orElse(silent ? fromStore(compaction, done) : DONE),
                 told.map(Progress::stage).orElse(silent ? Stage.CHUNKS : Stage.COMPLETE),
-                told.map(Progress::chunksTotal).orElse(compaction.chunks()),
+                told.map(Progress::chunksTotal).orElseGet(() -> chunks(compaction)),
                 done,
                 cells,
                 told.map(Progress::lastError).orElse(null),
@@ -130,6 +130,12 @@ record CompactionReading(Backend backend) {
 
     private static @Nullable Rung rung(@Nullable String stored) {
         return stored == null ? null : Rung.valueOf(stored);
+    }
+
+    /** Returns the number of chunks: a chunk that was too long for its model was split after the plan. */
+    private int chunks(Compaction compaction) {
+        int rows = backend.database().table(Chunks.class).count(compaction.id());
+        return rows == 0 ? compaction.chunks() : rows;
     }
 
     private static int fromStore(Compaction compaction, int done) {
