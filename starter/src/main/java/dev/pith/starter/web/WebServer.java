@@ -12,6 +12,7 @@ import dev.pith.starter.web.guard.SafeHeaders;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.live.Feeds;
 import dev.pith.starter.web.panel.PanelFiles;
+import dev.pith.starter.web.problem.ContainerErrors;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.problem.ProblemWriter;
@@ -31,6 +32,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 64;
     private static final int IDLE_MILLIS = 30_000;
+
+    /** Five parameters of the longest text, each character of which takes twelve bytes in a URL. */
+    private static final int LONGEST_HEADERS = 128 << 10;
 
     private final Javalin javalin;
     private final Feeds feeds;
@@ -94,7 +98,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(LONGEST_HEADERS);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
     }
 
     private static void add(JavalinConfig config, Route route, AccessRule access) {

@@ -164,6 +164,21 @@ class WebRefusalTest extends InAServedHome {
     }
 
     @Test
+    void whatTheContainerRefuses_isAProblemToo() throws IOException {
+        String path = "/v1/conversations?filter=";
+        for (String request : new String[] {
+            "GET " + path + "x".repeat(300_000) + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+            "GET /v1/%zz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+            "NONSENSE\r\n\r\n"
+        }) {
+            assertThat(raw(request))
+                    .containsPattern("^HTTP/1.1 4\\d\\d")
+                    .contains("application/problem+json", "\"detail\"")
+                    .doesNotContain("<html", "Jetty");
+        }
+    }
+
+    @Test
     void anotherMethod_isRefused() {
         problem(405, served.post("/v1/events", ""));
         problem(405, served.delete("/v1/search"));

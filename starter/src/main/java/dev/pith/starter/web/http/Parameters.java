@@ -39,7 +39,7 @@ public final class Parameters {
             if (values.size() > 1) {
                 throw invalid("the parameter " + name + " is given " + values.size() + " times, must be given once");
             }
-            if (values.get(0).length() > LONGEST) {
+            if (values.get(0).codePointCount(0, values.get(0).length()) > LONGEST) {
                 throw invalid("the parameter " + name + " has more than " + LONGEST + " characters");
             }
             if (values.get(0).indexOf('\0') >= 0) {

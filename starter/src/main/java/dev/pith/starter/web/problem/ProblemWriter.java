@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Writes problems as responses. */
 public final class ProblemWriter {
 
-    private static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
     private static final int RETRY_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger("dev.pith.Web");
 

@@ -51,6 +51,9 @@ public record ResponsesCompactRoutes(Backend backend) {
         byte[] bytes = Body.bytes(ctx, Body.LARGE);
         JsonNode body = Body.tree(bytes);
         try {
+            if (body.hasNonNull("model") && !body.path("model").isTextual()) {
+                throw new IllegalArgumentException("model must be a text");
+            }
             List<ResponsesInput> input = ResponsesInput.read(body.path("input"));
             Conversation stored = stored(input, Sha256.hex(new String(bytes, StandardCharsets.UTF_8)));
             ctx.header("Pith-Conversation", stored.id());
