@@ -4,7 +4,7 @@ import { element, fill, setText } from "./element.js";
 import { duration, number } from "./format.js";
 import { t, word } from "./words.js";
 
-const LOOKS = ["waiting", "running", "done", "aggressive", "extractive", "failed"];
+const LOOKS = ["waiting", "running", "done", "aggressive", "extractive", "unfinished", "failed"];
 
 export function cellsCard() {
   const heading = element("h2", { id: "cells-heading" });
@@ -17,22 +17,28 @@ export function cellsCard() {
     if (cells.length === 0) {
       return;
     }
-    setText(heading, t("cells.heading", { count: state.chunks || cells.length, done: state.chunksDone }));
+    setText(heading, t("cells.heading", { count: Math.max(state.chunks, state.chunksDone), done: state.chunksDone }));
     while (list.children.length > cells.length) {
       list.lastElementChild.remove();
     }
-    cells.forEach(([index, cell], position) => showCell(list, position, index, cell));
-    showLegend(legend, cells.map(([, cell]) => cell));
+    cells.forEach(([index, cell], position) => showCell(list, position, index, cell, state.outcome));
+    showLegend(legend, cells.map(([, cell]) => look(cell, state.outcome)));
   };
   return { node, update };
 }
 
-/** Returns how a cell looks: its state, and for a finished one the rung that it needed. */
-function look(cell) {
+/**
+ * Returns how a cell looks: its state, and for a finished one the rung that it needed. The chunks that a canceled
+ * compaction did not get to have not failed.
+ */
+function look(cell, outcome) {
+  if (cell.state === "failed" && outcome && outcome !== "failed") {
+    return "unfinished";
+  }
   return cell.state === "done" && cell.rung && cell.rung !== "normal" ? cell.rung : cell.state;
 }
 
-function showCell(list, position, index, cell) {
+function showCell(list, position, index, cell, outcome) {
   let node = list.children[position];
   if (node === undefined) {
     node = element("li", {}, element("b", { "aria-hidden": "true" }), element("span", { "aria-hidden": "true" }), element("span.unseen"));
@@ -40,7 +46,8 @@ function showCell(list, position, index, cell) {
   }
   node.dataset.cell = index;
   node.dataset.state = cell.state;
-  node.dataset.look = look(cell);
+  const shown = look(cell, outcome);
+  node.dataset.look = shown;
   if (cell.rung) {
     node.dataset.rung = cell.rung;
   } else {
@@ -48,7 +55,7 @@ function showCell(list, position, index, cell) {
   }
   const parts = [
     t("cells.chunk", { index: Number(index) + 1 }),
-    word("cell", cell.state),
+    shown === "unfinished" ? t("look.unfinished") : word("cell", cell.state),
     cell.rung ? word("rung", cell.rung) : null,
     cell.millis > 0 ? duration(cell.millis) : null,
   ].filter((part) => part !== null);
@@ -60,9 +67,9 @@ function showCell(list, position, index, cell) {
 }
 
 /** Names the looks that occur, with how many have each. */
-function showLegend(legend, cells) {
+function showLegend(legend, looks) {
   const counts = new Map();
-  cells.forEach((cell) => counts.set(look(cell), (counts.get(look(cell)) ?? 0) + 1));
+  looks.forEach((look) => counts.set(look, (counts.get(look) ?? 0) + 1));
   const key = JSON.stringify([...counts]);
   if (legend.dataset.key === key) {
     return;

@@ -277,6 +277,7 @@ export const english = {
   "look.done": "Done",
   "look.aggressive": "Done, asked for less (aggressive)",
   "look.extractive": "Done without a model (extractive)",
+  "look.unfinished": "Not done",
   "look.failed": "Failed",
   "result.tokens": "Tokens in the context",
   "result.gist": "Tokens of the conversation and of its gist",

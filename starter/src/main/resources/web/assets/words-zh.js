@@ -274,6 +274,7 @@ export const chinese = {
   "look.done": "完成",
   "look.aggressive": "完成，要求更短（aggressive）",
   "look.extractive": "完成，不使用模型（extractive）",
+  "look.unfinished": "未完成",
   "look.failed": "失败",
   "result.tokens": "上下文令牌数",
   "result.gist": "会话与要点的令牌数",
