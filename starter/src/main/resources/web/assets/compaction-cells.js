@@ -69,7 +69,7 @@ function showCell(list, position, index, cell, outcome) {
 /** Names the looks that occur, with how many have each. */
 function showLegend(legend, looks) {
   const counts = new Map();
-  looks.forEach((look) => counts.set(look, (counts.get(look) ?? 0) + 1));
+  looks.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
   const key = JSON.stringify([...counts]);
   if (legend.dataset.key === key) {
     return;

@@ -2,26 +2,28 @@
 
 import { get } from "./api.js";
 import { showHeader } from "./header.js";
-import { showRoute, startRouter } from "./router.js";
+import { leaveRoute, showRoute, startRouter } from "./router.js";
 import { showSignIn } from "./sign-in.js";
 import { language } from "./words.js";
 
 document.documentElement.lang = language();
-showHeader(showRoute);
+let asking = false;
+
+showHeader(() => (asking ? askToken() : showRoute()));
 startRouter();
 readAccess();
 
-let asking = false;
+document.addEventListener("pith:signed-out", () => asking || askToken());
 
-document.addEventListener("pith:signed-out", async () => {
-  if (!asking) {
-    asking = true;
-    await showSignIn(document.getElementById("main"));
-    asking = false;
-    await readAccess();
-    showRoute();
-  }
-});
+/** Asks for an access token in place of the page, then shows the page. */
+async function askToken() {
+  asking = true;
+  leaveRoute();
+  await showSignIn(document.getElementById("main"));
+  asking = false;
+  await readAccess();
+  showRoute();
+}
 
 /** Learns what this browser may do. The style sheet hides what changes things from one that may only read. */
 async function readAccess() {

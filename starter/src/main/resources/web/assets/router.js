@@ -21,6 +21,7 @@ const main = document.getElementById("main");
 const scrolls = new Map();
 const listeners = new Set();
 let leaving = new AbortController();
+let isLeft = false;
 let shown = null;
 let shownHash = null;
 
@@ -61,9 +62,15 @@ export function onRoute(listener) {
 /** Begins to follow the address. */
 export function startRouter() {
   history.scrollRestoration = "manual";
-  window.addEventListener("hashchange", () => showRoute());
+  window.addEventListener("hashchange", () => isLeft || showRoute());
   window.addEventListener("scroll", () => scrolls.set(shownHash, window.scrollY), { passive: true });
   return showRoute();
+}
+
+/** Leaves the page that is shown, for something else in its place; until {@link showRoute} nothing replaces that. */
+export function leaveRoute() {
+  leaving.abort();
+  isLeft = true;
 }
 
 /** Sets the title of the window. */
@@ -73,6 +80,7 @@ export function setTitle(text) {
 
 /** Shows the present address, anew if it is shown already. */
 export async function showRoute() {
+  isLeft = false;
   leaving.abort();
   leaving = new AbortController();
   const signal = leaving.signal;
