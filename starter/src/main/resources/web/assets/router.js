@@ -16,6 +16,7 @@ const PAGES = {
 };
 const OF_ONE = { conversations: "conversation", compactions: "compaction" };
 const HOME = "conversations";
+const RESTORE_MILLIS = 3000;
 
 const main = document.getElementById("main");
 const scrolls = new Map();
@@ -133,19 +134,23 @@ function settle(samePlace, isFirst) {
   }
 }
 
-/** Scrolls once the content is long enough; gives up when the reader scrolls or after two seconds. */
+/** Scrolls as far as the content reaches, so that lists load more, until it is there, the reader acts, or time is up. */
 function restore(wanted, signal) {
   if (wanted === 0) {
     return;
   }
-  const until = Date.now() + 2000;
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  const until = Date.now() + RESTORE_MILLIS;
   const timer = setInterval(() => {
-    const isLongEnough = document.documentElement.scrollHeight - window.innerHeight >= wanted;
-    if (isLongEnough) {
-      window.scrollTo(0, wanted);
-    }
-    if (isLongEnough || signal.aborted || Date.now() > until || window.scrollY > 0) {
-      clearInterval(timer);
+    window.scrollTo(0, wanted);
+    if (Math.abs(window.scrollY - wanted) < 2 || Date.now() > until) {
+      end();
     }
   }, 50);
+  ended.signal.addEventListener("abort", () => clearInterval(timer));
+  signal.addEventListener("abort", end);
+  ["wheel", "touchstart", "pointerdown", "keydown"].forEach((act) =>
+    window.addEventListener(act, end, { signal: ended.signal, passive: true }),
+  );
 }
