@@ -96,18 +96,17 @@ function tabs(conversation, view) {
 
 /** Shows the page anew once a compaction of this conversation began or ended elsewhere. */
 function reloadWhenCompacted(view, conversation) {
-  let before = null;
+  let known = null;
   const on = {
     state: (present) => {
       const mine = [...Object.values(present.running ?? {}), ...Object.values(present.ended ?? {})]
         .filter((one) => one.conversation === conversation.id)
-        .map((one) => `${one.id} ${one.state}`)
-        .sort()
-        .join();
-      if (before !== null && before !== mine && document.querySelector("dialog[open]") === null) {
+        .map((one) => `${one.id} ${one.state}`);
+      const isNews = known !== null && mine.some((one) => !known.has(one));
+      known = new Set([...(known ?? []), ...mine]);
+      if (isNews && document.querySelector("dialog[open]") === null) {
         view.reload();
       }
-      before = mine;
     },
   };
   follow("/v1/events", "/v1/compactions?limit=1", on, view.signal);
