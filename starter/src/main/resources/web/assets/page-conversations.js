@@ -164,7 +164,7 @@ function row(one) {
     ),
     element("td.context", {}, fullness(one.contextTokens, one.window)),
     element("td.number.wide-only", {}, number(one.messages)),
-    element("td.wide-only", {}, sourceName(one.source)),
+    element("td.source.wide-only", {}, sourceName(one.source)),
     element("td.when", {}, when(one.latest)),
   );
 }

@@ -64,9 +64,9 @@ export function fullness(tokens, window) {
   );
 }
 
-/** Returns "27,898 → 3,818", with what was saved. */
+/** Returns "27,898 → 3,818"; one number if nothing changed. */
 export function tokensChange(before, after) {
-  if (after === null || after === undefined) {
+  if (after === null || after === undefined || after === before) {
     return element("span.number", {}, number(before));
   }
   return element(
