@@ -136,7 +136,11 @@ function banners() {
         state.note ? notice("warn", element("p", { id: "note", lang: "en" }, state.note)) : null,
         waits ? notice("warn", element("p", {}, t("stage.waiting_for_worker.help"))) : null,
         state.error
-          ? notice("danger", element("strong", {}, t("compaction.error")), providerText("error", state.error))
+          ? notice(
+              state.outcome === "failed" ? "danger" : "warn",
+              element("strong", {}, t(state.outcome === "failed" ? "compaction.error" : "compaction.reason")),
+              providerText("error", state.error),
+            )
           : null,
         state.lastError && state.lastError !== state.error
           ? notice("warn", element("strong", {}, t("compaction.last-error")), providerText("last-error", state.lastError), goesOn(state))

@@ -132,7 +132,7 @@ export const english = {
   "compaction.not-in-force": "Not in force", "compaction.preview": "Preview", "compaction.decision": "Plan",
   "compaction.temporal": "Open in Temporal",
   "compaction.trouble": "The newest state cannot be read. What you see may be old.",
-  "compaction.error": "The compaction failed:", "compaction.last-error": "The newest error of a model call:",
+  "compaction.error": "The compaction failed:", "compaction.reason": "Why it ended so:", "compaction.last-error": "The newest error of a model call:",
   "compaction.goes-on": "The compaction goes on.",
   "decision.nothing_to_do": "Nothing to do", "decision.single_pass": "In one pass",
   "decision.preemptive": "In chunks", "decision.prune": "Prune", "decision.condense": "Condense",

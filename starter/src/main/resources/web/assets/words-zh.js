@@ -106,7 +106,7 @@ export const chinese = {
   "compaction.progress": "压缩进度", "compaction.stages": "阶段", "compaction.applied": "生效中",
   "compaction.not-applied": "尚未应用", "compaction.not-in-force": "未生效", "compaction.preview": "预览",
   "compaction.decision": "方案", "compaction.temporal": "在 Temporal 中打开",
-  "compaction.trouble": "无法读取最新状态，当前显示的内容可能已过时。", "compaction.error": "压缩失败：",
+  "compaction.trouble": "无法读取最新状态，当前显示的内容可能已过时。", "compaction.error": "压缩失败：", "compaction.reason": "结束原因：",
   "compaction.last-error": "最近一次模型调用的错误：", "compaction.goes-on": "压缩仍在继续。",
   "decision.nothing_to_do": "无需压缩", "decision.single_pass": "一次完成", "decision.preemptive": "分块",
   "decision.prune": "裁剪", "decision.condense": "合并", "decision.oversize": "分部分",
