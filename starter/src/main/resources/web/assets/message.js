@@ -1,12 +1,10 @@
 // One message of a session. Its text is untrusted and stays text.
 
+import { clip } from "./clip.js";
 import { element } from "./element.js";
 import { number } from "./format.js";
 import { badge, when } from "./parts.js";
 import { t, word } from "./words.js";
-
-const LONG_CHARACTERS = 1_500;
-const LONG_LINES = 24;
 
 /** Returns a message as a list item. */
 export function messageItem(message, options = {}) {
@@ -63,20 +61,8 @@ function folded(label, hint, text) {
   );
 }
 
-/** Returns a text; a long one is cut off visually until the reader opens it. */
 function body(text) {
-  const node = element("div.message-text", {}, text);
-  if (text.length <= LONG_CHARACTERS && text.split("\n", LONG_LINES + 1).length <= LONG_LINES) {
-    return node;
-  }
-  node.classList.add("clipped");
-  const button = element("button.button.small", { type: "button", "aria-expanded": "false" }, t("action.show-all"));
-  button.addEventListener("click", () => {
-    const isClipped = node.classList.toggle("clipped");
-    button.setAttribute("aria-expanded", String(!isClipped));
-    button.textContent = isClipped ? t("action.show-all") : t("action.show-less");
-  });
-  return [node, button];
+  return clip(element("div.message-text", {}, text), text);
 }
 
 function firstLine(text) {

@@ -1,6 +1,7 @@
 // Summaries as a tree that opens down to the messages.
 
 import { get, path } from "./api.js";
+import { clip } from "./clip.js";
 import { element } from "./element.js";
 import { number } from "./format.js";
 import { messageList } from "./messages.js";
@@ -65,7 +66,7 @@ export function summaryText(summary) {
     summary.focus
       ? element("p.focus", {}, element("b", {}, `${t("form.focus")}: `), summary.focus)
       : null,
-    element("div.summary-text", {}, richText(summary.text ?? "")),
+    clip(element("div.summary-text", {}, richText(summary.text ?? "")), summary.text ?? ""),
   ];
 }
 

@@ -141,7 +141,7 @@ function textDifference(text) {
     "pre.diff",
     { tabindex: "0", "aria-label": t("diff.text") },
     text.lines.map((line) => {
-      const tag = line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
+      const tag = /^(---|\+\+\+) /.test(line) ? "span" : line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
       return element(tag, {}, `${line}\n`);
     }),
   );
