@@ -19,8 +19,7 @@ public interface CompactionPages {
      * @param conversation only those of this conversation; null for all
      */
     @SqlQuery("""
-            select r.*, r.started as begun, c.title
-            from compaction r join conversation c on c.id = r.conversation
+            select r.*, r.started as begun from compaction r
             where (r.started, '') <= (:time, '') and (r.started < :time or r.id > :id)
               and (:state::text is null or r.state = lower(:state))
               and (:conversation::text is null or r.conversation = :conversation)

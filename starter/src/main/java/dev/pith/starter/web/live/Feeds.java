@@ -153,6 +153,11 @@ public final class Feeds implements AutoCloseable {
                 .whenComplete((state, failure) -> followed.waiting.decrementAndGet());
     }
 
+    /** Forgets an ended feed whose state has changed once more, so that a new reader gets the present one. */
+    public void forget(String key) {
+        feeds.remove(key);
+    }
+
     /** Returns the number of open streams. */
     public int open() {
         return streams.get();

@@ -15,13 +15,16 @@ import dev.pith.starter.web.view.CellView;
 import dev.pith.starter.web.view.CompactionView;
 import dev.pith.starter.web.view.Json;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.compaction.Outcome;
 import dev.pith.workflows.compaction.Progress;
 import dev.pith.workflows.compaction.Stage;
 import dev.pith.workflows.model.Rung;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 record CompactionReading(Backend backend) {
 
     private static final int DONE = 100;
+
+    /** Outcomes of a compaction that did not go through all of its steps. */
+    private static final Set<Outcome> BROKEN_OFF =
+            EnumSet.of(Outcome.OVER_BUDGET, Outcome.SUPERSEDED, Outcome.CANCELED, Outcome.INTERRUPTED, Outcome.FAILED);
 
     /** Returns a source that follows a compaction to its end. */
     FeedSource following(String id) {
@@ -81,7 +88,7 @@ record CompactionReading(Backend backend) {
                 compaction.error(),
                 compaction.started(),
                 compaction.ended(),
-                told.map(Progress::percent).orElse(silent ? fromStore(compaction, done) : DONE),
+                told.map(Progress::percent).orElse(isWhole(compaction) ? DONE : fromStore(compaction, done)),
                 told.map(Progress::stage).orElse(silent ? Stage.CHUNKS : Stage.COMPLETE),
                 told.map(Progress::chunksTotal).orElseGet(() -> chunks(compaction)),
                 done,
@@ -122,10 +129,15 @@ record CompactionReading(Backend backend) {
     private Map<String, CellView> cells(Compaction compaction) {
         Map<String, CellView> cells = new LinkedHashMap<>();
         for (ChunkCells.Cell cell : backend.database().table(ChunkCells.class).of(compaction.id(), ChunkCells.MOST)) {
-            String state = cell.done() == cell.chunks() ? "done" : compaction.running() ? "waiting" : "failed";
+            String state = cell.done() == cell.chunks() ? "done" : unfinished(compaction);
             cells.put(String.valueOf(cell.index()), new CellView(state, rung(cell.rung()), cell.millis()));
         }
         return cells;
+    }
+
+    /** A chunk without a text failed if its compaction did; another end, such as a cancel, did not reach it. */
+    private static String unfinished(Compaction compaction) {
+        return compaction.outcome() == Outcome.FAILED ? "failed" : "waiting";
     }
 
     private static @Nullable Rung rung(@Nullable String stored) {
@@ -136,6 +148,10 @@ record CompactionReading(Backend backend) {
     private int chunks(Compaction compaction) {
         int rows = backend.database().table(Chunks.class).count(compaction.id());
         return rows == 0 ? compaction.chunks() : rows;
+    }
+
+    private static boolean isWhole(Compaction compaction) {
+        return compaction.outcome() != null && !BROKEN_OFF.contains(compaction.outcome());
     }
 
     private static int fromStore(Compaction compaction, int done) {

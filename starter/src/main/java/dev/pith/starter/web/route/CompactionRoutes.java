@@ -15,7 +15,6 @@ import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
-import dev.pith.starter.web.view.CompactionItem;
 import dev.pith.starter.web.view.Page;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -57,7 +56,7 @@ public record CompactionRoutes(Backend backend) {
         Responses.json(
                 ctx,
                 new Page<>(
-                        shown.stream().map(CompactionItem::of).toList(),
+                        new CompactionItems(backend.database()).titled(shown),
                         found.size() > limit ? shown.get(limit - 1).mark().text() : null));
     }
 
@@ -133,6 +132,7 @@ public record CompactionRoutes(Backend backend) {
         Parameters.of(ctx);
         Compaction compaction = new Lookup(backend).compaction(ctx);
         PreviewApplier.Applied applied = new PreviewApplier(backend.database()).apply(compaction.id());
+        backend.feeds().forget(key(compaction.id()));
         if (!applied.before()) {
             backend.engine().flushes().wake(compaction.conversation());
         }

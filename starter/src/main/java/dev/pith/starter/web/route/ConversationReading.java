@@ -13,6 +13,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.overview.Lineage;
 import dev.pith.starter.overview.Titles;
+import dev.pith.starter.overview.VersionDiff;
 import dev.pith.starter.web.view.ContextView;
 import dev.pith.starter.web.view.ContextView.CoverageView;
 import dev.pith.starter.web.view.ConversationDetail;
@@ -53,19 +54,21 @@ record ConversationReading(Backend backend) {
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         Coverage coverage = Coverage.of(database, conversation, version);
-        Fullness fullness = new AutomaticReading(database, backend.window(), Fullness.MAX_SHARE)
+        long system = new AutomaticReading(database, backend.window(), Fullness.MAX_SHARE)
                 .of(conversation.id())
-                .fullness();
+                .fullness()
+                .systemTokens();
+        long live = VersionDiff.liveTokens(database, conversation, version);
         long ofSummaries = summaries.stream().mapToLong(Summary::tokens).sum();
         return new ContextView(
                 version.version(),
-                fullness.tokens(),
-                fullness.systemTokens(),
+                system + ofSummaries + live,
+                system,
                 summaries.stream().map(SummaryView::listed).toList(),
                 version.compactedThrough() + 1,
                 coverage.live().size(),
-                Math.max(0, fullness.tokens() - fullness.systemTokens() - ofSummaries),
-                fullness.window(),
+                live,
+                backend.window(),
                 new CoverageView(
                         coverage.messages(),
                         coverage.summarized().size(),

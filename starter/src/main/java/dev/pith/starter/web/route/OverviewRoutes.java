@@ -16,10 +16,10 @@ import dev.pith.starter.web.view.Json;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What concerns all conversations: running work, models, costs by day. */
 public record OverviewRoutes(Backend backend) {
@@ -51,18 +51,20 @@ public record OverviewRoutes(Backend backend) {
     }
 
     /** Returns compactions by id, so that a change names only those that changed. */
-    private static Map<String, CompactionItem> items(CompactionPages pages, RunState state) {
+    private Map<String, CompactionItem> items(CompactionPages pages, RunState state) {
         Map<String, CompactionItem> items = new LinkedHashMap<>();
-        pages.after(PageMark.START, state, null, SHOWN)
-                .forEach(one -> items.put(one.compaction().id(), CompactionItem.of(one)));
+        new CompactionItems(backend.database())
+                .titled(pages.after(PageMark.START, state, null, SHOWN))
+                .forEach(one -> items.put(one.id(), one));
         return items;
     }
 
     private void models(Context ctx) {
         Parameters.of(ctx);
         Settings settings = backend.settings().get();
-        List<String> names = new ArrayList<>(List.of(ModelProfiles.EXTRACTIVE));
-        settings.models().tables().stream().map(ModelTable::name).sorted().forEach(names::add);
+        TreeSet<String> names = new TreeSet<>();
+        names.add(ModelProfiles.EXTRACTIVE);
+        settings.models().tables().stream().map(ModelTable::name).forEach(names::add);
         Responses.json(
                 ctx,
                 Map.of(

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compaction in a list.
  *
- * @param title the title of its conversation in the source; null if the source has none
+ * @param title the title of its conversation
  * @param outcome null while it runs
  */
 public record CompactionItem(
         String id,
         String conversation,
-        @Nullable String title,
+        String title,
         Strategy strategy,
         String state,
         @Nullable Outcome outcome,
@@ -29,12 +29,12 @@ public record CompactionItem(
         @Nullable Instant ended) {
 
     /** Returns a row of the list. */
-    public static CompactionItem of(ListedCompaction listed) {
+    public static CompactionItem of(ListedCompaction listed, String title) {
         Compaction one = listed.compaction();
         return new CompactionItem(
                 one.id(),
                 one.conversation(),
-                listed.title(),
+                title,
                 one.strategy(),
                 Json.lower(one.state()),
                 one.outcome(),
