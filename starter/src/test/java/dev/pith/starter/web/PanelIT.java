@@ -78,7 +78,7 @@ class PanelIT extends InAServedHome {
                 .isEqualTo("keep the requests");
 
         browser.click("#undo");
-        browser.click("#confirm button[value=\"yes\"], #confirm .primary, #confirm .danger");
+        browser.click("#confirm-yes");
         browser.until(
                 "the context is as before",
                 () -> object(served.get("/v1/conversations/" + id))
