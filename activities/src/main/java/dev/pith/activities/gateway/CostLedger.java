@@ -20,10 +20,12 @@ final class CostLedger {
 
     private final Database database;
     private final ModelProfile profile;
+    private final CallMetrics metrics;
 
     CostLedger(Database database, ModelProfile profile) {
         this.database = database;
         this.profile = profile;
+        this.metrics = new CallMetrics(profile.name());
     }
 
     /**
@@ -86,7 +88,7 @@ final class CostLedger {
         }
     }
 
-    /** Returns the booking of an answered call. */
+    /** Returns the booking of an answered call, and counts it. */
     CallEnd answered(Verdict verdict, ModelReply reply, long millis) {
         return end(
                 CallOutcome.of(verdict),
@@ -96,7 +98,7 @@ final class CostLedger {
     }
 
     /**
-     * Returns the booking of a call without an answer. If an answer may have begun, books what was received, or else
+     * Returns the booking of a call without an answer, and counts it. If an answer may have begun, books what was received, or else
      * what was reserved. If a server failed before, books the prompt, which it may have read. A refused or unsent call
      * costs nothing.
      */
@@ -107,7 +109,7 @@ final class CostLedger {
         if (failure.kind() == ModelFailure.Kind.TRANSPORT && failure.status() > 0) {
             return end(outcome, new Usage(task.promptTokens(), 0, 0, true), millis, failure);
         }
-        return new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage());
+        return counted(new CallEnd(outcome, 0, 0, 0, false, BigDecimal.ZERO, millis, failure.getMessage()));
     }
 
     private CallEnd end(CallOutcome outcome, Usage usage, long millis, ModelFailure failure) {
@@ -115,7 +117,7 @@ final class CostLedger {
     }
 
     private CallEnd end(CallOutcome outcome, Usage usage, long millis, @Nullable String error) {
-        return new CallEnd(
+        return counted(new CallEnd(
                 outcome,
                 usage.promptTokens(),
                 usage.completionTokens(),
@@ -123,7 +125,12 @@ final class CostLedger {
                 usage.estimated(),
                 cost(usage),
                 millis,
-                error);
+                error));
+    }
+
+    private CallEnd counted(CallEnd end) {
+        metrics.ended(end);
+        return end;
     }
 
     /** Uses the estimate for the prompt unless the endpoint reported its tokens. */

@@ -23,7 +23,7 @@ public final class EndpointLimiter {
     static final Duration LEASE = Duration.ofSeconds(20);
 
     /** Consecutive failures that open the breaker. An open breaker admits one probing call at a time. */
-    static final int BREAKER = 5;
+    public static final int BREAKER = 5;
 
     /** Successes per permit after which concurrency rises by one. */
     private static final int RECOVERY = 10;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs the compactions of a worker: one line after planning, one at the end. Thread-safe. */
+/** Logs and counts the compactions of a worker: one line after planning, one at the end. Thread-safe. */
 record CompactionLog(Database database) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompactionLog.class);
@@ -29,6 +29,9 @@ record CompactionLog(Database database) {
     }
 
     CompactionResult ended(CompactionRequest request, CompactionResult result) {
+        Duration age = age(request.id());
+        CompactionMetrics.ended(request.spec().strategy(), result.outcome());
+        CompactionMetrics.took(request.spec().strategy(), age);
         if (!LOG.isInfoEnabled()) {
             return result;
         }
@@ -37,7 +40,7 @@ record CompactionLog(Database database) {
                 "compaction %s of conversation %s ended after %.1f s: %s, %d tokens before, %d after",
                 request.id(),
                 request.conversation(),
-                age(request.id()).toMillis() / 1000.0,
+                age.toMillis() / 1000.0,
                 result.outcome(),
                 result.tokensBefore(),
                 result.tokensAfter());

@@ -13,6 +13,7 @@ import dev.pith.workflows.compaction.ChunkTask;
 import dev.pith.workflows.compaction.CondenseTask;
 import dev.pith.workflows.compaction.MergeTask;
 import dev.pith.workflows.compaction.SummarizingActivities;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -35,7 +36,12 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
 
     @Override
     public Attempted summarize(ChunkTask task) {
-        return attempted(attempt -> chunks.summarize(task, attempt));
+        long begun = System.nanoTime();
+        Attempted attempted = attempted(attempt -> chunks.summarize(task, attempt));
+        if (!attempted.reused()) {
+            CompactionMetrics.chunk(task.step().rung(), Duration.ofNanos(System.nanoTime() - begun));
+        }
+        return attempted;
     }
 
     @Override

@@ -34,6 +34,12 @@ public enum Setting {
             null,
             "The file of access tokens of the web server, relative to the home; needed where it listens on another"
                     + " address than that of this machine: see docs/serve.md"),
+    METRICS_ADDRESS(
+            Settings.OFF,
+            "Where pith worker answers /metrics, /healthz and /readyz: a host and a port, or a port; without access"
+                    + " tokens, so another address than 127.0.0.1 only in a network of your own: see"
+                    + " docs/monitoring.md"),
+    LOG_FORMAT("text", "How pith worker, pith serve and pith dev write their log: text, or json, one object a line"),
     CONTEXT_WINDOW(
             Sizes.defaults().contextWindow(), "The context window of the model that reads the context, in tokens"),
     TAIL_TURNS(Sizes.defaults().tailTurns(), "Turns of the tail, which stay word for word"),

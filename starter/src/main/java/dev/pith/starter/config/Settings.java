@@ -93,6 +93,15 @@ public final class Settings {
         }
     }
 
+    /** Returns whether logs are written as JSON. */
+    public boolean jsonLogs() {
+        return switch (text(Setting.LOG_FORMAT).orElse("")) {
+            case "text" -> false;
+            case "json" -> true;
+            default -> throw wrong(Setting.LOG_FORMAT, "must be text or json");
+        };
+    }
+
     /** Returns the configured program of Temporal's dev server, or "off"; empty if Pith is to find one. */
     public Optional<String> temporalBinary() {
         try {

@@ -6,6 +6,7 @@ import dev.pith.activities.backfill.Backfills;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.temporal.CompactionMetrics;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
 import dev.pith.workflows.compaction.Outcome;
@@ -43,7 +44,9 @@ record Reconciliation(Database database, WorkflowClient client, BooleanSupplier 
             if (OpenCompaction.of(client, workflow).filter(running.id()::equals).isEmpty()) {
                 String reason = "its workflow " + OpenWorkflow.ending(client, workflow)
                         + ". Start it again: finished chunks are reused";
-                compactions.end(running.id(), Outcome.INTERRUPTED, null, running.tokensBefore(), reason);
+                if (compactions.end(running.id(), Outcome.INTERRUPTED, null, running.tokensBefore(), reason) == 1) {
+                    CompactionMetrics.ended(running.strategy(), Outcome.INTERRUPTED);
+                }
             }
         }
         Backfills backfills = database.table(Backfills.class);

@@ -147,14 +147,16 @@ public record TemporalConnection(
             String where,
             @Nullable String ui,
             Function<WorkflowServiceStubs, TemporalPlace> places) {
-        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder(given)
-                .setRpcQueryTimeout(QUERY)
-                .build());
+        WorkflowServiceStubsOptions.Builder connected =
+                WorkflowServiceStubsOptions.newBuilder(given).setRpcQueryTimeout(QUERY);
+        Runnable metrics = TemporalMetrics.addTo(connected, given);
+        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(connected.build());
         LastOutage outage = LastOutage.of(stubs.getRawChannel());
         try {
             stubs.connect(Duration.ofSeconds(10));
         } catch (RuntimeException e) {
             stubs.shutdownNow();
+            metrics.run();
             throw new UnreachableException(
                     "Temporal at " + where + " cannot be reached: " + RootCause.message(e)
                             + ". Start it, or mend TEMPORAL_ADDRESS or the profile that names it",
@@ -163,6 +165,7 @@ public record TemporalConnection(
         Runnable closing = () -> {
             stubs.shutdownNow();
             stubs.awaitTermination(1, TimeUnit.SECONDS);
+            metrics.run();
         };
         try {
             TemporalPlace place = places.apply(stubs);

@@ -3,6 +3,7 @@ package dev.pith.starter.web;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.monitoring.Monitoring;
 import dev.pith.starter.web.automatic.AutomaticQueue;
 import dev.pith.starter.web.automatic.WindowCompaction;
 import dev.pith.starter.web.guard.AccessRule;
@@ -18,6 +19,7 @@ import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.problem.ProblemWriter;
 import dev.pith.starter.web.route.Backend;
 import dev.pith.starter.web.route.HealthRoutes;
+import dev.pith.starter.web.route.MetricsRoutes;
 import dev.pith.starter.web.route.SessionRoutes;
 import dev.pith.starter.web.route.StartBody;
 import io.javalin.Javalin;
@@ -40,14 +42,21 @@ public final class WebServer implements AutoCloseable {
     private final Feeds feeds;
     private final AutomaticQueue automatic;
     private final SearchIndex index;
+    private final RequestMetrics metrics;
     private final ListenAddress address;
 
     private WebServer(
-            Javalin javalin, Feeds feeds, AutomaticQueue automatic, SearchIndex index, ListenAddress address) {
+            Javalin javalin,
+            Feeds feeds,
+            AutomaticQueue automatic,
+            SearchIndex index,
+            RequestMetrics metrics,
+            ListenAddress address) {
         this.javalin = javalin;
         this.feeds = feeds;
         this.automatic = automatic;
         this.index = index;
+        this.metrics = metrics;
         this.address = address;
     }
 
@@ -56,10 +65,13 @@ public final class WebServer implements AutoCloseable {
      *
      * @param engine with a connection to Temporal; stays open when the server closes
      * @param settings reads the settings in force
+     * @param monitoring watches the engine; stays open when the server closes
      * @throws PortTakenException if another program listens there
      */
-    public static WebServer start(WebOptions options, Engine engine, Supplier<Settings> settings) {
+    public static WebServer start(
+            WebOptions options, Engine engine, Supplier<Settings> settings, Monitoring monitoring) {
         Feeds feeds = new Feeds();
+        RequestMetrics metrics = new RequestMetrics(monitoring.registry(), feeds::open);
         SearchIndex index = engine.searchIndex();
         Backend backend = new Backend(engine, settings, index, feeds);
         AutomaticQueue automatic =
@@ -68,12 +80,14 @@ public final class WebServer implements AutoCloseable {
         AccessRule access = new AccessRule(options.tokens(), InstantSource.system());
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
+            config.requestLogger.http(metrics::answered);
             config.routes.before(ctx -> {
                 SafeHeaders.set(ctx);
                 hosts.require(ctx);
             });
             ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access));
-            unguarded(config, backend, access);
+            new MetricsRoutes(monitoring).routes().forEach(route -> add(config, route, access));
+            unguarded(config, monitoring, access);
             config.routes.exception(Exception.class, (thrown, ctx) -> ProblemWriter.write(thrown, ctx));
             config.routes.error(404, ctx -> otherwise(ctx, ProblemKind.NOT_FOUND, "there is no such path"));
             config.routes.error(
@@ -84,9 +98,11 @@ public final class WebServer implements AutoCloseable {
         } catch (RuntimeException taken) {
             feeds.close();
             index.close();
+            metrics.close();
             throw new PortTakenException(options.address(), taken);
         }
-        return new WebServer(javalin, feeds, automatic, index, options.address().at(javalin.port()));
+        return new WebServer(
+                javalin, feeds, automatic, index, metrics, options.address().at(javalin.port()));
     }
 
     private static void quiet(JavalinConfig config) {
@@ -111,8 +127,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Adds what needs no token: health, the page that asks for one, and the document that describes the API. */
-    private static void unguarded(JavalinConfig config, Backend backend, AccessRule access) {
-        HealthRoutes health = new HealthRoutes(backend);
+    private static void unguarded(JavalinConfig config, Monitoring monitoring, AccessRule access) {
+        HealthRoutes health = new HealthRoutes(monitoring);
         SessionRoutes session = new SessionRoutes(access);
         PanelFiles panel = new PanelFiles();
         config.routes.get("/healthz", health::live);
@@ -147,5 +163,6 @@ public final class WebServer implements AutoCloseable {
         automatic.close();
         javalin.stop();
         index.close();
+        metrics.close();
     }
 }

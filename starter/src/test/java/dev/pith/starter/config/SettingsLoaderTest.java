@@ -47,6 +47,14 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void logFormat_isTextOrJson() {
+        assertThat(load(Map.of(), Map.of()).jsonLogs()).isFalse();
+        assertThat(load(Map.of(), Map.of("PITH_LOG_FORMAT", "json")).jsonLogs()).isTrue();
+        Settings wrong = load(Map.of(), Map.of("PITH_LOG_FORMAT", "xml"));
+        assertThatThrownBy(wrong::jsonLogs).hasMessageContaining("log_format must be text or json but is \"xml\"");
+    }
+
+    @Test
     void everySettingCanComeFromTheEnvironment() {
         for (Setting setting : Setting.values()) {
             String value = setting == Setting.HOME ? home.toString() : "12345";

@@ -59,7 +59,8 @@ class AccessTest {
 
     @Test
     void withoutAToken_onlyHealthAndThePageAnswer() {
-        for (String path : List.of("/v1/conversations", "/v1/conversations/" + id, "/v1/events", "/v1/models")) {
+        for (String path :
+                List.of("/v1/conversations", "/v1/conversations/" + id, "/v1/events", "/v1/models", "/metrics")) {
             assertThat(problem(401, served.get(path)).path("detail").asText()).contains("access token");
         }
         problem(401, served.delete("/v1/conversations/" + id));
@@ -72,6 +73,7 @@ class AccessTest {
     @Test
     void aTokenThatMayRead_mayNotChange() {
         object(get("/v1/conversations", "look"));
+        assertThat(get("/metrics", "look").statusCode()).isEqualTo(200);
         problem(403, undo("look"));
         problem(409, undo("all"));
     }

@@ -12,6 +12,7 @@ import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.monitoring.Monitoring;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TestHome;
@@ -58,6 +59,7 @@ public final class ServedHome implements AutoCloseable {
 
     final FakeModel fake = FakeModel.start();
     final Engine engine;
+    private final Monitoring monitoring = Monitoring.begin();
     private final Home home;
     private final HttpClient client = HttpClient.newHttpClient();
     private WebServer server;
@@ -66,7 +68,8 @@ public final class ServedHome implements AutoCloseable {
         this.home = home;
         Files.writeString(home.root().resolve("pith.toml"), more + MODEL.formatted(fake.baseUrl()));
         this.engine = Engine.open(settings(), needs, "test", StartupProgress.SILENT);
-        this.server = WebServer.start(WebOptions.of(settings(), "0"), engine, this::settings);
+        monitoring.watch(engine);
+        this.server = WebServer.start(WebOptions.of(settings(), "0"), engine, this::settings, monitoring);
     }
 
     public static ServedHome in(Path directory) throws IOException {
@@ -126,7 +129,7 @@ public final class ServedHome implements AutoCloseable {
         int port = port();
         server.close();
         meanwhile.run();
-        server = WebServer.start(WebOptions.of(settings(), String.valueOf(port)), engine, this::settings);
+        server = WebServer.start(WebOptions.of(settings(), String.valueOf(port)), engine, this::settings, monitoring);
     }
 
     /** Sends a request; its answer must be as the API's document describes it. */
@@ -212,6 +215,7 @@ public final class ServedHome implements AutoCloseable {
     public void close() {
         server.close();
         engine.close();
+        monitoring.close();
         fake.close();
         try {
             TestHome.leave(home);

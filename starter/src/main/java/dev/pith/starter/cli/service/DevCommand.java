@@ -4,7 +4,9 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.monitoring.Monitoring;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +19,13 @@ import picocli.CommandLine.Command;
 public final class DevCommand extends WorkerCommand {
 
     private @Nullable WebPanel panel;
+    private @Nullable Monitoring monitoring;
+
+    /** The panel's server answers with the metrics. */
+    @Override
+    void begun(Monitoring begun, Terminal log) {
+        monitoring = begun;
+    }
 
     /** Ends without draining, because the user waits for the prompt. */
     @Override
@@ -29,7 +38,7 @@ public final class DevCommand extends WorkerCommand {
 
     private Optional<WebPanel> panel() {
         if (panel == null && !settings().text(Setting.WEB_ADDRESS).orElse("").equals(Settings.OFF)) {
-            panel = WebPanel.of(this::settings, null);
+            panel = WebPanel.of(this::settings, null, Objects.requireNonNull(monitoring, "not begun"));
         }
         return Optional.ofNullable(panel);
     }

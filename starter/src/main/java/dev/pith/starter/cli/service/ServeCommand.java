@@ -4,6 +4,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.monitoring.Monitoring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,13 +29,16 @@ public final class ServeCommand extends PithCommand {
     private boolean noWorker;
 
     @Override
-    protected ExitCode run(Terminal terminal) {
-        WebPanel panel = WebPanel.of(this::settings, listen);
+    protected ExitCode run(Terminal user) {
+        Terminal terminal = log(user);
+        Monitoring monitoring = Monitoring.begin();
+        WebPanel panel = WebPanel.of(this::settings, listen, monitoring);
         try (Engine engine = open(noWorker ? Engine.Needs.TEMPORAL : Engine.Needs.WORKER, terminal)) {
             engine.onInterrupt(() -> {
                 terminal.say("Stopping: running work is finished or handed back");
                 panel.close();
             });
+            monitoring.watch(engine);
             panel.open(engine);
             terminal.out().println("Panel and API: " + panel.url());
             terminal.out().flush();
@@ -46,5 +50,14 @@ public final class ServeCommand extends PithCommand {
             untilTheProcessEnds();
         }
         return ExitCode.DONE;
+    }
+
+    /** Returns what the server's messages are written to: the user's terminal, or a log for programs. */
+    private Terminal log(Terminal user) {
+        if (!settings().jsonLogs()) {
+            return user;
+        }
+        WorkerLog.on(true);
+        return WorkerLines.of(user);
     }
 }

@@ -5,6 +5,7 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.monitoring.Monitoring;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.PanelAddress;
 import dev.pith.starter.web.PortTakenException;
@@ -19,21 +20,24 @@ final class WebPanel implements AutoCloseable {
 
     private final WebOptions options;
     private final Supplier<Settings> settings;
+    private final Monitoring monitoring;
     private @Nullable WebServer server;
 
-    private WebPanel(WebOptions options, Supplier<Settings> settings) {
+    private WebPanel(WebOptions options, Supplier<Settings> settings, Monitoring monitoring) {
         this.options = options;
         this.settings = settings;
+        this.monitoring = monitoring;
     }
 
     /**
      * Returns a panel that is not open yet. An address or tokens that break a rule are a usage problem.
      *
      * @param listen the address; null for that of the settings
+     * @param monitoring what it shows as metrics; watches the engine before the panel opens
      */
-    static WebPanel of(Supplier<Settings> settings, @Nullable String listen) {
+    static WebPanel of(Supplier<Settings> settings, @Nullable String listen, Monitoring monitoring) {
         try {
-            return new WebPanel(WebOptions.of(settings.get(), listen), settings);
+            return new WebPanel(WebOptions.of(settings.get(), listen), settings, monitoring);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
@@ -59,7 +63,7 @@ final class WebPanel implements AutoCloseable {
     }
 
     private void listen(WebOptions where, Engine engine) {
-        server = WebServer.start(where, engine, settings);
+        server = WebServer.start(where, engine, settings, monitoring);
         PanelAddress.record(home(), url());
     }
 

@@ -1,17 +1,14 @@
 package dev.pith.starter.web.route;
 
+import dev.pith.starter.monitoring.Monitoring;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
-import io.grpc.StatusRuntimeException;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Whether the process lives, and whether it can serve. Open to everyone, and tells nothing else. */
-public record HealthRoutes(Backend backend) {
-
-    private static final int PATIENCE_SECONDS = 2;
+public record HealthRoutes(Monitoring monitoring) {
 
     /** Answers that the process lives. */
     public void live(Context ctx) {
@@ -22,23 +19,9 @@ public record HealthRoutes(Backend backend) {
     /** Answers whether PostgreSQL and Temporal answer. */
     public void ready(Context ctx) {
         Parameters.of(ctx);
-        backend.database()
-                .transact(
-                        handle -> handle.select("select 1").mapTo(Integer.class).one());
-        try {
-            backend.engine()
-                    .temporal()
-                    .client()
-                    .getWorkflowServiceStubs()
-                    .blockingStub()
-                    .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .getSystemInfo(io.temporal.api.workflowservice.v1.GetSystemInfoRequest.getDefaultInstance());
-        } catch (StatusRuntimeException e) {
-            throw Problem.because(
-                    ProblemKind.UNAVAILABLE,
-                    "Temporal does not answer: " + e.getStatus().getCode(),
-                    e);
-        }
+        monitoring.trouble().ifPresent(trouble -> {
+            throw Problem.of(ProblemKind.UNAVAILABLE, trouble);
+        });
         Responses.json(ctx, Map.of("status", "ok"));
     }
 }
