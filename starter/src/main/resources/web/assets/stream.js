@@ -49,6 +49,7 @@ class Following {
     this.timer = setInterval(() => this.tick(), TICK_MILLIS);
     document.addEventListener("visibilitychange", wake, { signal: this.signal });
     window.addEventListener("online", wake, { signal: this.signal });
+    window.addEventListener("pagehide", () => this.release(), { signal: this.signal });
     window.addEventListener("pageshow", wake, { signal: this.signal });
     this.signal.addEventListener("abort", () => this.stop());
     this.open();
@@ -61,6 +62,13 @@ class Following {
     this.source?.close();
     this.source = null;
     connection.found(this.name);
+  }
+
+  /** Gives the connection back: a page that was left may be kept for the way back, with all that it holds. */
+  release() {
+    clearTimeout(this.retry);
+    this.source?.close();
+    this.source = null;
   }
 
   /** Opens a stream beside the present one, which is closed once the new one has told its first state. */
@@ -129,9 +137,7 @@ class Following {
     if (document.hidden) {
       this.hiddenSince ??= now;
       if (now - this.hiddenSince > HIDDEN_MILLIS) {
-        this.source?.close();
-        this.source = null;
-        clearTimeout(this.retry);
+        this.release();
         this.poll(now);
       }
     } else if (slept || now - this.heard > SILENCE_MILLIS) {

@@ -137,6 +137,17 @@ class PanelIT extends InAServedHome {
         browser.until("English again", () -> browser.text().contains("Compactions"));
     }
 
+    /** Browsers keep pages for the way back, and allow a server six connections. */
+    @Test
+    void pagesThatWereLeft_giveTheirConnectionBack() {
+        long begun = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            browser.open("/compactions");
+            browser.at("#ended");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
+    }
+
     @Test
     void aBrowserOfAnotherLanguage_startsInIt() {
         try (PanelBrowser chinese = new PanelBrowser(served.url(""), "zh-CN")) {
