@@ -5,3 +5,4 @@ create index conversation_newest on conversation ((coalesce(latest, updated)) de
 drop index conversation_updated;
 drop index conversation_latest;
 create index compaction_started on compaction (started desc, id);
+create index compaction_ended on compaction (ended desc, id) where state = 'ended';

@@ -98,6 +98,9 @@ class Following {
     source.addEventListener("snapshot", (event) => take(event, false));
     source.addEventListener("change", (event) => take(event, false));
     source.addEventListener("end", (event) => take(event, true));
+    source.addEventListener("beat", () => {
+      this.heard = Date.now();
+    });
     source.addEventListener("error", () => {
       before?.close();
       if (source === this.source && !this.stopped) {

@@ -24,7 +24,7 @@ public interface ChunkCells {
     /** Returns the cells of a compaction in the order of the messages, at most {@value #MOST}. */
     @SqlQuery("""
             select position * least(:most, count) / count as index,
-                   count(*) as chunks, count(chunk_summary) as done, max(rung) as rung,
+                   count(*) as chunks, count(chunk_summary) as done, (array_agg(rung order by position desc))[1] as rung,
                    coalesce(sum((select sum(call.duration_ms) from model_call call
                                  where call.compaction = :compaction and call.work = cell.key)), 0) as millis
             from (select row_number() over (order by c.from_seq) - 1 as position, count(*) over () as count,

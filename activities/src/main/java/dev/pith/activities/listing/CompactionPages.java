@@ -31,6 +31,13 @@ public interface CompactionPages {
             @Bind("conversation") @Nullable String conversation,
             @Bind("limit") int limit);
 
+    /** Returns the compactions that ended last, the newest end first. */
+    @SqlQuery("""
+            select r.*, r.started as begun from compaction r
+            where r.state = 'ended' order by r.ended desc, r.id limit :limit
+            """)
+    List<ListedCompaction> endedLast(@Bind("limit") int limit);
+
     /** Returns the number of running compactions. */
     @SqlQuery("""
             select count(*) from compaction where state = 'running'

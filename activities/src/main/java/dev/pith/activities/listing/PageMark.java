@@ -16,6 +16,9 @@ public record PageMark(Instant time, String id) {
     /** The mark before the first page: later than any row. PostgreSQL stores times up to the year 294276. */
     public static final PageMark START = new PageMark(Instant.parse("+200000-01-01T00:00:00Z"), "");
 
+    /** PostgreSQL stores no earlier times. */
+    private static final Instant EARLIEST = Instant.parse("-4700-01-01T00:00:00Z");
+
     private static final int LONGEST = 200;
 
     /** Returns the mark as text that goes into a URL as it is. */
@@ -35,7 +38,10 @@ public record PageMark(Instant time, String id) {
             String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int blank = decoded.indexOf(' ');
             if (text.length() <= LONGEST && blank > 0 && decoded.indexOf('\0') < 0) {
-                return new PageMark(Instant.parse(decoded.substring(0, blank)), decoded.substring(blank + 1));
+                PageMark mark = new PageMark(Instant.parse(decoded.substring(0, blank)), decoded.substring(blank + 1));
+                if (mark.time().isBefore(START.time()) && mark.time().isAfter(EARLIEST)) {
+                    return mark;
+                }
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // The message below says what is wrong.

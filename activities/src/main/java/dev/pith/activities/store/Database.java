@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A migrated database with a connection pool. Thread-safe. */
 public final class Database implements AutoCloseable {
 
+    /** How long a statement waits for a connection: whoever outlasts an outage of the store tries again. */
+    private static final int CONNECTION_MILLIS = 10_000;
+
     private final DataSource source;
     private final Jdbi jdbi;
     private final String storeId;
@@ -49,6 +52,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setPoolName("pith");
         config.addDataSourceProperty("ApplicationName", "pith");
         return open(new HikariDataSource(config));

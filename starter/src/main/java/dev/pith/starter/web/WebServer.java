@@ -10,6 +10,7 @@ import dev.pith.starter.web.guard.AccessRule;
 import dev.pith.starter.web.guard.HostRule;
 import dev.pith.starter.web.guard.ListenAddress;
 import dev.pith.starter.web.guard.SafeHeaders;
+import dev.pith.starter.web.http.RequestLimit;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.live.Feeds;
 import dev.pith.starter.web.panel.PanelFiles;
@@ -25,6 +26,7 @@ import dev.pith.starter.web.route.StartBody;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -33,7 +35,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 64;
+    private static final int MOST_REQUESTS = 48;
     private static final int IDLE_MILLIS = 30_000;
+
+    /** The slowest body that is waited for, in bytes a second: others would hold a thread each. */
+    private static final int SLOWEST_BODY = 500;
 
     /** Five parameters of the longest text, each character of which takes twelve bytes in a URL. */
     private static final int LONGEST_HEADERS = 128 << 10;
@@ -78,15 +84,20 @@ public final class WebServer implements AutoCloseable {
                 new AutomaticQueue(new WindowCompaction(engine, settings, StartBody.CONFIGURED::spec));
         HostRule hosts = new HostRule(options.address(), options.hosts());
         AccessRule access = new AccessRule(options.tokens(), InstantSource.system());
+        RequestLimit limit = new RequestLimit(MOST_REQUESTS);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             config.requestLogger.http(metrics::answered);
             config.routes.before(ctx -> {
                 SafeHeaders.set(ctx);
                 hosts.require(ctx);
+                // Javalin answers HEAD for every route of GET without asking it.
+                if (ctx.method().equals(HandlerType.HEAD) && ctx.path().startsWith("/v1/")) {
+                    throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "the API has no HEAD: use GET");
+                }
             });
-            ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access));
-            new MetricsRoutes(monitoring).routes().forEach(route -> add(config, route, access));
+            ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access, limit));
+            new MetricsRoutes(monitoring).routes().forEach(route -> add(config, route, access, limit));
             unguarded(config, monitoring, access);
             config.routes.exception(Exception.class, (thrown, ctx) -> ProblemWriter.write(thrown, ctx));
             config.routes.error(404, ctx -> otherwise(ctx, ProblemKind.NOT_FOUND, "there is no such path"));
@@ -105,6 +116,8 @@ public final class WebServer implements AutoCloseable {
                 javalin, feeds, automatic, index, metrics, options.address().at(javalin.port()));
     }
 
+    // Jetty names nothing in its place yet.
+    @SuppressWarnings("removal")
     private static void quiet(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -115,14 +128,15 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setRequestHeaderSize(LONGEST_HEADERS);
+            http.setMinRequestDataRate(SLOWEST_BODY);
         });
         config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
     }
 
-    private static void add(JavalinConfig config, Route route, AccessRule access) {
+    private static void add(JavalinConfig config, Route route, AccessRule access, RequestLimit limit) {
         config.routes.addHttpHandler(route.method(), route.path(), ctx -> {
             access.require(ctx, route.access());
-            route.handler().handle(ctx);
+            limit.handle(route, ctx);
         });
     }
 

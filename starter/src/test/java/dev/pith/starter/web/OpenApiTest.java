@@ -8,6 +8,7 @@ import dev.pith.starter.web.http.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class OpenApiTest extends InAServedHome {
                     }
                 }));
         TreeSet<String> served = new TreeSet<>();
-        for (Route route : ApiRoutes.all(this.served.backend(), new AutomaticQueue(conversation -> {}))) {
+        for (Route route : ApiRoutes.all(
+                this.served.backend(), new AutomaticQueue(conversation -> CompletableFuture.completedFuture(null)))) {
             served.add(route.method().name() + " " + route.path());
         }
         assertThat(described).isEqualTo(served);

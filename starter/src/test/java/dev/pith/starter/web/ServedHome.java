@@ -102,6 +102,15 @@ public final class ServedHome implements AutoCloseable {
         return home.root().resolve(name);
     }
 
+    /** Kills the home's PostgreSQL; the engine starts it again. */
+    void killPostgres() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(file("postgres/data/postmaster.pid")).get(0).strip());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
     /** Stores a conversation of several chunks; answers with its id. */
     public String conversation(String nativeId) {
         return StoredConversation.dialogue(database(), nativeId, 12, 400);

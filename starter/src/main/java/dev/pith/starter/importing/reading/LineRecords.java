@@ -72,11 +72,11 @@ public final class LineRecords {
         while (true) {
             int end = records(line, factory, at, records);
             if (end == line.to()) {
-                return new Found(records, lost, false, repaired, factory == JsonFields.LENIENT);
+                return new Found(records, lost, false, repaired, factory.equals(JsonFields.LENIENT));
             }
             at = nextRecord(line, end + 1);
             if (at < 0) {
-                return new Found(records, lost, true, repaired, factory == JsonFields.LENIENT);
+                return new Found(records, lost, true, repaired, factory.equals(JsonFields.LENIENT));
             }
             lost = true;
         }

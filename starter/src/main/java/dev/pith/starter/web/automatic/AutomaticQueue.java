@@ -1,11 +1,13 @@
 package dev.pith.starter.web.automatic;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +37,11 @@ public final class AutomaticQueue implements AutoCloseable {
             });
     private final AutomaticStart start;
 
-    /** Looks at a conversation, compacts it if it needs that, and returns after the compaction has ended. */
+    /** Looks at a conversation and compacts it if it needs that. */
     @FunctionalInterface
     public interface AutomaticStart {
-        void ifNeeded(String conversation);
+        /** Returns a future that completes once the compaction has ended, or at once if none was needed. */
+        CompletableFuture<?> ifNeeded(String conversation);
     }
 
     /** Creates a queue. */
@@ -76,16 +79,24 @@ public final class AutomaticQueue implements AutoCloseable {
         if (!states.replace(conversation, State.PENDING, State.RUNNING)) {
             return;
         }
+        CompletableFuture<?> end;
         try {
-            start.ifNeeded(conversation);
+            end = start.ifNeeded(conversation);
         } catch (RuntimeException e) {
-            LOG.warn("conversation {} was not compacted automatically: {}", conversation, e.getMessage());
-        } finally {
-            State left = states.compute(
-                    conversation, (key, state) -> state == State.RUNNING_AND_PENDING ? State.PENDING : null);
-            if (left == State.PENDING) {
-                submit(conversation);
-            }
+            end = CompletableFuture.failedFuture(e);
+        }
+        // No thread waits for the end: a compaction may wait for its model for hours.
+        var unused = end.whenComplete((done, failure) -> ended(conversation, failure));
+    }
+
+    private void ended(String conversation, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn("conversation {} was not compacted automatically: {}", conversation, failure.getMessage());
+        }
+        State left =
+                states.compute(conversation, (key, state) -> state == State.RUNNING_AND_PENDING ? State.PENDING : null);
+        if (left == State.PENDING) {
+            submit(conversation);
         }
     }
 

@@ -13,7 +13,7 @@ import dev.pith.starter.sessions.SessionNames;
 import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,15 +27,16 @@ import org.slf4j.LoggerFactory;
 public record WindowCompaction(Engine engine, Supplier<Settings> settings, Function<Settings, CompactionSpec> request)
         implements AutomaticQueue.AutomaticStart {
 
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
     private static final Logger LOG = LoggerFactory.getLogger("dev.pith.Web");
 
     @Override
-    public void ifNeeded(String conversation) {
+    public CompletableFuture<?> ifNeeded(String conversation) {
         Settings now = settings.get();
         Optional<Conversation> stored =
                 engine.database().table(Conversations.class).find(conversation);
         if (!now.auto() || stored.isEmpty()) {
-            return;
+            return NOTHING;
         }
         AutomaticRule rule = new AutomaticReading(
                         engine.database(),
@@ -43,7 +44,7 @@ public record WindowCompaction(Engine engine, Supplier<Settings> settings, Funct
                         now.autoThreshold(now.text(Setting.DEFAULT_MODEL).orElse(null)))
                 .of(conversation);
         if (!rule.fullness().isOver()) {
-            return;
+            return NOTHING;
         }
         CompactionSpec spec = rule.fullness().aimed(request.apply(now));
         AutomaticDecision decision = rule.decide(
@@ -51,22 +52,24 @@ public record WindowCompaction(Engine engine, Supplier<Settings> settings, Funct
                 SessionPatterns.of(now, Setting.STORE_ONLY_SESSIONS)
                         .match(SessionNames.of(stored.get()))
                         .orElse(null));
-        if (decision.isNeeded()) {
-            compact(conversation, spec);
-        } else {
+        if (!decision.isNeeded()) {
             LOG.debug("conversation {} {}", conversation, decision.reason());
+            return NOTHING;
         }
+        if (spec.model() != null && !engine.polled(spec.model().endpoint())) {
+            LOG.warn("conversation {} is not compacted: no running worker has the key of its model", conversation);
+            return NOTHING;
+        }
+        return compact(conversation, spec);
     }
 
-    private void compact(String conversation, CompactionSpec spec) {
+    private CompletableFuture<?> compact(String conversation, CompactionSpec spec) {
+        CompactionClient client = engine.compactions();
         try {
-            CompactionClient client = engine.compactions();
             client.start(conversation, spec);
-            client.ended(conversation, spec.strategy()).join();
         } catch (CompactionClient.DifferentRequestException running) {
             LOG.debug("conversation {} is compacted already", conversation);
-        } catch (CompletionException e) {
-            LOG.warn("the automatic compaction of {} was not followed to its end: {}", conversation, e.getMessage());
         }
+        return client.ended(conversation, spec.strategy());
     }
 }

@@ -43,6 +43,9 @@ public final class AccessTokens {
     public static AccessTokens of(Path file) {
         AccessTokens tokens = new AccessTokens(file);
         tokens.read();
+        if (tokens.hashes.isEmpty()) {
+            throw new IllegalArgumentException("the file of access tokens " + file + " has no token: add a line");
+        }
         return tokens;
     }
 
@@ -61,10 +64,18 @@ public final class AccessTokens {
 
     private synchronized Map<String, Access> current() {
         try {
-            if (!Files.getLastModifiedTime(file).equals(changed) || Files.size(file) != size) {
+            FileTime now = Files.getLastModifiedTime(file);
+            if (!now.equals(changed) || Files.size(file) != size) {
+                // Whatever it holds, this version of the file is looked at once.
+                changed = now;
+                size = Files.size(file);
                 read();
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            LOG.warn("the file of access tokens is gone, nothing is allowed until it is back: {}", e.getMessage());
+            hashes = Map.of();
+            size = -1;
+        } catch (IllegalArgumentException e) {
             // Whoever edits the file may have half of it written: the tokens of before stay until it is whole.
             LOG.warn("the access tokens were not read again, those of before stay: {}", e.getMessage());
         }
@@ -89,9 +100,6 @@ public final class AccessTokens {
                             matcher.group(2).toLowerCase(Locale.ROOT),
                             matcher.group(1).equals("full") ? Access.FULL : Access.READ);
                 }
-            }
-            if (read.isEmpty()) {
-                throw new IllegalArgumentException("the file of access tokens " + file + " has no token: add a line");
             }
             hashes = Map.copyOf(read);
             changed = time;

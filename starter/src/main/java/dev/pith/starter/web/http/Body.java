@@ -54,11 +54,21 @@ public final class Body {
 
     /** Reads a small body into a record; an empty body has no field. */
     public static <T> T of(Context ctx, Class<T> type) {
-        byte[] bytes = ctx.req().getContentLengthLong() == 0
-                        || (ctx.req().getContentType() == null && ctx.req().getContentLengthLong() < 0)
-                ? new byte[0]
-                : bytes(ctx, SMALL);
+        byte[] bytes = hasNone(ctx) ? new byte[0] : bytes(ctx, SMALL);
         return read(bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes, type);
+    }
+
+    /** A body without a length may have no byte either. */
+    private static boolean hasNone(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        try {
+            return length == 0
+                    || (length < 0
+                            && ctx.req().getContentType() == null
+                            && ctx.req().getInputStream().read() < 0);
+        } catch (IOException e) {
+            throw Problem.because(ProblemKind.BAD_REQUEST, "the body cannot be read: send it whole", e);
+        }
     }
 
     /** Reads a body into a record; what breaks a rule is a problem. */

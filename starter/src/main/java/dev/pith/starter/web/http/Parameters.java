@@ -36,6 +36,9 @@ public final class Parameters {
                 throw invalid("the parameter \"" + name + "\" is not known here"
                         + (known.length == 0 ? "" : ": known are " + String.join(", ", known)));
             }
+            if (values.isEmpty()) {
+                throw invalid("the parameter " + name + " is not encoded as a URL must be");
+            }
             if (values.size() > 1) {
                 throw invalid("the parameter " + name + " is given " + values.size() + " times, must be given once");
             }

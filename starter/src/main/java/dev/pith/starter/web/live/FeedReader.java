@@ -38,8 +38,14 @@ final class FeedReader implements WriteListener {
     }
 
     void start() {
-        feed.add(this);
-        out.setWriteListener(this);
+        try {
+            // First, since a change may come from now on and must find the response in its asynchronous mode.
+            out.setWriteListener(this);
+            feed.add(this);
+        } catch (IllegalStateException e) {
+            end();
+        }
+        write();
     }
 
     /** Writes what is new. Called whenever the feed changed. */

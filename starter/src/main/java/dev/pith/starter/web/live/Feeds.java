@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +34,28 @@ public final class Feeds implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final int SHARE = 2;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final int ANSWERS = 16;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int THREADS = 4;
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS, task -> {
-        Thread thread = new Thread(task, "pith-feed");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(THREADS, task -> daemon(task, "pith-feed"));
+
+    /** On a thread of its own: readings that wait for a server must not hold up heartbeats. */
+    private final ScheduledThreadPoolExecutor heart =
+            new ScheduledThreadPoolExecutor(1, task -> daemon(task, "pith-heartbeat"));
+
+    /** Requests that waited are answered here: their clients may read slowly. */
+    private final ExecutorService answers = Executors.newFixedThreadPool(ANSWERS, task -> daemon(task, "pith-answer"));
+
     private final Map<String, Followed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger streams = new AtomicInteger();
 
     public Feeds() {
         executor.setRemoveOnCancelPolicy(true);
-        var unused = executor.scheduleWithFixedDelay(
+        var unused = heart.scheduleWithFixedDelay(
                 this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -55,7 +64,7 @@ public final class Feeds implements AutoCloseable {
         private final String key;
         private final FeedSource source;
         private final Feed feed = new Feed();
-        private final AtomicInteger waiting = new AtomicInteger();
+        private final AtomicInteger followers = new AtomicInteger();
         private volatile long lastFollowed = System.nanoTime();
 
         Followed(String key, FeedSource source) {
@@ -65,16 +74,16 @@ public final class Feeds implements AutoCloseable {
 
         @Override
         public void run() {
-            if (isFollowed()) {
+            if (followers.get() > 0) {
                 lastFollowed = System.nanoTime();
-            } else if (System.nanoTime() - lastFollowed > KEPT.toNanos()) {
-                feeds.remove(key, this);
+            } else if (System.nanoTime() - lastFollowed > KEPT.toNanos() && isForgotten()) {
                 return;
             }
             long begun = System.nanoTime();
             boolean last = refresh();
             if (!last) {
-                long pause = Math.max(PAUSE.toNanos(), SHARE * (System.nanoTime() - begun));
+                long pause = Math.min(
+                        LONGEST_PAUSE.toNanos(), Math.max(PAUSE.toNanos(), SHARE * (System.nanoTime() - begun)));
                 schedule(this, pause);
             } else {
                 // Readers that reconnect at the end still find it.
@@ -87,20 +96,26 @@ public final class Feeds implements AutoCloseable {
                 FeedSource.State read = source.read();
                 feed.set(read.data(), read.isLast());
                 return read.isLast();
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) {
                 // The state of before stays, and says that it may be old; a new reader gets at least this.
                 ObjectNode told = feed.state()
                         .filter(JsonNode::isObject)
                         .map(known -> (ObjectNode) known.deepCopy())
                         .orElseGet(() -> JsonNodeFactory.instance.objectNode());
-                told.put("trouble", Problems.of(away).detail());
-                feed.set(told, false);
-                return false;
+                Problem problem = Problems.of(away);
+                told.put("trouble", problem.detail());
+                // What is deleted does not come back.
+                boolean gone = problem.kind() == ProblemKind.NOT_FOUND;
+                feed.set(told, gone);
+                return gone;
             }
         }
 
-        private boolean isFollowed() {
-            return waiting.get() > 0 || !feed.readers().isEmpty();
+        /** Removes the feed unless somebody began to follow it meanwhile; who follows is counted under the same lock. */
+        private boolean isForgotten() {
+            return feeds.computeIfPresent(
+                            key, (name, known) -> known.equals(this) && followers.get() == 0 ? null : known)
+                    == null;
         }
     }
 
@@ -114,11 +129,13 @@ public final class Feeds implements AutoCloseable {
         long has = followed.feed.revisionOf(ctx.header("Last-Event-ID"));
         if (followed.feed.hasEndedAt(has)) {
             // The status that ends a browser's attempts to reconnect.
+            followed.followers.decrementAndGet();
             ctx.status(204);
             return;
         }
         if (streams.incrementAndGet() > MOST_STREAMS) {
             streams.decrementAndGet();
+            followed.followers.decrementAndGet();
             throw Problem.of(
                     ProblemKind.TOO_MANY_STREAMS,
                     MOST_STREAMS + " streams are open, which is the most: close one, or ask with wait= instead");
@@ -129,17 +146,21 @@ public final class Feeds implements AutoCloseable {
         ctx.header("X-Accel-Buffering", "no");
         // The stream ends the response itself: this future is only what tells Javalin that it goes on.
         ctx.future(() -> {
-            begin(followed.feed, has, ctx.req().getAsyncContext());
+            begin(followed, has, ctx.req().getAsyncContext());
             return new CompletableFuture<>();
         });
     }
 
-    private void begin(Feed feed, long has, AsyncContext async) {
+    private void begin(Followed followed, long has, AsyncContext async) {
         async.setTimeout(0);
-        try {
-            new FeedReader(feed, has, async, streams::decrementAndGet).start();
-        } catch (IOException e) {
+        Runnable closed = () -> {
             streams.decrementAndGet();
+            followed.followers.decrementAndGet();
+        };
+        try {
+            new FeedReader(followed.feed, has, async, closed).start();
+        } catch (IOException e) {
+            closed.run();
             async.complete();
         }
     }
@@ -147,10 +168,16 @@ public final class Feeds implements AutoCloseable {
     /** Returns the state at the end, or the present one if the end takes longer than {@code most}. */
     public CompletableFuture<JsonNode> await(String key, FeedSource source, Duration most) {
         Followed followed = follow(key, source);
-        followed.waiting.incrementAndGet();
-        CompletableFuture<JsonNode> end = followed.feed.ended().copy();
-        return end.completeOnTimeout(MissingNode.getInstance(), most.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((state, failure) -> followed.waiting.decrementAndGet());
+        return followed.feed
+                .ended()
+                .copy()
+                .completeOnTimeout(MissingNode.getInstance(), most.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync(
+                        (state, failure) -> {
+                            followed.followers.decrementAndGet();
+                            return state;
+                        },
+                        answers);
     }
 
     /** Forgets an ended feed whose state has changed once more, so that a new reader gets the present one. */
@@ -163,12 +190,23 @@ public final class Feeds implements AutoCloseable {
         return streams.get();
     }
 
+    /** Returns a feed and counts its caller as a follower. */
     private Followed follow(String key, FeedSource source) {
-        return feeds.computeIfAbsent(key, fresh -> {
-            Followed begun = new Followed(key, source);
-            schedule(begun, 0);
-            return begun;
+        return feeds.compute(key, (name, known) -> {
+            Followed followed = known;
+            if (followed == null) {
+                followed = new Followed(key, source);
+                schedule(followed, 0);
+            }
+            followed.followers.incrementAndGet();
+            return followed;
         });
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void schedule(Runnable task, long nanos) {
@@ -180,12 +218,21 @@ public final class Feeds implements AutoCloseable {
     }
 
     private void beat() {
-        feeds.values().forEach(followed -> followed.feed.readers().forEach(FeedReader::beat));
+        feeds.values()
+                .forEach(followed -> followed.feed.readers().forEach(reader -> {
+                    try {
+                        reader.beat();
+                    } catch (RuntimeException e) {
+                        reader.end();
+                    }
+                }));
     }
 
     @Override
     public void close() {
         executor.shutdownNow();
+        heart.shutdownNow();
+        answers.shutdownNow();
         feeds.values().forEach(followed -> followed.feed.readers().forEach(FeedReader::end));
     }
 }

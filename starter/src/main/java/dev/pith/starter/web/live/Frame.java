@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** One event as it goes over the wire. Its bytes are shared by all readers and never changed. */
 final class Frame {
 
-    static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    static final byte[] HEARTBEAT = "event: beat\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
     /** Asks browsers to reconnect after a second, and begins the response, so that clients see it open. */
     static final byte[] OPENING = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.pith.starter.web.problem;
 
+import dev.pith.activities.appending.DeletedConversationException;
 import dev.pith.activities.compaction.PreviewApplier;
 import dev.pith.activities.search.EmptyQueryException;
 import dev.pith.activities.search.SearchIndexException;
@@ -34,6 +35,9 @@ public final class Problems {
                 || thrown instanceof BackfillClient.DifferentBackfillException
                 || thrown instanceof ElsewhereException) {
             return told(ProblemKind.CONFLICT, thrown);
+        }
+        if (thrown instanceof DeletedConversationException) {
+            return told(ProblemKind.GONE, thrown);
         }
         if (thrown instanceof EmptyQueryException) {
             return told(ProblemKind.INVALID, thrown);

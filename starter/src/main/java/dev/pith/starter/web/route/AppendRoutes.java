@@ -110,9 +110,8 @@ public record AppendRoutes(Backend backend, AutomaticQueue automatic) {
             List<NewMessage> messages = MessagesReader.read(body.messages());
             Appended appended = new ConversationAppender(backend.database())
                     .append(conversation, messages, key(ctx, bytes), body.expectedSeq());
-            if (!appended.replayed()) {
-                automatic.appended(conversation);
-            }
+            // Also after a replay: the process may have ended between the first append and its look.
+            automatic.appended(conversation);
             ctx.status(appended.replayed() ? 200 : CREATED);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("firstSeq", appended.firstSeq());

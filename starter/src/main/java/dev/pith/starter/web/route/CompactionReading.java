@@ -11,6 +11,7 @@ import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.overview.Titles;
 import dev.pith.starter.web.live.FeedSource;
 import dev.pith.starter.web.problem.Problem;
+import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.CellView;
 import dev.pith.starter.web.view.CompactionView;
 import dev.pith.starter.web.view.Json;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,20 @@ record CompactionReading(Backend backend) {
 
     /** Returns a source that follows a compaction to its end. */
     FeedSource following(String id) {
+        AtomicBoolean seen = new AtomicBoolean();
         return () -> {
-            CompactionView view = of(id);
+            CompactionView view = seen.get() ? of(id) : present(id);
+            seen.set(true);
             return new FeedSource.State(Json.treeWithoutNulls(view), view.outcome() != null);
         };
+    }
+
+    /** A compaction that was just started may have no row yet: that is no sign that it was deleted. */
+    private CompactionView present(String id) {
+        if (backend.database().table(Compactions.class).find(id).isEmpty()) {
+            throw Problem.of(ProblemKind.UNAVAILABLE, "the compaction waits for a worker to take its first step");
+        }
+        return of(id);
     }
 
     CompactionView of(String id) {

@@ -15,6 +15,7 @@ import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.CompactionView;
 import dev.pith.starter.web.view.Page;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -22,6 +23,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Compactions: pages, one, start, wait, follow, cancel, apply. */
 public record CompactionRoutes(Backend backend) {
@@ -62,7 +64,8 @@ public record CompactionRoutes(Backend backend) {
 
     private void one(Context ctx) {
         Duration wait = Parameters.of(ctx, "wait").seconds("wait", LONGEST_WAIT);
-        answer(ctx, new Lookup(backend).compaction(ctx).id(), wait);
+        String id = new Lookup(backend).compaction(ctx).id();
+        answer(ctx, id, wait, () -> new CompactionReading(backend).of(id));
     }
 
     private void events(Context ctx) {
@@ -83,7 +86,7 @@ public record CompactionRoutes(Backend backend) {
         String id = running.request().id();
         ctx.header("Location", "/v1/compactions/" + id);
         ctx.status(ACCEPTED);
-        answer(ctx, id, wait);
+        answer(ctx, id, wait, new Started(backend, running.request())::view);
     }
 
     private void requireWorker(CompactionSpec spec) {
@@ -96,15 +99,14 @@ public record CompactionRoutes(Backend backend) {
     }
 
     /** Answers with the compaction, after its end if that comes within the wait. */
-    private void answer(Context ctx, String id, Duration wait) {
-        CompactionReading reading = new CompactionReading(backend);
+    private void answer(Context ctx, String id, Duration wait, Supplier<CompactionView> view) {
         if (wait.isZero()) {
-            Responses.json(ctx, new Started(backend, id).view());
+            Responses.json(ctx, view.get());
             return;
         }
         ctx.future(() -> backend.feeds()
-                .await(key(id), reading.following(id), wait)
-                .thenAccept((JsonNode end) -> Responses.json(ctx, new Started(backend, id).view())));
+                .await(key(id), new CompactionReading(backend).following(id), wait)
+                .thenAccept((JsonNode end) -> Responses.json(ctx, view.get())));
     }
 
     private void cancel(Context ctx) {
@@ -125,7 +127,7 @@ public record CompactionRoutes(Backend backend) {
             backend.engine().compactions().settled(compaction.id());
         }
         ctx.status(ACCEPTED);
-        answer(ctx, compaction.id(), wait);
+        answer(ctx, compaction.id(), wait, () -> new CompactionReading(backend).of(compaction.id()));
     }
 
     private void apply(Context ctx) {

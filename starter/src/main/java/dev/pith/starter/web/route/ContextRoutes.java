@@ -6,7 +6,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import io.javalin.http.Context;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of a conversation, as a model takes it. Read from the store in one pass and written as it is read, so its
- * size is not limited by memory, and an append that was answered is in it.
+ * The context of a conversation, as a model takes it. It comes from the store, not through Temporal, so no limit on
+ * payloads applies to it, and an append that was answered is in it.
  */
 public record ContextRoutes(Backend backend) {
 
@@ -50,12 +50,14 @@ public record ContextRoutes(Backend backend) {
         ctx.header("Pith-Seq", String.valueOf(conversation.messages()));
         ctx.header("Pith-Left-Out", String.valueOf(reading.leftOut()));
         ctx.contentType(format == ContextFormat.TEXT ? "text/plain;charset=utf-8" : "application/json");
-        try {
-            Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
+        // Whole before the first byte leaves: a store that fails on the way must not end in half a context with status
+        // 200.
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (Writer out = new OutputStreamWriter(whole, StandardCharsets.UTF_8)) {
             format.write(reading, out);
-            out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("the client went away while the context was written", e);
+            throw new UncheckedIOException("the context could not be written", e);
         }
+        ctx.result(whole.toByteArray());
     }
 }

@@ -29,6 +29,8 @@ public record DeletionRoutes(Backend backend) {
         List<String> family = erasing.family(conversation.id());
         for (String id : family) {
             backend.database().table(Compactions.class).present(id).forEach(engine.elsewhere()::requireHere);
+        }
+        for (String id : family) {
             engine.compactions().terminate(id, REASON);
             engine.flushes().terminate(id, REASON);
         }

@@ -2,6 +2,7 @@ package dev.pith.starter.web.route;
 
 import dev.pith.activities.listing.CompactionPages;
 import dev.pith.activities.listing.CostDays;
+import dev.pith.activities.listing.ListedCompaction;
 import dev.pith.activities.listing.PageMark;
 import dev.pith.activities.store.RunState;
 import dev.pith.starter.config.ModelProfiles;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 public record OverviewRoutes(Backend backend) {
 
     private static final int SHOWN = 20;
+    private static final int MOST_RUNNING = 200;
     private static final int DAYS = 30;
     private static final int MOST_DAYS = 366;
 
@@ -45,17 +47,15 @@ public record OverviewRoutes(Backend backend) {
         CompactionPages pages = backend.database().table(CompactionPages.class);
         Map<String, Object> present = new LinkedHashMap<>();
         present.put("runningCompactions", pages.running());
-        present.put("running", items(pages, RunState.RUNNING));
-        present.put("ended", items(pages, RunState.ENDED));
+        present.put("running", items(pages.after(PageMark.START, RunState.RUNNING, null, MOST_RUNNING)));
+        present.put("ended", items(pages.endedLast(SHOWN)));
         return present;
     }
 
     /** Returns compactions by id, so that a change names only those that changed. */
-    private Map<String, CompactionItem> items(CompactionPages pages, RunState state) {
+    private Map<String, CompactionItem> items(List<ListedCompaction> listed) {
         Map<String, CompactionItem> items = new LinkedHashMap<>();
-        new CompactionItems(backend.database())
-                .titled(pages.after(PageMark.START, state, null, SHOWN))
-                .forEach(one -> items.put(one.id(), one));
+        new CompactionItems(backend.database()).titled(listed).forEach(one -> items.put(one.id(), one));
         return items;
     }
 

@@ -3,7 +3,7 @@ package dev.pith.starter.web.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.appending.ApiConversations;
 import dev.pith.activities.appending.ConversationAppender;
-import dev.pith.activities.appending.IdempotencyKey;
+import dev.pith.activities.appending.SeqConflictException;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.hashing.Sha256;
@@ -91,9 +91,11 @@ public record ResponsesCompactRoutes(Backend backend) {
         Conversation opened = new ApiConversations(backend.database())
                 .open("responses-" + hash, null, null)
                 .conversation();
-        // Two requests with the same body at once: one stores it, the other finds it stored.
-        new ConversationAppender(backend.database())
-                .append(opened.id(), messages, new IdempotencyKey("input", hash), null);
+        try {
+            new ConversationAppender(backend.database()).append(opened.id(), messages, null, 0L);
+        } catch (SeqConflictException stored) {
+            // An earlier request with the same body stored it, perhaps at the same time.
+        }
         return backend.database().table(Conversations.class).find(opened.id()).orElseThrow();
     }
 
