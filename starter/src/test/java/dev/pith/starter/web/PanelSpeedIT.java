@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** The first paint of the panel over a large store. */
+/** The first paint of the panel over a large store. Runs alone, since it measures. */
+@Isolated
 class PanelSpeedIT extends InAServedHome {
 
     private static final int CONVERSATIONS = 100_000;

@@ -65,7 +65,7 @@ public final class Parameters {
 
     /** Returns a whole number within its range, or {@code otherwise} if it is not given. */
     public long number(String name, long otherwise, long least, long most) {
-        String text = textOrNull(name);
+        String text = given(name);
         if (text == null) {
             return otherwise;
         }
@@ -83,7 +83,7 @@ public final class Parameters {
 
     /** Returns a switch: true or false, false if it is not given. */
     public boolean flag(String name) {
-        String text = textOrNull(name);
+        String text = given(name);
         if (text == null || text.equals("false")) {
             return false;
         }
@@ -95,7 +95,7 @@ public final class Parameters {
 
     /** Returns a constant by its name in lower case; null if it is not given. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-        String text = textOrNull(name);
+        String text = given(name);
         if (text == null) {
             return null;
         }
@@ -110,7 +110,7 @@ public final class Parameters {
 
     /** Returns a duration of up to {@code most}, such as {@code 30s}; zero if it is not given. */
     public Duration seconds(String name, Duration most) {
-        String text = textOrNull(name);
+        String text = given(name);
         if (text == null) {
             return Duration.ZERO;
         }
@@ -120,6 +120,12 @@ public final class Parameters {
         }
         throw invalid(
                 "the parameter " + name + " is \"" + text + "\", must be seconds from 0s to " + most.toSeconds() + "s");
+    }
+
+    /** Returns a value as it was given, blank ones too; null if it is not given. */
+    private @Nullable String given(String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private static String lower(Enum<?> constant) {

@@ -34,8 +34,7 @@ public record ContextRoutes(Backend backend) {
         Parameters given = Parameters.of(ctx, "format", "budget");
         ContextFormat format =
                 Objects.requireNonNullElse(given.choice("format", ContextFormat.class), ContextFormat.JSON);
-        @Nullable
-        Integer budget = given.text("budget").isEmpty() ? null : (int) given.number("budget", 1, 1, MOST_BUDGET);
+        @Nullable Integer budget = whole(given.number("budget", 0, 1, MOST_BUDGET));
         Conversation conversation = new Lookup(backend).conversation(ctx);
         String tag = "\"" + conversation.contextVersion() + "-" + conversation.messages() + "-" + format + "-"
                 + (budget == null ? "all" : budget) + "\"";
@@ -59,5 +58,10 @@ public record ContextRoutes(Backend backend) {
             throw new UncheckedIOException("the context could not be written", e);
         }
         ctx.result(whole.toByteArray());
+    }
+
+    /** Returns a budget; null for 0, which no caller can give. */
+    private static @Nullable Integer whole(long given) {
+        return given == 0 ? null : Math.toIntExact(given);
     }
 }
