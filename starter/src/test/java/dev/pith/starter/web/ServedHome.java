@@ -47,16 +47,6 @@ public final class ServedHome implements AutoCloseable {
             chunk_max_tokens = 1_000
             """;
 
-    private static final String MODEL = """
-            [models.fake]
-            base_url = "%s"
-            model = "fake-1"
-            api_key_env = ""
-            context_window = 20_000
-            price_input = 1.0
-            price_output = 10.0
-            """;
-
     final FakeModel fake = FakeModel.start();
     final Engine engine;
     private final Monitoring monitoring = Monitoring.begin();
@@ -66,7 +56,7 @@ public final class ServedHome implements AutoCloseable {
 
     private ServedHome(Home home, String more, Engine.Needs needs) throws IOException {
         this.home = home;
-        Files.writeString(home.root().resolve("pith.toml"), more + MODEL.formatted(fake.baseUrl()));
+        Files.writeString(home.root().resolve("pith.toml"), more + model(fake.baseUrl()));
         this.engine = Engine.open(settings(), needs, "test", StartupProgress.SILENT);
         monitoring.watch(engine);
         this.server = WebServer.start(WebOptions.of(settings(), "0"), engine, this::settings, monitoring);
@@ -84,6 +74,18 @@ public final class ServedHome implements AutoCloseable {
     /** Without a worker, and with more settings. */
     static ServedHome withoutWorker(Path directory, String more) throws IOException {
         return new ServedHome(TestHome.withStore(directory.resolve("served")), more + SETTINGS, Engine.Needs.TEMPORAL);
+    }
+
+    private static String model(String baseUrl) {
+        return """
+            [models.fake]
+            base_url = "%s"
+            model = "fake-1"
+            api_key_env = ""
+            context_window = 20_000
+            price_input = 1.0
+            price_output = 10.0
+            """.formatted(baseUrl);
     }
 
     Backend backend() {
