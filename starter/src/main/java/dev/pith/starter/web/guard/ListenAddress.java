@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public record ListenAddress(String host, int port) {
 
     private static final int LARGEST_PORT = 65_535;
-    private static final Pattern FORM = Pattern.compile("(?:(\\[[0-9a-fA-F:.]+]|[^:\\[\\]\\s/]+):)?(\\d{1,5})");
+    private static final Pattern FORM =
+            Pattern.compile("^(?:(\\[[0-9a-fA-F:.]{1,60}+]|[^:\\[\\]\\s/]{1,253}+):)?(\\d{1,5})$");
 
     public ListenAddress {
         if (host.isBlank() || port < 0 || port > LARGEST_PORT) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class PanelFiles {
 
     private static final String FOLDER = "/web/";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)?\\.(?:html|css|js|svg|yaml)");
+    private static final Pattern NAME =
+            Pattern.compile("^[a-z0-9-]{1,60}+(?:/[a-z0-9-]{1,60}+)?\\.(?:html|css|js|svg|yaml)$");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "css", "text/css;charset=utf-8",
