@@ -6,7 +6,6 @@ import dev.pith.activities.erasure.Erasing;
 import dev.pith.activities.erasure.Erasures;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchIndexException;
-import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Confirmation;
@@ -17,12 +16,12 @@ import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.conversation.ProjectPaths;
 import dev.pith.starter.cli.memory.MemoryFiles;
+import dev.pith.starter.engine.Deletion;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.overview.Titles;
 import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,25 +119,8 @@ public final class DeleteCommand extends PithCommand {
     }
 
     private static Erased delete(Engine engine, List<Conversation> chosen, Terminal terminal) {
-        Database database = engine.database();
-        Erasing erasing = new Erasing(database);
-        List<List<String>> families = new ArrayList<>();
-        for (Conversation one : chosen) {
-            List<String> family = erasing.family(one.id());
-            for (String id : family) {
-                database.table(Compactions.class).present(id).forEach(engine.elsewhere()::requireHere);
-                engine.compactions().terminate(id, "its conversation is deleted");
-                engine.flushes().terminate(id, "its conversation is deleted");
-            }
-            families.add(family);
-        }
-        families.forEach(erasing::forget);
-        MemoryFiles.catchUp(engine, terminal);
-        Erased erased = Erased.NOTHING;
-        for (List<String> family : families) {
-            erased = erased.plus(erasing.erase(family));
-        }
-        return erased;
+        return new Deletion(engine)
+                .of(chosen.stream().map(Conversation::id).toList(), () -> MemoryFiles.catchUp(engine, terminal));
     }
 
     private static void told(Erased erased, Engine engine, Terminal terminal) {

@@ -2,9 +2,8 @@ package dev.pith.starter.web.route;
 
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.erasure.Erased;
-import dev.pith.activities.erasure.Erasing;
 import dev.pith.activities.memory.files.MemoryFolder;
-import dev.pith.activities.store.Compactions;
+import dev.pith.starter.engine.Deletion;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
@@ -13,8 +12,6 @@ import java.util.List;
 
 /** Deletes conversations for good, with all that was made of them. */
 public record DeletionRoutes(Backend backend) {
-
-    private static final String REASON = "its conversation is deleted";
 
     /** Returns the routes. */
     public List<Route> routes() {
@@ -25,18 +22,8 @@ public record DeletionRoutes(Backend backend) {
         Parameters.of(ctx);
         Conversation conversation = new Lookup(backend).conversation(ctx);
         Engine engine = backend.engine();
-        Erasing erasing = new Erasing(backend.database());
-        List<String> family = erasing.family(conversation.id());
-        for (String id : family) {
-            backend.database().table(Compactions.class).present(id).forEach(engine.elsewhere()::requireHere);
-        }
-        for (String id : family) {
-            engine.compactions().terminate(id, REASON);
-            engine.flushes().terminate(id, REASON);
-        }
-        erasing.forget(family);
-        engine.memoryFolder().ifPresent(MemoryFolder::catchUp);
-        Erased erased = erasing.erase(family);
+        Erased erased = new Deletion(engine)
+                .of(List.of(conversation.id()), () -> engine.memoryFolder().ifPresent(MemoryFolder::catchUp));
         backend.index().update(added -> {});
         Responses.json(ctx, erased);
     }
