@@ -6,6 +6,7 @@ import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Messages;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.store.UnknownConversationException;
@@ -44,7 +45,7 @@ public record AutomaticReading(Database database, int window, double share) {
     /** Counts from the source's own last compaction on, since its program does not send what came before. */
     private Fullness fullness(Handle handle, Conversation row, ContextVersion version) {
         AutomaticRows rows = handle.attach(AutomaticRows.class);
-        long system = rows.systemTokens(row.id(), version.abandoned());
+        long system = handle.attach(MessageSizes.class).systemTokens(row.id(), version.abandoned());
         long compacted = rows.lastNativeSummary(row.id(), version.compactedThrough(), version.abandoned());
         long from = compacted == 0 ? version.compactedThrough() + 1 : compacted;
         long summaries = compacted == 0

@@ -25,15 +25,6 @@ interface AutomaticRows {
     long lastNativeSummary(
             @Bind("conversation") String conversation, @Bind("after") long after, @Bind("without") Ranges without);
 
-    /** Returns the tokens of the system messages as a context has them: a repeated one counts once. */
-    @SqlQuery("""
-            select coalesce(sum(tokens), 0) from (
-              select distinct on (parts) tokens from message
-              where conversation = :conversation and role in ('system', 'developer')
-                and not seq <@ :without::int8multirange) once
-            """)
-    long systemTokens(@Bind("conversation") String conversation, @Bind("without") Ranges without);
-
     /** Returns the compactions that run, and those that looked at a message, newest first; no gists. */
     @SqlQuery("""
             select id, request, coalesce(to_version, from_version) as version, outcome, failure

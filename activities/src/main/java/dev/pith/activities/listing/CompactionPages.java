@@ -1,5 +1,6 @@
 package dev.pith.activities.listing;
 
+import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.RunState;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -9,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of compactions. */
-@RegisterConstructorMapper(ListedCompaction.class)
+@RegisterConstructorMapper(Compaction.class)
 public interface CompactionPages {
 
     /**
@@ -19,13 +20,13 @@ public interface CompactionPages {
      * @param conversation only those of this conversation; null for all
      */
     @SqlQuery("""
-            select r.*, r.started as begun from compaction r
+            select r.* from compaction r
             where (r.started, '') <= (:time, '') and (r.started < :time or r.id > :id)
               and (:state::text is null or r.state = lower(:state))
               and (:conversation::text is null or r.conversation = :conversation)
             order by r.started desc, r.id limit :limit
             """)
-    List<ListedCompaction> after(
+    List<Compaction> after(
             @BindMethods PageMark mark,
             @Bind("state") @Nullable RunState state,
             @Bind("conversation") @Nullable String conversation,
@@ -33,10 +34,10 @@ public interface CompactionPages {
 
     /** Returns the compactions that ended last, the newest end first. */
     @SqlQuery("""
-            select r.*, r.started as begun from compaction r
+            select r.* from compaction r
             where r.state = 'ended' order by r.ended desc, r.id limit :limit
             """)
-    List<ListedCompaction> endedLast(@Bind("limit") int limit);
+    List<Compaction> endedLast(@Bind("limit") int limit);
 
     /** Returns the number of running compactions. */
     @SqlQuery("""

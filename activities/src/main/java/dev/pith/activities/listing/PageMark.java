@@ -1,5 +1,6 @@
 package dev.pith.activities.listing;
 
+import dev.pith.activities.store.Compaction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +21,11 @@ public record PageMark(Instant time, String id) {
     private static final Instant EARLIEST = Instant.parse("-4700-01-01T00:00:00Z");
 
     private static final int LONGEST = 200;
+
+    /** Returns the mark after a compaction. */
+    public static PageMark after(Compaction row) {
+        return new PageMark(row.started(), row.id());
+    }
 
     /** Returns the mark as text that goes into a URL as it is. */
     public String text() {

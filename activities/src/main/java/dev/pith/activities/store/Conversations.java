@@ -21,6 +21,12 @@ public interface Conversations {
             """)
     Optional<Conversation> find(@Bind("id") String id);
 
+    /** Returns the conversations with these ids, in no particular order; missing ones are left out. */
+    @SqlQuery("""
+            select * from conversation where id = any(:ids)
+            """)
+    List<Conversation> withIds(@Bind("ids") List<String> ids);
+
     /** Returns up to {@code limit} conversations whose id starts with a prefix; ids contain no LIKE wildcards. */
     @SqlQuery("""
             select * from conversation where id like :prefix || '%' order by id limit :limit

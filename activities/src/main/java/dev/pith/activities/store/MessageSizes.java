@@ -54,4 +54,13 @@ public interface MessageSizes {
             @Bind("to") long to,
             @Bind("without") Ranges without,
             @Bind("pruned") Ranges pruned);
+
+    /** Returns the tokens of the system messages as a context has them: a repeated one counts once. */
+    @SqlQuery("""
+            select coalesce(sum(tokens), 0) from (
+              select distinct on (parts) tokens from message
+              where conversation = :conversation and role in ('system', 'developer')
+                and not seq <@ :without::int8multirange) once
+            """)
+    long systemTokens(@Bind("conversation") String conversation, @Bind("without") Ranges without);
 }

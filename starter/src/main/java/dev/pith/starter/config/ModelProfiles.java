@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The models that a user configured, and {@code extractive}, which needs no model and always exists. Immutable. */
@@ -66,6 +68,11 @@ public final class ModelProfiles {
     /** Returns the tables of all models, including {@code extractive}, by name. */
     public List<ModelTable> tables() {
         return tables;
+    }
+
+    /** Returns the names of all models, including {@code extractive}, in alphabetical order. */
+    public SortedSet<String> names() {
+        return tables.stream().map(ModelTable::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns whether a configured model uses this endpoint, with or without its key. */

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.ControlCharacters;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.RefusedCharacters;
 import dev.pith.activities.intake.OpeningWords;
+import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,22 @@ public final class Titles {
             database.table(OpeningWords.class).of(untitled).forEach(titles::make);
         }
         return titles;
+    }
+
+    /** Reads the title of one conversation. */
+    public static String of(Conversation one, Database database) {
+        return of(List.of(one), database).title(one);
+    }
+
+    /** Reads the titles of the conversations with these ids, by id; the id itself stands for a missing one. */
+    public static Map<String, String> byId(List<String> ids, Database database) {
+        List<String> distinct = ids.stream().distinct().toList();
+        List<Conversation> found = database.table(Conversations.class).withIds(distinct);
+        Titles titles = of(found, database);
+        Map<String, String> byId = new HashMap<>();
+        distinct.forEach(id -> byId.put(id, id));
+        found.forEach(one -> byId.put(one.id(), titles.title(one)));
+        return byId;
     }
 
     /** Returns a conversation's title on one line. A title taken from a text is cut at a word. */

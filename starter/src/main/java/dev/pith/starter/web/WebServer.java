@@ -108,6 +108,7 @@ public final class WebServer implements AutoCloseable {
             javalin.start(options.address().host(), options.address().port());
         } catch (RuntimeException taken) {
             feeds.close();
+            automatic.close();
             index.close();
             metrics.close();
             throw new PortTakenException(options.address(), taken);

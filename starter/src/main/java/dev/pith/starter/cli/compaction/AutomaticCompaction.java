@@ -17,9 +17,11 @@ import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.CompactionClient.DifferentRequestException;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.requesting.CompactionRequests;
 import dev.pith.starter.sessions.SessionNames;
 import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.compaction.CompactionSpec;
+import dev.pith.workflows.model.ModelUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +79,10 @@ public final class AutomaticCompaction {
         ModelOptions model = new ModelOptions();
         StrategyOptions strategy = new StrategyOptions();
         strategy.check(settings);
-        Supplier<CompactionSpec> request = () -> strategy.applied(
-                CompactionRequests.rolling(settings, model, model.use(settings, terminal), null), settings);
+        Supplier<CompactionSpec> request = () -> {
+            ModelUse use = model.use(settings, terminal);
+            return strategy.applied(CompactionRequests.rolling(settings, use, model.calls(settings), null), settings);
+        };
         return new AutomaticCompaction(settings, model, request, Output.TEXT, false, terminal);
     }
 

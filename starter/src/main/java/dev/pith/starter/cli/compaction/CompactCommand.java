@@ -16,6 +16,7 @@ import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.requesting.CompactionRequests;
 import dev.pith.starter.sessions.SessionNames;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -201,8 +202,8 @@ public final class CompactCommand extends PithCommand {
     private CompactionSpec spec(Settings settings, Terminal terminal) {
         try {
             ModelUse use = model.use(settings, terminal);
-            CompactionSpec spec =
-                    CompactionRequests.rolling(settings, model, use, focus).flushed(flush);
+            CompactionSpec spec = CompactionRequests.rolling(settings, use, model.calls(settings), focus)
+                    .flushed(flush);
             CompactionSpec applied = strategy.applied(spec, settings);
             return preview ? applied.previewed() : applied;
         } catch (IllegalArgumentException e) {

@@ -2,9 +2,9 @@ package dev.pith.starter.cli.compaction;
 
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.requesting.StrategyChoice;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ContextTarget;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,11 +42,12 @@ public final class StrategyOptions {
     private @Nullable Double targetRatio;
 
     void check(Settings settings) {
-        Strategy chosen = chosen(settings);
+        StrategyChoice choice = choice();
+        Strategy chosen = choice.in(settings);
         if (after != null && chosen != Strategy.GIST) {
             throw CommandProblem.usage("--after says when a gist is renewed: add --strategy gist, or leave it out");
         }
-        if (targetRatio != null && chosen != Strategy.LAYERED && chosen != Strategy.PRUNE) {
+        if (choice.hasIdleRatio(settings)) {
             throw CommandProblem.usage("--target-ratio is a share of the whole context, which --strategy "
                     + chosen.name().toLowerCase(Locale.ROOT)
                     + " does not aim at: add --strategy layered or prune, or leave it out");
@@ -63,19 +64,7 @@ public final class StrategyOptions {
      * @throws IllegalArgumentException if an option is out of its range
      */
     CompactionSpec applied(CompactionSpec spec, Settings settings) {
-        return switch (chosen(settings)) {
-            case ROLLING -> spec.summaryTarget(targetTokens);
-            case LAYERED -> targeted(spec.layered(settings.layered()));
-            case PRUNE -> targeted(spec.pruning());
-            case GIST -> spec.gist(settings.gist(after)).summaryTarget(targetTokens);
-        };
-    }
-
-    private CompactionSpec targeted(CompactionSpec spec) {
-        if (targetRatio != null) {
-            return spec.within(ContextTarget.ofRatio(targetRatio));
-        }
-        return targetTokens == null ? spec : spec.within(ContextTarget.ofTokens(targetTokens));
+        return choice().applied(spec, settings);
     }
 
     /** Refuses what an automatic compaction decides itself. */
@@ -90,7 +79,7 @@ public final class StrategyOptions {
         }
     }
 
-    private Strategy chosen(Settings settings) {
-        return strategy == null ? settings.strategy() : strategy;
+    private StrategyChoice choice() {
+        return new StrategyChoice(strategy, after, targetTokens, targetRatio);
     }
 }

@@ -105,7 +105,7 @@ public final class ShowCommand extends PithCommand {
     private boolean show(Database database, Conversation conversation, PrintWriter out) {
         ContextVersion current = database.table(ContextVersions.class).current(conversation.id());
         List<Summary> stored = database.table(Summaries.class).of(conversation.id());
-        String title = Titles.of(List.of(conversation), database).title(conversation);
+        String title = Titles.of(conversation, database);
         header(conversation, title, Lineage.of(conversation, database), out);
         versions(database.table(ContextVersions.class).all(conversation.id()), out);
         for (Summary summary : stored) {
@@ -124,7 +124,7 @@ public final class ShowCommand extends PithCommand {
         Coverage coverage = Coverage.of(database, conversation, current);
         out.println(JsonLines.of(ShownConversation.of(
                 conversation,
-                Titles.of(List.of(conversation), database).title(conversation),
+                Titles.of(conversation, database),
                 Lineage.of(conversation, database),
                 database.table(ContextVersions.class).all(conversation.id()),
                 database.table(Summaries.class).of(conversation.id()).stream()

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,11 @@ public record SearchPrint(List<SearchResult> found, Map<String, Conversation> co
     /** Reads the titles of the conversations of these results. */
     public static SearchPrint of(List<SearchResult> found, Database database) {
         Map<String, Conversation> conversations = new LinkedHashMap<>();
-        Conversations rows = database.table(Conversations.class);
-        found.stream()
-                .map(SearchResult::conversation)
-                .distinct()
-                .map(rows::find)
-                .flatMap(Optional::stream)
+        database.table(Conversations.class)
+                .withIds(found.stream()
+                        .map(SearchResult::conversation)
+                        .distinct()
+                        .toList())
                 .forEach(one -> conversations.put(one.id(), one));
         return new SearchPrint(found, conversations, Titles.of(List.copyOf(conversations.values()), database));
     }

@@ -42,7 +42,11 @@ public final class AccessTokens {
      */
     public static AccessTokens of(Path file) {
         AccessTokens tokens = new AccessTokens(file);
-        tokens.read();
+        try {
+            tokens.hashes = tokens.parsed();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file of access tokens " + file + " cannot be read: " + e, e);
+        }
         if (tokens.hashes.isEmpty()) {
             throw new IllegalArgumentException("the file of access tokens " + file + " has no token: add a line");
         }
@@ -69,7 +73,7 @@ public final class AccessTokens {
                 // Whatever it holds, this version of the file is looked at once.
                 changed = now;
                 size = Files.size(file);
-                read();
+                hashes = parsed();
             }
         } catch (IOException e) {
             LOG.warn("the file of access tokens is gone, nothing is allowed until it is back: {}", e.getMessage());
@@ -82,30 +86,22 @@ public final class AccessTokens {
         return hashes;
     }
 
-    private synchronized void read() {
+    private Map<String, Access> parsed() throws IOException {
         Map<String, Access> read = new HashMap<>();
-        try {
-            FileTime time = Files.getLastModifiedTime(file);
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            int number = 0;
-            for (String line : text.lines().toList()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    Matcher matcher = LINE.matcher(line.strip());
-                    if (!matcher.matches()) {
-                        throw new IllegalArgumentException("line " + number + " of the access tokens in " + file
-                                + " must be full or read, then the SHA-256 of the token in 64 hexadecimal digits");
-                    }
-                    read.put(
-                            matcher.group(2).toLowerCase(Locale.ROOT),
-                            matcher.group(1).equals("full") ? Access.FULL : Access.READ);
+        int number = 0;
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                Matcher matcher = LINE.matcher(line.strip());
+                if (!matcher.matches()) {
+                    throw new IllegalArgumentException("line " + number + " of the access tokens in " + file
+                            + " must be full or read, then the SHA-256 of the token in 64 hexadecimal digits");
                 }
+                read.put(
+                        matcher.group(2).toLowerCase(Locale.ROOT),
+                        matcher.group(1).equals("full") ? Access.FULL : Access.READ);
             }
-            hashes = Map.copyOf(read);
-            changed = time;
-            size = text.getBytes(StandardCharsets.UTF_8).length;
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the file of access tokens " + file + " cannot be read: " + e, e);
         }
+        return Map.copyOf(read);
     }
 }

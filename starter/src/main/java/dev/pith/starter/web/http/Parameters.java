@@ -2,11 +2,11 @@ package dev.pith.starter.web.http;
 
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
+import dev.pith.starter.web.view.Json;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +59,8 @@ public final class Parameters {
 
     /** Returns a text; null if it is not given or blank. */
     public @Nullable String textOrNull(String name) {
-        List<String> values = given.getOrDefault(name, List.of());
-        return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
+        String text = given(name);
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** Returns a whole number within its range, or {@code otherwise} if it is not given. */
@@ -100,11 +100,11 @@ public final class Parameters {
             return null;
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> lower(one).equals(text))
+                .filter(one -> Json.lower(one).equals(text))
                 .findFirst()
                 .orElseThrow(() -> invalid("the parameter " + name + " is \"" + text + "\", must be one of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(Parameters::lower)
+                                .map(Json::lower)
                                 .collect(Collectors.joining(", "))));
     }
 
@@ -126,10 +126,6 @@ public final class Parameters {
     private @Nullable String given(String name) {
         List<String> values = given.getOrDefault(name, List.of());
         return values.isEmpty() ? null : values.get(0);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Problem invalid(String detail) {

@@ -26,7 +26,7 @@ final class Feed {
     private final String epoch = OpaqueId.next();
     private final Deque<Frame> changes = new ArrayDeque<>();
     private final List<FeedReader> readers = new ArrayList<>();
-    private final CompletableFuture<JsonNode> ended = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private JsonNode state = JsonNodeFactory.instance.objectNode();
     private long revision = NEVER;
     private @Nullable Frame snapshot;
@@ -55,7 +55,7 @@ final class Feed {
             told = List.copyOf(readers);
         }
         if (isLast) {
-            ended.complete(next);
+            ended.complete(null);
         }
         told.forEach(FeedReader::wake);
     }
@@ -103,8 +103,8 @@ final class Feed {
         return ended.isDone() && has == revision;
     }
 
-    /** Completes with the last state. */
-    CompletableFuture<JsonNode> ended() {
+    /** Completes once the state never changes again. */
+    CompletableFuture<@Nullable Void> ended() {
         return ended;
     }
 

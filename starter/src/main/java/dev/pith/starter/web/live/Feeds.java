@@ -2,7 +2,6 @@ package dev.pith.starter.web.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
@@ -20,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds that somebody follows. Each is read by one task, however many clients follow it, and is forgotten when nobody
@@ -111,6 +111,10 @@ public final class Feeds implements AutoCloseable {
             }
         }
 
+        void leave() {
+            followers.decrementAndGet();
+        }
+
         /** Removes the feed unless somebody began to follow it meanwhile; who follows is counted under the same lock. */
         private boolean isForgotten() {
             return feeds.computeIfPresent(
@@ -129,13 +133,13 @@ public final class Feeds implements AutoCloseable {
         long has = followed.feed.revisionOf(ctx.header("Last-Event-ID"));
         if (followed.feed.hasEndedAt(has)) {
             // The status that ends a browser's attempts to reconnect.
-            followed.followers.decrementAndGet();
+            followed.leave();
             ctx.status(204);
             return;
         }
         if (streams.incrementAndGet() > MOST_STREAMS) {
             streams.decrementAndGet();
-            followed.followers.decrementAndGet();
+            followed.leave();
             throw Problem.of(
                     ProblemKind.TOO_MANY_STREAMS,
                     MOST_STREAMS + " streams are open, which is the most: close one, or ask with wait= instead");
@@ -155,7 +159,7 @@ public final class Feeds implements AutoCloseable {
         async.setTimeout(0);
         Runnable closed = () -> {
             streams.decrementAndGet();
-            followed.followers.decrementAndGet();
+            followed.leave();
         };
         try {
             new FeedReader(followed.feed, has, async, closed).start();
@@ -165,19 +169,14 @@ public final class Feeds implements AutoCloseable {
         }
     }
 
-    /** Returns the state at the end, or the present one if the end takes longer than {@code most}. */
-    public CompletableFuture<JsonNode> await(String key, FeedSource source, Duration most) {
+    /** Completes at the end, or after {@code most} if the end takes longer. */
+    public CompletableFuture<@Nullable Void> await(String key, FeedSource source, Duration most) {
         Followed followed = follow(key, source);
         return followed.feed
                 .ended()
                 .copy()
-                .completeOnTimeout(MissingNode.getInstance(), most.toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync(
-                        (state, failure) -> {
-                            followed.followers.decrementAndGet();
-                            return state;
-                        },
-                        answers);
+                .completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS)
+                .whenCompleteAsync((end, failure) -> followed.leave(), answers);
     }
 
     /** Forgets an ended feed whose state has changed once more, so that a new reader gets the present one. */

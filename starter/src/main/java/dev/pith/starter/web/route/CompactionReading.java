@@ -22,7 +22,6 @@ import dev.pith.workflows.compaction.Stage;
 import dev.pith.workflows.model.Rung;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,8 +67,7 @@ record CompactionReading(Backend backend) {
                 .table(Conversations.class)
                 .find(compaction.conversation())
                 .orElseThrow(() -> Problem.missing("conversation", compaction.conversation()));
-        return of(
-                compaction, Titles.of(List.of(conversation), backend.database()).title(conversation));
+        return of(compaction, Titles.of(conversation, backend.database()));
     }
 
     private CompactionView of(Compaction compaction, String title) {

@@ -1,21 +1,20 @@
 package dev.pith.starter.web.route;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.compaction.PreviewApplier;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.listing.CompactionPages;
-import dev.pith.activities.listing.ListedCompaction;
+import dev.pith.activities.listing.PageMark;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.RunState;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.CompactionClient;
-import dev.pith.starter.engine.StartPatience;
 import dev.pith.starter.web.http.Body;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.CompactionView;
+import dev.pith.starter.web.view.Json;
 import dev.pith.starter.web.view.Page;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -47,19 +46,17 @@ public record CompactionRoutes(Backend backend) {
     private void page(Context ctx) {
         Parameters given = Parameters.of(ctx, "state", "conversation", "limit", "cursor");
         int limit = (int) given.number("limit", PAGE, 1, LARGEST_PAGE);
-        List<ListedCompaction> found = backend.database()
+        List<Compaction> found = backend.database()
                 .table(CompactionPages.class)
                 .after(
                         ConversationRoutes.mark(given),
                         given.choice("state", RunState.class),
                         given.textOrNull("conversation"),
                         limit + 1);
-        List<ListedCompaction> shown = found.subList(0, Math.min(limit, found.size()));
         Responses.json(
                 ctx,
-                new Page<>(
-                        new CompactionItems(backend.database()).titled(shown),
-                        found.size() > limit ? shown.get(limit - 1).mark().text() : null));
+                Page.of(found, limit, last -> PageMark.after(last).text())
+                        .shown(new CompactionItems(backend.database())::titled));
     }
 
     private void one(Context ctx) {
@@ -81,8 +78,7 @@ public record CompactionRoutes(Backend backend) {
         Settings settings = backend.settings().get();
         CompactionSpec spec = body.spec(settings);
         requireWorker(spec);
-        CompactionClient.Running running =
-                backend.engine().compactions().start(conversation.id(), spec, StartPatience.telling(() -> {}));
+        CompactionClient.Running running = backend.engine().compactions().start(conversation.id(), spec);
         String id = running.request().id();
         ctx.header("Location", "/v1/compactions/" + id);
         ctx.status(ACCEPTED);
@@ -106,7 +102,7 @@ public record CompactionRoutes(Backend backend) {
         }
         ctx.future(() -> backend.feeds()
                 .await(key(id), new CompactionReading(backend).following(id), wait)
-                .thenAccept((JsonNode end) -> Responses.json(ctx, view.get())));
+                .thenRun(() -> Responses.json(ctx, view.get())));
     }
 
     private void cancel(Context ctx) {
@@ -117,7 +113,7 @@ public record CompactionRoutes(Backend backend) {
             throw Problem.of(
                     ProblemKind.CONFLICT,
                     "the compaction has ended: undo takes it back",
-                    Map.of("outcome", String.valueOf(compaction.outcome()).toLowerCase(java.util.Locale.ROOT)));
+                    Map.of("outcome", Json.lower(compaction.ending())));
         }
         Strategy strategy = compaction.strategy();
         if (backend.engine()

@@ -1,7 +1,5 @@
 package dev.pith.starter.web.route;
 
-import dev.pith.activities.automatic.AutomaticReading;
-import dev.pith.activities.automatic.Fullness;
 import dev.pith.activities.compaction.Coverage;
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
@@ -10,6 +8,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Database;
+import dev.pith.activities.store.MessageSizes;
 import dev.pith.activities.store.Summaries;
 import dev.pith.starter.overview.Lineage;
 import dev.pith.starter.overview.Titles;
@@ -30,7 +29,7 @@ record ConversationReading(Backend backend) {
         List<ContextVersion> versions = database.table(ContextVersions.class).all(conversation.id());
         return ConversationDetail.of(
                 conversation,
-                title(conversation),
+                Titles.of(conversation, database),
                 Lineage.of(conversation, database),
                 Optional.ofNullable(conversation.gist())
                         .flatMap(gist -> database.table(Summaries.class).find(gist))
@@ -45,19 +44,12 @@ record ConversationReading(Backend backend) {
                 versions.stream().map(VersionView::of).toList());
     }
 
-    String title(Conversation conversation) {
-        return Titles.of(List.of(conversation), backend.database()).title(conversation);
-    }
-
     private ContextView context(Conversation conversation) {
         Database database = backend.database();
         ContextVersion version = database.table(ContextVersions.class).current(conversation.id());
         List<Summary> summaries = database.table(Summaries.class).inOrder(version.summaries());
         Coverage coverage = Coverage.of(database, conversation, version);
-        long system = new AutomaticReading(database, backend.window(), Fullness.MAX_SHARE)
-                .of(conversation.id())
-                .fullness()
-                .systemTokens();
+        long system = database.table(MessageSizes.class).systemTokens(conversation.id(), version.abandoned());
         long live = VersionDiff.liveTokens(database, conversation, version);
         long ofSummaries = summaries.stream().mapToLong(Summary::tokens).sum();
         return new ContextView(

@@ -46,17 +46,16 @@ public record ConversationRoutes(Backend backend) {
                         given.textOrNull("source"),
                         given.flag("subagents"),
                         limit + 1);
-        List<ListedConversation> shown = found.subList(0, Math.min(limit, found.size()));
+        Responses.json(ctx, Page.of(found, limit, last -> last.mark().text()).shown(this::items));
+    }
+
+    private List<ConversationItem> items(List<ListedConversation> listed) {
         Titles titles =
-                Titles.of(shown.stream().map(ListedConversation::conversation).toList(), backend.database());
+                Titles.of(listed.stream().map(ListedConversation::conversation).toList(), backend.database());
         int window = backend.window();
-        Responses.json(
-                ctx,
-                new Page<>(
-                        shown.stream()
-                                .map(one -> ConversationItem.of(one, titles.title(one.conversation()), window))
-                                .toList(),
-                        found.size() > limit ? shown.get(limit - 1).mark().text() : null));
+        return listed.stream()
+                .map(one -> ConversationItem.of(one, titles.title(one.conversation()), window))
+                .toList();
     }
 
     /** Reads the cursor of a page. */

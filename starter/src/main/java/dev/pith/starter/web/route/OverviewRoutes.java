@@ -2,11 +2,10 @@ package dev.pith.starter.web.route;
 
 import dev.pith.activities.listing.CompactionPages;
 import dev.pith.activities.listing.CostDays;
-import dev.pith.activities.listing.ListedCompaction;
 import dev.pith.activities.listing.PageMark;
+import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.RunState;
 import dev.pith.starter.config.ModelProfiles;
-import dev.pith.starter.config.ModelTable;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.web.http.Parameters;
@@ -20,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What concerns all conversations: running work, models, costs by day. */
 public record OverviewRoutes(Backend backend) {
@@ -45,15 +43,14 @@ public record OverviewRoutes(Backend backend) {
 
     private Map<String, Object> present() {
         CompactionPages pages = backend.database().table(CompactionPages.class);
-        Map<String, Object> present = new LinkedHashMap<>();
-        present.put("runningCompactions", pages.running());
-        present.put("running", items(pages.after(PageMark.START, RunState.RUNNING, null, MOST_RUNNING)));
-        present.put("ended", items(pages.endedLast(SHOWN)));
-        return present;
+        return Map.of(
+                "runningCompactions", pages.running(),
+                "running", items(pages.after(PageMark.START, RunState.RUNNING, null, MOST_RUNNING)),
+                "ended", items(pages.endedLast(SHOWN)));
     }
 
     /** Returns compactions by id, so that a change names only those that changed. */
-    private Map<String, CompactionItem> items(List<ListedCompaction> listed) {
+    private Map<String, CompactionItem> items(List<Compaction> listed) {
         Map<String, CompactionItem> items = new LinkedHashMap<>();
         new CompactionItems(backend.database()).titled(listed).forEach(one -> items.put(one.id(), one));
         return items;
@@ -62,14 +59,11 @@ public record OverviewRoutes(Backend backend) {
     private void models(Context ctx) {
         Parameters.of(ctx);
         Settings settings = backend.settings().get();
-        TreeSet<String> names = new TreeSet<>();
-        names.add(ModelProfiles.EXTRACTIVE);
-        settings.models().tables().stream().map(ModelTable::name).forEach(names::add);
         Responses.json(
                 ctx,
                 Map.of(
                         "items",
-                        names,
+                        settings.models().names(),
                         "default",
                         settings.text(Setting.DEFAULT_MODEL).orElse(ModelProfiles.EXTRACTIVE),
                         "strategy",

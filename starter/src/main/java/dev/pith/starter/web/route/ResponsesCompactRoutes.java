@@ -10,7 +10,6 @@ import dev.pith.activities.hashing.Sha256;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Conversations;
-import dev.pith.starter.config.ModelTable;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.importing.responses.ResponsesInput;
@@ -70,7 +69,7 @@ public record ResponsesCompactRoutes(Backend backend) {
             String id = running.request().id();
             ctx.future(() -> backend.feeds()
                     .await(CompactionRoutes.key(id), new CompactionReading(backend).following(id), PATIENCE)
-                    .thenAccept((JsonNode end) -> {
+                    .thenRun(() -> {
                         requireEnded(id);
                         answer(ctx, stored.id(), input, model);
                     }));
@@ -101,9 +100,7 @@ public record ResponsesCompactRoutes(Backend backend) {
 
     /** Returns the model if it is a profile; a name of OpenAI's, which callers must send, leaves it to the settings. */
     private static @Nullable String known(Settings settings, @Nullable String model) {
-        return settings.models().tables().stream().map(ModelTable::name).anyMatch(name -> name.equals(model))
-                ? model
-                : null;
+        return model != null && settings.models().names().contains(model) ? model : null;
     }
 
     private void requireEnded(String id) {

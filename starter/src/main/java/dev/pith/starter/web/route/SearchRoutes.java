@@ -1,11 +1,9 @@
 package dev.pith.starter.web.route;
 
-import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchQuery;
 import dev.pith.activities.search.SearchResult;
-import dev.pith.activities.store.Conversations;
 import dev.pith.starter.overview.Titles;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
@@ -13,7 +11,6 @@ import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.SearchHit;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,20 +50,10 @@ public record SearchRoutes(Backend backend) {
     }
 
     private List<SearchHit> hits(List<SearchResult> found) {
-        Map<String, Conversation> conversations = new HashMap<>();
-        found.stream()
-                .map(SearchResult::conversation)
-                .distinct()
-                .forEach(id -> backend.database()
-                        .table(Conversations.class)
-                        .find(id)
-                        .ifPresent(one -> conversations.put(id, one)));
-        Titles titles = Titles.of(List.copyOf(conversations.values()), backend.database());
+        Map<String, String> titles =
+                Titles.byId(found.stream().map(SearchResult::conversation).toList(), backend.database());
         return found.stream()
-                .map(one -> {
-                    Conversation of = conversations.get(one.conversation());
-                    return SearchHit.of(one, of == null ? one.conversation() : titles.title(of));
-                })
+                .map(one -> SearchHit.of(one, titles.getOrDefault(one.conversation(), one.conversation())))
                 .toList();
     }
 }

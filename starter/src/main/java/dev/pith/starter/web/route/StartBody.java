@@ -3,21 +3,19 @@ package dev.pith.starter.web.route;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.activities.model.ModelProfile;
-import dev.pith.starter.config.ModelProfiles;
-import dev.pith.starter.config.ModelTable;
-import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.requesting.CompactionRequests;
 import dev.pith.starter.requesting.ModelChoice;
 import dev.pith.starter.requesting.ServedLimits;
+import dev.pith.starter.requesting.StrategyChoice;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.model.ModelUse;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ public record StartBody(
             throw new IllegalArgumentException("targetTokens and targetRatio are both targets: give one of them");
         }
         this.strategy = strategy;
-        this.focus = focus == null || focus.isBlank() ? null : focus.strip();
+        this.focus = focus;
         this.model = model == null || model.isBlank() ? null : model;
         this.targetTokens = targetTokens;
         this.targetRatio = targetRatio;
@@ -76,17 +74,11 @@ public record StartBody(
                 throw Problem.of(ProblemKind.INVALID, "fresh is about a model, but none is asked: name one in model");
             }
             ModelUse use = limits.map(served -> choice.use(served, settings)).orElse(null);
-            int wanted = settings.number(Setting.CONCURRENCY);
-            CompactionSpec rolling = new CompactionSpec(
-                            Strategy.ROLLING,
-                            null,
-                            focus,
-                            use,
-                            limits.map(served -> Math.min(wanted, served.calls()))
-                                    .orElse(wanted),
-                            settings.sizes())
+            CompactionSpec rolling = CompactionRequests.rolling(settings, use, limits.map(ServedLimits::calls), focus)
                     .flushed(flush == null ? FlushMode.BACKGROUND : flush);
-            CompactionSpec chosen = applied(rolling, settings);
+            StrategyChoice sized = new StrategyChoice(strategy, null, targetTokens, targetRatio);
+            requireUsedRatio(sized, settings);
+            CompactionSpec chosen = sized.applied(rolling, settings);
             return Boolean.TRUE.equals(preview) ? chosen.previewed() : chosen;
         } catch (IllegalArgumentException e) {
             throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);
@@ -94,33 +86,18 @@ public record StartBody(
     }
 
     private void requireKnown(Settings settings) {
-        List<String> known =
-                settings.models().tables().stream().map(ModelTable::name).toList();
-        if (model != null && !model.equals(ModelProfiles.EXTRACTIVE) && !known.contains(model)) {
-            throw new IllegalArgumentException("there is no model profile \"" + model + "\": known are "
-                    + ModelProfiles.EXTRACTIVE + (known.isEmpty() ? "" : ", " + String.join(", ", known)));
+        SortedSet<String> known = settings.models().names();
+        if (model != null && !known.contains(model)) {
+            throw new IllegalArgumentException(
+                    "there is no model profile \"" + model + "\": known are " + String.join(", ", known));
         }
     }
 
-    private CompactionSpec applied(CompactionSpec rolling, Settings settings) {
-        Strategy asked = strategy == null ? settings.strategy() : strategy;
-        if (targetRatio != null && asked != Strategy.LAYERED && asked != Strategy.PRUNE) {
+    private static void requireUsedRatio(StrategyChoice sized, Settings settings) {
+        if (sized.hasIdleRatio(settings)) {
             throw new IllegalArgumentException("targetRatio is a share of the whole context, which the strategy "
                     + "layered or prune aims at: choose one of them, or leave it out");
         }
-        return switch (asked) {
-            case ROLLING -> rolling.summaryTarget(targetTokens);
-            case LAYERED -> within(rolling.layered(settings.layered()));
-            case PRUNE -> within(rolling.pruning());
-            case GIST -> rolling.gist(settings.gist(null)).summaryTarget(targetTokens);
-        };
-    }
-
-    private CompactionSpec within(CompactionSpec spec) {
-        if (targetRatio != null) {
-            return spec.within(ContextTarget.ofRatio(targetRatio));
-        }
-        return targetTokens == null ? spec : spec.within(ContextTarget.ofTokens(targetTokens));
     }
 
     private static ServedLimits limits(ModelProfile profile) {

@@ -1,6 +1,5 @@
 package dev.pith.starter.web.view;
 
-import dev.pith.activities.listing.ListedCompaction;
 import dev.pith.activities.store.Compaction;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.Outcome;
@@ -29,8 +28,7 @@ public record CompactionItem(
         @Nullable Instant ended) {
 
     /** Returns a row of the list. */
-    public static CompactionItem of(ListedCompaction listed, String title) {
-        Compaction one = listed.compaction();
+    public static CompactionItem of(Compaction one, String title) {
         return new CompactionItem(
                 one.id(),
                 one.conversation(),
