@@ -4,16 +4,12 @@ import dev.pith.activities.conversation.OpaqueId;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The HTTP API of {@code pith serve}, asked by callers of another process on the same machine: contexts of an ordinary
@@ -77,45 +73,22 @@ final class ApiSpeed {
 
     private void measure(String what, int callers, Call call)
             throws IOException, InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
-        List<String> own = new ArrayList<>();
+        List<Callable<Void>> all = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
-            own.add(served.open(OpaqueId.next()));
+            String own = served.open(OpaqueId.next());
+            all.add(() -> {
+                call.run(own);
+                return null;
+            });
         }
         long before = served.processorTime().toMillis();
-        long start = System.nanoTime();
-        List<Future<long[]>> running = own.stream()
-                .map(conversation ->
-                        threads.submit(() -> repeated(call, conversation, start + seconds * 1_000_000_000L)))
-                .toList();
-        long[] nanos = new long[0];
-        for (Future<long[]> one : running) {
-            nanos = LongStream.concat(Arrays.stream(nanos), Arrays.stream(one.get()))
-                    .toArray();
-        }
-        double passed = (System.nanoTime() - start) / 1e9;
-        threads.shutdown();
-        Arrays.sort(nanos);
+        CallTimes times = CallTimes.of(all, seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%-30s %2d callers: %6.0f a second, p50 %6.2f ms, p95 %6.2f ms, most %7.2f ms, server %.2f cores%n",
+                "%-30s %2d callers: %s, server %.2f cores%n",
                 what,
                 callers,
-                nanos.length / passed,
-                nanos[nanos.length / 2] / 1e6,
-                nanos[nanos.length * 95 / 100] / 1e6,
-                nanos[nanos.length - 1] / 1e6,
-                (served.processorTime().toMillis() - before) / 1e3 / passed);
-    }
-
-    private static long[] repeated(Call call, String conversation, long end) throws IOException, InterruptedException {
-        LongStream.Builder nanos = LongStream.builder();
-        for (long begun = System.nanoTime(); begun < end; ) {
-            call.run(conversation);
-            long ended = System.nanoTime();
-            nanos.add(ended - begun);
-            begun = ended;
-        }
-        return nanos.build().toArray();
+                times.words(),
+                (served.processorTime().toMillis() - before) / 1e3 / times.seconds());
     }
 }

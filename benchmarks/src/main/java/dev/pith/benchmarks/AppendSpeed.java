@@ -10,15 +10,12 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Appends of an API to the home's PostgreSQL, which waits for the disk at each commit. Each caller has a conversation of
@@ -71,46 +68,28 @@ final class AppendSpeed {
     }
 
     private void measure(String what, int callers, Call call) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
         double processor = Machine.processorMillis();
-        long start = System.nanoTime();
-        List<Future<long[]>> running = IntStream.range(0, callers)
-                .mapToObj(caller -> threads.submit(() -> repeated(call, start + seconds * 1_000_000_000L)))
-                .toList();
-        long[] nanos = new long[0];
-        for (Future<long[]> one : running) {
-            nanos = LongStream.concat(Arrays.stream(nanos), Arrays.stream(one.get()))
-                    .toArray();
-        }
-        double passed = (System.nanoTime() - start) / 1e9;
-        threads.shutdown();
-        Arrays.sort(nanos);
+        CallTimes times = CallTimes.of(
+                IntStream.range(0, callers).mapToObj(caller -> caller(call)).toList(), seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%-40s %2d callers: %6.0f a second, p50 %6.2f ms, p95 %6.2f ms, most %7.2f ms, %.2f ms of processor each%n",
+                "%-40s %2d callers: %s, %.2f ms of processor each%n",
                 what,
                 callers,
-                nanos.length / passed,
-                nanos[nanos.length / 2] / 1e6,
-                nanos[nanos.length * 95 / 100] / 1e6,
-                nanos[nanos.length - 1] / 1e6,
-                (Machine.processorMillis() - processor) / nanos.length);
+                times.words(),
+                (Machine.processorMillis() - processor) / times.count());
     }
 
-    private long[] repeated(Call call, long end) {
+    private Callable<Void> caller(Call call) {
         String conversation = new ApiConversations(bench.database())
                 .open(OpaqueId.next(), null, null)
                 .conversation()
                 .id();
-        LongStream.Builder nanos = LongStream.builder();
-        long number = 0;
-        for (long begun = System.nanoTime(); begun < end; ) {
-            call.run(conversation, number++);
-            long ended = System.nanoTime();
-            nanos.add(ended - begun);
-            begun = ended;
-        }
-        return nanos.build().toArray();
+        AtomicLong number = new AtomicLong();
+        return () -> {
+            call.run(conversation, number.getAndIncrement());
+            return null;
+        };
     }
 
     private static IdempotencyKey key() {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +31,7 @@ public record PanelAddress(long pid, String url) {
 
     /** Records this process as the one that serves the panel; a later one replaces it. */
     public static void record(Home home, String url) {
-        Path fresh = home.panel().resolveSibling(home.panel().getFileName() + ".new");
-        try {
-            Files.writeString(fresh, ProcessHandle.current().pid() + "\n" + url + "\n");
-            Files.move(fresh, home.panel(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RecordFile.write(home.panel(), ProcessHandle.current().pid() + "\n" + url + "\n");
     }
 
     /** Removes the record of this process. */

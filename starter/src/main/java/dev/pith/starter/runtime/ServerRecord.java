@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -24,14 +23,8 @@ record ServerRecord(int port, int uiPort, String version, boolean stopping) {
     }
 
     void write(Path file) {
-        String text = "port=%d%nui-port=%d%nversion=%s%nstopping=%s%n".formatted(port, uiPort, version, stopping);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        RecordFile.write(
+                file, "port=%d%nui-port=%d%nversion=%s%nstopping=%s%n".formatted(port, uiPort, version, stopping));
     }
 
     private static Optional<ServerRecord> load(Path file) {
