@@ -27,8 +27,7 @@ public final class JavaCommand {
     private static final Path PLACE = Path.of("target/commands").toAbsolutePath();
     private static final Path ARCHIVE = PLACE.resolve("classes.jsa");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
-    private static final List<String> USUAL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable");
+    private static final List<String> USUAL = usual(Runtime.version().feature());
     private static final String CLASS_PATH = classPath();
     private static final int LONGEST_MINUTES = 3;
 
@@ -37,6 +36,19 @@ public final class JavaCommand {
     }
 
     private JavaCommand() {}
+
+    /** The launcher's options among them: newer versions of Java warn of what libraries do. */
+    private static List<String> usual(int version) {
+        List<String> usual = new ArrayList<>(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable"));
+        if (version >= 22) {
+            usual.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (version >= 24) {
+            usual.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return usual;
+    }
 
     /** A Pith command. */
     public static List<String> pith(String... arguments) {
