@@ -3,9 +3,9 @@ package dev.pith.starter.web.automatic;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class AutomaticQueue implements AutoCloseable {
 
     private static final int THREADS = 4;
+
+    /** How long a look waits for further appends, so that a burst of them is looked at once. */
+    private static final int BURST_MILLIS = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger("dev.pith.Web");
 
     /** What is known of a conversation in the queue: a look is pending, or one is under way, or both. */
@@ -29,12 +33,11 @@ public final class AutomaticQueue implements AutoCloseable {
     }
 
     private final Map<String, State> states = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                Thread thread = new Thread(task, "pith-automatic");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, task -> {
+        Thread thread = new Thread(task, "pith-automatic");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final AutomaticStart start;
 
     /** Looks at a conversation and compacts it if it needs that. */
@@ -68,7 +71,7 @@ public final class AutomaticQueue implements AutoCloseable {
 
     private void submit(String conversation) {
         try {
-            executor.execute(() -> look(conversation));
+            var unused = executor.schedule(() -> look(conversation), BURST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // The server is closing: the next append looks again.
             states.remove(conversation);

@@ -33,9 +33,12 @@ public record WindowCompaction(Engine engine, Supplier<Settings> settings, Funct
     @Override
     public CompletableFuture<?> ifNeeded(String conversation) {
         Settings now = settings.get();
+        if (!now.auto()) {
+            return NOTHING;
+        }
         Optional<Conversation> stored =
                 engine.database().table(Conversations.class).find(conversation);
-        if (!now.auto() || stored.isEmpty()) {
+        if (stored.isEmpty()) {
             return NOTHING;
         }
         AutomaticRule rule = new AutomaticReading(
