@@ -1,6 +1,7 @@
 package dev.pith.activities.identifiers;
 
 import dev.pith.activities.tokens.TokenCounter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,9 @@ public final class Ledger {
 
     /** Maximum number of printed names; a longer list is of no use to a reader. */
     private static final int MOST = 1_500;
+
+    /** How many further names are tried once the next one does not fit. */
+    private static final int LOOK_AHEAD = 20;
 
     private final List<Traces.Named> ranking;
     private final TokenCounter counter;
@@ -45,17 +49,30 @@ public final class Ledger {
                                 .filter(fresh.negate())
                                 .filter(one -> !one.trace().files().isEmpty()))
                 .toList();
-        String best = "";
         int low = 0;
         int high = wanted.size();
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            String text = LedgerText.of(wanted.subList(0, middle));
-            if (counter.strict(text) <= room) {
+            if (counter.strict(LedgerText.of(wanted.subList(0, middle))) <= room) {
                 low = middle;
-                best = text;
             } else {
                 high = middle - 1;
+            }
+        }
+        return filled(wanted, low, room);
+    }
+
+    /** Adds those of the next names that still fit: one name may take a line of its own, where another takes a word. */
+    private String filled(List<Traces.Named> wanted, int count, int room) {
+        List<Traces.Named> chosen = new ArrayList<>(wanted.subList(0, count));
+        String best = chosen.isEmpty() ? "" : LedgerText.of(chosen);
+        for (Traces.Named next : wanted.subList(count, Math.min(wanted.size(), count + LOOK_AHEAD))) {
+            chosen.add(next);
+            String more = LedgerText.of(chosen);
+            if (counter.strict(more) <= room) {
+                best = more;
+            } else {
+                chosen.remove(chosen.size() - 1);
             }
         }
         return best;

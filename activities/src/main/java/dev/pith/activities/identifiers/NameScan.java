@@ -7,6 +7,10 @@ final class NameScan {
 
     private static final int UUID = 36;
     private static final int SHORTEST_DOTTED = 6;
+
+    /** Maximum length of an id with dashes, in characters. */
+    private static final int LONGEST_COMPOUND = 80;
+
     private static final int SHORTEST_CALLED = 4;
 
     private final String text;
@@ -70,6 +74,10 @@ final class NameScan {
     }
 
     private void split(int from, int to) {
+        if (to - from <= LONGEST_COMPOUND && hasId(from, to)) {
+            found.identifier(IdentifierKind.ID, text.substring(from, to), from);
+            return;
+        }
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i == to || text.charAt(i) == '-') {
@@ -77,6 +85,21 @@ final class NameScan {
                 start = i + 1;
             }
         }
+    }
+
+    /** Returns whether one of several parts separated by dashes is an id: the whole is one then. */
+    private boolean hasId(int from, int to) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || text.charAt(i) == '-') {
+                boolean part = start > from || i < to;
+                if (part && WordShape.of(text.substring(start, i)) == IdentifierKind.ID) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     /**

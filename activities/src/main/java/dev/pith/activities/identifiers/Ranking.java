@@ -24,6 +24,9 @@ final class Ranking {
     /** Share of a file's edit score that its symbols inherit. */
     private static final double SHARED = 0.2;
 
+    /** Share of the score of its symbols that a file inherits: without it they stand apart from their file. */
+    private static final double HOME = 0.15;
+
     /** Factor for URLs that occur in tool results only; most of those are incidental. */
     private static final double ANSWERED = 0.4;
 
@@ -35,12 +38,20 @@ final class Ranking {
     private final TokenBudget tokenBudget;
     private final Map<String, Double> edits = new HashMap<>();
 
+    private final Map<String, Double> housed = new HashMap<>();
+
     private final Set<String> focus;
 
     private Ranking(List<Traces.Named> named, Set<String> focus, TokenCounter counter) {
         this.focus = focus;
         tokenBudget = new TokenBudget(named, counter);
         named.forEach(one -> edits.put(one.text(), one.trace().sum(Source.EDIT)));
+        for (Traces.Named one : named) {
+            String home = one.kind() == IdentifierKind.SYMBOL ? one.trace().home(file -> 1) : null;
+            if (home != null) {
+                housed.merge(home, one.trace().need(), Double::sum);
+            }
+        }
     }
 
     /**
@@ -67,6 +78,7 @@ final class Ranking {
             need += home == null ? 0 : SHARED * StrictMath.log1p(edits.getOrDefault(home, 0.0));
             need *= one.text().indexOf('.') > 0 ? DOTTED : 1;
         }
+        need += HOME * StrictMath.log1p(housed.getOrDefault(one.text(), 0.0));
         need *= one.kind() == IdentifierKind.URL && one.trace().isOnlyAnswered() ? ANSWERED : 1;
         need *= isAskedFor(one.text()) ? ASKED : 1;
         return one.kind().weight() * need / StrictMath.pow(tokenBudget.of(one.identifier()) + FRAME, LENGTH);

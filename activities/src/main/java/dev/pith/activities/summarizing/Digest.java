@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.facts.Facts;
 import dev.pith.activities.identifiers.Traces;
 import dev.pith.activities.workstate.WorkState;
 import java.util.ArrayList;
@@ -19,22 +20,26 @@ import java.util.stream.IntStream;
  * @param statements sentences that may be worth keeping, oldest first
  * @param state the state of the work at the end
  * @param traces the names that were used
+ * @param facts keys with their values as last said
  * @param unread the number of texts that were not read to their end because a scanner failed
  */
-public record Digest(List<Request> requests, List<Statement> statements, WorkState state, Traces traces, int unread) {
+public record Digest(
+        List<Request> requests, List<Statement> statements, WorkState state, Traces traces, Facts facts, int unread) {
 
     static final int MAX_REQUESTS = 60;
     static final int MAX_STATEMENTS = 500;
     static final int MAX_TRACES = 1_200;
 
     /** The digest of no message. */
-    public static final Digest EMPTY = new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, 0);
+    public static final Digest EMPTY = new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, Facts.NONE, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Digest {
         requests = List.copyOf(requests);
         statements = List.copyOf(statements);
+        // A digest that an earlier version stored has none.
+        facts = facts == null ? Facts.NONE : facts;
     }
 
     /** Returns the number of events read. */
@@ -48,7 +53,13 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
         asked.addAll(next.requests);
         List<Statement> said = new ArrayList<>(statements);
         next.statements.forEach(one -> said.add(one.later(events())));
-        return new Digest(asked, said, state.then(next.state), traces.then(next.traces), unread + next.unread)
+        return new Digest(
+                        asked,
+                        said,
+                        state.then(next.state),
+                        traces.then(next.traces),
+                        facts.then(next.facts),
+                        unread + next.unread)
                 .trimmed();
     }
 
@@ -56,7 +67,7 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
      * Returns a copy without statements, for a text by a model: a later merge reads the sentences of that text instead.
      */
     public Digest withoutStatements() {
-        return new Digest(requests, List.of(), state, traces, unread);
+        return new Digest(requests, List.of(), state, traces, facts, unread);
     }
 
     /**
@@ -64,12 +75,13 @@ public record Digest(List<Request> requests, List<Statement> statements, WorkSta
      * most likely needed.
      */
     Digest trimmed() {
-        List<Request> asked = requests;
+        List<Request> asked = Request.folded(requests);
         if (asked.size() > MAX_REQUESTS) {
-            asked = new ArrayList<>(requests.subList(0, 2));
-            asked.addAll(requests.subList(requests.size() - MAX_REQUESTS + 2, requests.size()));
+            List<Request> kept = new ArrayList<>(asked.subList(0, 2));
+            kept.addAll(asked.subList(asked.size() - MAX_REQUESTS + 2, asked.size()));
+            asked = kept;
         }
-        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), unread);
+        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), facts, unread);
     }
 
     static List<Statement> weightiest(List<Statement> statements, long events) {

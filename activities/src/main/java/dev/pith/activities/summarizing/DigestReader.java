@@ -3,12 +3,14 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.facts.FactRecorder;
 import dev.pith.activities.identifiers.NameScanner;
 import dev.pith.activities.identifiers.ScanFailures;
 import dev.pith.activities.identifiers.Source;
 import dev.pith.activities.identifiers.TraceRecorder;
 import dev.pith.activities.summarizing.Statement.Voice;
 import dev.pith.activities.text.Clip;
+import dev.pith.activities.text.FoldedLists;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
@@ -36,6 +38,7 @@ final class DigestReader {
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][\\w:.-]{0,60}(?:\\s[^<>]{0,300})?>");
 
     private final TraceRecorder traces;
+    private final FactRecorder facts = new FactRecorder();
     private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
     private final CommandRunReader runs = new CommandRunReader();
@@ -89,7 +92,13 @@ final class DigestReader {
         }
         WorkState workState =
                 new WorkState(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
-        return new Digest(requests, statements, workState, traces.traces(), failures.count() + traces.unread())
+        return new Digest(
+                        requests,
+                        statements,
+                        workState,
+                        traces.traces(),
+                        facts.facts(),
+                        failures.count() + traces.unread())
                 .trimmed();
     }
 
@@ -97,16 +106,20 @@ final class DigestReader {
         if (whole.isBlank()) {
             return;
         }
-        String text = message.origin() == Origin.HARNESS ? whole.strip() : RepeatedLines.folded(Layout.of(whole));
+        String text = message.origin() == Origin.HARNESS
+                ? whole.strip()
+                : FoldedLists.folded(RepeatedLines.folded(Layout.of(whole)));
         event++;
         switch (message.origin()) {
             case PERSON -> {
                 traces.words(Source.PERSON, whole);
+                facts.person(message.seq(), whole);
                 requests.add(new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST)));
                 say(text, Voice.PERSON);
             }
             case AGENT -> {
                 traces.words(Source.AGENT, whole);
+                facts.agent(message.seq(), whole);
                 say(text, Voice.AGENT);
                 if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
                     words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
@@ -114,6 +127,7 @@ final class DigestReader {
             }
             case NATIVE_SUMMARY -> {
                 traces.summary(whole);
+                facts.agent(message.seq(), whole);
                 say(text, Voice.SUMMARY);
             }
             case HARNESS -> {
@@ -156,6 +170,7 @@ final class DigestReader {
                 file,
                 input.texts(),
                 script == null ? List.of() : List.of(script));
+        input.texts().forEach(text -> facts.call(seq, text));
         open.put(call.callId(), input);
         if (input.edits() && file != null) {
             edits.put(call.callId(), new Mark(seq, file));
@@ -168,7 +183,9 @@ final class DigestReader {
     private void result(long seq, Part.ToolResult result) {
         event++;
         ToolInput input = open.remove(result.callId());
-        traces.result(input != null && input.reads() ? input.file() : null, result.text());
+        String file = input != null && input.reads() ? input.file() : null;
+        traces.result(file, result.text());
+        facts.answer(seq, input == null ? null : input.tool(), file, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());
         Mark edit = edits.remove(result.callId());

@@ -12,7 +12,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public String name() {
-        return "extractive-3";
+        return "extractive-4";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.facts.Facts;
 import dev.pith.activities.identifiers.IdentifierKind;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Draft;
@@ -109,7 +110,7 @@ final class GistRendering {
                 .filter(one -> !agents || one.voice() != Statement.Voice.PERSON)
                 .filter(one -> WordSet.of(one.text()).size() >= LEAST_TELLING)
                 .toList();
-        return new Digest(List.of(), telling, digest.state(), digest.traces(), digest.unread());
+        return new Digest(List.of(), telling, digest.state(), digest.traces(), Facts.NONE, digest.unread());
     }
 
     private int share(double share) {

@@ -3,10 +3,11 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.identifiers.Ledger;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
+import java.util.List;
 
 /**
- * Appends to a model's summary the names that it dropped and that are most likely needed again, within a share of the
- * budget. If room is left, symbols named in the summary are listed again under their files. Thread-safe.
+ * Appends to a model's summary the facts and the names that it dropped and that are most likely needed again, within a
+ * share of the budget; facts take at most half of it. If room is left, symbols named in the summary are listed again under their files. Thread-safe.
  */
 public final class LedgerUnderModel {
 
@@ -30,12 +31,15 @@ public final class LedgerUnderModel {
         return budget - room(budget);
     }
 
-    /** Returns the model's text with the ledger of the digest below it. */
+    /** Returns the model's text with the facts and the ledger of the digest below it. */
     public String append(String summary, Digest digest, Wish wish) {
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         String above = summary.strip() + "\n\n";
         int budget = Math.min(wish.budget(), counter.strict(above) + room(wish.budget()));
-        return LedgerBelow.append(ledger, above, "", budget, counter);
+        StringBuilder text = new StringBuilder(above);
+        FactSection.of(digest.facts(), List.of(above), (budget - counter.strict(above)) / 2, counter)
+                .appendTo(text);
+        return LedgerBelow.append(ledger, text.toString(), "", budget, counter);
     }
 
     private int room(int budget) {

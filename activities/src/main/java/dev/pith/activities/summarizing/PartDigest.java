@@ -36,6 +36,7 @@ final class PartDigest {
                 statements,
                 read.state(),
                 part.digest() == null ? traces.traces() : read.traces(),
+                read.facts(),
                 read.unread() + traces.unread());
     }
 }

@@ -6,6 +6,7 @@ import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class Rendering {
     /** Tokens for at least branch, last edit and one failure. */
     private static final int LEAST_STATE = 90;
 
+    /** The largest share of facts; a conversation without any leaves it to the other sections. */
+    private static final double FACTS = 0.62;
+
+    /** The share of the ledger in what the facts leave. */
     private static final double LEDGER = 0.41;
 
     private final TokenCounter counter;
@@ -49,13 +54,18 @@ final class Rendering {
         Section state = new Section(counter, "## State", Math.max(share(STATE), Math.min(LEAST_STATE, budget / 5)));
         new StateLines(counter, digest, wish).writeTo(state);
         int left = budget - requests.used() - state.used();
-        Section findings = new Section(counter, "## Findings", left - share(LEDGER));
-        Findings sentences = new Findings(digest, List.of(requests, state), wish.focusWords());
+        List<String> above = Stream.of(requests, state)
+                .flatMap(section -> section.texts().stream())
+                .toList();
+        Section facts = FactSection.of(digest.facts(), above, Math.min(share(FACTS), left), counter);
+        left -= facts.used();
+        Section findings = new Section(counter, "## Findings", left - (int) ((budget - facts.used()) * LEDGER));
+        Findings sentences = new Findings(digest, List.of(requests, state, facts), wish.focusWords());
         sentences.writeTo(findings);
-        String names = ledger.fitting(text(requests, state, findings), left - findings.used());
+        String names = ledger.fitting(text(requests, state, facts, findings), left - findings.used());
         findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
         sentences.fill(findings);
-        String summary = LedgerBelow.append(ledger, text(requests, state, findings), "", budget, counter);
+        String summary = LedgerBelow.append(ledger, text(requests, state, facts, findings), "", budget, counter);
         return (pinned == null ? "" : Pinned.words(pinned)) + summary;
     }
 

@@ -32,6 +32,7 @@ final class Requests {
 
     private final Map<Request, String> shapes = new HashMap<>();
     private final Map<Request, Boolean> binding = new HashMap<>();
+    private final Map<Request, Boolean> voids = new HashMap<>();
 
     Requests(TokenCounter counter, List<Request> requests) {
         this.counter = counter;
@@ -63,39 +64,44 @@ final class Requests {
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
             int share = Math.min(most, share(kept, order.subList(n, order.size()), section.left() - 6));
-            write(section, i, kept.get(i).text(), share);
+            write(section, i, kept.get(i), share);
         }
     }
 
     /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
-    private void write(Section section, int place, String text, int share) {
+    private void write(Section section, int place, Request request, int share) {
+        String alike = request.alike() == 0 ? "" : " (and " + request.alike() + " more like this)";
         int room = share;
         boolean written;
         do {
-            String excerpt = Excerpt.of(text, room, counter);
-            written = section.offer(place, "- " + excerpt.replace("\n", "\n  "));
+            String excerpt = Excerpt.of(request.text(), room, counter);
+            written = section.offer(place, "- " + excerpt.replace("\n", "\n  ") + alike);
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
     }
 
     /**
-     * Returns the request to drop: the oldest one that a later one repeats except for numbers, else the oldest one
-     * without a rule, else the oldest; never the first or the last.
+     * Returns the request to drop: the oldest one that says of itself that it does not matter, else the oldest one that
+     * a later one repeats except for numbers, else the oldest one without a rule, else the oldest; never the first or
+     * the last.
      */
     private int leastWanted(List<Request> kept) {
         Set<String> later = new HashSet<>();
+        int idle = 0;
         int repeated = 0;
         int loose = 0;
         for (int i = kept.size() - 1; i > 0; i--) {
             Request request = kept.get(i);
             boolean last = i == kept.size() - 1;
-            if (!later.add(shapes.computeIfAbsent(request, one -> LineShape.of(one.text())))) {
+            if (!last && voids.computeIfAbsent(request, Request::isVoid)) {
+                idle = i;
+            } else if (!later.add(shapes.computeIfAbsent(request, one -> LineShape.of(one.text())))) {
                 repeated = i;
             } else if (!last && !binding.computeIfAbsent(request, one -> Weight.binds(one.text()))) {
                 loose = i;
             }
         }
-        return repeated > 0 ? repeated : Math.max(loose, 1);
+        return idle > 0 ? idle : repeated > 0 ? repeated : Math.max(loose, 1);
     }
 
     /** Returns the order of writing: the last, the first, then from the newest back. */

@@ -56,7 +56,7 @@ class ExpanderTest {
                 null,
                 to - from + 1,
                 false,
-                "extractive-3",
+                "extractive-4",
                 null,
                 null);
         Summaries summaries = database.table(Summaries.class);

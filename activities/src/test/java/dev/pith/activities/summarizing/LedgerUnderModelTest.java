@@ -29,6 +29,17 @@ class LedgerUnderModelTest {
     }
 
     @Test
+    void factsThatTheModelDroppedAreAppendedAndThoseItToldAreNot() {
+        ExtractiveReading reading = new ExtractiveReading();
+        reading.read(Sessions.person(1, "The harbor port is 5413. The keeper is Casey. Keep both."));
+
+        assertThat(new LedgerUnderModel(0.2)
+                        .append("The keeper is Casey.", reading.digest(), new Wish(400, null, null, null)))
+                .contains("## Facts, as last said\n- harbor port: 5413\n")
+                .containsOnlyOnce("Casey");
+    }
+
+    @Test
     void aFullBudgetIsNotOverrun() {
         int budget = counter.strict(SUMMARY) + 12;
 

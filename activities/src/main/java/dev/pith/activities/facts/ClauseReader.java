@@ -1,0 +1,216 @@
+package dev.pith.activities.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a key and its value from a clause: an assignment, a colon, "X is Y", or a relation of two things. */
+final class ClauseReader {
+
+    private static final int SHORTEST = 3;
+    private static final int MOST_KEY_WORDS = 6;
+    private static final int MOST_VALUE_WORDS = 6;
+    private static final int MOST_PLAIN_WORDS = 3;
+
+    private static final Pattern ASSIGNED =
+            Pattern.compile("([\\p{L}_][^\\s=:;,'\"`(){}\\[\\]<>!/\\\\]{0,59}+) ?[:+]?= ?([^\\s=>].*+)");
+
+    private static final Pattern ARROW = Pattern.compile("([^→]{1,60}?) (?:→|->|=>) ([^→]{1,120}+)");
+
+    private static final Pattern COLON =
+            Pattern.compile("([\\p{L}_][^:：=;,，(){}\\[\\]<>\"!?/\\\\|]{0,59}+)(?:: {1,3}+|：) ?([^\\s:].*+)");
+
+    private static final Pattern IS =
+            Pattern.compile("(?i)([\\p{L}_][^:=;,(){}\\[\\]<>\"!?/\\\\|]{0,59}?) (?:is|are|was|will be|stays|remains)"
+                    + " (?:now |always |still |set to |called |named |exactly )?(?:the |at )?(\\S.*+)");
+
+    private static final Pattern RELATION = Pattern.compile(
+            "(?i)(\\S[^:=;,(){}\\[\\]<>\"!?|]{0,59}?) ((?:(?:directly|now|only|also|is|are|was|been|has|have) ){0,3}"
+                    + "(?:depends?|routes?|reports?|points?|maps?|connects?|transfers?|transferred|moves?|moved|changes?|changed|"
+                    + "renamed|replaced|listens?|runs?|lives?|deployed|stored|hosted|owned|assigned|located|set|belongs?|resolves?|"
+                    + "expires?|starts?|ends?|defaults?|redirects?|forwards?|sits?|binds?|bound|scheduled|pinned)"
+                    + "(?: (?:directly|only|now))?"
+                    + " (?:on|to|in|at|by|with|under|from|until|into|as|behind)) (?:the )?(\\S.{0,119}+)");
+
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:the|our|your|my|its) ");
+
+    private static final Pattern WIDE_IS =
+            Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9_-]{1,24}?)"
+                    + "(?:现在)?(?:改为|改成|就是|是|为|位于|依赖于?|指向|设为|は)([^，,；;]{1,60}+)");
+
+    private static final Set<String> NO_KEYS = Set.of(
+            "note",
+            "notes",
+            "warning",
+            "tip",
+            "example",
+            "usage",
+            "todo",
+            "fix",
+            "result",
+            "results",
+            "output",
+            "question",
+            "answer",
+            "problem",
+            "solution",
+            "issue",
+            "goal",
+            "summary",
+            "reason",
+            "why",
+            "what",
+            "how",
+            "it",
+            "this",
+            "that",
+            "there",
+            "which",
+            "who",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "here",
+            "now",
+            "error",
+            "hint",
+            "ps",
+            "important",
+            "update",
+            "edit",
+            "caveat",
+            "so",
+            "http",
+            "https",
+            "one",
+            "all",
+            "none",
+            "everything",
+            "nothing");
+
+    /** A key that only names a place or a step of a plan, or a text that a value interrupts. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)^(?:line|step|task|phase|part|option|message) \\d++$"
+                    + "|\\b[0-9a-f]{7,40}\\b|\\b(?:files?|code|tests?|imports?|pattern|at|to|by|in|on|for|of|with|from|and|or|which|that|when|where)$");
+
+    private static final List<Function<String, @Nullable Clause>> FORMS =
+            List.of(ClauseReader::assigned, ClauseReader::related, ClauseReader::equal, ClauseReader::wide);
+
+    private ClauseReader() {}
+
+    /** Reads any form of a fact; null if the clause says none. Linear: the forms are bounded. */
+    static @Nullable Clause said(String text) {
+        String clause = text.strip();
+        if (clause.length() < SHORTEST || clause.length() > Clause.LONGEST) {
+            return null;
+        }
+        // "Topology update: a depends on b" says of a, not of the update.
+        int colon = clause.indexOf(": ");
+        Clause inner = colon < 0 ? null : bare(clause.substring(colon + 2).strip());
+        if (inner != null) {
+            return inner;
+        }
+        Clause whole = colon > 0 || clause.indexOf('：') > 0 ? named(clause) : null;
+        return whole != null ? whole : bare(clause);
+    }
+
+    /** Reads a key with an equals sign or a colon, the forms of programs; null if the clause is none. Linear. */
+    static @Nullable Clause set(String text) {
+        String clause = text.strip();
+        boolean mayBe = clause.indexOf('=') > 0 || clause.indexOf(": ") > 0 || clause.indexOf('：') > 0;
+        if (!mayBe || clause.length() < SHORTEST || clause.length() > Clause.LONGEST) {
+            return null;
+        }
+        Clause assigned = assigned(clause);
+        return assigned != null ? assigned : named(clause);
+    }
+
+    private static @Nullable Clause bare(String clause) {
+        for (Function<String, @Nullable Clause> form : FORMS) {
+            Clause read = form.apply(clause);
+            if (read != null) {
+                return read;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Clause assigned(String clause) {
+        Matcher matcher = ASSIGNED.matcher(clause);
+        if (matcher.matches()) {
+            return value(matcher.group(1), null, matcher.group(2), MOST_VALUE_WORDS, false);
+        }
+        Matcher arrow = ARROW.matcher(clause);
+        return arrow.matches() ? value(arrow.group(1), "→", arrow.group(2), MOST_PLAIN_WORDS, true) : null;
+    }
+
+    private static @Nullable Clause named(String clause) {
+        Matcher matcher = COLON.matcher(clause);
+        return matcher.matches() ? value(matcher.group(1), null, matcher.group(2), MOST_VALUE_WORDS, true) : null;
+    }
+
+    private static @Nullable Clause related(String clause) {
+        Matcher matcher = RELATION.matcher(clause);
+        return matcher.matches()
+                ? value(matcher.group(1), matcher.group(2), matcher.group(3), MOST_PLAIN_WORDS, true)
+                : null;
+    }
+
+    private static @Nullable Clause equal(String clause) {
+        Matcher matcher = IS.matcher(clause);
+        return matcher.matches() ? value(matcher.group(1), "is", matcher.group(2), MOST_PLAIN_WORDS, true) : null;
+    }
+
+    private static @Nullable Clause wide(String clause) {
+        Matcher matcher = WIDE_IS.matcher(clause);
+        return matcher.matches() ? value(matcher.group(1), "是", matcher.group(2), MOST_PLAIN_WORDS, true) : null;
+    }
+
+    /**
+     * Returns the clause if key and value are ones.
+     *
+     * @param specific whether the value must hold a name or a number
+     */
+    private static @Nullable Clause value(
+            String key, @Nullable String verb, String value, int words, boolean specific) {
+        String named = ARTICLE.matcher(plain(key)).replaceFirst("");
+        String held = plain(value);
+        boolean keyed = !named.isEmpty()
+                && named.length() <= Clause.LONGEST_KEY
+                && Specifics.words(named) <= MOST_KEY_WORDS
+                && Character.isLetter(named.codePointAt(0))
+                && named.indexOf('`') < 0
+                && !NO_KEYS.contains(named.toLowerCase(Locale.ROOT))
+                && !PLACE.matcher(named).find();
+        boolean valued = !held.isEmpty()
+                && held.length() <= Clause.LONGEST_VALUE
+                && Specifics.words(held) <= words
+                && !isCode(held)
+                && (!specific || Specifics.isIn(held));
+        return keyed && valued ? new Clause(named, "is".equals(verb) || "是".equals(verb) ? null : verb, held) : null;
+    }
+
+    private static boolean isCode(String value) {
+        return value.chars().anyMatch(c -> "(){}<>[]$|?`".indexOf(c) >= 0);
+    }
+
+    /** Removes quotes, emphasis, and the punctuation at the end. */
+    private static String plain(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && " \t\"'`*_“”‘’「」".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && " \t\"'`*.,;!。，“”‘’「」".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.pith.activities.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.activities.tokens.TokenCounter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FactRecorderTest {
+
+    private static final int ROOM = 1_000;
+
+    private final FactRecorder recorder = new FactRecorder();
+
+    @Test
+    void aLaterValueReplacesAnEarlierOne() {
+        recorder.person(1, "The port is 5412.");
+        recorder.person(5, "FINAL: the port is 5413.");
+
+        assertThat(lines()).contains("port: 5413").doesNotContain("5412");
+    }
+
+    @Test
+    void outputDoesNotCorrectWhatAPersonSaid() {
+        recorder.person(1, "branch: tide-2");
+        recorder.answer(2, "bash", null, "branch: main-7");
+
+        assertThat(lines()).contains("branch: tide-2").doesNotContain("main-7");
+    }
+
+    @Test
+    void anAgentsCorrectionHoldsAndMattersAsMuch() {
+        recorder.person(1, "port: 5412");
+        recorder.agent(2, "port: 5413");
+
+        assertThat(lines()).contains("port: 5413").doesNotContain("5412");
+    }
+
+    @Test
+    void aMessageThatSaysOfItselfThatItDoesNotHoldHasNoFacts() {
+        recorder.person(1, "port: 5412; pier: B-7. This note is provisional and will be replaced.");
+        recorder.person(2, "berth: C-9. These values replace the obsolete ones.");
+
+        assertThat(lines()).contains("berth: C-9").doesNotContain("5412").doesNotContain("B-7");
+    }
+
+    @Test
+    void whatAProgramPrintsIsAFactOnceItIsUsed() {
+        recorder.answer(1, "bash", null, "job id: tide-4711\nexit code: 1\nother id: pier-4712");
+        assertThat(lines()).isEmpty();
+
+        recorder.call(2, "cancel tide-4711");
+        recorder.agent(3, "I cancel tide-4711 now.");
+
+        assertThat(lines()).contains("job id: tide-4711").doesNotContain("4712").doesNotContain("exit code");
+    }
+
+    @Test
+    void anAnsweringToolIsBelieved() {
+        recorder.answer(1, "database_query", null, "Query completed. Exact row count: 1243.");
+        recorder.answer(2, "get_job", null, "{\"job\":{\"id\":\"j-77\",\"state\":\"held\"}}");
+
+        assertThat(lines()).contains("Exact row count: 1243").contains("job.id: j-77; job.state: held");
+    }
+
+    @Test
+    void aShortConfigurationIsReadUnderItsSections() {
+        recorder.answer(
+                1, "read", "/srv/tide.toml", "     1→[pool]\n     2→size = 12 # at most\n     3→name = \"berth\"");
+        recorder.answer(2, "read", "/srv/tide.yaml", "gate:\n  open:\n    at: 06:30\n  keeper: Casey\n");
+
+        assertThat(lines())
+                .contains("tide.toml: pool.size: 12; pool.name: berth")
+                .contains("tide.yaml: gate.open.at: 06:30; gate.keeper: Casey");
+    }
+
+    @Test
+    void factsOfOneShapeShareTheirWordsAndTheirValues() {
+        recorder.person(1, "Probe output for p-1: X1; Probe output for p-2: X2; Probe output for p-3: X3");
+        recorder.person(2, "w-1=DONE; w-2=OPEN; w-3=DONE; w-4=DONE");
+
+        assertThat(lines())
+                .contains("- Probe output for: p-1=X1; p-2=X2; p-3=X3\n")
+                .contains("- DONE: w-1, w-3, w-4\n- OPEN: w-2\n");
+    }
+
+    @Test
+    void whatStandsAboveIsNotSaidTwice() {
+        recorder.person(1, "port: 5413; pier: B-7");
+
+        assertThat(new FactList(recorder.facts(), List.of("the Port is 5413"), TokenCounter.shared()).fitting(ROOM))
+                .isEqualTo("- pier: B-7\n");
+    }
+
+    @Test
+    void theMostUsedFitASmallRoom() {
+        IntStream.range(0, 50)
+                .forEach(i -> recorder.person(i, "berth of ship" + (char) ('a' + i % 26) + i + "x: pier-" + i));
+        recorder.person(60, "the keeper is Casey");
+        recorder.agent(61, "I ask pier-7 again. And pier-7.");
+        String lines = new FactList(recorder.facts(), List.of(), TokenCounter.shared()).fitting(60);
+
+        assertThat(TokenCounter.shared().strict(lines)).isLessThanOrEqualTo(60);
+        assertThat(lines).contains("keeper: Casey").contains("pier-7");
+    }
+
+    @Test
+    void oneKeyAssignedTenThousandTimesIsOneFact() {
+        IntStream.range(0, 10_000).forEach(i -> recorder.person(i, "tide=" + i));
+
+        assertThat(recorder.facts().all()).singleElement().satisfies(fact -> {
+            assertThat(fact.value()).isEqualTo("9999");
+            assertThat(fact.said()).isEqualTo(10_000);
+        });
+    }
+
+    @Test
+    void aMillionFactsAreBounded() {
+        IntStream.range(0, 100)
+                .forEach(i -> recorder.person(
+                        i,
+                        IntStream.range(0, 1_500)
+                                .mapToObj(j -> "k" + i + "-" + j + "=v" + j)
+                                .reduce((a, b) -> a + "; " + b)
+                                .orElseThrow()));
+
+        assertThat(recorder.facts().all()).hasSize(Facts.MOST);
+    }
+
+    @Test
+    void joinedRangesEqualOnePass() {
+        List<String> said = List.of(
+                "port: 5412; pier: B-7",
+                "the keeper is Casey",
+                "port: 5413",
+                "ownership transfers to Gray",
+                "pier: B-8");
+        IntStream.range(0, said.size()).forEach(i -> recorder.person(i, said.get(i)));
+        for (int cut = 0; cut <= said.size(); cut++) {
+            FactRecorder first = new FactRecorder();
+            FactRecorder second = new FactRecorder();
+            for (int i = 0; i < said.size(); i++) {
+                (i < cut ? first : second).person(i, said.get(i));
+            }
+            assertThat(first.facts().then(second.facts())).isEqualTo(recorder.facts());
+        }
+    }
+
+    private String lines() {
+        return new FactList(recorder.facts(), List.of(), TokenCounter.shared()).fitting(ROOM);
+    }
+}
