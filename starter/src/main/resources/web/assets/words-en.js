@@ -192,5 +192,7 @@ export const english = {
   "search.empty": "Search everything that was said",
   "search.empty-text": "Type words, a file name or an error message into the field above.",
   "search.none": "Nothing found", "search.none-text": "Use fewer words, or other ones.",
-  "search.not-current": "The search index is being brought up to date: the newest messages may be missing.",
+  "search.none-yet": "Nothing found yet", "search.none-yet-text": "The index does not hold all messages yet.",
+  "search.not-current": "The search index is being brought up to date: messages may be missing. This page searches again by itself.",
+  "search.pending": { one: "{count} message to come", other: "{count} messages to come" },
 };

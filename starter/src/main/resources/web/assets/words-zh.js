@@ -151,5 +151,7 @@ export const chinese = {
   "search.kinds": "结果类型", "search.kind.message": "消息", "search.kind.summary": "摘要",
   "search.kind.gist": "要点", "search.kind.memory": "记忆", "search.summarized": "在摘要中",
   "search.empty": "搜索全部会话内容", "search.empty-text": "在上方输入词语、文件名或错误信息。", "search.none": "没有找到结果",
-  "search.none-text": "请减少词语，或换用其他词语。", "search.not-current": "搜索索引正在更新，最新的消息可能还搜不到。",
+  "search.none-text": "请减少词语，或换用其他词语。", "search.none-yet": "暂时没有找到结果",
+  "search.none-yet-text": "索引尚未包含全部消息。", "search.not-current": "搜索索引正在更新，部分消息可能还搜不到。本页会自动重新搜索。",
+  "search.pending": "还有 {count} 条消息",
 };

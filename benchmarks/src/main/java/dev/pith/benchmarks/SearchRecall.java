@@ -6,6 +6,7 @@ import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import dev.pith.activities.intake.ConversationIntake;
+import dev.pith.activities.search.IndexProgress;
 import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchQuery;
@@ -60,7 +61,7 @@ final class SearchRecall {
 
     private void ask(Bench bench, SearchIndex index, RecallCase one) throws IOException {
         String conversation = store(bench, one);
-        index.update(added -> {});
+        index.update(IndexProgress.SILENT);
         int most = FIRST[FIRST.length - 1];
         try (PlainBm25 bm25 = new PlainBm25(one)) {
             for (RecallCase.Question question : one.questions()) {

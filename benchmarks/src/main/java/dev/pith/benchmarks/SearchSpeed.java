@@ -1,6 +1,7 @@
 package dev.pith.benchmarks;
 
 import dev.pith.activities.intake.Receipt;
+import dev.pith.activities.search.IndexProgress;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchQuery;
 import dev.pith.starter.engine.Engine;
@@ -52,7 +53,7 @@ final class SearchSpeed {
             Files.delete(file);
         }
         long start = System.nanoTime();
-        index.update(added -> {});
+        index.update(IndexProgress.SILENT);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -103,7 +104,7 @@ final class SearchSpeed {
         for (int i = -WARM; i < QUERIES; i++) {
             String text = query.next();
             long start = System.nanoTime();
-            index.update(added -> {});
+            index.update(IndexProgress.SILENT);
             int results = index.search(SearchQuery.of(text, 10)).size();
             if (i >= 0) {
                 millis[i] = (System.nanoTime() - start) / 1e6;

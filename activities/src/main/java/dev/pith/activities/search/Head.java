@@ -37,6 +37,11 @@ record Head(String conversation, long through, String summaries) {
         return new Head(changed.conversation(), changed.messages(), (live + gist).strip());
     }
 
+    /** Returns how many messages must be read of a conversation that has so many; all of a restored older one. */
+    long lacking(long messages) {
+        return messages < through ? messages : messages - through;
+    }
+
     static Term term(String conversation) {
         return new Term(Fields.ID, Fields.HEAD + "-" + conversation);
     }

@@ -11,7 +11,6 @@ import dev.pith.activities.store.Summaries;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,15 +30,11 @@ final class IndexUpdate {
 
     private final Database database;
     private final IndexWriter writer;
-    private final LongConsumer progress;
+    private final IndexProgress progress;
     private long added;
+    private long lacking;
 
-    /**
-     * Creates an update.
-     *
-     * @param progress is told how many messages were added so far
-     */
-    IndexUpdate(Database database, IndexWriter writer, LongConsumer progress) {
+    IndexUpdate(Database database, IndexWriter writer, IndexProgress progress) {
         this.database = database;
         this.writer = writer;
         this.progress = progress;
@@ -49,6 +44,8 @@ final class IndexUpdate {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher index = new IndexSearcher(reader);
             Pending pending = Pending.of(database, index, last.watermark());
+            lacking = pending.messages();
+            progress.at(0, lacking);
             for (Changed changed : pending.conversations()) {
                 update(changed, Head.of(index, changed.conversation()), last);
             }
@@ -107,7 +104,7 @@ final class IndexUpdate {
                 if (++added % COMMIT == 0) {
                     head(new Head(known.conversation(), message.seq(), known.summaries()));
                     last.make(writer);
-                    progress.accept(added);
+                    progress.at(added, Math.max(0, lacking - added));
                 }
             }
         }

@@ -15,9 +15,11 @@ import org.apache.lucene.search.TermQuery;
  * What the store holds that an index does not.
  *
  * @param watermark the watermark of an index that has read all of it
+ * @param messages how many messages of these conversations the index lacks
  * @param erased deleted conversations that the index still holds
  */
-record Pending(long watermark, List<Changed> conversations, List<Remembered> memories, List<String> erased) {
+record Pending(
+        long watermark, List<Changed> conversations, long messages, List<Remembered> memories, List<String> erased) {
 
     static Pending of(Database database, IndexSearcher index, long last) throws IOException {
         SearchRows rows = database.table(SearchRows.class);
@@ -26,9 +28,12 @@ record Pending(long watermark, List<Changed> conversations, List<Remembered> mem
         // A store that was copied into a new PostgreSQL counts its transactions anew.
         long since = last > watermark ? 0 : last;
         List<Changed> behind = new ArrayList<>();
+        long messages = 0;
         for (Changed changed : rows.conversations(since)) {
-            if (!Head.of(index, changed.conversation()).equals(Head.of(changed))) {
+            Head known = Head.of(index, changed.conversation());
+            if (!known.equals(Head.of(changed))) {
                 behind.add(changed);
+                messages += known.lacking(changed.messages());
             }
         }
         List<String> erased = new ArrayList<>();
@@ -37,7 +42,7 @@ record Pending(long watermark, List<Changed> conversations, List<Remembered> mem
                 erased.add(conversation);
             }
         }
-        return new Pending(watermark, behind, rows.memories(since), erased);
+        return new Pending(watermark, behind, messages, rows.memories(since), erased);
     }
 
     boolean isEmpty() {

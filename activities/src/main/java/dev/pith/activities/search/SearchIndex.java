@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,6 +36,10 @@ public final class SearchIndex implements AutoCloseable {
     private final Database database;
     private final FSDirectory directory;
     private final IndexFiles files;
+
+    /** Held by an update, for minutes if the store is large; searches go on meanwhile. */
+    private final ReentrantLock updating = new ReentrantLock();
+
     private @Nullable SearcherManager searchers;
 
     private SearchIndex(Database database, FSDirectory directory) {
@@ -60,33 +64,36 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Brings the index up to date with the store.
+     * Brings the index up to date with the store. Waits for another update of this process; searches do not wait.
      *
-     * @param progress is told from time to time how many messages were added
      * @return false if another process updates the index at the moment; searches then use what it has committed
      * @throws SearchIndexException if the index cannot be written
      */
-    public synchronized boolean update(LongConsumer progress) {
-        return files.mended(
-                () -> {
-                    SearcherManager open = newest();
-                    if (open == null) {
-                        return write(new Commit(0), progress);
-                    }
-                    IndexSearcher index = open.acquire();
-                    try {
-                        Map<String, String> data = data(index);
-                        if (!Commit.isCurrent(data)) {
-                            clear();
-                            return write(new Commit(0), progress);
-                        }
-                        Commit last = Commit.of(data);
-                        return Pending.of(database, index, last.watermark()).isEmpty() || write(last, progress);
-                    } finally {
-                        open.release(index);
-                    }
-                },
-                this::clear);
+    public boolean update(IndexProgress progress) {
+        updating.lock();
+        try {
+            return files.mended(() -> updated(progress), this::clear);
+        } finally {
+            updating.unlock();
+        }
+    }
+
+    private boolean updated(IndexProgress progress) throws IOException {
+        IndexSearcher index = acquire();
+        if (index == null) {
+            return write(new Commit(0), progress);
+        }
+        try {
+            Map<String, String> data = data(index);
+            if (!Commit.isCurrent(data)) {
+                clear();
+                return write(new Commit(0), progress);
+            }
+            Commit last = Commit.of(data);
+            return Pending.of(database, index, last.watermark()).isEmpty() || write(last, progress);
+        } finally {
+            release(index);
+        }
     }
 
     /** Returns whether there is an index to search. */
@@ -110,15 +117,14 @@ public final class SearchIndex implements AutoCloseable {
         Searching searching = new Searching(database, query);
         return files.mended(
                 () -> {
-                    SearcherManager open = newest();
-                    if (open == null) {
+                    IndexSearcher index = acquire();
+                    if (index == null) {
                         return List.of();
                     }
-                    IndexSearcher index = open.acquire();
                     try {
                         return searching.in(index);
                     } finally {
-                        open.release(index);
+                        release(index);
                     }
                 },
                 this::clear);
@@ -128,7 +134,7 @@ public final class SearchIndex implements AutoCloseable {
         return ((DirectoryReader) index.getIndexReader()).getIndexCommit().getUserData();
     }
 
-    private boolean write(Commit last, LongConsumer progress) throws IOException {
+    private boolean write(Commit last, IndexProgress progress) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(TextAnalyzer.OF_TEXT)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new ErasingMergePolicy())
@@ -139,6 +145,17 @@ public final class SearchIndex implements AutoCloseable {
         } catch (LockObtainFailedException e) {
             return false;
         }
+    }
+
+    /** Returns a searcher of the newest commit, to be released; null if there is none. */
+    private synchronized @Nullable IndexSearcher acquire() throws IOException {
+        SearcherManager open = newest();
+        return open == null ? null : open.acquire();
+    }
+
+    /** Releases a searcher, whose manager may have been closed meanwhile. */
+    private static void release(IndexSearcher index) throws IOException {
+        index.getIndexReader().decRef();
     }
 
     /** Returns searchers of the newest commit; null if there is none. */

@@ -69,7 +69,7 @@ class SearchIndexTest {
     }
 
     private List<SearchResult> search(SearchQuery query) {
-        assertThat(index.update(added -> {})).isTrue();
+        assertThat(index.update(IndexProgress.SILENT)).isTrue();
         return index.search(query);
     }
 
@@ -272,7 +272,7 @@ class SearchIndexTest {
         try (FSDirectory files = FSDirectory.open(directory.resolve(database.storeId()))) {
             try (var lock = files.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 lock.ensureValid();
-                assertThat(index.update(added -> {})).isFalse();
+                assertThat(index.update(IndexProgress.SILENT)).isFalse();
                 assertThat(index.search(SearchQuery.of("tide", 10))).hasSize(1);
             }
         }

@@ -1,6 +1,6 @@
 package dev.pith.starter.web;
 
-import dev.pith.activities.search.SearchIndex;
+import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.monitoring.Monitoring;
@@ -47,7 +47,7 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final Feeds feeds;
     private final AutomaticQueue automatic;
-    private final SearchIndex index;
+    private final BackgroundIndex index;
     private final RequestMetrics metrics;
     private final ListenAddress address;
 
@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
             Javalin javalin,
             Feeds feeds,
             AutomaticQueue automatic,
-            SearchIndex index,
+            BackgroundIndex index,
             RequestMetrics metrics,
             ListenAddress address) {
         this.javalin = javalin;
@@ -78,7 +78,7 @@ public final class WebServer implements AutoCloseable {
             WebOptions options, Engine engine, Supplier<Settings> settings, Monitoring monitoring) {
         Feeds feeds = new Feeds();
         RequestMetrics metrics = new RequestMetrics(monitoring.registry(), feeds::open);
-        SearchIndex index = engine.searchIndex();
+        BackgroundIndex index = new BackgroundIndex(engine.searchIndex());
         Backend backend = new Backend(engine, settings, index, feeds);
         AutomaticQueue automatic =
                 new AutomaticQueue(new WindowCompaction(engine, settings, StartBody.CONFIGURED::spec));

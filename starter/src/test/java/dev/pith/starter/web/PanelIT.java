@@ -122,6 +122,32 @@ class PanelIT extends InAServedHome {
         assertThat(browser.script("return window.owned === undefined")).isEqualTo(true);
     }
 
+    /** A lock on a table stands for the update of the index after a large import. */
+    @Test
+    void aSearchIsRepeatedWhileTheIndexIsUpdated() {
+        served.conversation("indexed");
+        object(served.get("/v1/search?query=Request"));
+        String late = served.database().transact(open -> {
+            open.execute("lock table memory in access exclusive mode");
+            String stored = StoredConversation.store(
+                            served.database(),
+                            Messages.session("unindexed"),
+                            List.of(Messages.person("p", "", "Where is the quokka?")))
+                    .conversation();
+            browser.open("/search?query=quokka");
+            browser.until(
+                    "the page says so", () -> browser.at("#freshness").getText().contains("searches again by itself"));
+            browser.assertAccessible("a search that is not current");
+            return stored;
+        });
+        browser.at("[data-conversation=\"" + late + "\"]");
+        browser.until(
+                "nothing is to come",
+                () -> browser.driver()
+                        .findElements(By.cssSelector("#freshness .notice"))
+                        .isEmpty());
+    }
+
     @Test
     void theLanguageIsSwitched_andKept() {
         browser.open("/conversations");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.StoredConversation;
@@ -89,7 +90,7 @@ public final class ServedHome implements AutoCloseable {
     }
 
     Backend backend() {
-        return new Backend(engine, this::settings, engine.searchIndex(), new Feeds());
+        return new Backend(engine, this::settings, new BackgroundIndex(engine.searchIndex()), new Feeds());
     }
 
     Settings settings() {

@@ -2,6 +2,7 @@ package dev.pith.starter.cli.mcp;
 
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.search.EmptyQueryException;
+import dev.pith.activities.search.IndexProgress;
 import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchQuery;
@@ -39,7 +40,7 @@ record SearchTool(Database database, SearchIndex index, Scope scope) {
                 null,
                 null,
                 (int) arguments.number("limit", 8, 50));
-        boolean current = index.update(added -> {});
+        boolean current = index.update(IndexProgress.SILENT);
         List<SearchResult> found = found(query);
         SearchPrint.of(found, database).text(out, SearchTool::readOn);
         if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.pith.starter.cli.search;
 
 import dev.pith.activities.search.EmptyQueryException;
+import dev.pith.activities.search.IndexProgress;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.search.SearchQuery;
@@ -16,7 +17,6 @@ import dev.pith.starter.wording.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +70,7 @@ public final class SearchCommand extends PithCommand {
 
     private static void update(SearchIndex index, Terminal terminal) {
         try {
-            LongConsumer progress =
-                    added -> terminal.say("Indexed " + Numbers.of(added, "message") + " for the search");
+            IndexProgress progress = (added, left) -> say(added, left, terminal);
             Instant end = Instant.now().plus(FIRST_INDEX);
             while (!index.update(progress)) {
                 if (index.exists() || Instant.now().isAfter(end)) {
@@ -86,6 +85,13 @@ public final class SearchCommand extends PithCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandProblem(ExitCode.CANCELED, "interrupted");
+        }
+    }
+
+    private static void say(long added, long left, Terminal terminal) {
+        if (added > 0) {
+            terminal.say("Indexed " + Numbers.of(added, "message") + " for the search"
+                    + (left == 0 ? "" : ", " + Numbers.count(left) + " to come"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.erasure.Erased;
 import dev.pith.activities.erasure.Erasing;
 import dev.pith.activities.erasure.Erasures;
+import dev.pith.activities.search.IndexProgress;
 import dev.pith.activities.search.SearchIndex;
 import dev.pith.activities.search.SearchIndexException;
 import dev.pith.activities.store.Database;
@@ -129,7 +130,7 @@ public final class DeleteCommand extends PithCommand {
                 + Numbers.of(erased.summaries(), "summary", "summaries") + ", "
                 + Numbers.of(erased.memories(), "memory", "memories"));
         try (SearchIndex index = engine.searchIndex()) {
-            if (!index.update(added -> {})) {
+            if (!index.update(IndexProgress.SILENT)) {
                 terminal.warn("another command updates the search index: the next search removes the entries");
             }
         } catch (SearchIndexException e) {

@@ -1,6 +1,6 @@
 package dev.pith.starter.web.route;
 
-import dev.pith.activities.search.SearchIndex;
+import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param index the search index of the store
  * @param feeds what clients follow
  */
-public record Backend(Engine engine, Supplier<Settings> settings, SearchIndex index, Feeds feeds) {
+public record Backend(Engine engine, Supplier<Settings> settings, BackgroundIndex index, Feeds feeds) {
 
     /** Returns the store. */
     public Database database() {

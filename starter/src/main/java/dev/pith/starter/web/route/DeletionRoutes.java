@@ -24,7 +24,7 @@ public record DeletionRoutes(Backend backend) {
         Engine engine = backend.engine();
         Erased erased = new Deletion(engine)
                 .of(List.of(conversation.id()), () -> engine.memoryFolder().ifPresent(MemoryFolder::catchUp));
-        backend.index().update(added -> {});
+        backend.index().within(SearchRoutes.PATIENCE);
         Responses.json(ctx, erased);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pith.starter.web.route;
 
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.activities.search.ItemKind;
 import dev.pith.activities.search.SearchQuery;
 import dev.pith.activities.search.SearchResult;
@@ -11,11 +12,16 @@ import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.SearchHit;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Searches messages, summaries, gists and memories. */
 public record SearchRoutes(Backend backend) {
+
+    /** The longest wait of a request for the index to be current: after a large import it takes minutes. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int RESULTS = 20;
 
@@ -44,9 +50,12 @@ public record SearchRoutes(Backend backend) {
         } catch (IllegalArgumentException e) {
             throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);
         }
-        boolean current = backend.index().update(added -> {});
-        List<SearchResult> found = backend.index().search(query);
-        Responses.json(ctx, Map.of("items", hits(found), "current", current));
+        BackgroundIndex.Freshness freshness = backend.index().within(PATIENCE);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("items", hits(backend.index().search(query)));
+        object.put("current", freshness.current());
+        object.put("pending", freshness.left());
+        Responses.json(ctx, object);
     }
 
     private List<SearchHit> hits(List<SearchResult> found) {
