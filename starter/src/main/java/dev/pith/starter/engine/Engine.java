@@ -167,6 +167,18 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Returns whether any worker runs, in this process or another. If Temporal has just come back, a negative answer
+     * takes some seconds.
+     */
+    public boolean worked() {
+        try {
+            return workerRuntime != null || new KnownWorkers(temporal(), database).any();
+        } catch (StatusRuntimeException e) {
+            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
+        }
+    }
+
+    /**
      * Returns whether any worker, in this process or another, can call an endpoint. If Temporal has just come back, a
      * negative answer takes some seconds.
      */

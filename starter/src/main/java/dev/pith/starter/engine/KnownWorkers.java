@@ -3,6 +3,7 @@ package dev.pith.starter.engine;
 import dev.pith.activities.store.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * The workers that can call an endpoint, as far as Temporal knows. After a restart Temporal learns them only when they
@@ -25,10 +26,19 @@ record KnownWorkers(TemporalConnection temporal, Database database) {
      * some seconds.
      */
     boolean any(String endpoint) {
+        return patiently(() -> Pollers.any(temporal.client(), database, endpoint));
+    }
+
+    /** Returns whether any worker runs workflows of the store, with the same patience. */
+    boolean any() {
+        return patiently(() -> Pollers.any(temporal.client(), database.storeId()));
+    }
+
+    private boolean patiently(BooleanSupplier found) {
         Instant latest = Instant.now().plus(mayLack() ? RETURN : Duration.ZERO);
-        boolean any = Pollers.any(temporal.client(), database, endpoint);
+        boolean any = found.getAsBoolean();
         while (!any && Instant.now().isBefore(latest) && paused()) {
-            any = Pollers.any(temporal.client(), database, endpoint);
+            any = found.getAsBoolean();
         }
         return any;
     }

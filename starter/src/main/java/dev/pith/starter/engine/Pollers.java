@@ -38,6 +38,17 @@ final class Pollers {
     }
 
     /**
+     * Returns whether any process polls for workflows of a store. A killed one on another host counts for about a minute.
+     *
+     * @throws StatusRuntimeException if Temporal does not answer within two seconds
+     */
+    static boolean any(WorkflowClient client, String storeId) {
+        String own = client.getOptions().getIdentity();
+        return pollers(client, TaskQueues.workflows(storeId), TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                .anyMatch(poller -> poller.equals(own) || isAnother(poller, own));
+    }
+
+    /**
      * Returns whether any worker serves an endpoint: it polls the endpoint's queue, or does not poll because it is at
      * capacity.
      *

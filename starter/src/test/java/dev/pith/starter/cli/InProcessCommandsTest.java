@@ -171,6 +171,8 @@ class InProcessCommandsTest {
                 pith("compact", "--model", "keyed", chat("key.json", 60).toString());
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("model profile keyed needs PITH_TEST_KEY_THAT_IS_NOT_SET, which is not set here: set it\n");
+                .contains(
+                        "model profile keyed needs PITH_TEST_KEY_THAT_IS_NOT_SET, which no running worker has: set it, or choose"
+                                + " another model\n");
     }
 }

@@ -95,6 +95,16 @@ class ConversationApiTest extends InAServedHome {
     }
 
     @Test
+    void aModelWhoseKeyNoWorkerHas_isRefused() {
+        String id = served.conversation("keyed");
+
+        assertThat(problem(503, served.post("/v1/conversations/" + id + "/compactions", "{\"model\":\"keyed\"}"))
+                        .path("detail")
+                        .asText())
+                .startsWith("model profile keyed needs PITH_TEST_KEY_THAT_IS_NOT_SET, which no running worker has");
+    }
+
+    @Test
     void pagesGiveEveryConversationOnce() {
         List<String> stored = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

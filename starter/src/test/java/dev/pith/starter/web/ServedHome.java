@@ -86,6 +86,11 @@ public final class ServedHome implements AutoCloseable {
             context_window = 20_000
             price_input = 1.0
             price_output = 10.0
+            [models.keyed]
+            base_url = "http://127.0.0.1:1/v1"
+            model = "keyed-1"
+            api_key_env = "PITH_TEST_KEY_THAT_IS_NOT_SET"
+            context_window = 20_000
             """.formatted(baseUrl);
     }
 

@@ -2,9 +2,9 @@ package dev.pith.starter.cli.memory;
 
 import dev.pith.activities.memory.Flush;
 import dev.pith.activities.store.RequestJson;
-import dev.pith.starter.cli.model.AbsentModel;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.requesting.AbsentModel;
 import dev.pith.workflows.model.ModelUse;
 import java.util.List;
 import java.util.Objects;

@@ -5,14 +5,13 @@ import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
-import dev.pith.starter.engine.Successor;
 import dev.pith.starter.requesting.ModelChoice;
 import dev.pith.starter.requesting.ServedLimits;
+import dev.pith.starter.requesting.WorkerCheck;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -109,15 +108,9 @@ public final class ModelOptions {
     /** Fails if neither this process nor a worker has the model's key: the work would wait forever. */
     public void requireWorker(Engine engine, Settings settings) {
         Optional<ModelProfile> chosen = profile(settings);
-        if (chosen.isPresent() && !engine.polled(chosen.get().endpoint())) {
-            String variable = Objects.requireNonNullElse(chosen.get().keyVariable(), "its key");
-            String needs = "model profile " + chosen.get().name() + " needs " + variable + ", which is not set here";
-            throw CommandProblem.usage(
-                    engine.successor() == Successor.NOBODY
-                            ? needs + ": set it"
-                            : needs + ", and no worker that has it is running: set it, or start one with it"
-                                    + " (pith worker)");
-        }
+        chosen.flatMap(new WorkerCheck(engine)::missingKey).ifPresent(words -> {
+            throw CommandProblem.usage(words);
+        });
     }
 
     /** Returns the cost limit; null if not set. */

@@ -9,6 +9,7 @@ import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.requesting.WorkerCheck;
 import dev.pith.starter.sessions.SessionNames;
 import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.compaction.CompactionSpec;
@@ -59,8 +60,9 @@ public record WindowCompaction(Engine engine, Supplier<Settings> settings, Funct
             LOG.debug("conversation {} {}", conversation, decision.reason());
             return NOTHING;
         }
-        if (spec.model() != null && !engine.polled(spec.model().endpoint())) {
-            LOG.warn("conversation {} is not compacted: no running worker has the key of its model", conversation);
+        Optional<String> missing = new WorkerCheck(engine).missing(spec.model(), now);
+        if (missing.isPresent()) {
+            LOG.warn("conversation {} is not compacted: {}", conversation, missing.get());
             return NOTHING;
         }
         return compact(conversation, spec);

@@ -77,21 +77,12 @@ public record CompactionRoutes(Backend backend) {
         StartBody body = Body.of(ctx, StartBody.class);
         Settings settings = backend.settings().get();
         CompactionSpec spec = body.spec(settings);
-        requireWorker(spec);
+        new RequiredWorker(backend).require(spec.model(), settings);
         CompactionClient.Running running = backend.engine().compactions().start(conversation.id(), spec);
         String id = running.request().id();
         ctx.header("Location", "/v1/compactions/" + id);
         ctx.status(ACCEPTED);
         answer(ctx, id, wait, new Started(backend, running.request())::view);
-    }
-
-    private void requireWorker(CompactionSpec spec) {
-        if (spec.model() != null && !backend.engine().polled(spec.model().endpoint())) {
-            throw Problem.of(
-                    ProblemKind.CONFLICT,
-                    "no running worker has the key of the model profile "
-                            + spec.model().profile() + ": start one with it (pith worker), or choose another model");
-        }
     }
 
     /** Answers with the compaction, after its end if that comes within the wait. */

@@ -65,6 +65,7 @@ public record ResponsesCompactRoutes(Backend backend) {
             Settings settings = backend.settings().get();
             CompactionSpec spec =
                     new StartBody(null, null, known(settings, model), null, null, null, null, null).spec(settings);
+            new RequiredWorker(backend).require(spec.model(), settings);
             CompactionClient.Running running = backend.engine().compactions().start(stored.id(), spec);
             String id = running.request().id();
             ctx.future(() -> backend.feeds()

@@ -1,4 +1,4 @@
-package dev.pith.starter.cli.model;
+package dev.pith.starter.requesting;
 
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
