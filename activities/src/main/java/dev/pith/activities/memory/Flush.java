@@ -1,5 +1,6 @@
 package dev.pith.activities.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public record Flush(
     /** Returns whether its memories are still to be written. */
     public boolean pending() {
         return state == FlushState.PENDING;
+    }
+
+    /** Returns whether its next attempt is due, or within so long: one that waits for its turn is due in milliseconds. */
+    public boolean isDue(Instant now, Duration within) {
+        return pending() && due.isBefore(now.plus(within));
     }
 
     /** Returns whether its memories are stored. */

@@ -148,6 +148,12 @@ public interface Flushes {
             """)
     List<Flush> of(@Bind("conversation") String conversation);
 
+    /** Returns the flushes of a conversation with the newest ranges, those first. */
+    @SqlQuery("""
+            select * from flush where conversation = :conversation order by from_seq desc limit :limit
+            """)
+    List<Flush> newest(@Bind("conversation") String conversation, @Bind("limit") int limit);
+
     /**
      * Makes all flushes of a conversation that are not done due now, with the given model and their attempts reset.
      *

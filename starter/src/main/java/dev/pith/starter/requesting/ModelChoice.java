@@ -7,6 +7,7 @@ import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,19 @@ public record ModelChoice(
     /** Returns the choice of a profile, used as the settings say; null for the one of the settings. */
     public static ModelChoice named(@Nullable String name) {
         return new ModelChoice(name, null, false, null, null);
+    }
+
+    /**
+     * Checks that the named profile exists.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public void requireKnown(Settings settings) {
+        SortedSet<String> known = settings.models().names();
+        if (name != null && !known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no model profile \"" + name + "\": known are " + String.join(", ", known));
+        }
     }
 
     /** Returns the chosen profile; empty if no model is used. */

@@ -10,6 +10,7 @@ import dev.pith.starter.web.route.ContextRoutes;
 import dev.pith.starter.web.route.ConversationRoutes;
 import dev.pith.starter.web.route.DeletionRoutes;
 import dev.pith.starter.web.route.DiffRoutes;
+import dev.pith.starter.web.route.FlushRoutes;
 import dev.pith.starter.web.route.MemoryRoutes;
 import dev.pith.starter.web.route.MessageRoutes;
 import dev.pith.starter.web.route.OverviewRoutes;
@@ -41,6 +42,7 @@ final class ApiRoutes {
                         new CompactionRoutes(backend).routes(),
                         new ResponsesCompactRoutes(backend).routes(),
                         new SearchRoutes(backend).routes(),
+                        new FlushRoutes(backend).routes(),
                         new MemoryRoutes(backend).routes(),
                         new BackfillRoutes(backend).routes(),
                         new OverviewRoutes(backend).routes())

@@ -1,5 +1,6 @@
 package dev.pith.starter.web;
 
+import static dev.pith.starter.web.ServedHome.object;
 import static dev.pith.starter.web.ServedHome.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +45,21 @@ class WithoutWorkerTest {
     @Test
     void aCompaction_isRefusedAtOnce() {
         assertToldAtOnce("/v1/conversations/" + served.conversation("waits") + "/compactions", "{}");
+    }
+
+    @Test
+    void aFlush_isRefusedAtOnce() {
+        assertToldAtOnce("/v1/conversations/" + served.conversation("unflushed") + "/flushes", "{}");
+    }
+
+    @Test
+    void aPlanNeedsNone() {
+        String id = served.conversation("planned");
+
+        assertThat(object(served.post("/v1/conversations/" + id + "/compactions/plan", "{}"))
+                        .path("calls")
+                        .asInt())
+                .isZero();
     }
 
     @Test

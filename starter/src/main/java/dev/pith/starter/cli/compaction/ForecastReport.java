@@ -7,12 +7,11 @@ import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.JsonLines;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.model.Costs;
+import dev.pith.starter.requesting.CompactionPlan;
 import dev.pith.starter.wording.Numbers;
 import dev.pith.workflows.compaction.ChunkRef;
 import dev.pith.workflows.compaction.CompactionSpec;
-import dev.pith.workflows.compaction.ContextTarget;
 import dev.pith.workflows.compaction.Decision;
-import dev.pith.workflows.compaction.Sizes;
 import dev.pith.workflows.model.ModelUse;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -28,10 +27,9 @@ final class ForecastReport {
     /** At most this many chunks are listed; more are only counted. */
     private static final int LISTED = 12;
 
+    private final CompactionSpec spec;
     private final boolean gist;
     private final boolean layered;
-    private final @Nullable ContextTarget target;
-    private final Sizes sizes;
     private final @Nullable ModelUse model;
     private final @Nullable Prices prices;
     private final Output output;
@@ -43,10 +41,9 @@ final class ForecastReport {
     private Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
 
     ForecastReport(CompactionSpec spec, @Nullable Prices prices, Output output, PrintWriter out) {
+        this.spec = spec;
         this.gist = spec.gist() != null;
         this.layered = spec.layered() != null;
-        this.target = spec.context();
-        this.sizes = spec.sizes();
         this.model = spec.model();
         this.prices = prices;
         this.output = output;
@@ -55,18 +52,17 @@ final class ForecastReport {
 
     /** Prints the forecast of one compaction. Returns {@code PARTLY} if it may exceed its budget. */
     ExitCode print(String conversation, String source, Forecast forecast) {
+        CompactionPlan plan = new CompactionPlan(forecast, spec, prices);
         conversations++;
         calls += forecast.calls();
         tokensIn += forecast.tokensIn();
         tokensOut += forecast.tokensOut();
-        cost = cost.flatMap(sum -> forecast.cost(prices).isPresent()
-                ? Optional.of(sum.add(forecast.cost(prices).get()))
-                : Optional.empty());
-        Optional<String> overBudget = overBudget(forecast);
+        cost = cost.flatMap(sum -> plan.cost().map(sum::add));
+        Optional<String> overBudget = overBudget(plan);
         if (output == Output.JSON) {
-            out.println(JsonLines.of(object(conversation, source, forecast, overBudget)));
+            out.println(JsonLines.of(object(conversation, source, plan, overBudget)));
         } else {
-            text(conversation, source, forecast);
+            text(conversation, source, plan);
             overBudget.ifPresent(words -> out.println("  might end over budget: " + words));
         }
         out.flush();
@@ -81,12 +77,13 @@ final class ForecastReport {
         }
     }
 
-    private void text(String conversation, String source, Forecast forecast) {
-        HeadPlan plan = forecast.plan();
+    private void text(String conversation, String source, CompactionPlan planned) {
+        HeadPlan plan = planned.head();
+        Forecast forecast = planned.forecast();
         String what = conversation + " (" + source + ", " + Numbers.of(plan.mark(), "message") + ", "
                 + Numbers.of(plan.tokensBefore(), "token") + ")";
         if (plan.nothing()) {
-            out.println(irreducible(plan)
+            out.println(planned.irreducible()
                     .map(why -> "Irreducible: " + what + ": " + why)
                     .orElse((gist ? "Nothing to do, its gist is up to date: " : "Nothing to do, it is short enough: ")
                             + what));
@@ -97,11 +94,11 @@ final class ForecastReport {
             out.println("  it " + (gist ? "goes on from" : layered ? "keeps" : "updates")
                     + " the summary of what came before, " + Numbers.of(plan.anchorTokens(), "token"));
         }
-        if (prunesFirst(plan)) {
+        if (planned.prunesFirst()) {
             out.println("  before that, long results of tools become one line each: if that reaches the target, it is"
                     + " enough, and nothing is summarized");
         }
-        irreducible(plan).ifPresent(why -> out.println("  it will stay long: " + why));
+        planned.irreducible().ifPresent(why -> out.println("  it will stay long: " + why));
         chunks(plan.chunks());
         if (model == null) {
             out.println("  no model is asked: it costs nothing");
@@ -110,7 +107,7 @@ final class ForecastReport {
         out.println("  model " + model.profile() + ": at most " + Numbers.of(forecast.calls(), "call") + " ("
                 + forecast.chunkCalls() + " for chunks, " + merges(forecast)
                 + (forecast.flushCalls() == 0 ? "" : ", " + forecast.flushCalls() + " for memories") + ")"
-                + taken(forecast.tokensIn(), forecast.tokensOut(), forecast.cost(prices)));
+                + taken(forecast.tokensIn(), forecast.tokensOut(), planned.cost()));
     }
 
     private String how(HeadPlan plan) {
@@ -128,16 +125,6 @@ final class ForecastReport {
                         ? ", in at most "
                         : layered ? ", into summaries of together at most " : ", into a summary of at most ")
                 + Numbers.of(plan.summaryBudget(), "token");
-    }
-
-    private boolean prunesFirst(HeadPlan plan) {
-        return target != null
-                && plan.decision() != Decision.PRUNE
-                && plan.tokensBefore() > target.of(plan.tokensBefore());
-    }
-
-    private Optional<String> irreducible(HeadPlan plan) {
-        return plan.irreducible(sizes);
     }
 
     private static String merges(Forecast forecast) {
@@ -165,12 +152,13 @@ final class ForecastReport {
     }
 
     /** Returns why the budget may be exceeded; empty if it suffices or there is none. */
-    private Optional<String> overBudget(Forecast forecast) {
+    private Optional<String> overBudget(CompactionPlan plan) {
+        Forecast forecast = plan.forecast();
         if (model == null || forecast.calls() == 0) {
             return Optional.empty();
         }
         if (model.maxCost() != null) {
-            Optional<BigDecimal> most = forecast.cost(prices);
+            Optional<BigDecimal> most = plan.cost();
             if (most.isEmpty()) {
                 return Optional.of("--max-cost is set, but the prices of model profile " + model.profile()
                         + " are not known: set price_input and price_output, or limit tokens instead");
@@ -188,15 +176,16 @@ final class ForecastReport {
     }
 
     private Map<String, Object> object(
-            String conversation, String source, Forecast forecast, Optional<String> overBudget) {
-        HeadPlan plan = forecast.plan();
+            String conversation, String source, CompactionPlan planned, Optional<String> overBudget) {
+        HeadPlan plan = planned.head();
+        Forecast forecast = planned.forecast();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("conversation", conversation);
         object.put("source", source);
         object.put("messages", plan.mark());
         object.put("decision", plan.decision().name());
-        object.put("prunesFirst", prunesFirst(plan));
-        object.put("irreducible", irreducible(plan).orElse(null));
+        object.put("prunesFirst", planned.prunesFirst());
+        object.put("irreducible", planned.irreducible().orElse(null));
         object.put("tokensBefore", plan.tokensBefore());
         object.put("headFrom", plan.nothing() ? null : plan.headFrom());
         object.put("headTo", plan.nothing() ? null : plan.headTo());
@@ -210,7 +199,7 @@ final class ForecastReport {
         object.put("flushCalls", forecast.flushCalls());
         object.put("tokensIn", forecast.tokensIn());
         object.put("tokensOut", forecast.tokensOut());
-        object.put("cost", Costs.number(forecast.cost(prices)));
+        object.put("cost", Costs.number(planned.cost()));
         object.put("overBudget", overBudget.orElse(null));
         return object;
     }

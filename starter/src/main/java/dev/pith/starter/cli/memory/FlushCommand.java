@@ -12,8 +12,8 @@ import dev.pith.starter.cli.conversation.ConversationLookup;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.requesting.FlushRequests;
 import dev.pith.starter.wording.Numbers;
-import dev.pith.workflows.model.ModelUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -73,24 +73,17 @@ public final class FlushCommand extends PithCommand {
             FlushModels models = new FlushModels(engine, settings());
             if (!waits) {
                 model.requireWorker(engine, settings());
-                request(engine, Objects.requireNonNull(conversation), models, terminal);
+                new FlushRequests(engine, settings())
+                        .request(
+                                Objects.requireNonNull(conversation),
+                                model.use(settings(), terminal),
+                                terminal.patience());
             }
             List<Flush> left = new FlushWait(engine.database(), engine::interrupted, models::areAbsent)
                     .atMost(limit, conversation);
             models.words(left).forEach(terminal::warn);
             return report(engine, conversation, left, terminal);
         }
-    }
-
-    /**
-     * Requests a flush. A flush that is under way keeps its model; it is restarted if no worker can call that model.
-     */
-    private void request(Engine engine, String conversation, FlushModels models, Terminal terminal) {
-        ModelUse chosen = model.use(settings(), terminal);
-        if (models.isStuck(engine.database().table(Flushes.class).open(conversation), chosen)) {
-            engine.flushes().cancel(conversation);
-        }
-        engine.flushes().request(conversation, chosen, terminal.patience());
     }
 
     private ExitCode report(Engine engine, @Nullable String conversation, List<Flush> left, Terminal terminal) {

@@ -5,11 +5,8 @@ import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.requesting.AbsentModel;
-import dev.pith.workflows.model.ModelUse;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Checks whether workers can call the models of flushes. */
 final class FlushModels {
@@ -40,21 +37,7 @@ final class FlushModels {
                 .toList();
     }
 
-    /** Returns whether a started flush waits for a model that no worker can call, and another model was chosen. */
-    boolean isStuck(List<Flush> open, @Nullable ModelUse chosen) {
-        String endpoint = chosen == null ? null : chosen.endpoint();
-        return open.stream()
-                .filter(flush -> flush.pending() && flush.started() != null)
-                .map(FlushModels::model)
-                .filter(Objects::nonNull)
-                .anyMatch(model -> !model.endpoint().equals(endpoint) && !absent.isCalled(model));
-    }
-
     private Optional<String> missing(Flush flush) {
-        return absent.words(model(flush));
-    }
-
-    private static @Nullable ModelUse model(Flush flush) {
-        return RequestJson.model(flush.model(), flush.id());
+        return absent.words(RequestJson.model(flush.model(), flush.id()));
     }
 }

@@ -6,6 +6,7 @@ import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreOutage;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
+import dev.pith.starter.requesting.FlushRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FlushWait {
 
     private static final long LOOK_MILLIS = 40;
-
-    /** Flushes due within this time are waited for: a flush that only waits for its turn is due within milliseconds. */
-    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final Flushes flushes;
     private final BooleanSupplier interrupted;
@@ -59,11 +57,10 @@ final class FlushWait {
     }
 
     private static List<Flush> due(List<Flush> open) {
-        return open.stream().filter(FlushWait::isDue).toList();
-    }
-
-    private static boolean isDue(Flush flush) {
-        return flush.pending() && flush.due().isBefore(Instant.now().plus(TURN));
+        Instant now = Instant.now();
+        return open.stream()
+                .filter(flush -> flush.isDue(now, FlushRequests.TURN))
+                .toList();
     }
 
     private static void sleep() {

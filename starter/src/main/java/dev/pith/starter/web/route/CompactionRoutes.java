@@ -8,6 +8,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.RunState;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.CompactionClient;
+import dev.pith.starter.requesting.CompactionPlan;
 import dev.pith.starter.web.http.Body;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
@@ -16,6 +17,7 @@ import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.CompactionView;
 import dev.pith.starter.web.view.Json;
 import dev.pith.starter.web.view.Page;
+import dev.pith.starter.web.view.PlanView;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import io.javalin.http.Context;
@@ -39,6 +41,7 @@ public record CompactionRoutes(Backend backend) {
                 Route.get("/v1/compactions/{id}", this::one),
                 Route.get("/v1/compactions/{id}/events", this::events),
                 Route.post("/v1/conversations/{id}/compactions", this::start),
+                Route.post("/v1/conversations/{id}/compactions/plan", this::plan),
                 Route.post("/v1/compactions/{id}/cancel", this::cancel),
                 Route.post("/v1/compactions/{id}/apply", this::apply));
     }
@@ -83,6 +86,17 @@ public record CompactionRoutes(Backend backend) {
         ctx.header("Location", "/v1/compactions/" + id);
         ctx.status(ACCEPTED);
         answer(ctx, id, wait, new Started(backend, running.request())::view);
+    }
+
+    /** Answers what a start would do. Asks the model's server for its limits, so it needs full access as a start does. */
+    private void plan(Context ctx) {
+        Parameters.of(ctx);
+        Conversation conversation = new Lookup(backend).conversation(ctx);
+        StartBody body = Body.of(ctx, StartBody.class);
+        Settings settings = backend.settings().get();
+        CompactionPlan plan = CompactionPlan.ofStored(
+                backend.database(), conversation.id(), body.spec(settings), body.prices(settings));
+        Responses.json(ctx, PlanView.of(conversation.id(), plan));
     }
 
     /** Answers with the compaction, after its end if that comes within the wait. */

@@ -3,6 +3,7 @@ package dev.pith.starter.web.route;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.activities.model.ModelProfile;
+import dev.pith.activities.model.Prices;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.requesting.CompactionRequests;
 import dev.pith.starter.requesting.ModelChoice;
@@ -15,7 +16,6 @@ import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +67,8 @@ public record StartBody(
     /** Returns the request; asks the model's server for its limits. A value out of its range is a problem. */
     public CompactionSpec spec(Settings settings) {
         try {
-            requireKnown(settings);
-            ModelChoice choice = new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
+            ModelChoice choice = choice();
+            choice.requireKnown(settings);
             Optional<ServedLimits> limits = choice.profile(settings).map(StartBody::limits);
             if (limits.isEmpty() && choice.needsModel()) {
                 throw Problem.of(ProblemKind.INVALID, "fresh is about a model, but none is asked: name one in model");
@@ -85,12 +85,14 @@ public record StartBody(
         }
     }
 
-    private void requireKnown(Settings settings) {
-        SortedSet<String> known = settings.models().names();
-        if (model != null && !known.contains(model)) {
-            throw new IllegalArgumentException(
-                    "there is no model profile \"" + model + "\": known are " + String.join(", ", known));
-        }
+    /** Returns the prices of the model; null if they are not known, and without a model. */
+    @Nullable
+    Prices prices(Settings settings) {
+        return choice().profile(settings).map(ModelProfile::prices).orElse(null);
+    }
+
+    private ModelChoice choice() {
+        return new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
     }
 
     private static void requireUsedRatio(StrategyChoice sized, Settings settings) {
