@@ -45,6 +45,27 @@ public interface Messages {
             @Bind("without") Ranges without,
             @Bind("limit") int limit);
 
+    /**
+     * Returns up to {@code limit} messages of a range in order. Ends after the message with which their parts together
+     * take more than so many bytes, as text.
+     */
+    @SqlQuery("""
+            select * from message
+            where conversation = :conversation and seq between :from and :to
+              and seq <= coalesce(
+                (select min(seq) from (
+                   select seq, sum(octet_length(parts::text)) over (order by seq) as bytes from message
+                   where conversation = :conversation and seq between :from and :to order by seq limit :limit) each
+                 where each.bytes > :bytes), :to)
+            order by seq limit :limit
+            """)
+    List<StoredMessage> pageWithin(
+            @Bind("conversation") String conversation,
+            @Bind("from") long from,
+            @Bind("to") long to,
+            @Bind("limit") int limit,
+            @Bind("bytes") long bytes);
+
     @SqlQuery("""
             select * from message where conversation = :conversation and seq = :seq
             """)

@@ -2,7 +2,6 @@ package dev.pith.starter.web.route;
 
 import dev.pith.activities.conversation.ContextVersion;
 import dev.pith.activities.conversation.Conversation;
-import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.store.ContextVersions;
 import dev.pith.activities.store.Messages;
@@ -11,7 +10,6 @@ import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.view.MessageView;
 import dev.pith.starter.web.view.Page;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The original messages of a conversation. */
@@ -20,8 +18,8 @@ public record MessageRoutes(Backend backend) {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
 
-    /** The most characters of a page's parts; a page ends after the message that reaches it. */
-    private static final long CHARACTERS = 4_000_000;
+    /** The most bytes of a page's parts; a page ends after the message that exceeds it. */
+    private static final long BYTES = 4_000_000;
 
     /** Returns the routes. */
     public List<Route> routes() {
@@ -35,20 +33,12 @@ public record MessageRoutes(Backend backend) {
         long from = given.number("from", 1, 1, Long.MAX_VALUE);
         long to = given.number("to", Long.MAX_VALUE, 1, Long.MAX_VALUE);
         ContextVersion current = backend.database().table(ContextVersions.class).current(conversation.id());
-        List<MessageView> shown = new ArrayList<>();
-        long characters = 0;
-        String next = null;
-        for (StoredMessage message :
-                backend.database().table(Messages.class).page(conversation.id(), from, to, Ranges.NONE, limit + 1)) {
-            if (shown.size() == limit || (characters > CHARACTERS && !shown.isEmpty())) {
-                next = String.valueOf(message.seq());
-                break;
-            }
-            shown.add(MessageView.of(message, current));
-            characters += message.parts().stream()
-                    .mapToLong(part -> part.text().length())
-                    .sum();
-        }
+        List<StoredMessage> read =
+                backend.database().table(Messages.class).pageWithin(conversation.id(), from, to, limit, BYTES);
+        long last = read.isEmpty() ? to : read.get(read.size() - 1).seq();
+        String next = last < Math.min(to, conversation.messages()) ? String.valueOf(last + 1) : null;
+        List<MessageView> shown =
+                read.stream().map(message -> MessageView.of(message, current)).toList();
         Responses.json(ctx, new Page<>(shown, next));
     }
 }
