@@ -83,10 +83,9 @@ final class ChunkFanOut {
     }
 
     private void summarize(ChunkRef chunk) {
-        long started = Workflow.currentTimeMillis();
         Part part = joined(chunk, whole(chunk, 0, plan.chunkBudget()), plan.chunkBudget());
         written = written.and(part.written());
-        progress.chunkDone(chunk, part.rung(), Workflow.currentTimeMillis() - started);
+        progress.chunkDone(chunk, part.rung());
     }
 
     private Part whole(ChunkRef chunk, int splits, int budget) {

@@ -48,7 +48,7 @@ public record Progress(
      * A cell of the progress bar.
      *
      * @param rung the rung that wrote the newest text; null before that
-     * @param millis the total time of its chunks
+     * @param millis the total time of its chunks, each from its start to its end; waiting for a slot is not in it
      */
     public record Cell(CellState state, @Nullable Rung rung, long millis) {}
 

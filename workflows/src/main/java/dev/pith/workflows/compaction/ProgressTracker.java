@@ -6,7 +6,9 @@ import dev.pith.workflows.model.Rung;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the answer to the progress query, and copies it to the workflow's current details. */
@@ -17,6 +19,7 @@ final class ProgressTracker {
     private final String compaction;
     private final List<Cell> cells = new ArrayList<>();
     private Stage stage = Stage.LOAD;
+    private final Map<Integer, Long> started = new TreeMap<>();
     private boolean waitsForWorker;
     private int percent = Stage.LOAD.percent(0);
     private @Nullable Plan plan;
@@ -44,15 +47,18 @@ final class ProgressTracker {
         }
     }
 
+    /** Marks a chunk as running. Its time counts from the first of its parts: until then it waits for a slot. */
     void chunkStarted(ChunkRef chunk) {
+        started.putIfAbsent(chunk.index(), Workflow.currentTimeMillis());
         show(chunk, CellState.RUNNING, null, 0);
     }
 
     /** Marks a chunk as done, with all parts that it was split into. */
-    void chunkDone(ChunkRef chunk, Rung rung, long millis) {
+    void chunkDone(ChunkRef chunk, Rung rung) {
         chunksDone++;
         waitsForWorker = false;
-        show(chunk, CellState.DONE, rung, millis);
+        Long since = started.remove(chunk.index());
+        show(chunk, CellState.DONE, rung, since == null ? 0 : Workflow.currentTimeMillis() - since);
         Workflow.setCurrentDetails(details());
     }
 

@@ -7,10 +7,12 @@ import dev.pith.workflows.compaction.Progress.Cell;
 import dev.pith.workflows.compaction.Progress.CellState;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -110,6 +112,23 @@ class ProgressTest {
             Progress end = compacting.progress();
             assertThat(end.chunksDone()).isEqualTo(250);
             assertThat(end.cells()).hasSize(100).extracting(Cell::state).containsOnly(CellState.DONE);
+        }
+    }
+
+    @Test
+    void theTimeOfACell_isThatOfItsChunk_withoutTheWaitForASlot() {
+        try (Compacting compacting = new Compacting(Decision.OVERSIZE, 6)) {
+            compacting.summarizing.onChunk = (chunk, attempt) ->
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            long begun = System.nanoTime();
+            compacting.start(1).result();
+            long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            assertThat(compacting.progress().cells()).hasSize(6).allMatch(cell -> cell.millis() > 100);
+            // One at a time: their times do not overlap.
+            assertThat(compacting.progress().cells().stream()
+                            .mapToLong(Cell::millis)
+                            .sum())
+                    .isLessThanOrEqualTo(took + 500);
         }
     }
 
