@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pith.activities.hashing.Sha256;
 import dev.pith.starter.web.guard.ListenAddress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Access tokens: full or read-only, reloaded, given by a header or once by a browser. */
@@ -88,6 +90,23 @@ class AccessTest {
 
         write("full " + Sha256.hex("all"), "read " + Sha256.hex("look"));
         problem(401, get("/v1/conversations", "new"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aStreamEndsWithItsToken() throws IOException {
+        write("full " + Sha256.hex("all"), "read " + Sha256.hex("look"), "read " + Sha256.hex("passing"));
+        try (InputStream stays = served.stream("/v1/events", "Authorization", "Bearer look");
+                InputStream ends = served.stream("/v1/events", "Authorization", "Bearer passing")) {
+            SentEvent.some(stays, 1);
+            SentEvent.some(ends, 1);
+
+            write("full " + Sha256.hex("all"), "read " + Sha256.hex("look"));
+
+            // Returns at the end of the stream.
+            SentEvent.all(ends);
+            assertThat(served.streams()).isEqualTo(1);
+        }
     }
 
     @Test

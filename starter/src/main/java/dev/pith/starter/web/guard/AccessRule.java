@@ -7,7 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class AccessRule {
 
     private static final String COOKIE = "pith_session";
     private static final String BEARER = "bearer ";
+    private static final String LASTING = "pith.lasting";
 
     private final @Nullable AccessTokens tokens;
     private final @Nullable BrowserSessions sessions;
@@ -30,16 +33,18 @@ public final class AccessRule {
 
     /** Returns what the request may do; empty without a valid token. */
     public Optional<Access> of(Context ctx) {
+        return of(ctx.header("Authorization"), ctx.cookie(COOKIE));
+    }
+
+    private Optional<Access> of(@Nullable String header, @Nullable String cookie) {
         if (tokens == null || sessions == null) {
             return Optional.of(Access.FULL);
         }
-        String header = ctx.header("Authorization");
         if (header != null) {
             return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     ? tokens.of(header.substring(BEARER.length()).strip())
                     : Optional.empty();
         }
-        String cookie = ctx.cookie(COOKIE);
         return cookie == null ? Optional.empty() : sessions.of(cookie);
     }
 
@@ -54,6 +59,17 @@ public final class AccessRule {
         if (!granted.includes(needed)) {
             throw Problem.of(ProblemKind.FORBIDDEN, "the access token may read only: this needs one with full access");
         }
+        String header = ctx.header("Authorization");
+        String cookie = ctx.cookie(COOKIE);
+        BooleanSupplier lasting =
+                () -> of(header, cookie).filter(now -> now.includes(needed)).isPresent();
+        ctx.attribute(LASTING, lasting);
+    }
+
+    /** Returns whether a request that was allowed still would be: its answer may last longer than its token. */
+    public static BooleanSupplier lasting(Context ctx) {
+        BooleanSupplier lasting = ctx.attribute(LASTING);
+        return Objects.requireNonNull(lasting, "the request was not checked");
     }
 
     /** Lets a browser in that sends a valid token. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 /**
  * One client that follows a feed. Writes without blocking: while the client does not read, nothing is queued for it, and
@@ -21,6 +22,7 @@ final class FeedReader implements WriteListener {
     private final AsyncContext async;
     private final ServletOutputStream out;
     private final Runnable closed;
+    private final BooleanSupplier allowed;
     private final Deque<Frame> next = new ArrayDeque<>();
     private long has;
     private boolean opened;
@@ -29,7 +31,8 @@ final class FeedReader implements WriteListener {
     private boolean done;
     private long blockedSince;
 
-    FeedReader(Feed feed, long has, AsyncContext async, Runnable closed) throws IOException {
+    FeedReader(Feed feed, long has, AsyncContext async, BooleanSupplier allowed, Runnable closed) throws IOException {
+        this.allowed = allowed;
         this.feed = feed;
         this.has = has;
         this.async = async;
@@ -51,6 +54,13 @@ final class FeedReader implements WriteListener {
     /** Writes what is new. Called whenever the feed changed. */
     void wake() {
         write();
+    }
+
+    /** Ends the stream unless its client may still read. */
+    void check() {
+        if (!allowed.getAsBoolean()) {
+            end();
+        }
     }
 
     /** Tells the client that the server is there, unless it has not read the last. */

@@ -3,6 +3,7 @@ package dev.pith.starter.web.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.starter.web.guard.AccessRule;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.problem.Problems;
@@ -19,6 +20,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class Feeds implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int ANSWERS = 16;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration CHECK = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int THREADS = 4;
 
@@ -55,8 +59,8 @@ public final class Feeds implements AutoCloseable {
 
     public Feeds() {
         executor.setRemoveOnCancelPolicy(true);
-        var unused = heart.scheduleWithFixedDelay(
-                this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        every(HEARTBEAT, FeedReader::beat);
+        every(CHECK, FeedReader::check);
     }
 
     /** A feed with what reads it. */
@@ -124,7 +128,8 @@ public final class Feeds implements AutoCloseable {
     }
 
     /**
-     * Answers a request with a stream of events. Continues after the event that the request names as its last.
+     * Answers a request with a stream of events. Continues after the event that the request names as its last. The stream
+     * ends within seconds once its client may no longer read.
      *
      * @param key identifies the feed; the same key must mean the same source
      */
@@ -149,20 +154,21 @@ public final class Feeds implements AutoCloseable {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Accel-Buffering", "no");
         // The stream ends the response itself: this future is only what tells Javalin that it goes on.
+        BooleanSupplier allowed = AccessRule.lasting(ctx);
         ctx.future(() -> {
-            begin(followed, has, ctx.req().getAsyncContext());
+            begin(followed, has, ctx.req().getAsyncContext(), allowed);
             return new CompletableFuture<>();
         });
     }
 
-    private void begin(Followed followed, long has, AsyncContext async) {
+    private void begin(Followed followed, long has, AsyncContext async, BooleanSupplier allowed) {
         async.setTimeout(0);
         Runnable closed = () -> {
             streams.decrementAndGet();
             followed.leave();
         };
         try {
-            new FeedReader(followed.feed, has, async, closed).start();
+            new FeedReader(followed.feed, has, async, allowed, closed).start();
         } catch (IOException e) {
             closed.run();
             async.complete();
@@ -216,11 +222,16 @@ public final class Feeds implements AutoCloseable {
         }
     }
 
-    private void beat() {
+    private void every(Duration pause, Consumer<FeedReader> task) {
+        var unused = heart.scheduleWithFixedDelay(
+                () -> each(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void each(Consumer<FeedReader> task) {
         feeds.values()
                 .forEach(followed -> followed.feed.readers().forEach(reader -> {
                     try {
-                        reader.beat();
+                        task.accept(reader);
                     } catch (RuntimeException e) {
                         reader.end();
                     }
