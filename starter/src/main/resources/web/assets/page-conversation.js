@@ -13,6 +13,9 @@ import { follow } from "./stream.js";
 import { showVersions } from "./versions.js";
 import { t } from "./words.js";
 
+/** How long the page and the stream may differ. */
+const STALE_MILLIS = 3000;
+
 const TABS = { context: showContext, messages: showMessages, versions: showVersions, compactions: showCompactions };
 
 export function show(view) {
@@ -97,17 +100,50 @@ function tabs(conversation, view) {
 /** Shows the page anew once a compaction of this conversation began or ended elsewhere. */
 function reloadWhenCompacted(view, conversation) {
   let known = null;
+  let latest = {};
+  let timer = null;
+  const check = () => {
+    timer = null;
+    if (isStale(conversation, latest)) {
+      reloadWithoutDialog(view);
+    }
+  };
   const on = {
     state: (present) => {
+      latest = present;
       const mine = [...Object.values(present.running ?? {}), ...Object.values(present.ended ?? {})]
         .filter((one) => one.conversation === conversation.id)
         .map((one) => `${one.id} ${one.state}`);
       const isNews = known !== null && mine.some((one) => !known.has(one));
       known = new Set([...(known ?? []), ...mine]);
-      if (isNews && document.querySelector("dialog[open]") === null) {
-        view.reload();
+      if (isNews) {
+        reloadWithoutDialog(view);
+      } else if (timer === null && isStale(conversation, present)) {
+        // The page may be newer than the stream.
+        timer = setTimeout(check, STALE_MILLIS);
       }
     },
   };
+  view.signal.addEventListener("abort", () => clearTimeout(timer));
   follow("/v1/events", "/v1/compactions?limit=1", on, view.signal);
+}
+
+/** Whether the page shows another compaction as running than the stream, which may leave out some of very many. */
+function isStale(conversation, present) {
+  const running = Object.values(present.running ?? {});
+  const mine = running.filter((one) => one.conversation === conversation.id);
+  const isWhole = running.length >= (present.runningCompactions ?? Infinity);
+  return conversation.running === null
+    ? mine.length > 0
+    : isWhole && !mine.some((one) => one.id === conversation.running);
+}
+
+/** Shows the page anew, but not under an open dialog. */
+function reloadWithoutDialog(view) {
+  const dialog = document.querySelector("dialog[open]");
+  if (dialog === null) {
+    view.reload();
+  } else {
+    dialog.addEventListener("close", () => reloadWithoutDialog(view), { once: true, signal: view.signal });
+  }
 }
