@@ -16,8 +16,8 @@ public interface ConversationPages {
     record Place(String name, long conversations) {}
 
     /**
-     * Returns the conversations after a mark, newest first. Sums the live messages of those of the page that are
-     * compacted; the others have the tokens of their row.
+     * Returns the conversations after a mark, newest first. Of those of the page that are compacted, sums the summaries,
+     * the live messages, and the system messages, which no compaction replaces; the others have the tokens of their row.
      *
      * @param filter text that title, project or id contain, case ignored; null for all
      * @param project only those of this directory or below it; null for all
@@ -34,7 +34,11 @@ public interface ConversationPages {
                                      else m.tokens end), 0)
                               from message m
                               where m.conversation = page.id and m.seq > v.compacted_through
-                                and not m.seq <@ v.abandoned) end as context_tokens,
+                                and m.role not in ('system', 'developer') and not m.seq <@ v.abandoned)
+                           + (select coalesce(sum(once.tokens), 0) from (
+                                select distinct on (m.parts) m.tokens from message m
+                                where m.conversation = page.id and m.role in ('system', 'developer')
+                                  and not m.seq <@ v.abandoned) once) end as context_tokens,
                    (select r.id from compaction r where r.conversation = page.id and r.state = 'running'
                     order by r.started desc limit 1) as running
             from (select *, coalesce(latest, updated) as at from conversation

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,16 @@ class ConversationApiTest extends InAServedHome {
     }
 
     @Test
+    void aConstantThatIsNotKnown_isToldTheOthersAsTheApiNamesThem() {
+        String id = served.conversation("constant");
+
+        assertThat(problem(422, served.post("/v1/conversations/" + id + "/compactions", "{\"strategy\":\"magic\"}"))
+                        .path("detail")
+                        .asText())
+                .isEqualTo("the field strategy must be one of rolling, layered, prune, gist");
+    }
+
+    @Test
     void aModelWhoseKeyNoWorkerHas_isRefused() {
         String id = served.conversation("keyed");
 
@@ -167,6 +179,32 @@ class ConversationApiTest extends InAServedHome {
         HttpResponse<String> second = served.send(served.request(path).header("If-None-Match", tag));
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).contains("<summary id=");
+    }
+
+    @Test
+    void theListAndThePageOfAConversation_agreeOnItsContext() {
+        String id = object(served.post("/v1/conversations", "{\"key\":\"instructed\"}"))
+                .path("id")
+                .asText();
+        String said = IntStream.range(0, 12)
+                .mapToObj(i -> ",{\"role\":\"user\",\"content\":\""
+                        + "Request number %d. ".formatted(i).repeat(80) + "\"}")
+                .collect(Collectors.joining());
+        object(served.post(
+                "/v1/conversations/" + id + "/messages",
+                "{\"messages\":[{\"role\":\"system\",\"content\":\"Be brief.\"}" + said + "]}"));
+        assertThat(object(served.post("/v1/conversations/" + id + "/compactions?wait=60s", "{}"))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("compacted");
+
+        JsonNode context = object(served.get("/v1/conversations/" + id)).path("context");
+        JsonNode listed = object(served.get("/v1/conversations?filter=" + id))
+                .path("items")
+                .path(0);
+        assertThat(context.path("systemTokens").asLong()).isPositive();
+        assertThat(listed.path("contextTokens").asLong())
+                .isEqualTo(context.path("tokens").asLong());
     }
 
     @Test

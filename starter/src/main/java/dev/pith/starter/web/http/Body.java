@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -151,11 +152,10 @@ public final class Body {
             return where(e) + " has another type than it must have";
         }
         if (wanted.isEnum()) {
-            StringBuilder names = new StringBuilder();
-            for (Object constant : wanted.getEnumConstants()) {
-                names.append(names.isEmpty() ? "" : ", ").append(constant.toString());
-            }
-            return where(e) + " must be one of " + names;
+            return where(e) + " must be one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(constant -> Json.lower((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
         }
         return where(e) + " must be " + kind(wanted);
     }
