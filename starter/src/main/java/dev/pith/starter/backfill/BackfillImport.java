@@ -22,6 +22,8 @@ import dev.pith.workflows.backfill.ItemOutcome;
 import dev.pith.workflows.backfill.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +40,9 @@ public final class BackfillImport {
 
     private static final long BEAT_SECONDS = 5;
 
+    /** After this long without a heartbeat, an importer is considered dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
     private final Database database;
     private final Backfilling backfilling;
     private final Backfill backfill;
@@ -47,6 +52,7 @@ public final class BackfillImport {
     private final SessionPatterns storeOnly;
     private final AtomicLong read = new AtomicLong();
     private volatile boolean wanted = true;
+    private volatile boolean stopped;
     private long damagedLines;
 
     /**
@@ -78,14 +84,26 @@ public final class BackfillImport {
             for (Refused broken : files.broken()) {
                 unreadable(broken.file(), ItemOutcome.FAILED, broken.why());
             }
-            files.sessions().stream().takeWhile(file -> wanted).forEach(this::take);
-            complete = wanted;
+            files.sessions().stream().takeWhile(file -> wanted && !stopped).forEach(this::take);
+            complete = wanted && !stopped;
         } finally {
             beats.shutdownNow();
             beatAgain();
             database.table(Backfills.class)
                     .imported(backfill.name(), backfill.run(), complete ? ImportState.DONE : ImportState.INCOMPLETE);
         }
+    }
+
+    /** Ends the import after the present file; another import of the same request takes the rest. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Returns whether the importer of a backfill, in whatever process, has reported lately. */
+    public static boolean isAlive(Backfill backfill, Instant now) {
+        return backfill.isImporting()
+                && backfill.importerSeen() != null
+                && backfill.importerSeen().isAfter(now.minus(SILENCE));
     }
 
     /** Returns how many damaged lines were skipped. */

@@ -6,6 +6,7 @@ import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,31 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
         return real.size()
                 + (real.size() == 1 ? " path " : " paths ")
                 + Sha256.hex(real.toArray(String[]::new)).substring(0, 12);
+    }
+
+    /**
+     * Checks a glob for files.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static void requireGlob(@Nullable String glob) {
+        if (glob != null) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(
+                        "match is \"" + glob + "\", must be a glob such as *.jsonl: " + e.getDescription(), e);
+            }
+        }
+    }
+
+    /** Returns the files that pass; those that do not count as others. */
+    public SessionFiles only(Predicate<Path> passes) {
+        List<Path> kept = sessions.stream().filter(passes).toList();
+        List<Refused> keptBroken =
+                broken.stream().filter(one -> passes.test(one.file())).toList();
+        int left = count() - kept.size() - keptBroken.size();
+        return new SessionFiles(kept, keptBroken, others + left);
     }
 
     /** Returns how many files will be read. */

@@ -34,6 +34,10 @@ public enum Setting {
             null,
             "The file of access tokens of the web server, relative to the home; needed where it listens on another"
                     + " address than that of this machine: see docs/serve.md"),
+    WEB_FOLDERS(
+            null,
+            "Folders whose session files a backfill over the HTTP API may import, with what is below them:"
+                    + " [\"~/.claude/projects\"]; without it the web server imports no file: see docs/api.md"),
     METRICS_ADDRESS(
             Settings.OFF,
             "Where pith worker answers /metrics, /healthz and /readyz: a host and a port, or a port; without access"
@@ -121,7 +125,7 @@ public enum Setting {
 
     /** Returns whether its value is a list. */
     public boolean isList() {
-        return this == IGNORE_SESSIONS || this == STORE_ONLY_SESSIONS || this == WEB_HOSTS;
+        return this == IGNORE_SESSIONS || this == STORE_ONLY_SESSIONS || this == WEB_HOSTS || this == WEB_FOLDERS;
     }
 
     /** Returns whether its value is secret: never shown and never read from a file. */

@@ -6,6 +6,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record ModelChoice(
         boolean fresh,
         @Nullable BigDecimal maxCost,
         @Nullable Long maxTokens) {
+
+    /** How long a backfill waits for an unavailable model. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
 
     private static final int SMALLEST_OUTPUT = 100;
     private static final int LARGEST_OUTPUT = 16_000;
@@ -57,6 +61,17 @@ public record ModelChoice(
         String chosen =
                 name != null ? name : settings.text(Setting.DEFAULT_MODEL).orElse("");
         return settings.models().find(chosen);
+    }
+
+    /**
+     * Returns how a backfill uses the model: it waits up to 24 hours for it and, by default, keeps the context instead of
+     * writing a degraded summary. The limits apply to the whole backfill, not to each conversation.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public ModelUse useOfBackfill(ServedLimits limits, Settings settings) {
+        return use(limits, settings)
+                .patient((int) PATIENCE.toSeconds(), onFailure != null ? onFailure : OnModelFailure.KEEP);
     }
 
     /** Returns whether a part of the choice has no meaning without a model. */

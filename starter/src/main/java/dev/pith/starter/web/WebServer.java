@@ -1,6 +1,7 @@
 package dev.pith.starter.web;
 
 import dev.pith.activities.search.BackgroundIndex;
+import dev.pith.starter.backfill.BackgroundImports;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.monitoring.Monitoring;
@@ -48,6 +49,7 @@ public final class WebServer implements AutoCloseable {
     private final Feeds feeds;
     private final AutomaticQueue automatic;
     private final BackgroundIndex index;
+    private final BackgroundImports imports;
     private final RequestMetrics metrics;
     private final ListenAddress address;
 
@@ -56,12 +58,14 @@ public final class WebServer implements AutoCloseable {
             Feeds feeds,
             AutomaticQueue automatic,
             BackgroundIndex index,
+            BackgroundImports imports,
             RequestMetrics metrics,
             ListenAddress address) {
         this.javalin = javalin;
         this.feeds = feeds;
         this.automatic = automatic;
         this.index = index;
+        this.imports = imports;
         this.metrics = metrics;
         this.address = address;
     }
@@ -78,8 +82,9 @@ public final class WebServer implements AutoCloseable {
             WebOptions options, Engine engine, Supplier<Settings> settings, Monitoring monitoring) {
         Feeds feeds = new Feeds();
         RequestMetrics metrics = new RequestMetrics(monitoring.registry(), feeds::open);
+        BackgroundImports imports = new BackgroundImports();
         BackgroundIndex index = new BackgroundIndex(engine.searchIndex());
-        Backend backend = new Backend(engine, settings, index, feeds);
+        Backend backend = new Backend(engine, settings, index, feeds, imports);
         AutomaticQueue automatic =
                 new AutomaticQueue(new WindowCompaction(engine, settings, StartBody.CONFIGURED::spec));
         HostRule hosts = new HostRule(options.address(), options.hosts());
@@ -110,11 +115,18 @@ public final class WebServer implements AutoCloseable {
             feeds.close();
             automatic.close();
             index.close();
+            imports.close();
             metrics.close();
             throw new PortTakenException(options.address(), taken);
         }
         return new WebServer(
-                javalin, feeds, automatic, index, metrics, options.address().at(javalin.port()));
+                javalin,
+                feeds,
+                automatic,
+                index,
+                imports,
+                metrics,
+                options.address().at(javalin.port()));
     }
 
     // Jetty names nothing in its place yet.
@@ -178,6 +190,7 @@ public final class WebServer implements AutoCloseable {
         automatic.close();
         javalin.stop();
         index.close();
+        imports.close();
         metrics.close();
     }
 }

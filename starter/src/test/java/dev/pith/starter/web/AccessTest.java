@@ -77,6 +77,11 @@ class AccessTest {
         object(get("/v1/conversations", "look"));
         assertThat(get("/metrics", "look").statusCode()).isEqualTo(200);
         problem(403, undo("look"));
+        problem(
+                403,
+                served.send(served.request("/v1/backfills")
+                        .header("Authorization", "Bearer look")
+                        .POST(BodyPublishers.noBody())));
         problem(409, undo("all"));
     }
 

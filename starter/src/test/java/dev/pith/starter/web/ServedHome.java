@@ -9,6 +9,7 @@ import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.StoredConversation;
+import dev.pith.starter.backfill.BackgroundImports;
 import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.config.SettingsLoader;
@@ -67,6 +68,11 @@ public final class ServedHome implements AutoCloseable {
         return new ServedHome(TestHome.withStore(directory.resolve("served")), SETTINGS, Engine.Needs.WORKER);
     }
 
+    /** With more settings. */
+    static ServedHome with(Path directory, String more) throws IOException {
+        return new ServedHome(TestHome.withStore(directory.resolve("served")), more + SETTINGS, Engine.Needs.WORKER);
+    }
+
     /** With the sizes that a user has who sets none. */
     static ServedHome withDefaultSizes(Path directory) throws IOException {
         return new ServedHome(TestHome.withStore(directory.resolve("served")), "", Engine.Needs.WORKER);
@@ -95,7 +101,12 @@ public final class ServedHome implements AutoCloseable {
     }
 
     Backend backend() {
-        return new Backend(engine, this::settings, new BackgroundIndex(engine.searchIndex()), new Feeds());
+        return new Backend(
+                engine,
+                this::settings,
+                new BackgroundIndex(engine.searchIndex()),
+                new Feeds(),
+                new BackgroundImports());
     }
 
     Settings settings() {

@@ -53,6 +53,19 @@ class WithoutWorkerTest {
     }
 
     @Test
+    void aBackfill_isRefusedAtOnce() {
+        assertToldAtOnce("/v1/backfills", "{}");
+    }
+
+    @Test
+    void withoutTheSetting_noFileIsImported() {
+        assertThat(problem(403, served.post("/v1/backfills", "{\"paths\":[\"/tmp\"]}"))
+                        .path("detail")
+                        .asText())
+                .contains("web_folders");
+    }
+
+    @Test
     void aPlanNeedsNone() {
         String id = served.conversation("planned");
 

@@ -16,7 +16,6 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.engine.Successor;
 import dev.pith.starter.requesting.AbsentModel;
 import dev.pith.starter.wording.Numbers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,6 @@ import java.util.concurrent.TimeoutException;
 final class BackfillFollowing {
 
     private static final long LOOK_MILLIS = 500;
-
-    /** An importer sends a heartbeat every few seconds. After this long without one, it is considered dead. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** Polls of the store for each check of the workflow's state in Temporal. */
     private static final int LOOKS = 10;
@@ -59,16 +55,11 @@ final class BackfillFollowing {
      */
     boolean lacksImporter(boolean attached) {
         Backfill backfill = show();
-        while (attached && backfill.running() && backfill.isImporting() && !isSilent(backfill)) {
+        while (attached && backfill.running() && BackfillImport.isAlive(backfill, Instant.now())) {
             sleep();
             backfill = show();
         }
         return backfill.wantsFiles();
-    }
-
-    private static boolean isSilent(Backfill backfill) {
-        return backfill.importerSeen() == null
-                || backfill.importerSeen().isBefore(Instant.now().minus(SILENCE));
     }
 
     /** Imports the files in this process and shows the backfill meanwhile. */

@@ -1,47 +1,29 @@
 package dev.pith.starter.cli.backfill;
 
-import dev.pith.activities.hashing.Sha256;
-import dev.pith.activities.model.ModelProfile;
-import dev.pith.activities.store.RequestJson;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.Since;
 import dev.pith.starter.cli.command.Terminal;
 import dev.pith.starter.cli.model.ModelOptions;
 import dev.pith.starter.config.Durations;
-import dev.pith.starter.config.Setting;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.requesting.BackfillChoice;
 import dev.pith.workflows.FlushMode;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.BackfillRequest;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
-import dev.pith.workflows.backfill.Rates;
 import dev.pith.workflows.backfill.Selection;
-import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that select the conversations of a backfill and how they are compacted. */
 final class BackfillOptions {
-
-    /** Keeps a few model slots, or two cores, busy while the next conversations are planned. */
-    private static final int LEAST_IN_FLIGHT = 8;
-
-    /**
-     * Concurrent chunks of one conversation. Other conversations use the rest of the model's capacity, and the fewest
-     * calls are the cheapest.
-     */
-    private static final int ONE_AT_A_TIME = 1;
 
     @Option(
             names = "--name",
@@ -126,29 +108,8 @@ final class BackfillOptions {
         }
         try {
             ModelUse use = model.useOfBackfill(settings, terminal);
-            CompactionSpec compaction = new CompactionSpec(
-                    strategy,
-                    null,
-                    Optional.ofNullable(focus)
-                            .map(String::strip)
-                            .filter(text -> !text.isEmpty())
-                            .orElse(null),
-                    use,
-                    ONE_AT_A_TIME,
-                    settings.sizes(),
-                    flush,
-                    false,
-                    strategy == Strategy.GIST ? settings.gist(after) : null,
-                    strategy == Strategy.LAYERED ? settings.layered() : null,
-                    null);
-            return new BackfillSpec(
-                    compaction,
-                    selection(paths).except(settings.globs(Setting.STORE_ONLY_SESSIONS)),
-                    paths.isEmpty() ? null : SessionFiles.identity(paths),
-                    limit,
-                    model.maxCost(),
-                    model.maxTokens(),
-                    model.maxCost() == null ? null : rates(settings));
+            return new BackfillChoice(strategy, after, focus, flush, limit, model.choice())
+                    .spec(selection(paths), paths, use, settings);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -161,10 +122,7 @@ final class BackfillOptions {
      * name.
      */
     String name(BackfillSpec spec) {
-        return name != null
-                ? name
-                : strategy.name().toLowerCase(Locale.ROOT) + "-"
-                        + Sha256.hex(RequestJson.of(spec)).substring(0, 8);
+        return name != null ? name : BackfillChoice.name(spec);
     }
 
     @Nullable
@@ -176,7 +134,7 @@ final class BackfillOptions {
     int maxInFlight(Settings settings) {
         return maxInFlight != null
                 ? maxInFlight
-                : Math.max(LEAST_IN_FLIGHT, 2 * model.calls(settings).orElse(0));
+                : BackfillChoice.inFlight(model.calls(settings).orElse(0));
     }
 
     ModelOptions model() {
@@ -194,7 +152,7 @@ final class BackfillOptions {
 
     private Selection selection(List<Path> paths) {
         if (match != null && !paths.isEmpty()) {
-            requireGlob(match);
+            requireGlob();
         }
         return new Selection(
                 project == null ? null : project.toAbsolutePath().normalize().toString(),
@@ -206,12 +164,11 @@ final class BackfillOptions {
                 subagents);
     }
 
-    private static void requireGlob(String glob) {
+    private void requireGlob() {
         try {
-            FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        } catch (PatternSyntaxException e) {
-            throw CommandProblem.usage(
-                    "--match is \"" + glob + "\", must be a glob such as *.jsonl: " + e.getDescription());
+            SessionFiles.requireGlob(match);
+        } catch (IllegalArgumentException e) {
+            throw CommandProblem.usage("--" + e.getMessage());
         }
     }
 
@@ -221,12 +178,5 @@ final class BackfillOptions {
                 : Durations.of(idle)
                         .orElseThrow(() -> CommandProblem.usage("--idle is \"" + idle + "\", " + Durations.RULE))
                         .toSeconds();
-    }
-
-    private @Nullable Rates rates(Settings settings) {
-        return model.profile(settings)
-                .map(ModelProfile::prices)
-                .map(prices -> new Rates(prices.input(), prices.output()))
-                .orElse(null);
     }
 }

@@ -11,16 +11,12 @@ import dev.pith.starter.requesting.WorkerCheck;
 import dev.pith.workflows.model.ModelUse;
 import dev.pith.workflows.model.OnModelFailure;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose a model and control how it is used. */
 public final class ModelOptions {
-
-    /** How long a backfill waits for an unavailable model. */
-    private static final Duration PATIENCE = Duration.ofHours(24);
 
     @Option(
             names = "--model",
@@ -63,6 +59,15 @@ public final class ModelOptions {
 
     /** Returns how the model is used; null if no model is used. Asks the model's server for its limits. */
     public @Nullable ModelUse use(Settings settings, Terminal terminal) {
+        return used(settings, terminal, ModelChoice::use);
+    }
+
+    /** Makes the use of a model from a choice. */
+    private interface Use {
+        ModelUse of(ModelChoice choice, ServedLimits limits, Settings settings);
+    }
+
+    private @Nullable ModelUse used(Settings settings, Terminal terminal, Use use) {
         ModelChoice choice = choice();
         Optional<ModelProfile> profile = choice.profile(settings);
         if (profile.isEmpty()) {
@@ -75,26 +80,20 @@ public final class ModelOptions {
         ServedLimits limits = ServedLimits.ask(profile.get(), terminal::say);
         served = limits;
         try {
-            return choice.use(limits, settings);
+            return use.of(choice, limits, settings);
         } catch (IllegalArgumentException e) {
             throw CommandProblem.usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private ModelChoice choice() {
+    /** Returns the choice that the options make. */
+    public ModelChoice choice() {
         return new ModelChoice(model, onFailure, fresh, maxCost, maxTokens);
     }
 
-    /**
-     * Returns how a backfill uses the model; null if no model is used. Waits up to 24 hours for the model and, by
-     * default, keeps the context instead of writing a degraded summary. The limits apply to the whole backfill, not to
-     * each conversation.
-     */
+    /** Returns how a backfill uses the model; null if no model is used. Asks the model's server for its limits. */
     public @Nullable ModelUse useOfBackfill(Settings settings, Terminal terminal) {
-        ModelUse use = use(settings, terminal);
-        return use == null
-                ? null
-                : use.patient((int) PATIENCE.toSeconds(), onFailure != null ? onFailure : OnModelFailure.KEEP);
+        return used(settings, terminal, ModelChoice::useOfBackfill);
     }
 
     /**
@@ -111,15 +110,5 @@ public final class ModelOptions {
         chosen.flatMap(new WorkerCheck(engine)::missingKey).ifPresent(words -> {
             throw CommandProblem.usage(words);
         });
-    }
-
-    /** Returns the cost limit; null if not set. */
-    public @Nullable BigDecimal maxCost() {
-        return maxCost;
-    }
-
-    /** Returns the token limit; null if not set. */
-    public @Nullable Long maxTokens() {
-        return maxTokens;
     }
 }

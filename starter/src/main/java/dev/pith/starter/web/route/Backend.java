@@ -2,6 +2,7 @@ package dev.pith.starter.web.route;
 
 import dev.pith.activities.search.BackgroundIndex;
 import dev.pith.activities.store.Database;
+import dev.pith.starter.backfill.BackgroundImports;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.web.live.Feeds;
@@ -13,8 +14,10 @@ import java.util.function.Supplier;
  * @param settings reads the settings in force, anew each time
  * @param index the search index of the store
  * @param feeds what clients follow
+ * @param imports the imports of backfills that requests started
  */
-public record Backend(Engine engine, Supplier<Settings> settings, BackgroundIndex index, Feeds feeds) {
+public record Backend(
+        Engine engine, Supplier<Settings> settings, BackgroundIndex index, Feeds feeds, BackgroundImports imports) {
 
     /** Returns the store. */
     public Database database() {

@@ -3,6 +3,7 @@ package dev.pith.starter.web.route;
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Backfills;
+import dev.pith.starter.web.http.Body;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import dev.pith.starter.web.live.FeedSource;
@@ -14,13 +15,16 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** Backfills: all, one, follow, pause, resume, cancel. */
+/** Backfills: all, one, start, follow, pause, resume, cancel. */
 public record BackfillRoutes(Backend backend) {
+
+    private static final int ACCEPTED = 202;
 
     /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
                 Route.get("/v1/backfills", this::all),
+                Route.post("/v1/backfills", this::start),
                 Route.get("/v1/backfills/{name}", this::one),
                 Route.get("/v1/backfills/{name}/events", this::events),
                 Route.post("/v1/backfills/{name}/pause", this::pause),
@@ -37,6 +41,14 @@ public record BackfillRoutes(Backend backend) {
                         backend.database().table(Backfills.class).all().stream()
                                 .map(this::state)
                                 .toList()));
+    }
+
+    private void start(Context ctx) {
+        Parameters.of(ctx);
+        Backfill backfill = new BackfillStart(backend).start(Body.of(ctx, BackfillBody.class));
+        ctx.header("Location", "/v1/backfills/" + backfill.name());
+        ctx.status(ACCEPTED);
+        Responses.json(ctx, state(backfill));
     }
 
     private void one(Context ctx) {
