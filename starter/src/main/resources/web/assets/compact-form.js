@@ -1,6 +1,7 @@
 // The form that starts a compaction.
 
 import { get, path, post } from "./api.js";
+import { planPreview } from "./compact-plan.js";
 import { openDialog } from "./dialog.js";
 import { element, fill } from "./element.js";
 import { address } from "./router.js";
@@ -44,6 +45,7 @@ export function openCompactForm(conversation) {
     inputmode: "numeric",
     placeholder: "–",
   });
+  const plan = planPreview(conversation, (form) => body(new FormData(form)));
   const dialog = openDialog({
     id: "compact-dialog",
     title: t("form.title"),
@@ -68,6 +70,7 @@ export function openCompactForm(conversation) {
         element("input", { id: "preview", name: "preview", type: "checkbox" }),
         element("span", {}, t("form.preview"), element("small", {}, t("form.preview-help"))),
       ),
+      plan.nodes,
     ],
     run: async (data) => {
       const started = await post(path("v1", "conversations", conversation.id, "compactions"), body(data));
@@ -82,6 +85,7 @@ export function openCompactForm(conversation) {
     tokens.disabled = !share.disabled && share.value !== "";
   };
   dialog.addEventListener("input", adapt);
+  dialog.addEventListener("input", plan.forget);
   adapt();
   readModels(model, dialog, adapt);
 }

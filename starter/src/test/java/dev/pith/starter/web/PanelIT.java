@@ -88,6 +88,45 @@ class PanelIT extends InAServedHome {
     }
 
     @Test
+    void thePlanIsShownBeforeTheStart() {
+        browser.open("/conversations/" + served.conversation("planned"));
+        browser.click("#compact-open");
+        browser.click("#plan-show");
+        browser.until("it costs nothing", () -> browser.at("#plan").getText().contains("it costs nothing"));
+        browser.script("document.getElementById('model').value = 'fake';"
+                + "document.getElementById('model').dispatchEvent(new Event('input', {bubbles: true})); return true;");
+        browser.until(
+                "the plan is of another model",
+                () -> browser.driver()
+                        .findElements(By.cssSelector("#plan .notice"))
+                        .isEmpty());
+        browser.click("#plan-show");
+        browser.until("its cost is told", () -> browser.at("#plan").getText().contains("Cost: at most"));
+        browser.assertAccessible("the plan of a compaction");
+        browser.dark(true);
+        browser.assertAccessible("the plan of a compaction, dark");
+        browser.dark(false);
+    }
+
+    /** The compaction ends while a dialog is open: the page waits for that, then it does not show it as running. */
+    @Test
+    void aCompactionThatEndsBehindADialog_isNotShownAsRunning() {
+        String id = served.conversation("behind");
+        object(served.post(
+                "/v1/conversations/" + id + "/compactions", "{\"model\":\"fake\",\"flush\":\"off\",\"fresh\":true}"));
+        browser.open("/conversations/" + id);
+        browser.until("it is shown as running", () -> browser.text().contains("is being compacted"));
+        browser.click("#delete");
+        browser.until(
+                "it has ended",
+                () -> object(served.get("/v1/conversations/" + id))
+                        .path("running")
+                        .isNull());
+        browser.script("setTimeout(() => document.querySelector('dialog[open]').close(), 4000); return true;");
+        browser.until("it is no longer shown as running", () -> !browser.text().contains("is being compacted"));
+    }
+
+    @Test
     void aPreviewIsReadAndApplied() {
         String id = served.conversation("previewed");
         String previewed = object(
