@@ -43,6 +43,11 @@ public enum Setting {
             "Where pith worker answers /metrics, /healthz and /readyz: a host and a port, or a port; without access"
                     + " tokens, so another address than 127.0.0.1 only in a network of your own: see"
                     + " docs/monitoring.md"),
+    TRACES_ENDPOINT(
+            Settings.OFF,
+            "Where traces of compactions, model calls and HTTP requests go, by OTLP over HTTP:"
+                    + " http://127.0.0.1:4318; otel: where OTEL_EXPORTER_OTLP_ENDPOINT says; they hold no text: see"
+                    + " docs/monitoring.md"),
     LOG_FORMAT("text", "How pith worker, pith serve and pith dev write their log: text, or json, one object a line"),
     CONTEXT_WINDOW(
             Sizes.defaults().contextWindow(), "The context window of the model that reads the context, in tokens"),

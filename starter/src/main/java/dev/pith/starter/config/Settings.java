@@ -31,6 +31,9 @@ public final class Settings {
     /** The value that disables an optional feature: memory files, or the program of Temporal. */
     public static final String OFF = "off";
 
+    /** The value of {@link Setting#TRACES_ENDPOINT} that leaves the address to OpenTelemetry's own variables. */
+    public static final String OTEL = "otel";
+
     private static final int MOST_ATTEMPTS = 100;
     private static final double MOST_SHARE = 0.5;
 
@@ -91,6 +94,17 @@ public final class Settings {
         } catch (InvalidPathException e) {
             throw wrong(Setting.WEB_TOKENS, "must name a file");
         }
+    }
+
+    /** Returns where traces go: a URL, or {@link #OTEL}; empty if there are none. */
+    public Optional<String> tracesEndpoint() {
+        Optional<String> named = text(Setting.TRACES_ENDPOINT).filter(value -> !value.equals(OFF));
+        if (named.isPresent() && !named.get().equals(OTEL) && !HttpUrls.isPlain(named.get())) {
+            throw wrong(
+                    Setting.TRACES_ENDPOINT,
+                    "must be off, otel, or a URL such as http://127.0.0.1:4318 without user, query and fragment");
+        }
+        return named;
     }
 
     /** Returns whether logs are written as JSON. */

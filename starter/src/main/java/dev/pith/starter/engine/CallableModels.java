@@ -7,10 +7,12 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.http.ModelClients;
 import dev.pith.activities.store.Database;
 import dev.pith.starter.config.ModelProfiles;
+import dev.pith.starter.tracing.Tracing;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The models that this process can call: those whose API key is set here, or that need none. */
 final class CallableModels implements AutoCloseable {
@@ -18,7 +20,12 @@ final class CallableModels implements AutoCloseable {
     private final ModelClients clients;
     private final List<JournaledModel> models;
 
-    CallableModels(ModelProfiles profiles, Database database) {
+    /**
+     * Creates the clients of the profiles.
+     *
+     * @param tracing gives calls their spans; null without traces
+     */
+    CallableModels(ModelProfiles profiles, Database database, @Nullable Tracing tracing) {
         this.clients = new ModelClients(Keys.environment(), new StoredDialects(database));
         this.models = profiles.tables().stream()
                 .flatMap(table -> profiles.profile(table).stream())
@@ -26,7 +33,7 @@ final class CallableModels implements AutoCloseable {
                 .map(profile -> new JournaledModel(
                         database,
                         profile,
-                        clients.of(profile),
+                        tracing == null ? clients.of(profile) : tracing.calls(profile, clients.of(profile)),
                         () -> clients.windowProbe().ask(profile)))
                 .toList();
     }

@@ -13,7 +13,7 @@ import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.StartupProgress;
 import dev.pith.starter.runtime.TemporalProgram;
-import io.grpc.StatusRuntimeException;
+import dev.pith.starter.tracing.Tracing;
 import io.temporal.envconfig.ClientConfigProfile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +30,7 @@ public final class Engine implements AutoCloseable {
     private final @Nullable WorkerRuntime workerRuntime;
     private final @Nullable MemoryFolder memory;
     private final @Nullable ServerWatch watch;
+    private final @Nullable Tracing tracing;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::interrupt, "pith-interrupted");
     private volatile Runnable farewell = () -> {};
@@ -42,13 +43,15 @@ public final class Engine implements AutoCloseable {
             @Nullable TemporalConnection temporal,
             @Nullable WorkerRuntime workerRuntime,
             @Nullable MemoryFolder memory,
-            @Nullable ServerWatch watch) {
+            @Nullable ServerWatch watch,
+            @Nullable Tracing tracing) {
         this.stack = stack;
         this.database = database;
         this.temporal = temporal;
         this.workerRuntime = workerRuntime;
         this.memory = memory;
         this.watch = watch;
+        this.tracing = tracing;
     }
 
     /** The parts of the engine that a command needs. */
@@ -72,6 +75,7 @@ public final class Engine implements AutoCloseable {
         EmbeddedStack stack = EmbeddedStack.acquire(home, options, startupProgress);
         Database database = null;
         TemporalConnection temporal = null;
+        Tracing tracing = null;
         boolean open = false;
         try {
             database = OpenedStore.database(settings, stack, POOL);
@@ -80,6 +84,8 @@ public final class Engine implements AutoCloseable {
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
             WorkerRuntime workerRuntime = null;
             if (needs != Needs.STORE) {
+                // No method reference: it would load classes of OpenTelemetry in every command.
+                tracing = settings.tracesEndpoint().map(url -> Tracing.to(url)).orElse(null);
                 temporal = configured
                         .map(profile -> TemporalConnection.to(
                                 profile, settings.text(Setting.TEMPORAL_UI).orElse(null)))
@@ -92,19 +98,20 @@ public final class Engine implements AutoCloseable {
                     String buildId =
                             configured.flatMap(any -> settings.workerBuildId()).orElse(null);
                     WorkerSpec spec = new WorkerSpec(temporal.search(), settings.redaction(), buildId);
-                    workerRuntime = WorkerRuntime.open(settings, spec, database, temporal, reconciliation, memory);
+                    workerRuntime =
+                            WorkerRuntime.open(settings, spec, database, temporal, reconciliation, memory, tracing);
                 }
             }
             ServerWatch watch = temporal == null
                     ? null
                     : ServerWatch.begin(stack, temporal, configured.isPresent(), startupProgress);
-            Engine engine = new Engine(stack, database, temporal, workerRuntime, memory.orElse(null), watch);
+            Engine engine = new Engine(stack, database, temporal, workerRuntime, memory.orElse(null), watch, tracing);
             Runtime.getRuntime().addShutdownHook(engine.hook);
             open = true;
             return engine;
         } finally {
             if (!open) {
-                close(stack, database, temporal);
+                close(stack, database, temporal, tracing);
             }
         }
     }
@@ -171,11 +178,7 @@ public final class Engine implements AutoCloseable {
      * takes some seconds.
      */
     public boolean worked() {
-        try {
-            return workerRuntime != null || new KnownWorkers(temporal(), database).any();
-        } catch (StatusRuntimeException e) {
-            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
-        }
+        return workerRuntime != null || new KnownWorkers(temporal(), database).any();
     }
 
     /**
@@ -184,11 +187,7 @@ public final class Engine implements AutoCloseable {
      */
     public boolean polled(String endpoint) {
         boolean here = workerRuntime != null && workerRuntime.calls(endpoint);
-        try {
-            return here || new KnownWorkers(temporal(), database).any(endpoint);
-        } catch (StatusRuntimeException e) {
-            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
-        }
+        return here || new KnownWorkers(temporal(), database).any(endpoint);
     }
 
     /** Returns the work in this store that runs on other Temporals. */
@@ -228,6 +227,11 @@ public final class Engine implements AutoCloseable {
         return PanelAddress.of(stack.home()).map(PanelAddress::url);
     }
 
+    /** Returns what writes spans; empty without traces. */
+    public Optional<Tracing> tracing() {
+        return Optional.ofNullable(tracing);
+    }
+
     /** Returns the folder of the memory files; empty if none is configured. */
     public Optional<MemoryFolder> memoryFolder() {
         return Optional.ofNullable(memory);
@@ -261,7 +265,7 @@ public final class Engine implements AutoCloseable {
             if (workerRuntime != null) {
                 workerRuntime.close(drain);
             }
-            close(stack, database, temporal);
+            close(stack, database, temporal, tracing);
         }
     }
 
@@ -285,7 +289,14 @@ public final class Engine implements AutoCloseable {
                 database, temporal.client(), () -> temporal.inProcess() ? stack.isAlone() : !stack.othersRunInside());
     }
 
-    private static void close(EmbeddedStack stack, @Nullable Database database, @Nullable TemporalConnection temporal) {
+    private static void close(
+            EmbeddedStack stack,
+            @Nullable Database database,
+            @Nullable TemporalConnection temporal,
+            @Nullable Tracing tracing) {
+        if (tracing != null) {
+            tracing.close();
+        }
         if (temporal != null) {
             temporal.close();
         }

@@ -1,6 +1,7 @@
 package dev.pith.starter.engine;
 
 import dev.pith.activities.store.Database;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,8 @@ record KnownWorkers(TemporalConnection temporal, Database database) {
     /**
      * Returns whether any worker polls an endpoint's queue. After an outage, a negative answer is trusted only after
      * some seconds.
+     *
+     * @throws UnreachableException if Temporal does not answer
      */
     boolean any(String endpoint) {
         return patiently(() -> Pollers.any(temporal.client(), database, endpoint));
@@ -36,11 +39,15 @@ record KnownWorkers(TemporalConnection temporal, Database database) {
 
     private boolean patiently(BooleanSupplier found) {
         Instant latest = Instant.now().plus(mayLack() ? RETURN : Duration.ZERO);
-        boolean any = found.getAsBoolean();
-        while (!any && Instant.now().isBefore(latest) && paused()) {
-            any = found.getAsBoolean();
+        try {
+            boolean any = found.getAsBoolean();
+            while (!any && Instant.now().isBefore(latest) && paused()) {
+                any = found.getAsBoolean();
+            }
+            return any;
+        } catch (StatusRuntimeException e) {
+            throw new UnreachableException("Temporal does not answer: " + RootCause.message(e), e);
         }
-        return any;
     }
 
     private static boolean paused() {

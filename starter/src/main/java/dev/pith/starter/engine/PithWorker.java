@@ -25,6 +25,7 @@ import dev.pith.workflows.flush.MemoryFlushWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.VersioningBehavior;
 import io.temporal.common.WorkerDeploymentVersion;
+import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerDeploymentOptions;
 import io.temporal.worker.WorkerFactory;
@@ -83,6 +84,7 @@ public final class PithWorker implements AutoCloseable {
                 client,
                 WorkerFactoryOptions.newBuilder()
                         .setShutdownCheckInterval(STOP_CHECK)
+                        .setWorkerInterceptors(spec.interceptors().toArray(WorkerInterceptor[]::new))
                         .build());
         String queue = TaskQueues.workflows(database.storeId());
         Map<String, List<JournaledModel>> endpoints = models.stream()

@@ -4,6 +4,7 @@ import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.starter.config.Settings;
+import dev.pith.starter.tracing.Tracing;
 import io.temporal.common.WorkerDeploymentVersion;
 import java.time.Duration;
 import java.util.Objects;
@@ -42,10 +43,15 @@ final class WorkerRuntime {
             Database database,
             TemporalConnection temporal,
             Reconciliation reconciliation,
-            Optional<MemoryFolder> memory) {
-        CallableModels models = new CallableModels(settings.models(), database);
-        PithWorker worker =
-                PithWorker.start(temporal.client(), database, new ExtractiveSummarizer(), models.all(), spec);
+            Optional<MemoryFolder> memory,
+            @Nullable Tracing tracing) {
+        CallableModels models = new CallableModels(settings.models(), database, tracing);
+        PithWorker worker = PithWorker.start(
+                temporal.client(),
+                database,
+                new ExtractiveSummarizer(),
+                models.all(),
+                tracing == null ? spec : spec.with(tracing.activities(database)));
         FlushClient flushes = new FlushClient(temporal.client(), temporal.search(), database);
         Upkeep upkeep = Upkeep.begin(database, flushes, reconciliation);
         MemoryFileSync fileSync = memory.map(MemoryFileSync::of).orElse(null);

@@ -1,5 +1,6 @@
 package dev.pith.starter.web;
 
+import dev.pith.starter.tracing.RequestSpans;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
@@ -24,8 +25,16 @@ final class RequestMetrics implements AutoCloseable {
 
     private final MeterRegistry registry;
     private final Gauge streams;
+    private final @Nullable RequestSpans spans;
 
-    RequestMetrics(MeterRegistry registry, IntSupplier open) {
+    /**
+     * Registers the metrics.
+     *
+     * @param open returns the number of open streams
+     * @param spans also gets each request; null without traces
+     */
+    RequestMetrics(MeterRegistry registry, IntSupplier open, @Nullable RequestSpans spans) {
+        this.spans = spans;
         this.registry = registry;
         this.streams = Gauge.builder("pith.http.streams.open", open, IntSupplier::getAsInt)
                 .description("Open streams of events")
@@ -38,14 +47,20 @@ final class RequestMetrics implements AutoCloseable {
         if (String.valueOf(ctx.res().getContentType()).startsWith("text/event-stream")) {
             return;
         }
+        Duration took = Duration.ofNanos((long) (millis * NANOS_A_MILLI));
+        String route = route(ctx.endpoints().matchedHttpEndpoint());
+        String method = method(ctx.method());
         Timer.builder("pith.http.request.duration")
                 .description("Time of an HTTP request until its answer was written; streams are not in it")
-                .tag("route", route(ctx.endpoints().matchedHttpEndpoint()))
-                .tag("method", method(ctx.method()))
+                .tag("route", route)
+                .tag("method", method)
                 .tag("status", String.valueOf(ctx.statusCode()))
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry)
-                .record(Duration.ofNanos((long) (millis * NANOS_A_MILLI)));
+                .record(took);
+        if (spans != null) {
+            spans.answered(method, route, ctx.statusCode(), took, ctx::header);
+        }
     }
 
     private static String route(@Nullable Endpoint endpoint) {

@@ -5,6 +5,7 @@ import dev.pith.starter.backfill.BackgroundImports;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.monitoring.Monitoring;
+import dev.pith.starter.tracing.Tracing;
 import dev.pith.starter.web.automatic.AutomaticQueue;
 import dev.pith.starter.web.automatic.WindowCompaction;
 import dev.pith.starter.web.guard.AccessRule;
@@ -81,7 +82,10 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(
             WebOptions options, Engine engine, Supplier<Settings> settings, Monitoring monitoring) {
         Feeds feeds = new Feeds();
-        RequestMetrics metrics = new RequestMetrics(monitoring.registry(), feeds::open);
+        RequestMetrics metrics = new RequestMetrics(
+                monitoring.registry(),
+                feeds::open,
+                engine.tracing().map(Tracing::requests).orElse(null));
         BackgroundImports imports = new BackgroundImports();
         BackgroundIndex index = new BackgroundIndex(engine.searchIndex());
         Backend backend = new Backend(engine, settings, index, feeds, imports);

@@ -55,6 +55,21 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void tracesGoToAUrlOrWhereOpenTelemetrySays() {
+        assertThat(load(Map.of(), Map.of()).tracesEndpoint()).isEmpty();
+        for (String endpoint : List.of("otel", "http://127.0.0.1:4318", "https://collector.example.com/v1/traces")) {
+            assertThat(load(Map.of(), Map.of("PITH_TRACES_ENDPOINT", endpoint)).tracesEndpoint())
+                    .contains(endpoint);
+        }
+        for (String endpoint :
+                List.of("4318", "localhost:4318", "grpc://x:4317", "http://me:key@x", "http://x?y", "http:// x")) {
+            Settings wrong = load(Map.of(), Map.of("PITH_TRACES_ENDPOINT", endpoint));
+            assertThatThrownBy(wrong::tracesEndpoint)
+                    .hasMessageContaining("traces_endpoint must be off, otel, or a URL such as http://127.0.0.1:4318");
+        }
+    }
+
+    @Test
     void everySettingCanComeFromTheEnvironment() {
         for (Setting setting : Setting.values()) {
             String value = setting == Setting.HOME ? home.toString() : "12345";

@@ -51,7 +51,8 @@ public final class PithProcess {
         }
     }
 
-    void kill() throws InterruptedException {
+    /** Ends it at once. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -76,7 +77,8 @@ public final class PithProcess {
         return process.exitValue();
     }
 
-    void awaitOutput(String words) {
+    /** Waits until it says this, or has ended. */
+    public void awaitOutput(String words) {
         // A command on a pipe first says how far it is after 15 s, and a killed worker's queries fail for as long.
         await().atMost(Duration.ofMinutes(2)).until(() -> output().contains(words) || !process.isAlive());
     }
