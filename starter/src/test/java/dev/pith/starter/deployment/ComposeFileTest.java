@@ -8,14 +8,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.pith.starter.config.Setting;
 import dev.pith.starter.devserver.DevServerRelease;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +58,13 @@ class ComposeFileTest {
 
     @Test
     void everyImage_isPinnedToAVersion() {
-        assertThat(services().filter(service -> !service.getKey().equals("worker")))
+        assertThat(services().filter(service -> !service.getValue().has("build")))
                 .isNotEmpty()
                 .allSatisfy(service ->
                         assertThat(text(service.getValue(), "image")).matches("[a-z/-]+:\\d+\\.\\d+(\\.\\d+)?"));
-        assertThat(compose.at("/services/worker/build").asText()).isEqualTo(".");
+        for (String own : Set.of("worker", "serve")) {
+            assertThat(compose.at("/services/" + own + "/build").asText()).isEqualTo(".");
+        }
     }
 
     @Test
@@ -118,6 +129,72 @@ class ComposeFileTest {
             assertThat(worker.path("environment").get(key).isNull()).isTrue();
         }
         assertThat(text(worker, "stop_grace_period")).isEqualTo("330s");
+    }
+
+    @Test
+    void everyPort_isOpenOnThisMachineOnly() {
+        assertThat(services().flatMap(service -> texts(service.getValue().path("ports"))))
+                .hasSize(3)
+                .allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void serve_hasTheStoreOfTheWorker_andTokensThatTheSettingsKnow() {
+        JsonNode environment = compose.at("/services/serve/environment");
+        JsonNode worker = compose.at("/services/worker/environment");
+        for (String shared : Set.of("PITH_CONFIG", "PITH_JDBC_URL", "PITH_JDBC_PASSWORD", "TEMPORAL_ADDRESS")) {
+            assertThat(text(environment, shared))
+                    .isEqualTo(text(worker, shared))
+                    .isNotEmpty();
+        }
+        assertThat(texts(compose.at("/services/serve/command"))).containsExactly("serve", "--no-worker");
+        assertThat(text(environment, "PITH_WEB_ADDRESS")).isEqualTo("0.0.0.0:7484");
+        assertThat(text(environment, "PITH_WEB_TOKENS")).isEqualTo("/etc/pith/access/tokens");
+        assertThat(texts(compose.at("/services/serve/volumes"))).contains("./deploy/access:/etc/pith/access:ro");
+        assertThat(environment.propertyStream().map(Map.Entry::getKey).filter(name -> name.startsWith("PITH_")))
+                .allMatch(name -> name.equals("PITH_CONFIG")
+                        || Stream.of(Setting.values())
+                                .anyMatch(setting -> setting.variable().equals(name)));
+    }
+
+    @Test
+    void theCheckOfServe_asksForItsHealth() throws Exception {
+        List<String> check =
+                texts(compose.at("/services/serve/healthcheck/test")).skip(1).toList();
+        assertThat(exit(check, "HTTP/1.0 200 OK")).isZero();
+        assertThat(exit(check, "HTTP/1.0 503 Service Unavailable")).isNotZero();
+        assertThat(exit(check, 1)).as("nobody listens").isNotZero();
+    }
+
+    /** The exit status of a check against a server that answers so. */
+    private static int exit(List<String> check, String status) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> answer(server, status));
+            int exit = exit(check, server.getLocalPort());
+            assertThat(asked.join()).isEqualTo("GET /healthz HTTP/1.0");
+            return exit;
+        }
+    }
+
+    private static int exit(List<String> check, int port) throws Exception {
+        List<String> here =
+                check.stream().map(part -> part.replace("/7484", "/" + port)).toList();
+        return new ProcessBuilder(here).redirectErrorStream(true).start().waitFor();
+    }
+
+    private static String answer(ServerSocket server, String status) {
+        try (Socket socket = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            String first = String.valueOf(in.readLine());
+            while (!String.valueOf(in.readLine()).isEmpty()) {
+                // Headers end with an empty line.
+            }
+            socket.getOutputStream().write((status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isCompleted(String service) {
