@@ -19,17 +19,17 @@ final class ClauseReader {
     private static final Pattern ASSIGNED =
             Pattern.compile("([\\p{L}_][^\\s=:;,'\"`(){}\\[\\]<>!/\\\\]{0,59}+) ?[:+]?= ?([^\\s=>].*+)");
 
-    private static final Pattern ARROW = Pattern.compile("([^→]{1,60}?) (?:→|->|=>) ([^→]{1,120}+)");
+    private static final Pattern ARROW = Pattern.compile("^([^→]{1,60}?) (?:→|->|=>) ([^→]{1,120}+)");
 
     private static final Pattern COLON =
             Pattern.compile("([\\p{L}_][^:：=;,，(){}\\[\\]<>\"!?/\\\\|]{0,59}+)(?:: {1,3}+|：) ?([^\\s:].*+)");
 
     private static final Pattern IS =
-            Pattern.compile("(?i)([\\p{L}_][^:=;,(){}\\[\\]<>\"!?/\\\\|]{0,59}?) (?:is|are|was|will be|stays|remains)"
+            Pattern.compile("^(?i)([\\p{L}_][^:=;,(){}\\[\\]<>\"!?/\\\\|]{0,59}?) (?:is|are|was|will be|stays|remains)"
                     + " (?:now |always |still |set to |called |named |exactly )?(?:the |at )?(\\S.*+)");
 
     private static final Pattern RELATION = Pattern.compile(
-            "(?i)(\\S[^:=;,(){}\\[\\]<>\"!?|]{0,59}?) ((?:(?:directly|now|only|also|is|are|was|been|has|have) ){0,3}"
+            "^(?i)(\\S[^:=;,(){}\\[\\]<>\"!?|]{0,59}?) ((?:(?:directly|now|only|also|is|are|was|been|has|have) ){0,3}"
                     + "(?:depends?|routes?|reports?|points?|maps?|connects?|transfers?|transferred|moves?|moved|changes?|changed|"
                     + "renamed|replaced|listens?|runs?|lives?|deployed|stored|hosted|owned|assigned|located|set|belongs?|resolves?|"
                     + "expires?|starts?|ends?|defaults?|redirects?|forwards?|sits?|binds?|bound|scheduled|pinned)"
@@ -39,7 +39,7 @@ final class ClauseReader {
     private static final Pattern ARTICLE = Pattern.compile("^(?i:the|our|your|my|its) ");
 
     private static final Pattern WIDE_IS =
-            Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9_-]{1,24}?)"
+            Pattern.compile("^([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9_-]{1,24}?)"
                     + "(?:现在)?(?:改为|改成|就是|是|为|位于|依赖于?|指向|设为|は)([^，,；;]{1,60}+)");
 
     private static final Set<String> NO_KEYS = Set.of(

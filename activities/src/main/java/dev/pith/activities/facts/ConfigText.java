@@ -21,7 +21,7 @@ final class ConfigText {
     private static final Pattern NUMBERED = Pattern.compile("^ {0,8}\\d{1,6}(?:→|\\t|: )");
     private static final Pattern SECTION = Pattern.compile("\\[{1,2}([^\\]\\s]{1,60}+)\\]{1,2}");
     private static final Pattern SETTING =
-            Pattern.compile("( {0,40})\"?([\\p{L}_][\\w.-]{0,59})\"? ?(?:=|: ?) ?(.{0,200}+)");
+            Pattern.compile("^( {0,40})\"?([\\p{L}_][\\w.-]{0,59})\"? ?(?:=|: ?) ?(.{0,200}+)");
 
     /** A key that opens a section by its indentation. */
     private record Level(int indent, String key) {}

@@ -8,7 +8,6 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.devserver.DevServerPrograms;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
-import dev.pith.starter.runtime.PanelAddress;
 import dev.pith.starter.runtime.RuntimeProblem;
 import dev.pith.starter.runtime.StackOptions;
 import dev.pith.starter.runtime.StartupProgress;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private static final int POOL = 12;
-
     private final EmbeddedStack stack;
     private final Database database;
     private final @Nullable TemporalConnection temporal;
@@ -84,8 +82,9 @@ public final class Engine implements AutoCloseable {
                     settings.memoryDirectory().map(directory -> new MemoryFolder(opened, directory));
             WorkerRuntime workerRuntime = null;
             if (needs != Needs.STORE) {
-                // No method reference: it would load classes of OpenTelemetry in every command.
-                tracing = settings.tracesEndpoint().map(url -> Tracing.to(url)).orElse(null);
+                tracing = settings.tracesEndpoint()
+                        .map(url -> Tracing.to(url))
+                        .orElse(null); // A method reference would load OpenTelemetry.
                 temporal = configured
                         .map(profile -> TemporalConnection.to(
                                 profile, settings.text(Setting.TEMPORAL_UI).orElse(null)))
@@ -173,21 +172,15 @@ public final class Engine implements AutoCloseable {
         return new KnownWorkers(temporal(), database).mayLack();
     }
 
-    /**
-     * Returns whether any worker runs, in this process or another. If Temporal has just come back, a negative answer
-     * takes some seconds.
-     */
+    /** Returns whether any worker runs, in this process or another; as patient as {@link #polled}. */
     public boolean worked() {
         return workerRuntime != null || new KnownWorkers(temporal(), database).any();
     }
 
-    /**
-     * Returns whether any worker, in this process or another, can call an endpoint. If Temporal has just come back, a
-     * negative answer takes some seconds.
-     */
+    /** Returns whether any worker can call an endpoint. No takes some seconds if Temporal has just come back. */
     public boolean polled(String endpoint) {
-        boolean here = workerRuntime != null && workerRuntime.calls(endpoint);
-        return here || new KnownWorkers(temporal(), database).any(endpoint);
+        return (workerRuntime != null && workerRuntime.calls(endpoint))
+                || new KnownWorkers(temporal(), database).any(endpoint);
     }
 
     /** Returns the work in this store that runs on other Temporals. */
@@ -222,9 +215,8 @@ public final class Engine implements AutoCloseable {
         return SearchIndex.open(stack.home().search(), database);
     }
 
-    /** Returns where the web panel of the home is; empty if none runs. */
-    public Optional<String> panel() {
-        return PanelAddress.of(stack.home()).map(PanelAddress::url);
+    public Home home() {
+        return stack.home();
     }
 
     /** Returns what writes spans; empty without traces. */
@@ -242,7 +234,7 @@ public final class Engine implements AutoCloseable {
         farewell = words;
     }
 
-    /** Sets how the worker shuts down from now on. The default takes seconds. */
+    /** Sets how the worker shuts down from now on. */
     public void endsWith(Drain wanted) {
         drain = wanted;
     }

@@ -11,6 +11,7 @@ import dev.pith.starter.cli.memory.FlushFollowing;
 import dev.pith.starter.engine.CompactionClient;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.Engine;
+import dev.pith.starter.runtime.PanelAddress;
 import dev.pith.workflows.compaction.CompactionSpec;
 import java.util.List;
 
@@ -67,8 +68,8 @@ final class CompactionRun {
         if (running.attached()) {
             terminal.say("This compaction is running already; following it");
         }
-        engine.panel()
-                .ifPresent(panel -> terminal.sayDim("  watch it: " + panel + "/#/compactions/"
+        PanelAddress.of(engine.home())
+                .ifPresent(panel -> terminal.sayDim("  watch it: " + panel.url() + "/#/compactions/"
                         + running.request().id()));
         ProgressView view = new ProgressView(terminal);
         Compaction ended = Detaching.during(
