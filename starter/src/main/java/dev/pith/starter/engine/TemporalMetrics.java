@@ -28,14 +28,23 @@ record TemporalMetrics(Scope scope) implements AutoCloseable {
         if (Metrics.globalRegistry.getRegistries().isEmpty()) {
             return () -> {};
         }
-        Scope scope = new RootScopeBuilder()
-                .reporter(new MicrometerClientStatsReporter(Metrics.globalRegistry))
-                .reportEvery(Duration.ofSeconds(REPORT_SECONDS));
+        Scope scope =
+                new RootScopeBuilder().reporter(new SharedReporter()).reportEvery(Duration.ofSeconds(REPORT_SECONDS));
         List<ClientInterceptor> interceptors =
                 new ArrayList<>(Objects.requireNonNullElse(given.getGrpcClientInterceptors(), List.of()));
         interceptors.add(new RequestSizes());
         options.setMetricsScope(scope).setGrpcClientInterceptors(interceptors);
         return new TemporalMetrics(scope)::close;
+    }
+
+    /** Leaves the global registry open: other connections and the process's own meters use it. */
+    private static final class SharedReporter extends MicrometerClientStatsReporter {
+        SharedReporter() {
+            super(Metrics.globalRegistry);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override
