@@ -16,6 +16,7 @@ final class TimedModel implements AutoCloseable {
 
     private static final int MILLIS_A_TOKEN = 10;
     private static final int MOST_TOKENS = 700;
+    private static final int LEDGER = 20;
 
     private final ModelProcess model;
     private final int slots;
@@ -29,11 +30,15 @@ final class TimedModel implements AutoCloseable {
 
     /** The profile of this model with so many calls at a time. */
     ModelProfile profile(int concurrency, int window) {
-        String name = "fake-" + concurrency;
+        return profile("fake-" + concurrency, model.baseUrl(), concurrency, window);
+    }
+
+    /** The profile of an endpoint in OpenAI's format. */
+    static ModelProfile profile(String name, String baseUrl, int concurrency, int window) {
         return new ModelProfile(
                 name,
                 Provider.OPENAI,
-                model.baseUrl(),
+                baseUrl,
                 name,
                 null,
                 window,
@@ -50,6 +55,11 @@ final class TimedModel implements AutoCloseable {
 
     /** A request for such a profile that writes everything anew. */
     static ModelUse use(ModelProfile profile, int window) {
+        return use(profile, window, LEDGER);
+    }
+
+    /** The same with another share of the ledger, in percent. */
+    static ModelUse use(ModelProfile profile, int window, int ledger) {
         return new ModelUse(
                 profile.name(),
                 profile.endpoint(),
@@ -59,7 +69,7 @@ final class TimedModel implements AutoCloseable {
                 900,
                 6,
                 OnModelFailure.DEGRADE,
-                20,
+                ledger,
                 true,
                 null,
                 null);

@@ -76,7 +76,8 @@ final class ModelSummarizer implements Summarizer {
         }
         Transcript.Cut cut = transcript.within(room);
         try (LazyFuture<String> digest = LazyFuture.of(() -> digest(read))) {
-            String text = answer(earlier + cut.text(), cut.cut(), transcript.tokens() + earlierTokens, wish);
+            String text = answer(
+                    earlier + cut.text(), transcript.days(), cut.cut(), transcript.tokens() + earlierTokens, wish);
             return new Draft(text, digest.outcome(), counter.count(text));
         }
     }
@@ -100,8 +101,9 @@ final class ModelSummarizer implements Summarizer {
                     .append(Transcript.harmless(redactor.apply(part.text())).strip())
                     .append("\n</part>\n");
         }
-        String text = answer(data.toString().strip(), List.of(), counter.count(data.toString()), wish);
         Digest read = Assembly.digest(all).withoutStatements();
+        String days = read.days().told();
+        String text = answer(data.toString().strip(), days, List.of(), counter.count(data.toString()), wish);
         return promptSpec.goal() == PromptSpec.Goal.PART
                 ? new Draft(text, read.toJson(), counter.count(text))
                 : new Assembly(promptSpec.use().ledgerPercent()).of(text, read, pinned, wish);
@@ -123,13 +125,13 @@ final class ModelSummarizer implements Summarizer {
         return value == null ? null : Transcript.line(redactor.apply(value));
     }
 
-    private String answer(String data, List<Long> cut, long sourceTokens, Wish wish) {
+    private String answer(String data, @Nullable String days, List<Long> cut, long sourceTokens, Wish wish) {
         int budget = promptSpec.wanted(wish.budget());
         String focus = wish.focus() == null ? null : redactor.apply(wish.focus());
         // The requested length never exceeds the source.
         int length = (int) Math.min(budget, sourceTokens);
-        Material material =
-                new Material(data, focus, line(wish.project()), line(wish.branch()), promptSpec.place(), cut, length);
+        Material material = new Material(
+                data, focus, line(wish.project()), line(wish.branch()), days, promptSpec.place(), cut, length);
         String said = material.text(promptSpec.step().rung());
         ModelRequest request = new ModelRequest(
                 promptSpec.prompt().text(),

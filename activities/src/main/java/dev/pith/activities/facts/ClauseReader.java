@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
 
     private static final int SHORTEST = 3;
-    private static final int MOST_KEY_WORDS = 6;
+    static final int MOST_KEY_WORDS = 6;
     private static final int MOST_VALUE_WORDS = 6;
     private static final int MOST_PLAIN_WORDS = 3;
 
@@ -132,6 +132,12 @@ final class ClauseReader {
         return assigned != null ? assigned : named(clause);
     }
 
+    /** Reads a cell of a table; null if it is no value. */
+    static @Nullable Clause cell(String key, String cell) {
+        boolean filled = cell.chars().anyMatch(Character::isLetterOrDigit);
+        return filled ? value(key, null, cell, MOST_VALUE_WORDS, false) : null;
+    }
+
     private static @Nullable Clause bare(String clause) {
         for (Function<String, @Nullable Clause> form : FORMS) {
             Clause read = form.apply(clause);
@@ -189,6 +195,11 @@ final class ClauseReader {
                 && named.indexOf('`') < 0
                 && !NO_KEYS.contains(named.toLowerCase(Locale.ROOT))
                 && !PLACE.matcher(named).find();
+        Clause state =
+                keyed && (verb == null || "is".equals(verb) || "是".equals(verb)) ? ItemState.of(named, held) : null;
+        if (state != null) {
+            return state;
+        }
         boolean valued = !held.isEmpty()
                 && held.length() <= Clause.LONGEST_VALUE
                 && Specifics.words(held) <= words
@@ -198,7 +209,9 @@ final class ClauseReader {
     }
 
     private static boolean isCode(String value) {
-        return value.chars().anyMatch(c -> "(){}<>[]$|?`".indexOf(c) >= 0);
+        int dated = value.indexOf(" [");
+        String words = dated > 0 && value.endsWith("]") ? value.substring(0, dated) : value;
+        return words.chars().anyMatch(c -> "(){}<>[]$|?`".indexOf(c) >= 0);
     }
 
     /** Removes quotes, emphasis, and the punctuation at the end. */

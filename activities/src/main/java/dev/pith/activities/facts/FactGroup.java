@@ -66,7 +66,7 @@ record FactGroup(
             facts.forEach(fact -> entry(line, alone(fact)));
             return line.toString();
         }
-        String shared = (words + " " + (verb == null ? "" : verb)).strip();
+        String shared = (words + " " + told(verb)).strip();
         line.append(shared.isEmpty() ? "" : shared + ": ");
         Map<String, List<String>> byValue = new LinkedHashMap<>();
         facts.forEach(fact -> byValue.computeIfAbsent(fact.value(), unused -> new ArrayList<>())
@@ -92,6 +92,12 @@ record FactGroup(
     }
 
     private static String alone(Fact fact) {
-        return fact.key() + (fact.verb() == null ? ": " : " " + fact.verb() + " ") + fact.value();
+        String verb = told(fact.verb());
+        return fact.key() + (verb.isEmpty() ? ": " : " " + verb + " ") + fact.value();
+    }
+
+    /** Returns the words between key and value; empty for a value and for a state. */
+    private static String told(@Nullable String verb) {
+        return verb == null || verb.equals(ItemState.VERB) ? "" : verb;
     }
 }

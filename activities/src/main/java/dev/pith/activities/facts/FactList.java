@@ -1,6 +1,8 @@
 package dev.pith.activities.facts;
 
+import dev.pith.activities.dates.Days;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,13 +28,16 @@ public final class FactList {
 
     private final TokenCounter counter;
     private final List<Ranked> ranked;
+    private final Days days;
 
     /**
      * Ranks facts.
      *
      * @param above texts that the reader has; what they say is left out
+     * @param days the days on which the facts were said
      */
-    public FactList(Facts facts, List<String> above, TokenCounter counter) {
+    public FactList(Facts facts, List<String> above, Days days, TokenCounter counter) {
+        this.days = days;
         this.counter = counter;
         List<String> lines = above.stream()
                 .flatMap(String::lines)
@@ -104,8 +109,16 @@ public final class FactList {
                 .map(Ranked::fact)
                 .toList();
         StringBuilder text = new StringBuilder();
-        FactGroup.of(chosen)
-                .forEach((group, facts) -> text.append(group.line(facts)).append('\n'));
+        LocalDate day = null;
+        for (Map.Entry<FactGroup, List<Fact>> group : FactGroup.of(chosen).entrySet()) {
+            List<Fact> facts = group.getValue();
+            LocalDate said = days.of(facts.get(facts.size() - 1).seq());
+            if (days.several() && said != null && !said.equals(day)) {
+                text.append(said).append(":\n");
+                day = said;
+            }
+            text.append(group.getKey().line(facts)).append('\n');
+        }
         return text.toString();
     }
 }

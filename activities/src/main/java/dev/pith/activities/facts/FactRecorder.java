@@ -68,6 +68,7 @@ public final class FactRecorder {
 
     private Map<String, Fact> facts = new LinkedHashMap<>();
     private Map<String, String> values = new LinkedHashMap<>();
+    private List<Outdated> replaced = new ArrayList<>();
 
     /** Records what a person says. */
     public void person(long seq, String text) {
@@ -126,14 +127,17 @@ public final class FactRecorder {
 
     /** Returns the facts recorded so far. */
     public Facts facts() {
-        return new Facts(Facts.most(new ArrayList<>(facts.values())));
+        return new Facts(Facts.most(new ArrayList<>(facts.values())), Facts.newest(replaced));
     }
 
     private void put(Fact fact) {
         if (!fact.isWorthKeeping()) {
             return;
         }
-        Facts.put(facts, fact);
+        Facts.put(facts, fact, replaced);
+        if (replaced.size() > 2 * Facts.MOST_OUTDATED) {
+            replaced = new ArrayList<>(Facts.newest(replaced));
+        }
         if (Specifics.isDistinct(fact.value())) {
             values.put(fact.value(), fact.identity());
         }

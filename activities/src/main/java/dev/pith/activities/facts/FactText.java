@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts of prose and of short answers of tools, clause by clause. Code and diffs are passed over. */
 final class FactText {
 
-    /** The most clauses of one text that are read: its first and its last. */
-    private static final int MOST_CLAUSES = 2_000;
+    /** The most lines of one text that are read: half of them at its beginning, half at its end. */
+    private static final int MOST_LINES = 2_000;
+
+    /** The most clauses of a line that are read. */
+    private static final int MOST_CLAUSES = 200;
 
     private FactText() {}
 
@@ -22,26 +25,31 @@ final class FactText {
      * @param reader reads one clause; null if it says no fact
      */
     static void read(String text, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
+        TableRows table = new TableRows(found);
         boolean fenced = false;
-        int clauses = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : ends(text.lines().toList())) {
             if (Layout.isFence(line)) {
                 fenced = !fenced;
-            } else if (!fenced && !line.startsWith("    ")) {
-                for (String sentence : Sentences.pieces(body(line))) {
-                    clauses += sentence(sentence, reader, found);
-                }
-            }
-            if (clauses > MOST_CLAUSES) {
-                return;
+            } else if (!fenced && !line.startsWith("    ") && !table.read(line)) {
+                Sentences.pieces(body(line)).stream()
+                        .limit(MOST_CLAUSES)
+                        .forEach(sentence -> sentence(sentence, reader, found));
             }
         }
     }
 
-    private static int sentence(String sentence, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
-        List<String> parts = parts(sentence);
+    private static List<String> ends(List<String> lines) {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> ends = new ArrayList<>(lines.subList(0, MOST_LINES / 2));
+        ends.addAll(lines.subList(lines.size() - MOST_LINES / 2, lines.size()));
+        return ends;
+    }
+
+    private static void sentence(String sentence, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
         List<Clause> clauses = new ArrayList<>();
-        for (String part : parts) {
+        for (String part : parts(sentence)) {
             Clause clause = reader.apply(part);
             if (clause != null) {
                 clauses.add(clause);
@@ -52,7 +60,6 @@ final class FactText {
         if (!clauses.isEmpty() && !Superseded.isSaidBy(before)) {
             clauses.forEach(found);
         }
-        return parts.size();
     }
 
     /** Splits at semicolons, and at commas between assignments. */

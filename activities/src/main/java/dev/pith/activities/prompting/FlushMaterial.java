@@ -1,10 +1,6 @@
 package dev.pith.activities.prompting;
 
-import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.workflows.model.Rung;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,30 +35,5 @@ public record FlushMaterial(
             text.append(" Only the most important ones. Begin at once with [ and end with ].");
         }
         return text.toString();
-    }
-
-    /** Collects the range of message dates, in UTC. Not thread-safe. */
-    public static final class Days {
-
-        private @Nullable LocalDate first;
-        private @Nullable LocalDate last;
-
-        /** Adds the date of a message. */
-        public void add(StoredMessage message) {
-            Instant created = message.created();
-            if (created != null) {
-                LocalDate day = LocalDate.ofInstant(created, ZoneOffset.UTC);
-                first = first == null || day.isBefore(first) ? day : first;
-                last = last == null || day.isAfter(last) ? day : last;
-            }
-        }
-
-        /** Returns the range as text, or null if no message had a date. */
-        public @Nullable String told() {
-            if (first == null) {
-                return null;
-            }
-            return first.equals(last) ? first.toString() : first + " to " + last;
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus what the result must keep, in the user's words
  * @param project the working directory
  * @param branch the version control branch
+ * @param days the days on which the messages were written; null if that is not known
  * @param place which part of the conversation this is; null for the whole conversation
  * @param cut messages whose middle was removed
  * @param budget maximum size of the result, in tokens
@@ -20,6 +21,7 @@ public record Material(
         @Nullable String focus,
         @Nullable String project,
         @Nullable String branch,
+        @Nullable String days,
         @Nullable String place,
         List<Long> cut,
         int budget) {
@@ -37,6 +39,7 @@ public record Material(
         StringBuilder text = new StringBuilder(data).append("\n\n");
         line(text, "Project: ", project);
         line(text, "Branch: ", branch);
+        line(text, "Recorded: ", days);
         line(text, "Part: ", place);
         if (!cut.isEmpty()) {
             line(text, "Too long to be shown whole, so name them under Expand for details: messages ", cut.toString());

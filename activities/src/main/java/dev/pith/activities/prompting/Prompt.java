@@ -30,7 +30,7 @@ public enum Prompt {
     FLUSH;
 
     /** Incremented with every change of meaning; the hash detects every change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int HASH_DIGITS = 16;
 

@@ -3,16 +3,20 @@ package dev.pith.activities.prompting;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.dates.DayReader;
+import dev.pith.activities.dates.RelativeDates;
 import dev.pith.activities.redaction.Redactor;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Renders messages for a model: number, author and text, without reasoning. If a message would leave no space for
+ * Renders messages for a model: number, author and text with the dates that relative ones mean, without reasoning. If a message would leave no space for
  * others, its middle is replaced by a note. Not thread-safe.
  */
 public final class Transcript {
@@ -40,7 +44,8 @@ public final class Transcript {
     private final List<Entry> entries = new ArrayList<>();
     private final TokenCounter counter = TokenCounter.shared();
     private final Redactor redactor;
-    private final Function<StoredMessage, String> reading;
+    private final BiFunction<StoredMessage, @Nullable LocalDate, String> reading;
+    private final DayReader days = new DayReader();
     private long tokens;
     private int longest;
 
@@ -53,7 +58,7 @@ public final class Transcript {
         this(redactor, Transcript::whole);
     }
 
-    private Transcript(Redactor redactor, Function<StoredMessage, String> reading) {
+    private Transcript(Redactor redactor, BiFunction<StoredMessage, @Nullable LocalDate, String> reading) {
         this.redactor = redactor;
         this.reading = reading;
     }
@@ -72,16 +77,22 @@ public final class Transcript {
             // System messages remain unchanged in every context.
             return;
         }
-        String words = harmless(redactor.apply(reading.apply(message))).strip();
+        LocalDate day = days.day(message);
+        String words = harmless(redactor.apply(reading.apply(message, day))).strip();
         if (!words.isEmpty()) {
             String text = head(message) + words + "\n";
-            // Reuse the token count of the import if the text is not shorter.
-            boolean shorter = words.length() + FRAME < whole(message).length();
-            int size = shorter ? counter.count(text) : message.tokens() + FRAME;
+            // Reuse the token count of the import if the text has about its length.
+            boolean alike = Math.abs(words.length() - whole(message, null).length()) <= FRAME;
+            int size = alike ? message.tokens() + FRAME : counter.count(text);
             entries.add(new Entry(message.seq(), text, size));
             tokens += size;
             longest = Math.max(longest, size);
         }
+    }
+
+    /** Returns the first and the last day of the messages as text; null if none has a date. */
+    public @Nullable String days() {
+        return days.days().told();
     }
 
     /** Whether the transcript has no text. */
@@ -153,11 +164,11 @@ public final class Transcript {
                 : origin.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String said(StoredMessage message) {
-        return message.origin() == Origin.HARNESS ? "" : message.textOf(Part.Text.class);
+    private static String said(StoredMessage message, @Nullable LocalDate day) {
+        return message.origin() == Origin.HARNESS ? "" : RelativeDates.resolved(message.textOf(Part.Text.class), day);
     }
 
-    private static String whole(StoredMessage message) {
+    private static String whole(StoredMessage message, @Nullable LocalDate day) {
         StringBuilder words = new StringBuilder();
         for (Part part : message.parts()) {
             if (part instanceof Part.ToolCall call) {
@@ -167,7 +178,7 @@ public final class Transcript {
                         .append(result.text())
                         .append('\n');
             } else if (!(part instanceof Part.Reasoning)) {
-                words.append(part.text()).append('\n');
+                words.append(RelativeDates.resolved(part.text(), day)).append('\n');
             }
         }
         return words.toString();

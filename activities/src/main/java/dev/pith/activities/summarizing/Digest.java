@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pith.activities.dates.Days;
 import dev.pith.activities.facts.Facts;
 import dev.pith.activities.identifiers.Traces;
 import dev.pith.activities.workstate.WorkState;
@@ -21,17 +22,25 @@ import java.util.stream.IntStream;
  * @param state the state of the work at the end
  * @param traces the names that were used
  * @param facts keys with their values as last said
+ * @param days the days on which its messages were written
  * @param unread the number of texts that were not read to their end because a scanner failed
  */
 public record Digest(
-        List<Request> requests, List<Statement> statements, WorkState state, Traces traces, Facts facts, int unread) {
+        List<Request> requests,
+        List<Statement> statements,
+        WorkState state,
+        Traces traces,
+        Facts facts,
+        Days days,
+        int unread) {
 
     static final int MAX_REQUESTS = 60;
     static final int MAX_STATEMENTS = 500;
     static final int MAX_TRACES = 1_200;
 
     /** The digest of no message. */
-    public static final Digest EMPTY = new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, Facts.NONE, 0);
+    public static final Digest EMPTY =
+            new Digest(List.of(), List.of(), WorkState.NONE, Traces.NONE, Facts.NONE, Days.NONE, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,6 +49,7 @@ public record Digest(
         statements = List.copyOf(statements);
         // A digest that an earlier version stored has none.
         facts = facts == null ? Facts.NONE : facts;
+        days = days == null ? Days.NONE : days;
     }
 
     /** Returns the number of events read. */
@@ -59,6 +69,7 @@ public record Digest(
                         state.then(next.state),
                         traces.then(next.traces),
                         facts.then(next.facts),
+                        days.then(next.days),
                         unread + next.unread)
                 .trimmed();
     }
@@ -67,7 +78,7 @@ public record Digest(
      * Returns a copy without statements, for a text by a model: a later merge reads the sentences of that text instead.
      */
     public Digest withoutStatements() {
-        return new Digest(requests, List.of(), state, traces, facts, unread);
+        return new Digest(requests, List.of(), state, traces, facts, days, unread);
     }
 
     /**
@@ -81,7 +92,7 @@ public record Digest(
             kept.addAll(asked.subList(asked.size() - MAX_REQUESTS + 2, asked.size()));
             asked = kept;
         }
-        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), facts, unread);
+        return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), facts, days, unread);
     }
 
     static List<Statement> weightiest(List<Statement> statements, long events) {

@@ -3,6 +3,8 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.dates.DayReader;
+import dev.pith.activities.dates.RelativeDates;
 import dev.pith.activities.facts.FactRecorder;
 import dev.pith.activities.identifiers.NameScanner;
 import dev.pith.activities.identifiers.ScanFailures;
@@ -20,6 +22,8 @@ import dev.pith.activities.workstate.TodoReader;
 import dev.pith.activities.workstate.ToolInput;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +43,7 @@ final class DigestReader {
 
     private final TraceRecorder traces;
     private final FactRecorder facts = new FactRecorder();
+    private final DayReader days;
     private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
     private final CommandRunReader runs = new CommandRunReader();
@@ -56,9 +61,11 @@ final class DigestReader {
      * Creates a reader.
      *
      * @param scanner finds the names
+     * @param zone the time zone of days
      */
-    DigestReader(NameScanner scanner) {
+    DigestReader(NameScanner scanner, ZoneId zone) {
         traces = new TraceRecorder(scanner);
+        days = new DayReader(zone);
     }
 
     /**
@@ -69,15 +76,16 @@ final class DigestReader {
         if (message.role().isSystem()) {
             return;
         }
-        message.parts().forEach(part -> failures.guard("a part", () -> read(message, part)));
+        LocalDate day = days.day(message);
+        message.parts().forEach(part -> failures.guard("a part", () -> read(message, part, day)));
         if (statements.size() > 4 * Digest.MAX_STATEMENTS) {
             statements = new ArrayList<>(Digest.weightiest(statements, event));
         }
     }
 
-    private void read(StoredMessage message, Part part) {
+    private void read(StoredMessage message, Part part, @Nullable LocalDate day) {
         if (part instanceof Part.Text text) {
-            text(message, text.text());
+            text(message, text.text(), RelativeDates.resolved(text.text(), day));
         } else if (part instanceof Part.ToolCall call) {
             call(message.seq(), call);
         } else if (part instanceof Part.ToolResult result) {
@@ -98,28 +106,36 @@ final class DigestReader {
                         workState,
                         traces.traces(),
                         facts.facts(),
+                        days.days(),
                         failures.count() + traces.unread())
                 .trimmed();
     }
 
-    private void text(StoredMessage message, String whole) {
+    /**
+     * Reads a text of a message.
+     *
+     * @param dated the text with the dates that relative ones mean
+     */
+    private void text(StoredMessage message, String whole, String dated) {
         if (whole.isBlank()) {
             return;
         }
         String text = message.origin() == Origin.HARNESS
                 ? whole.strip()
-                : FoldedLists.folded(RepeatedLines.folded(Layout.of(whole)));
+                : FoldedLists.folded(RepeatedLines.folded(Layout.of(dated)));
         event++;
         switch (message.origin()) {
             case PERSON -> {
                 traces.words(Source.PERSON, whole);
-                facts.person(message.seq(), whole);
+                facts.person(message.seq(), dated);
+                todos.text(message.seq(), whole);
                 requests.add(new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST)));
                 say(text, Voice.PERSON);
             }
             case AGENT -> {
                 traces.words(Source.AGENT, whole);
-                facts.agent(message.seq(), whole);
+                facts.agent(message.seq(), dated);
+                todos.text(message.seq(), whole);
                 say(text, Voice.AGENT);
                 if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
                     words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
@@ -127,7 +143,7 @@ final class DigestReader {
             }
             case NATIVE_SUMMARY -> {
                 traces.summary(whole);
-                facts.agent(message.seq(), whole);
+                facts.agent(message.seq(), dated);
                 say(text, Voice.SUMMARY);
             }
             case HARNESS -> {

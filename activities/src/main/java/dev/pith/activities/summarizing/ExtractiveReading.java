@@ -6,6 +6,7 @@ import dev.pith.activities.identifiers.NameScanner;
 import dev.pith.activities.summarizing.Summarizer.Draft;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.ZoneId;
 
 /**
  * Reads messages in order, in bounded memory, and writes any number of summaries of what was read. Not thread-safe.
@@ -17,12 +18,17 @@ public final class ExtractiveReading {
 
     /** Creates a reading that finds names with {@link IdentifierScanner}. */
     public ExtractiveReading() {
-        this(IdentifierScanner::scan);
+        this(IdentifierScanner::scan, ZoneId.systemDefault());
+    }
+
+    /** Creates a reading whose days are those of a time zone. */
+    ExtractiveReading(ZoneId zone) {
+        this(IdentifierScanner::scan, zone);
     }
 
     /** Creates a reading with another scanner. */
-    ExtractiveReading(NameScanner scanner) {
-        reader = new DigestReader(scanner);
+    ExtractiveReading(NameScanner scanner, ZoneId zone) {
+        reader = new DigestReader(scanner, zone);
     }
 
     /** Reads the next message, in the order of the conversation. */

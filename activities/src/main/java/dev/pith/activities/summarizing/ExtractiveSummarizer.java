@@ -12,7 +12,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public String name() {
-        return "extractive-4";
+        return "extractive-5";
     }
 
     @Override

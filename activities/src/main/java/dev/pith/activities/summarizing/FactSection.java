@@ -1,7 +1,6 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.facts.FactList;
-import dev.pith.activities.facts.Facts;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 
@@ -21,9 +20,9 @@ final class FactSection {
      * @param above texts that the reader has; what they say is left out
      * @param room the most tokens
      */
-    static Section of(Facts facts, List<String> above, int room, TokenCounter counter) {
+    static Section of(Digest digest, List<String> above, int room, TokenCounter counter) {
         Section section = new Section(counter, TITLE, room);
-        String lines = new FactList(facts, above, counter).fitting(room - TITLE_TOKENS);
+        String lines = new FactList(digest.facts(), above, digest.days(), counter).fitting(room - TITLE_TOKENS);
         if (!lines.isEmpty()) {
             section.offer(0, lines.stripTrailing());
         }

@@ -82,7 +82,9 @@ final class Findings {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
-            if (words.get(i).size() >= LEAST_WORDS && !isIdle(statement)) {
+            if (words.get(i).size() >= LEAST_WORDS
+                    && !isIdle(statement)
+                    && !digest.facts().isOutdated(statement.text())) {
                 double value = value(statement, words.get(i), centroid, digest, focus);
                 candidates.add(new Candidate(i, statement, words.get(i), value));
             }

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.dates.Days;
 import dev.pith.activities.facts.Facts;
 import dev.pith.activities.identifiers.IdentifierKind;
 import dev.pith.activities.identifiers.Ledger;
@@ -58,9 +59,11 @@ final class GistRendering {
     }
 
     private String render(Digest digest) {
-        int left = wish.budget() - counter.strict(TITLE + "\n");
+        String when = digest.days().told();
+        String title = TITLE + "\n" + (when == null ? "" : "When: " + when + "\n");
+        int left = wish.budget() - counter.strict(title);
         Section asked = new Section(counter, "Asked:", share(ASKED));
-        new Requests(counter, telling(digest.requests())).writeTo(asked, share(ONE_REQUEST));
+        new Requests(counter, telling(digest.requests()), Days.NONE).writeTo(asked, share(ONE_REQUEST));
         Section outcome = new Section(counter, "Came of it:", share(CAME_OF_IT));
         GistOutcome came = new GistOutcome(counter, digest.state());
         came.writeTo(outcome);
@@ -74,7 +77,7 @@ final class GistRendering {
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         String names = ledger.line(SEARCHED, above, Math.min(left, share(NAMES)) - counter.strict("Names: \n"));
         String gist = above + (names.isEmpty() ? "" : "Names: " + names + "\n");
-        return gist.isEmpty() ? "" : TITLE + "\n" + gist;
+        return gist.isEmpty() ? "" : title + gist;
     }
 
     private static String text(Section... sections) {
@@ -110,7 +113,8 @@ final class GistRendering {
                 .filter(one -> !agents || one.voice() != Statement.Voice.PERSON)
                 .filter(one -> WordSet.of(one.text()).size() >= LEAST_TELLING)
                 .toList();
-        return new Digest(List.of(), telling, digest.state(), digest.traces(), Facts.NONE, digest.unread());
+        return new Digest(
+                List.of(), telling, digest.state(), digest.traces(), Facts.NONE, digest.days(), digest.unread());
     }
 
     private int share(double share) {

@@ -37,7 +37,7 @@ public final class LedgerUnderModel {
         String above = summary.strip() + "\n\n";
         int budget = Math.min(wish.budget(), counter.strict(above) + room(wish.budget()));
         StringBuilder text = new StringBuilder(above);
-        FactSection.of(digest.facts(), List.of(above), (budget - counter.strict(above)) / 2, counter)
+        FactSection.of(digest, List.of(above), (budget - counter.strict(above)) / 2, counter)
                 .appendTo(text);
         return LedgerBelow.append(ledger, text.toString(), "", budget, counter);
     }

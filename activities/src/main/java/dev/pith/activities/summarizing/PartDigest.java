@@ -37,6 +37,7 @@ final class PartDigest {
                 read.state(),
                 part.digest() == null ? traces.traces() : read.traces(),
                 read.facts(),
+                read.days(),
                 read.unread() + traces.unread());
     }
 }

@@ -50,14 +50,14 @@ final class Rendering {
         int budget = wish.budget();
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         Section requests = new Section(counter, "## Requests", share(REQUESTS));
-        new Requests(counter, asked(digest, pinned)).writeTo(requests, share(ONE_REQUEST));
+        new Requests(counter, asked(digest, pinned), digest.days()).writeTo(requests, share(ONE_REQUEST));
         Section state = new Section(counter, "## State", Math.max(share(STATE), Math.min(LEAST_STATE, budget / 5)));
         new StateLines(counter, digest, wish).writeTo(state);
         int left = budget - requests.used() - state.used();
         List<String> above = Stream.of(requests, state)
                 .flatMap(section -> section.texts().stream())
                 .toList();
-        Section facts = FactSection.of(digest.facts(), above, Math.min(share(FACTS), left), counter);
+        Section facts = FactSection.of(digest, above, Math.min(share(FACTS), left), counter);
         left -= facts.used();
         Section findings = new Section(counter, "## Findings", left - (int) ((budget - facts.used()) * LEDGER));
         Findings sentences = new Findings(digest, List.of(requests, state, facts), wish.focusWords());
@@ -65,6 +65,7 @@ final class Rendering {
         String names = ledger.fitting(text(requests, state, facts, findings), left - findings.used());
         findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
         sentences.fill(findings);
+        findings.groupByTopic();
         String summary = LedgerBelow.append(ledger, text(requests, state, facts, findings), "", budget, counter);
         return (pinned == null ? "" : Pinned.words(pinned)) + summary;
     }

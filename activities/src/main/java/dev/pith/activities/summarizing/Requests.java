@@ -1,7 +1,9 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.dates.Days;
 import dev.pith.activities.text.LineShape;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the requests of persons, word for word within the budget: short ones whole, long ones cut to equal shares, the
@@ -26,6 +30,7 @@ final class Requests {
 
     private final TokenCounter counter;
     private final List<Request> asked;
+    private final Days days;
 
     /** Caches, since each request is examined repeatedly. */
     private final Map<Request, Integer> sizes = new HashMap<>();
@@ -34,7 +39,13 @@ final class Requests {
     private final Map<Request, Boolean> binding = new HashMap<>();
     private final Map<Request, Boolean> voids = new HashMap<>();
 
-    Requests(TokenCounter counter, List<Request> requests) {
+    /**
+     * Creates the section's writer.
+     *
+     * @param days dates the first request of each day, if there are several
+     */
+    Requests(TokenCounter counter, List<Request> requests, Days days) {
+        this.days = days;
         this.counter = counter;
         Map<String, Request> once = new LinkedHashMap<>();
         for (Request request : requests) {
@@ -64,20 +75,30 @@ final class Requests {
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
             int share = Math.min(most, share(kept, order.subList(n, order.size()), section.left() - 6));
-            write(section, i, kept.get(i), share);
+            String day = i > 0 && Objects.equals(day(kept.get(i)), day(kept.get(i - 1))) ? "" : dated(kept.get(i));
+            write(section, i, day, kept.get(i), share);
         }
     }
 
     /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
-    private void write(Section section, int place, Request request, int share) {
+    private void write(Section section, int place, String day, Request request, int share) {
         String alike = request.alike() == 0 ? "" : " (and " + request.alike() + " more like this)";
-        int room = share;
+        int room = share - (day.isEmpty() ? 0 : counter.strict(day));
         boolean written;
         do {
             String excerpt = Excerpt.of(request.text(), room, counter);
-            written = section.offer(place, "- " + excerpt.replace("\n", "\n  ") + alike);
+            written = section.offer(place, "- " + day + excerpt.replace("\n", "\n  ") + alike);
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
+    }
+
+    private @Nullable LocalDate day(Request request) {
+        return days.of(request.seq());
+    }
+
+    private String dated(Request request) {
+        LocalDate day = day(request);
+        return day == null || !days.several() ? "" : day + ": ";
     }
 
     /**

@@ -45,6 +45,17 @@ final class Section {
         return counter.strict(text) + 1 + (lines.isEmpty() ? counter.strict(title) + 3 : 0);
     }
 
+    /** Puts the lines into another order: of what they are about. */
+    void groupByTopic() {
+        lines.sort(Comparator.comparingLong(Line::order));
+        List<Integer> places = Topics.order(texts());
+        List<Line> said = List.copyOf(lines);
+        lines.clear();
+        for (int i = 0; i < places.size(); i++) {
+            lines.add(new Line(i, said.get(places.get(i)).text()));
+        }
+    }
+
     /** Returns the lines added so far. */
     List<String> texts() {
         return lines.stream().map(Line::text).toList();

@@ -7,6 +7,7 @@ import dev.pith.activities.workstate.CommandRun;
 import dev.pith.activities.workstate.Todos;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class StateLines {
     private final TokenCounter counter;
     private final WorkState workState;
     private final int unread;
+    private final @Nullable LocalDate asOf;
     private final @Nullable String project;
     private final @Nullable String branch;
 
@@ -29,6 +31,7 @@ final class StateLines {
         this.counter = counter;
         workState = digest.state();
         unread = digest.unread();
+        asOf = digest.days().of(Long.MAX_VALUE);
         project = wish.project();
         branch = wish.branch() == null ? workState.branch() : wish.branch();
     }
@@ -60,6 +63,9 @@ final class StateLines {
     }
 
     private void place(Section section) {
+        if (asOf != null) {
+            section.offer(0, "As of " + asOf);
+        }
         if (branch != null) {
             section.offer(0, "Branch: " + branch);
         }

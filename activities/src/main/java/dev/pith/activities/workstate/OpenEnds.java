@@ -1,5 +1,6 @@
 package dev.pith.activities.workstate;
 
+import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class OpenEnds {
     /** Reads the next message, in conversation order. */
     public void read(StoredMessage message) {
         for (Part part : message.parts()) {
-            if (part instanceof Part.ToolCall call) {
+            if (part instanceof Part.Text text && message.origin() != Origin.HARNESS) {
+                todos.text(message.seq(), text.text());
+            } else if (part instanceof Part.ToolCall call) {
                 ToolInput input = ToolInput.of(call);
                 String script = input.script();
                 boolean listed = todos.call(message.seq(), input.tool(), call.callId(), input.json());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the to-do lists that agents keep with tools: whole lists (Claude Code's and opencode's {@code todos}, Codex's
- * {@code plan}), and tasks that are created and updated one by one (Claude Code's TaskCreate and TaskUpdate). Not
- * thread-safe.
+ * {@code plan}), tasks that are created and updated one by one (Claude Code's TaskCreate and TaskUpdate), and checklists
+ * in texts. Not thread-safe.
  */
 public final class TodoReader {
 
@@ -43,6 +43,14 @@ public final class TodoReader {
         }
     }
 
+    /** Reads the checklists in a text of a person or an agent. */
+    public void text(long seq, String text) {
+        Map<String, Item> items = Checklist.of(text);
+        if (!items.isEmpty()) {
+            todos = todos.then(new Todos(seq, false, items));
+        }
+    }
+
     public Todos todos() {
         return todos;
     }
@@ -63,7 +71,7 @@ public final class TodoReader {
                     String.valueOf(items.size() + 1),
                     new Item(text, item.path("status").asText("pending")));
         }
-        todos = new Todos(seq, true, items);
+        todos = todos.then(new Todos(seq, true, items));
     }
 
     private static @Nullable String textOf(JsonNode input, String key) {

@@ -8,12 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The to-do list of an agent.
+ * The to-do lists of an agent's tools, and the checklists in texts.
  *
  * @param seq number of the message that last changed it
  * @param whole whether it was written as a whole and replaces earlier items
  */
 public record Todos(long seq, boolean whole, Map<String, Item> items) {
+
+    /** Begins the identities of items of checklists. */
+    static final String CHECKED = "[] ";
+
+    /** The most items; of more, the oldest are forgotten. */
+    private static final int MOST = 200;
 
     static final Todos NONE = new Todos(0, false, Map.of());
 
@@ -44,12 +50,17 @@ public record Todos(long seq, boolean whole, Map<String, Item> items) {
     }
 
     Todos then(Todos next) {
-        if (next.whole || next.items.isEmpty()) {
-            return next.whole ? next : this;
+        if (next.seq == 0) {
+            return this;
         }
         Map<String, Item> joined = new LinkedHashMap<>(items);
+        // A list that a tool writes anew replaces what tools wrote, not the lists of texts.
+        joined.keySet().removeIf(id -> next.whole && !id.startsWith(CHECKED));
         next.items.forEach((id, item) -> joined.merge(id, item, Item::then));
-        return new Todos(next.seq, whole, joined);
+        while (joined.size() > MOST) {
+            joined.remove(joined.keySet().iterator().next());
+        }
+        return new Todos(next.seq, whole || next.whole, joined);
     }
 
     public List<Item> open() {

@@ -2,6 +2,7 @@ package dev.pith.activities.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.dates.Days;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,7 +90,8 @@ class FactRecorderTest {
     void whatStandsAboveIsNotSaidTwice() {
         recorder.person(1, "port: 5413; pier: B-7");
 
-        assertThat(new FactList(recorder.facts(), List.of("the Port is 5413"), TokenCounter.shared()).fitting(ROOM))
+        assertThat(new FactList(recorder.facts(), List.of("the Port is 5413"), Days.NONE, TokenCounter.shared())
+                        .fitting(ROOM))
                 .isEqualTo("- pier: B-7\n");
     }
 
@@ -99,7 +101,7 @@ class FactRecorderTest {
                 .forEach(i -> recorder.person(i, "berth of ship" + (char) ('a' + i % 26) + i + "x: pier-" + i));
         recorder.person(60, "the keeper is Casey");
         recorder.agent(61, "I ask pier-7 again. And pier-7.");
-        String lines = new FactList(recorder.facts(), List.of(), TokenCounter.shared()).fitting(60);
+        String lines = new FactList(recorder.facts(), List.of(), Days.NONE, TokenCounter.shared()).fitting(60);
 
         assertThat(TokenCounter.shared().strict(lines)).isLessThanOrEqualTo(60);
         assertThat(lines).contains("keeper: Casey").contains("pier-7");
@@ -148,6 +150,6 @@ class FactRecorderTest {
     }
 
     private String lines() {
-        return new FactList(recorder.facts(), List.of(), TokenCounter.shared()).fitting(ROOM);
+        return new FactList(recorder.facts(), List.of(), Days.NONE, TokenCounter.shared()).fitting(ROOM);
     }
 }

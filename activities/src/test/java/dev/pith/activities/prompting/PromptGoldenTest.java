@@ -35,15 +35,15 @@ class PromptGoldenTest {
     @Test
     void aChunkIsAskedForLikeThis() throws IOException {
         Transcript.Cut cut = transcript().within(1_000);
-        Material material =
-                new Material(cut.text(), null, "/src/tide", "high-tide", "messages 1 to 6", cut.cut(), 1_000);
+        Material material = new Material(
+                cut.text(), null, "/src/tide", "high-tide", "2026-03-01", "messages 1 to 6", cut.cut(), 1_000);
         golden("chunk", material.text(Rung.NORMAL) + "\n");
     }
 
     @Test
     void withAFocusAndAggressivelyLikeThis() throws IOException {
         Transcript.Cut cut = transcript().within(150);
-        Material material = new Material(cut.text(), "the tide tables", null, null, null, cut.cut(), 300);
+        Material material = new Material(cut.text(), "the tide tables", null, null, null, null, cut.cut(), 300);
         golden("chunk-focus-aggressive", material.text(Rung.AGGRESSIVE) + "\n");
     }
 

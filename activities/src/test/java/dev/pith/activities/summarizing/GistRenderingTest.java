@@ -22,7 +22,8 @@ class GistRenderingTest {
         String gist = gist(Sessions.session(30), 400).text();
 
         assertThat(gist)
-                .startsWith("## Gist\nAsked:\n- Build the tide table. Never delete the harbor table.\n")
+                .startsWith(
+                        "## Gist\nWhen: 2026-03-01\nAsked:\n- Build the tide table. Never delete the harbor table.\n")
                 .contains("Go on with mooring number 29.")
                 .contains("Came of it:\n- Mooring 29 holds because its chain 29 was replaced.\n")
                 .contains("Open:\n- check the tide\n- `make tide` failed when it ran last\n")

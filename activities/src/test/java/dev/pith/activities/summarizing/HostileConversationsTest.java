@@ -11,6 +11,7 @@ import dev.pith.activities.identifiers.IdentifierScanner;
 import dev.pith.activities.summarizing.Summarizer.Form;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,14 @@ class HostileConversationsTest {
 
     @Test
     void aTextOnWhichAScannerFailsCostsItsNamesOnlyAndIsCounted() {
-        ExtractiveReading reading = new ExtractiveReading((text, found) -> {
-            if (text.contains("boom")) {
-                throw new StringIndexOutOfBoundsException(-1);
-            }
-            IdentifierScanner.scan(text, found);
-        });
+        ExtractiveReading reading = new ExtractiveReading(
+                (text, found) -> {
+                    if (text.contains("boom")) {
+                        throw new StringIndexOutOfBoundsException(-1);
+                    }
+                    IdentifierScanner.scan(text, found);
+                },
+                ZoneOffset.UTC);
         reading.read(Sessions.person(1, "Repair harborCrane, never touch boom_gate in harbor/boom.py."));
         reading.read(Sessions.agent(2, "The hinge of harborCrane was replaced because it had rusted through."));
         reading.read(Sessions.shell(3, "c", "make boom"));

@@ -7,6 +7,7 @@ import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.identifiers.IdentifierScanner;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.tokens.TokenCounter;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class LedgerUnderModelTest {
     }
 
     private static Digest digest() {
-        DigestReader reader = new DigestReader(IdentifierScanner::scan);
+        DigestReader reader = new DigestReader(IdentifierScanner::scan, ZoneOffset.UTC);
         session().forEach(reader::read);
         return reader.digest();
     }

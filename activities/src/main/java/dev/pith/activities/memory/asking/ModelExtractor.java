@@ -61,12 +61,10 @@ public final class ModelExtractor implements Extractor {
         Redactor redactor = redactors.get();
         Transcript transcript = Transcript.ofWords(redactor);
         ClaimVerifier claimVerifier = new ClaimVerifier(conversation);
-        FlushMaterial.Days days = new FlushMaterial.Days();
         int readable = room.data(ModelRoom.MEMORIES, task.step().room());
         messages.forEachOrdered(message -> {
             transcript.add(message);
             claimVerifier.add(message);
-            days.add(message);
             attempt.alive().accept(message.seq());
             if (transcript.tokens() > 2L * readable && transcript.wantsParts(readable)) {
                 throw ModelCallException.tooLong(transcript.tokens(), readable);
@@ -80,7 +78,7 @@ public final class ModelExtractor implements Extractor {
         }
         String project =
                 conversation.project() == null ? null : Transcript.line(redactor.apply(conversation.project()));
-        FlushMaterial material = new FlushMaterial(transcript.within(readable).text(), project, days.told());
+        FlushMaterial material = new FlushMaterial(transcript.within(readable).text(), project, transcript.days());
         String said = material.text(task.step().rung());
         ModelRequest request = new ModelRequest(
                 Prompt.FLUSH.text(),

@@ -4,6 +4,7 @@ import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
+import dev.pith.activities.dates.DayReader;
 import dev.pith.activities.gateway.Attempt;
 import dev.pith.activities.identifiers.ScanFailures;
 import dev.pith.activities.memory.ExtractedMemory;
@@ -35,6 +36,7 @@ public final class KeylessExtractor implements Extractor {
             FlushTask task, Conversation conversation, Stream<StoredMessage> messages, Attempt attempt) {
         MemorySelection memorySelection = new MemorySelection();
         OpenEnds ends = new OpenEnds();
+        DayReader days = new DayReader();
         ScanFailures failures = new ScanFailures();
         messages.forEachOrdered(message -> {
             Origin speaker = SourceAuthority.speaker(message, conversation);
@@ -42,7 +44,7 @@ public final class KeylessExtractor implements Extractor {
                 memorySelection.message();
                 failures.guard(
                         "the words",
-                        () -> new MemoryReading(message.seq(), speaker, memorySelection)
+                        () -> new MemoryReading(message.seq(), speaker, days.day(message), memorySelection)
                                 .read(message.textOf(Part.Text.class)));
             }
             failures.guard("the tools", () -> ends.read(message));

@@ -1,12 +1,15 @@
 package dev.pith.activities.memory.keyless;
 
 import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.dates.RelativeDates;
 import dev.pith.activities.memory.MemoryKind;
 import dev.pith.activities.memory.NormalizedText;
 import dev.pith.activities.text.Sentences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds memory candidates in the text of one message. */
 final class MemoryReading {
@@ -47,9 +50,16 @@ final class MemoryReading {
 
     private final long seq;
     private final Origin speaker;
+    private final @Nullable LocalDate day;
     private final MemorySelection sink;
 
-    MemoryReading(long seq, Origin speaker, MemorySelection sink) {
+    /**
+     * Creates a reader of one message.
+     *
+     * @param day when it was written; null if that is not known
+     */
+    MemoryReading(long seq, Origin speaker, @Nullable LocalDate day, MemorySelection sink) {
+        this.day = day;
         this.seq = seq;
         this.speaker = speaker;
         this.sink = sink;
@@ -64,8 +74,8 @@ final class MemoryReading {
         listed.stream()
                 .map(SelfContainedCheck::opened)
                 .filter(SelfContainedCheck::rules)
-                .forEach(rule ->
-                        sink.add(new MemoryCandidate(MemoryKind.CONSTRAINT, rule, seq, speaker, LISTED * share)));
+                .forEach(rule -> sink.add(
+                        new MemoryCandidate(MemoryKind.CONSTRAINT, dated(rule), seq, speaker, LISTED * share)));
         for (String sentence : Sentences.of(text)) {
             if (holdsSeveral(sentence, listed)) {
                 continue;
@@ -103,7 +113,12 @@ final class MemoryReading {
     }
 
     private MemoryCandidate candidate(MemoryCue mark, String said, double share) {
-        return new MemoryCandidate(mark.kind(), said, seq, speaker, mark.worth() * share);
+        return new MemoryCandidate(mark.kind(), dated(said), seq, speaker, mark.worth() * share);
+    }
+
+    /** Returns a sentence with the dates that relative ones mean, since a memory is read much later. */
+    private String dated(String said) {
+        return RelativeDates.resolved(said, day);
     }
 
     private static boolean lasts(MemoryCue mark, String said) {

@@ -1,0 +1,46 @@
+package dev.pith.activities.facts;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state of a work item: "tide-12 is done", "status of tide-12: blocked by pier-3", "tide-12 完成". */
+final class ItemState {
+
+    /** The verb of a state. All states of an item are one fact, so that the last one holds. */
+    static final String VERB = "status";
+
+    private static final Pattern STATE =
+            Pattern.compile("^(?iu)(?:(?:now|still|already|currently|set to|marked|marked as) ){0,2}"
+                    + "(done|open|closed|finished|complete|completed|pending|blocked|deferred|cancell?ed|merged|shipped|released"
+                    + "|reverted|in progress|in review|started|not started|to ?do|wip|on hold|paused|failed|resolved|fixed|rejected"
+                    + "|approved|abandoned|dropped|postponed|green|red|erledigt|offen|terminé|hecho"
+                    + "|完成|已完成|进行中|未开始|阻塞|已合并|待办|取消|暂停|完了|進行中|未着手|保留)"
+                    + "((?: (?:by|on|until|because of|waiting for|in favou?r of) .{1,80}+)?)$");
+
+    private static final Pattern WAITS =
+            Pattern.compile("^(?i)(?:(?:still|now) )?(?:blocked by|blocked on|waiting for|waiting on) (.{1,80}+)$");
+
+    private static final Pattern OF =
+            Pattern.compile("^(?i)(?:the )?(?:current |final |new )?(?:status|state|progress) (?:of|for) (.{1,60}+)$");
+
+    private static final Pattern BEHIND = Pattern.compile("(?i) (?:status|state)$");
+
+    private ItemState() {}
+
+    /** Returns the state that key and value tell; null if they tell none, or of nothing that has a name. */
+    static @Nullable Clause of(String key, String value) {
+        Matcher of = OF.matcher(key);
+        String item = BEHIND.matcher(of.matches() ? of.group(1) : key).replaceFirst("");
+        boolean named = Specifics.isIn(item) || item.length() < key.length();
+        if (!named || Specifics.words(item) > ClauseReader.MOST_KEY_WORDS) {
+            return null;
+        }
+        Matcher state = STATE.matcher(value);
+        if (state.matches()) {
+            return new Clause(item, VERB, state.group(1) + state.group(2));
+        }
+        Matcher waits = WAITS.matcher(value);
+        return waits.matches() ? new Clause(item, VERB, "blocked by " + waits.group(1)) : null;
+    }
+}
