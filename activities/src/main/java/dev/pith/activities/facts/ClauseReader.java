@@ -43,6 +43,13 @@ final class ClauseReader {
                     + "(?:现在)?(?:改为|改成|就是|是|为|位于|依赖于?|指向|设为|は)([^，,；;]{1,60}+)");
 
     private static final Set<String> NO_KEYS = Set.of(
+            "modified",
+            "deleted",
+            "renamed",
+            "new file",
+            "author",
+            "commit",
+            "date",
             "note",
             "notes",
             "warning",
@@ -196,7 +203,7 @@ final class ClauseReader {
                 && !NO_KEYS.contains(named.toLowerCase(Locale.ROOT))
                 && !PLACE.matcher(named).find();
         Clause state =
-                keyed && (verb == null || "is".equals(verb) || "是".equals(verb)) ? ItemState.of(named, held) : null;
+                keyed && (verb == null || "is".equals(verb) || "是".equals(verb)) ? WorkItemState.of(named, held) : null;
         if (state != null) {
             return state;
         }

@@ -98,6 +98,6 @@ record FactGroup(
 
     /** Returns the words between key and value; empty for a value and for a state. */
     private static String told(@Nullable String verb) {
-        return verb == null || verb.equals(ItemState.VERB) ? "" : verb;
+        return verb == null || verb.equals(WorkItemState.VERB) ? "" : verb;
     }
 }

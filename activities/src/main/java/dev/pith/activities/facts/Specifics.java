@@ -22,9 +22,14 @@ final class Specifics {
         return false;
     }
 
-    /** Returns whether a text is one word that hardly means anything else elsewhere; a small number does. */
+    /** Returns whether a text is one word that hardly means anything else elsewhere; a small number does, and so does a
+     * word with a capital. */
     static boolean isDistinct(String text) {
-        return text.length() >= SHORTEST && text.indexOf(' ') < 0 && isIn(text);
+        boolean sign = text.chars().skip(1).anyMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
+        return text.length() >= SHORTEST
+                && text.indexOf(' ') < 0
+                && (sign || Character.isDigit(text.charAt(0)))
+                && isIn(text);
     }
 
     /** Returns the number of words. */

@@ -73,13 +73,17 @@ final class TableRows {
         int from = row.startsWith("|") ? 1 : 0;
         int end = row.length() > 1 && row.endsWith("|") ? row.length() - 1 : row.length();
         for (int bar = row.indexOf('|', from); bar >= 0 && bar < end; bar = row.indexOf('|', from)) {
-            cells.add(row.substring(from, bar).strip());
+            cells.add(cell(row, from, bar));
             from = bar + 1;
             if (cells.size() > MOST_COLUMNS) {
                 return cells;
             }
         }
-        cells.add(row.substring(Math.min(from, end), end).strip());
+        cells.add(cell(row, Math.min(from, end), end));
         return cells;
+    }
+
+    private static String cell(String row, int from, int to) {
+        return row.substring(from, to).replace("**", "").strip();
     }
 }

@@ -55,6 +55,12 @@ final class Acknowledgement {
         return NOTHING_DONE.matcher(text).matches() || concedes(text);
     }
 
+    /** Returns whether a sentence has at most so many words and names nothing. */
+    static boolean isFewPlainWords(String text, int most) {
+        String rest = text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        return words(rest) <= most && !names(rest);
+    }
+
     private static boolean concedes(String text) {
         int comma = text.indexOf(',');
         if (comma <= 0 || comma > LONGEST_OPENING) {

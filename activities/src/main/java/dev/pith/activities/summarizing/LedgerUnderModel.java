@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Appends to a model's summary the facts and the names that it dropped and that are most likely needed again, within a
- * share of the budget; facts take at most half of it. If room is left, symbols named in the summary are listed again under their files. Thread-safe.
+ * share of the budget; names take half of it if they need it. If room is left, symbols named in the summary are listed
+ * again under their files. Thread-safe.
  */
 public final class LedgerUnderModel {
 
@@ -36,9 +37,10 @@ public final class LedgerUnderModel {
         Ledger ledger = new Ledger(digest.traces(), wish.project(), wish.focusWords(), counter);
         String above = summary.strip() + "\n\n";
         int budget = Math.min(wish.budget(), counter.strict(above) + room(wish.budget()));
+        int left = budget - counter.strict(above);
+        int names = counter.strict(ledger.fitting(above, left / 2)) + LedgerBelow.TITLE_TOKENS;
         StringBuilder text = new StringBuilder(above);
-        FactSection.of(digest, List.of(above), (budget - counter.strict(above)) / 2, counter)
-                .appendTo(text);
+        FactSection.of(digest, List.of(above), left - names, counter).appendTo(text);
         return LedgerBelow.append(ledger, text.toString(), "", budget, counter);
     }
 

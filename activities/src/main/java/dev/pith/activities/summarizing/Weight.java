@@ -32,14 +32,20 @@ final class Weight {
     /** How an agent announces its next action, which is outdated as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
             "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
-                    + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see)\\b");
+                    + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see"
+                    + "|(?<=now )(?:run|rerun|check|update|fix|add|remove|verify|test|build|create|look|the (?:remaining|other|next|rest)|on to))\\b");
+
+    /** An announcement with fewer words that names nothing is filler: "Let me fix the remaining issues." */
+    private static final int FEW_WORDS = 9;
 
     /** How an agent only states that it continues: "Now I understand the bug.", "Again, with less around it." */
     private static final Pattern IDLE = Pattern.compile(
             "(?i)^(?:(?:ok(?:ay)?|alright|right|good|great|perfect|excellent|ah|so|and|now|then)[,.!:]* )*+"
-                    + "(?:i (?:now |fully |finally |can )*+(?:understand|see|get)"
+                    + "(?:i (?:now |fully |finally |can |clearly |think i |might )*+(?:understand|see|get)"
                     + "(?: (?:what|how|why|where)(?: [a-z']++){0,5}+"
                     + "|(?! [^.]*\\b(?:is|are|was|were|has|needs?|must|only|never|not|no|because|that)\\b)(?: [a-z']++){0,5}+)"
+                    + "|i (?:now |finally )*+(?:have|can (?:see|give you)) (?:a |an |the |all )?(?:clear|complete|full|good|whole|better|details|answer)"
+                    + "[^.]{0,40}+|you(?:'re| are) (?:absolutely |completely |quite )?right(?: to [^.]{0,40}+| (?:-|–|—) (?:i|that's|this is|it's) [^.]{0,40}+)?+"
                     + "|again,(?: [a-z']++){1,6}+)[.!…]*+$");
 
     private static final Pattern LEANING = Pattern.compile(
@@ -77,7 +83,8 @@ final class Weight {
     /** Returns whether an agent's sentence only states that it continues or agrees. */
     static boolean idles(String text) {
         boolean again = text.regionMatches(true, 0, "again", 0, 5);
-        return Acknowledgement.is(text) || (IDLE.matcher(text).matches() && !(again && tells(text)));
+        boolean filler = ANNOUNCEMENT.matcher(text).lookingAt() && Acknowledgement.isFewPlainWords(text, FEW_WORDS);
+        return filler || Acknowledgement.is(text) || (IDLE.matcher(text).matches() && !(again && tells(text)));
     }
 
     /** Returns whether a sentence can only be understood with the preceding one. */

@@ -149,6 +149,27 @@ class FactRecorderTest {
         }
     }
 
+    @Test
+    void aSentenceWithAReplacedValueOnlyIsOutdated() {
+        recorder.person(1, "The port is 5412.");
+        recorder.person(5, "FINAL: the port is 5413.");
+
+        assertThat(recorder.facts().isOutdated("I use port 5412 for the gauge."))
+                .isTrue();
+        assertThat(recorder.facts().isOutdated("The port went from 5412 to 5413."))
+                .isFalse();
+        assertThat(recorder.facts().isOutdated("Gauge 5412 is at the pier.")).isFalse();
+    }
+
+    @Test
+    void whatEditingToolsReportAndGitPrintsIsNoFact() {
+        recorder.answer(1, "edit", null, "All uses of 'tide_a' were successfully replaced with tide_b-2");
+        recorder.answer(2, "bash", null, "modified: harbor/tide-7.go");
+        recorder.agent(3, "I look at tide_b-2 and harbor/tide-7.go.");
+
+        assertThat(lines()).isEmpty();
+    }
+
     private String lines() {
         return new FactList(recorder.facts(), List.of(), Days.NONE, TokenCounter.shared()).fitting(ROOM);
     }

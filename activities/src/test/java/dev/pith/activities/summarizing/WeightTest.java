@@ -21,6 +21,14 @@ class WeightTest {
                 "I can see the problem now!",
                 "Great. I fully understand how it works",
                 "Good, I see.",
+                "Now let me fix the remaining issues.",
+                "Now run the full verification suite.",
+                "Now the remaining items.",
+                "Now I have a clear understanding of the patterns.",
+                "You're right - that's a good catch.",
+                "You're right to ask about this.",
+                "I can clearly see the issue.",
+                "I think I might see a potential issue.",
             })
     void whatOnlyGoesOnIsIdleAndCountsAsAnAnnouncement(String text) {
         assertThat(Weight.idles(text)).isTrue();
@@ -41,6 +49,9 @@ class WeightTest {
                 "I see the limit is per tenant.",
                 "I understand that nobody reads the queue.",
                 "I see `cache.key` in the trace.",
+                "Now the cache is read before the file.",
+                "Let me use the queue of BillingWorker instead.",
+                "You're right that the port is wrong.",
                 "Again, never push to main.",
                 "Again, the tests failed because the port was taken.",
                 "I see 5 failures in the login test.",

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the state of a work item: "tide-12 is done", "status of tide-12: blocked by pier-3", "tide-12 完成". */
-final class ItemState {
+final class WorkItemState {
 
     /** The verb of a state. All states of an item are one fact, so that the last one holds. */
     static final String VERB = "status";
@@ -26,7 +26,7 @@ final class ItemState {
 
     private static final Pattern BEHIND = Pattern.compile("(?i) (?:status|state)$");
 
-    private ItemState() {}
+    private WorkItemState() {}
 
     /** Returns the state that key and value tell; null if they tell none, or of nothing that has a name. */
     static @Nullable Clause of(String key, String value) {

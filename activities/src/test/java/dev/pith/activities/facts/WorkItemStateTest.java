@@ -7,7 +7,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ItemStateTest {
+class WorkItemStateTest {
 
     private final FactRecorder recorder = new FactRecorder();
 
