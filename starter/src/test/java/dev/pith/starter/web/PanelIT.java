@@ -127,6 +127,15 @@ class PanelIT extends InAServedHome {
     }
 
     @Test
+    void withoutFolders_backfillsAreNotOffered_andTheSettingIsNamed() {
+        browser.open("/backfills");
+        browser.until(
+                "the setting is named",
+                () -> browser.at("#no-folders").getText().contains("web_folders"));
+        assertThat(browser.driver().findElements(By.id("backfill-open"))).isEmpty();
+    }
+
+    @Test
     void aPreviewIsReadAndApplied() {
         String id = served.conversation("previewed");
         String previewed = object(
