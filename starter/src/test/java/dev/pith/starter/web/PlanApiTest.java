@@ -5,6 +5,9 @@ import static dev.pith.starter.web.ServedHome.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,26 @@ class PlanApiTest extends InAServedHome {
         assertThat(compaction.path("tokensBefore")).isEqualTo(plan.path("tokensBefore"));
         assertThat(compaction.path("chunks").asInt())
                 .isEqualTo(plan.path("chunks").size());
+    }
+
+    @Test
+    void aModelProfileThatCameAfterTheStart_isPlanned_butNamedAsUnknownToTheWorkers() throws IOException {
+        String id = served.conversation("late");
+        Files.writeString(served.file("pith.toml"), """
+
+                [models.late]
+                base_url = "http://127.0.0.1:1/v1"
+                model = "late-1"
+                api_key_env = ""
+                context_window = 20_000
+                """, StandardOpenOption.APPEND);
+
+        assertThat(plan(id, "{\"model\":\"late\"}").path("model").asText()).isEqualTo("late");
+        assertThat(problem(503, served.post("/v1/conversations/" + id + "/compactions", "{\"model\":\"late\"}"))
+                        .path("detail")
+                        .asText())
+                .isEqualTo("no running worker knows the model profile late: workers read the profiles when they start,"
+                        + " so start one again, or choose another model");
     }
 
     @Test
