@@ -262,6 +262,10 @@ class PanelIT extends InAServedHome {
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .as("width of %s", page)
                 .isLessThanOrEqualTo(width);
+        assertThat(browser.script("const nav = document.querySelector('#header nav');"
+                        + "return nav.scrollWidth <= nav.clientWidth"))
+                .as("every page can be seen in the navigation")
+                .isEqualTo(true);
         browser.dark(false);
         browser.width(1280, 900);
     }
