@@ -51,6 +51,15 @@ export function money(value) {
   ).format(value);
 }
 
+/** Returns a size: 12.3 kB, 4.5 MB. */
+export function bytes(value) {
+  const [unit, size] = value < 999_950 ? ["kilobyte", 1e3] : ["megabyte", 1e6];
+  return once(
+    unit,
+    (l) => new Intl.NumberFormat(l, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }),
+  ).format(value / size);
+}
+
 /** Returns day and time. */
 export function time(instant) {
   return instant

@@ -1,6 +1,7 @@
 // The backfills, those that run live.
 
 import { get, path, post } from "./api.js";
+import { openBackfillForm } from "./backfill-form.js";
 import { confirmDialog } from "./dialog.js";
 import { element, fill } from "./element.js";
 import { number, span } from "./format.js";
@@ -27,12 +28,39 @@ export function show(view) {
         : found.items.map((one) => backfillCard(one, view)),
     view.signal,
   );
+  const start = element("div.actions", { data: { needs: "full" } });
+  const missing = element("div", { data: { needs: "full" } });
+  offerStart(start, missing, view);
   return element(
     "div.page",
     {},
-    element("div.page-head", {}, element("h1", {}, t("page.backfills"))),
+    element("div.page-head", {}, element("h1", {}, t("page.backfills")), start),
+    missing,
     place,
   );
+}
+
+/** Offers to start a backfill, or says which setting is missing for that. */
+async function offerStart(start, missing, view) {
+  let folders;
+  try {
+    folders = (await get("/v1/folders", {}, view.signal)).items;
+  } catch {
+    // The list below says what is wrong, and the page is shown anew when it is right.
+    return;
+  }
+  if (folders.length === 0) {
+    const setting = element("pre.command", { tabindex: "0" }, 'web_folders = ["~/.claude/projects"]');
+    fill(missing, element("p.help", { id: "no-folders" }, t("backfill.no-folders")), setting);
+    return;
+  }
+  const started = () => {
+    view.reload();
+    // The button that opened the form is gone with the page of before.
+    document.getElementById("main").focus({ preventScroll: true });
+  };
+  const open = () => openBackfillForm(folders, started);
+  fill(start, element("button.button.primary", { type: "button", id: "backfill-open", onclick: open }, t("action.backfill")));
 }
 
 function backfillCard(first, view) {

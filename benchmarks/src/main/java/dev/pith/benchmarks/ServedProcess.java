@@ -55,6 +55,14 @@ final class ServedProcess implements AutoCloseable {
         return home;
     }
 
+    URI address() {
+        return URI.create(url);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     HttpClient client() {
         return client;
     }

@@ -28,23 +28,28 @@ final class StreamLoad {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int readers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         try (ModelProcess model = new ModelProcess(2, 10, 300);
-                ServedProcess served = new ServedProcess("""
-                        chunk_max_tokens = 2_000
-                        [models.timed]
-                        base_url = "%s"
-                        model = "timed"
-                        api_key_env = ""
-                        context_window = 16_000
-                        concurrency = 2
-                        """.formatted(model.baseUrl()))) {
+                ServedProcess served = new ServedProcess(settings(model))) {
             follow(served, conversation(served, "small", TURNS / 8), 1);
             follow(served, conversation(served, "followed", TURNS), readers);
             follow(served, conversation(served, "followed again", TURNS), readers);
         }
     }
 
-    private static String conversation(ServedProcess served, String key, int turns)
-            throws IOException, InterruptedException {
+    /** Settings with a model of small chunks, named timed. */
+    static String settings(ModelProcess model) {
+        return """
+                chunk_max_tokens = 2_000
+                [models.timed]
+                base_url = "%s"
+                model = "timed"
+                api_key_env = ""
+                context_window = 16_000
+                concurrency = 2
+                """.formatted(model.baseUrl());
+    }
+
+    /** Stores a conversation by appends; returns its id. */
+    static String conversation(ServedProcess served, String key, int turns) throws IOException, InterruptedException {
         String id = served.open(key);
         String text = new GeneratedDialogue(key.hashCode())
                 .text(600)

@@ -75,6 +75,11 @@ public final class Forecaster {
         });
     }
 
+    /** Returns the stored conversation that an import of this one would continue; empty if there is none. */
+    public Optional<Conversation> stored(ConversationHeader header) {
+        return database.snapshot(handle -> stored(handle, header));
+    }
+
     private static Optional<Conversation> stored(Handle handle, ConversationHeader header) {
         String subagent = header.subagentId() == null ? "" : header.subagentId();
         Conversations conversations = handle.attach(Conversations.class);

@@ -62,21 +62,9 @@ public record BackfillChoice(
      */
     public BackfillSpec spec(Selection selection, List<Path> paths, @Nullable ModelUse use, Settings settings)
             throws IOException {
-        CompactionSpec compaction = new CompactionSpec(
-                strategy,
-                null,
-                Optional.ofNullable(focus)
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .orElse(null),
-                use,
-                ONE_AT_A_TIME,
-                settings.sizes(),
-                flush,
-                false,
-                strategy == Strategy.GIST ? settings.gist(after) : null,
-                strategy == Strategy.LAYERED ? settings.layered() : null,
-                null);
+        CompactionSpec rolling = CompactionRequests.rolling(settings, use, Optional.of(ONE_AT_A_TIME), focus)
+                .flushed(flush);
+        CompactionSpec compaction = new StrategyChoice(strategy, after, null, null).applied(rolling, settings);
         return new BackfillSpec(
                 compaction,
                 selection.except(settings.globs(Setting.STORE_ONLY_SESSIONS)),

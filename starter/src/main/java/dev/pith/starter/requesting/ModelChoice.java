@@ -38,6 +38,16 @@ public record ModelChoice(
         return named(null);
     }
 
+    /** Returns the choice of a request, in which a blank name leaves the model to the settings. */
+    public static ModelChoice asked(
+            @Nullable String name,
+            @Nullable OnModelFailure onFailure,
+            boolean fresh,
+            @Nullable BigDecimal maxCost,
+            @Nullable Long maxTokens) {
+        return new ModelChoice(name == null || name.isBlank() ? null : name, onFailure, fresh, maxCost, maxTokens);
+    }
+
     /** Returns the choice of a profile, used as the settings say; null for the one of the settings. */
     public static ModelChoice named(@Nullable String name) {
         return new ModelChoice(name, null, false, null, null);
@@ -72,6 +82,21 @@ public record ModelChoice(
     public ModelUse useOfBackfill(ServedLimits limits, Settings settings) {
         return use(limits, settings)
                 .patient((int) PATIENCE.toSeconds(), onFailure != null ? onFailure : OnModelFailure.KEEP);
+    }
+
+    /**
+     * Asks the server of the chosen profile for its limits, for a few seconds at most; empty if no model is used.
+     *
+     * @param parts the parts of a request that have no meaning without a model, with their verb, such as "fresh is"
+     * @throws IllegalArgumentException if there is no such profile, or such a part is given without a model
+     */
+    public Optional<ServedLimits> limits(Settings settings, String parts) {
+        requireKnown(settings);
+        Optional<ServedLimits> limits = profile(settings).map(known -> ServedLimits.ask(known, note -> {}));
+        if (limits.isEmpty() && needsModel()) {
+            throw new IllegalArgumentException(parts + " about a model, but none is asked: name one in model");
+        }
+        return limits;
     }
 
     /** Returns whether a part of the choice has no meaning without a model. */

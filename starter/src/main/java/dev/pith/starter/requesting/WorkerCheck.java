@@ -4,7 +4,6 @@ import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.model.ModelUse;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,11 @@ public record WorkerCheck(Engine engine) {
         if (engine.polled(model.endpoint())) {
             return Optional.empty();
         }
-        String key = Objects.requireNonNullElse(model.keyVariable(), "a key");
+        String key = model.keyVariable();
+        if (key == null) {
+            return Optional.of("no running worker knows the model profile " + model.name()
+                    + ": workers read the profiles when they start, so start one again, or choose another model");
+        }
         boolean alone = engine.temporal().inProcess();
         return Optional.of("model profile " + model.name() + " needs " + key + ", which no running worker has: set it, "
                 + (alone ? "" : "start a worker that has it (pith worker), ") + "or choose another model");

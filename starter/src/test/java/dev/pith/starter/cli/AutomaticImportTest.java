@@ -91,7 +91,9 @@ class AutomaticImportTest extends InAModelHome {
         Result dry = home.pith("backfill", "start", folder.toString(), "--dry-run");
         Result result = home.pith("backfill", "start", folder.toString(), "--name", "both");
 
-        assertThat(dry.out()).startsWith("Would take 1 conversation: ");
+        assertThat(dry.out())
+                .startsWith("Would take 1 conversation: ")
+                .contains("passed over: 1 ignored by ignore_sessions, 1 only stored, by store_only_sessions");
         assertThat(result.code()).as(result.output()).isZero();
         assertThat(result.out()).contains("1  compacted").contains("2  nothing to do");
         assertThat(home.pith("list", "--output", "json").out())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +101,9 @@ class BackfillAskingTest extends InABackfillHome {
     void aRehearsalOfFilesLeavesOutWhatWouldBeLeftOut() throws IOException {
         String folder = backfills.sessions("apart", 3).toString();
 
-        assertThat(rehearsed(folder, "--source", "codex")).startsWith("Would take 0 conversations");
+        assertThat(rehearsed(folder, "--source", "codex"))
+                .startsWith("Would take 0 conversations")
+                .contains("passed over: 3 not selected");
         assertThat(rehearsed(folder, "--project", "/nowhere")).startsWith("Would take 0 conversations");
         assertThat(rehearsed(folder, "--limit", "2"))
                 .startsWith("Would take 2 conversations: 2 to do")
@@ -117,6 +121,22 @@ class BackfillAskingTest extends InABackfillHome {
                         .out())
                 .contains("Would take 3 conversations: 1 to do, 2 with nothing to do or up to date")
                 .contains("no model is asked: it costs nothing");
+    }
+
+    @Test
+    void aRehearsalTellsNewStoredAndDeletedOnesApart() throws IOException {
+        Path folder = backfills.sessions("told", 3);
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> sorted = files.map(Path::toString).sorted().toList();
+            backfills.pith("import", sorted.get(0));
+            String gone = backfills.pith("import", "-q", sorted.get(1)).out().strip();
+            backfills.pith("delete", gone, "--yes");
+        }
+
+        assertThat(rehearsed(folder.toString(), "--flush", "off"))
+                .startsWith("Would take 2 conversations: 2 to do")
+                .contains("1 new, 0 grown, 1 stored already; 3 files read, ")
+                .contains("passed over: 1 deleted by pith delete");
     }
 
     private String rehearsed(String folder, String option, String value) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,15 +32,20 @@ class BackfillApiTest {
     private ServedHome served;
     private Path folder;
     private Path outside;
+    private Path planned;
 
     @BeforeAll
     void serve(@TempDir Path directory) throws IOException {
         folder = Files.createDirectories(directory.resolve("sessions"));
+        planned = Files.createDirectories(directory.resolve("planned"));
         outside = Files.createDirectories(directory.resolve("sessions-of-others"));
         session(folder.resolve("one.txt"), "amber");
         session(folder.resolve("two.txt"), "birch");
         session(outside.resolve("secret.txt"), "cobalt");
-        served = ServedHome.with(directory, "web_folders = [\"" + folder + "\"]\n");
+        served = ServedHome.with(
+                directory,
+                "web_folders = [\"" + folder + "\", \"" + planned + "\", \"" + directory.resolve("none") + "\"]\n"
+                        + "ignore_sessions = [\"ignored-*\"]\n");
     }
 
     @AfterAll
@@ -105,6 +111,77 @@ class BackfillApiTest {
         JsonNode again = ended(object(start(body)));
         assertThat(again.path("name")).isEqualTo(backfill.path("name"));
         assertThat(again.path("counts").path("compacted").asInt()).isZero();
+    }
+
+    private JsonNode plan(String body) {
+        return object(served.post("/v1/backfill-plans", body));
+    }
+
+    @Test
+    void aPlan_tellsWhatIsNewGrownUpToDateAndPassedOver_andStoresNothing(@TempDir Path outer) throws IOException {
+        session(planned.resolve("old.txt"), "dahlia");
+        session(planned.resolve("growing.txt"), "elder");
+        String body = "{" + paths(planned) + ",\"compaction\":{\"flush\":\"off\",\"after\":4}}";
+        ended(object(start(body)));
+        Files.writeString(
+                planned.resolve("growing.txt"),
+                "User: And the elder of tomorrow?\nAssistant: Late too.\n".repeat(4),
+                StandardOpenOption.APPEND);
+        session(planned.resolve("new.txt"), "fennel");
+        session(planned.resolve("ignored-1.txt"), "garlic");
+        Files.writeString(planned.resolve("broken.jsonl"), "{\"type\":");
+        Files.writeString(planned.resolve("table.csv"), "1,2\n");
+        session(outer.resolve("elsewhere.txt"), "hazel");
+        Files.createSymbolicLink(planned.resolve("link.txt"), outer.resolve("elsewhere.txt"));
+
+        JsonNode plan = plan(body);
+
+        JsonNode conversations = plan.path("conversations");
+        assertThat(conversations.path("all").asInt()).isEqualTo(3);
+        assertThat(conversations.path("added").asInt()).isEqualTo(1);
+        assertThat(conversations.path("grown").asInt()).isEqualTo(1);
+        assertThat(conversations.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(conversations.path("toDo").asInt()).isEqualTo(2);
+        assertThat(conversations.path("upToDate").asInt()).isEqualTo(1);
+        assertThat(plan.path("passedOver").path("unreadable").asInt()).isEqualTo(1);
+        assertThat(plan.path("passedOver").path("ignored").asInt()).isEqualTo(1);
+        assertThat(plan.path("passedOver").path("foreign").asInt())
+                .as("the table, and the link that leads out")
+                .isEqualTo(2);
+        assertThat(plan.path("files").path("read").asInt()).isEqualTo(4);
+        assertThat(plan.path("files").path("bytes").asLong())
+                .isEqualTo(Files.size(planned.resolve("old.txt"))
+                        + Files.size(planned.resolve("growing.txt"))
+                        + Files.size(planned.resolve("new.txt"))
+                        + Files.size(planned.resolve("ignored-1.txt")));
+        assertThat(plan.path("work").path("chunks").asInt()).isPositive();
+        assertThat(plan.path("model").isNull()).isTrue();
+        assertThat(plan.path("cost").asInt(-1)).isZero();
+        assertThat(plan.path("stopped").isNull()).isTrue();
+        assertThat(conversations("fennel3")).as("nothing is imported").isZero();
+
+        int calls = served.fake.calls().size();
+        JsonNode priced = plan("{" + paths(planned) + ",\"limit\":1,\"compaction\":{\"model\":\"fake\"}}");
+        assertThat(priced.path("conversations").path("toDo").asInt()).isEqualTo(1);
+        assertThat(priced.path("stopped").asText()).isEqualTo("limit");
+        assertThat(priced.path("model").asText()).isEqualTo("fake");
+        assertThat(priced.path("cost").decimalValue()).isPositive();
+        assertThat(served.fake.calls()).hasSize(calls);
+    }
+
+    @Test
+    void aPlan_isRefusedAsAStartIs_andFoldersAreListed() {
+        problem(403, served.post("/v1/backfill-plans", "{" + paths(outside) + "}"));
+        problem(422, served.post("/v1/backfill-plans", "{\"maxInFlight\":501}"));
+        assertThat(plan("{\"select\":{\"source\":\"nothing\"}}")
+                        .path("conversations")
+                        .path("all")
+                        .asInt(-1))
+                .isZero();
+        assertThat(object(served.get("/v1/folders")).path("items"))
+                .as("those that exist")
+                .extracting(JsonNode::asText)
+                .containsExactly(folder.toString(), planned.toString());
     }
 
     @Test

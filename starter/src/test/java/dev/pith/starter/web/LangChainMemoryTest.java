@@ -9,11 +9,8 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.memory.ChatMemory;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +21,8 @@ class LangChainMemoryTest extends InAServedHome {
 
     @Test
     void theMemoryOfTheDocumentationKeepsAConversation(@TempDir Path classes) throws Exception {
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-d",
-                                classes.toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "../docs/examples/langchain4j/PithChatMemory.java"))
-                .isZero();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            ChatMemory memory = memory(loader);
+        try (CompiledExample example = new CompiledExample("langchain4j/PithChatMemory.java", classes)) {
+            ChatMemory memory = memory(example);
             ToolExecutionRequest call = ToolExecutionRequest.builder()
                     .id("c1")
                     .name("ports")
@@ -52,7 +37,7 @@ class LangChainMemoryTest extends InAServedHome {
             said.forEach(memory::add);
 
             assertThat(memory.messages()).hasSize(said.size());
-            assertThat(memory(loader).messages())
+            assertThat(memory(example).messages())
                     .as("another process with the same key goes on")
                     .isEqualTo(memory.messages());
             assertThat(memory.messages().get(3)).isEqualTo(said.get(3));
@@ -63,9 +48,7 @@ class LangChainMemoryTest extends InAServedHome {
         }
     }
 
-    private ChatMemory memory(ClassLoader loader) throws ReflectiveOperationException {
-        return (ChatMemory) loader.loadClass("PithChatMemory")
-                .getConstructor(String.class, String.class, int.class)
-                .newInstance(served.url(""), "a chat", 8_000);
+    private ChatMemory memory(CompiledExample example) throws ReflectiveOperationException {
+        return (ChatMemory) example.make(served.url(""), "a chat", 8_000);
     }
 }

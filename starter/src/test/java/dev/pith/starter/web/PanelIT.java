@@ -127,6 +127,15 @@ class PanelIT extends InAServedHome {
     }
 
     @Test
+    void withoutFolders_backfillsAreNotOffered_andTheSettingIsNamed() {
+        browser.open("/backfills");
+        browser.until(
+                "the setting is named",
+                () -> browser.at("#no-folders").getText().contains("web_folders"));
+        assertThat(browser.driver().findElements(By.id("backfill-open"))).isEmpty();
+    }
+
+    @Test
     void aPreviewIsReadAndApplied() {
         String id = served.conversation("previewed");
         String previewed = object(
@@ -253,6 +262,10 @@ class PanelIT extends InAServedHome {
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .as("width of %s", page)
                 .isLessThanOrEqualTo(width);
+        assertThat(browser.script("const nav = document.querySelector('#header nav');"
+                        + "return nav.scrollWidth <= nav.clientWidth"))
+                .as("every page can be seen in the navigation")
+                .isEqualTo(true);
         browser.dark(false);
         browser.width(1280, 900);
     }

@@ -33,6 +33,9 @@ class PanelScreenshotsIT {
 
     private static void pictures(ServedHome served) throws Exception {
         String id = example(served);
+        try (PanelBrowser browser = new PanelBrowser(served.url(""), "en-US")) {
+            plan(browser, id);
+        }
         String compaction = object(served.post("/v1/conversations/" + id + "/compactions?wait=30s", "{}"))
                 .path("id")
                 .asText();
@@ -54,9 +57,23 @@ class PanelScreenshotsIT {
         }
     }
 
+    /** The dialog that starts a compaction, with its plan, before there is a summary. */
+    private static void plan(PanelBrowser browser, String id) throws IOException {
+        show(browser, "/conversations/" + id, "#context", 1280, 900, false);
+        browser.click("#compact-open");
+        browser.click("#plan-show");
+        browser.until("the plan is told", () -> browser.at("#plan").getText().contains("it costs nothing"));
+        write(browser, "panel-plan");
+    }
+
     private static void picture(
             PanelBrowser browser, String page, String ready, int width, int height, boolean dark, String name)
             throws IOException {
+        show(browser, page, ready, width, height, dark);
+        write(browser, name);
+    }
+
+    private static void show(PanelBrowser browser, String page, String ready, int width, int height, boolean dark) {
         browser.dark(dark);
         browser.width(width, height);
         browser.open(page);
@@ -64,6 +81,9 @@ class PanelScreenshotsIT {
         browser.until(
                 "the page is loaded",
                 () -> browser.driver().findElements(By.cssSelector(".skeleton")).isEmpty());
+    }
+
+    private static void write(PanelBrowser browser, String name) throws IOException {
         byte[] picture = browser.screenshot();
         assertThat(picture).hasSizeGreaterThan(5_000);
         if (WRITE) {

@@ -5,6 +5,11 @@ import static dev.pith.starter.web.ServedHome.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.activities.testing.Behavior;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +24,11 @@ class PlanApiTest extends InAServedHome {
     @Test
     void aPlanTellsCallsTokensAndCost_andCallsNoModel() {
         String id = served.conversation("planned");
+        int calls = served.fake.calls().size();
 
         JsonNode plan = plan(id, "{\"model\":\"fake\",\"flush\":\"off\"}");
 
-        assertThat(served.fake.calls()).isEmpty();
+        assertThat(served.fake.calls()).hasSize(calls);
         assertThat(plan.path("model").asText()).isEqualTo("fake");
         assertThat(plan.path("decision").asText()).isEqualTo("oversize");
         assertThat(plan.path("headFrom").asLong()).isEqualTo(1);
@@ -40,6 +46,41 @@ class PlanApiTest extends InAServedHome {
         assertThat(compaction.path("tokensBefore")).isEqualTo(plan.path("tokensBefore"));
         assertThat(compaction.path("chunks").asInt())
                 .isEqualTo(plan.path("chunks").size());
+    }
+
+    @Test
+    void aModelProfileThatCameAfterTheStart_isPlanned_butNamedAsUnknownToTheWorkers() throws IOException {
+        String id = served.conversation("late");
+        Files.writeString(served.file("pith.toml"), """
+
+                [models.late]
+                base_url = "http://127.0.0.1:1/v1"
+                model = "late-1"
+                api_key_env = ""
+                context_window = 20_000
+                """, StandardOpenOption.APPEND);
+
+        assertThat(plan(id, "{\"model\":\"late\"}").path("model").asText()).isEqualTo("late");
+        assertThat(problem(503, served.post("/v1/conversations/" + id + "/compactions", "{\"model\":\"late\"}"))
+                        .path("detail")
+                        .asText())
+                .isEqualTo("no running worker knows the model profile late: workers read the profiles when they start,"
+                        + " so start one again, or choose another model");
+    }
+
+    @Test
+    void aCanceledCompaction_cannotBeCanceledAgain_andUndoIsNotOffered() {
+        served.fake.behaves(call -> Behavior.timed(Duration.ofSeconds(5), Duration.ZERO, 150));
+        String id = served.conversation("canceled");
+        String compaction = object(served.post(
+                        "/v1/conversations/" + id + "/compactions", "{\"model\":\"fake\",\"flush\":\"off\"}"))
+                .path("id")
+                .asText();
+        String cancel = "/v1/compactions/" + compaction + "/cancel";
+        assertThat(object(served.post(cancel + "?wait=60s", "")).path("outcome").asText())
+                .isEqualTo("canceled");
+        assertThat(problem(409, served.post(cancel, "")).path("detail").asText())
+                .isEqualTo("the compaction has ended");
     }
 
     @Test

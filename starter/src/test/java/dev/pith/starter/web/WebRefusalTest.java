@@ -122,6 +122,47 @@ class WebRefusalTest extends InAServedHome {
         problem(400, utf16);
     }
 
+    /** A workflow would try to store it several times, and fail as with a defect. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /v1/conversations/ID/compactions | {"focus":"a\\u0000b"} | focus
+                    /v1/conversations/ID/compactions | {"focus":"\\ud800"} | focus
+                    /v1/backfills | {"select":{"project":"\\u0000"}} | select.project
+                    /v1/backfills | {"select":{"match":"*\\udc00"}} | select.match
+                    /v1/backfill-plans | {"compaction":{"focus":"\\u0000"}} | compaction.focus
+                    /v1/backfill-plans | {"paths":["/tmp/\\u0000"]} | paths.[0]
+                    /v1/conversations | {"key":"k","title":"\\u0000"} | title
+                    """)
+    void aTextThatCannotBeStored_isRefused(String path, String body, String field) {
+        assertThat(problem(422, served.post(path.replace("ID", id), body))
+                        .path("detail")
+                        .asText())
+                .isEqualTo(
+                        "the field " + field + " has a character that cannot be stored, U+0000 or half of a surrogate"
+                                + " pair: leave it out");
+    }
+
+    @Test
+    void aFieldThatIsGivenTwice_isRefused_notDropped() {
+        String message = "\"messages\":[{\"role\":\"user\",\"content\":\"one of two\"}]";
+        String before = served.get("/v1/conversations/" + id).body();
+        for (String body : new String[] {
+            "{" + message + "," + message + "}",
+            "{\"messages\":[{\"role\":\"user\",\"content\":\"one\",\"content\":\"two\"}]}"
+        }) {
+            problem(400, served.post("/v1/conversations/" + id + "/messages", body));
+        }
+        assertThat(problem(400, served.post("/v1/conversations", "{\"key\":\"a\",\"key\":\"b\"}"))
+                        .path("detail")
+                        .asText())
+                .startsWith("the body has a field twice");
+        assertThat(served.get("/v1/conversations/" + id).body()).isEqualTo(before);
+        assertThat(problem(422, served.post("/v1/conversations", "{\"key\":\"a\"}{}"))
+                        .path("detail")
+                        .asText())
+                .contains("more after its JSON value");
+    }
+
     @Test
     void aBodyThatEndsEarly_isRefused() throws IOException {
         String head = "POST /v1/conversations/" + id + "/compactions HTTP/1.1\r\nHost: 127.0.0.1\r\n"

@@ -1,7 +1,10 @@
 package dev.pith.starter.cli.backfill;
 
 import dev.pith.activities.backfill.Backfill;
+import dev.pith.activities.model.ModelProfile;
 import dev.pith.starter.backfill.BackfillImport;
+import dev.pith.starter.backfill.BackfillPlan;
+import dev.pith.starter.backfill.BackfillPlanner;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
@@ -13,6 +16,7 @@ import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.workflows.backfill.BackfillRequest.Taking;
 import dev.pith.workflows.backfill.BackfillSpec;
+import dev.pith.workflows.model.ModelUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +59,23 @@ abstract class BackfillStarting extends PithCommand {
         options.requirePossible(spec, settings);
         if (dryRun) {
             try (Engine engine = open(Engine.Needs.STORE, terminal)) {
-                return new BackfillForecast(engine.database(), spec, options.model(), settings, terminal)
-                        .print(files());
+                plan(engine, spec, settings).print(terminal);
+                return ExitCode.DONE;
             }
         }
         try (Engine engine = engine(terminal)) {
             options.model().requireWorker(engine, settings);
             return run(engine, spec, settings, terminal);
         }
+    }
+
+    private BackfillPlanReport plan(Engine engine, BackfillSpec spec, Settings settings) {
+        BackfillPlan plan = new BackfillPlanner(engine.database(), spec, settings, () -> false).plan(files());
+        ModelUse model = spec.compaction().model();
+        return new BackfillPlanReport(
+                plan,
+                model == null ? null : model.profile(),
+                options.model().profile(settings).map(ModelProfile::prices).orElse(null));
     }
 
     private Engine engine(Terminal terminal) {

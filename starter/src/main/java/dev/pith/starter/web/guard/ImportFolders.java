@@ -5,6 +5,7 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ public record ImportFolders(List<Path> folders) {
         return new ImportFolders(settings.globs(Setting.WEB_FOLDERS).stream()
                 .map(named -> settings.home().resolve(named).normalize())
                 .toList());
+    }
+
+    /** Returns the folders that exist. */
+    public List<Path> present() {
+        return folders.stream().filter(Files::isDirectory).toList();
     }
 
     /** Returns the real paths of named ones, links resolved. Fails if one is elsewhere, whether it exists or not. */

@@ -1,9 +1,12 @@
 package dev.pith.starter.web.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -102,22 +105,23 @@ public final class Body {
             if (e.getCause() instanceof StreamConstraintsException) {
                 throw tooDeep(e);
             }
+            if (e.getCause() instanceof JsonParseException unreadable) {
+                throw unreadable(unreadable);
+            }
             throw Problem.because(ProblemKind.INVALID, where(e) + " has a value that cannot be read", e);
         } catch (JacksonException e) {
-            throw Problem.because(
-                    ProblemKind.BAD_REQUEST,
-                    "the body is no JSON"
-                            + (e.getLocation() == null
-                                    ? ""
-                                    : at(
-                                            e.getLocation().getLineNr(),
-                                            e.getLocation().getColumnNr())),
-                    e);
+            throw unreadable(e);
         }
     }
 
-    private static String at(int line, int column) {
-        return ": see line " + line + ", column " + column;
+    private static Problem unreadable(JacksonException e) {
+        String what = e.getOriginalMessage().startsWith("Duplicate field") ? "has a field twice" : "is no JSON";
+        JsonLocation place = e.getLocation();
+        return Problem.because(
+                ProblemKind.BAD_REQUEST,
+                "the body " + what
+                        + (place == null ? "" : ": see line " + place.getLineNr() + ", column " + place.getColumnNr()),
+                e);
     }
 
     /** Decodes strictly: a parser of bytes would guess UTF-16 and UTF-32. */
@@ -147,7 +151,14 @@ public final class Body {
     }
 
     private static String mismatch(MismatchedInputException e) {
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return "the body has more after its JSON value: send one object";
+        }
         Class<?> wanted = e.getTargetType();
+        if (wanted == String.class && e instanceof InvalidFormatException text && text.getValue() instanceof String) {
+            return where(e)
+                    + " has a character that cannot be stored, U+0000 or half of a surrogate pair: leave it out";
+        }
         if (wanted == null) {
             return where(e) + " has another type than it must have";
         }

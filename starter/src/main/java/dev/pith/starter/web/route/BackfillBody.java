@@ -1,7 +1,5 @@
 package dev.pith.starter.web.route;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.starter.backfill.SessionFiles;
 import dev.pith.starter.config.Durations;
 import dev.pith.starter.requesting.BackfillChoice;
@@ -18,10 +16,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request to start a backfill.
+ * The body of a request to start or plan a backfill. What is left out is null.
  *
  * @param name null for one derived from the request
- * @param paths files and folders on the server's machine; empty for what is stored
+ * @param paths files and folders on the server's machine; null for what is stored
+ * @param select which conversations are taken; null for all
+ * @param compaction how each is compacted; null for gists as the settings say
  * @param limit the most conversations; null without a limit
  * @param maxInFlight how many are worked on at the same time; null for twice what the model serves
  * @param maxCost the most that the calls of the whole backfill may cost; null without a limit
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BackfillBody(
         @Nullable String name,
-        List<String> paths,
-        Chosen select,
-        Written compaction,
+        @Nullable List<@Nullable String> paths,
+        @Nullable Chosen select,
+        @Nullable Written compaction,
         @Nullable Long limit,
         @Nullable Integer maxInFlight,
         @Nullable BigDecimal maxCost,
@@ -39,29 +39,10 @@ record BackfillBody(
 
     private static final int MOST_PATHS = 100;
 
-    @JsonCreator
-    BackfillBody(
-            @JsonProperty("name") @Nullable String name,
-            @JsonProperty("paths") @Nullable List<@Nullable String> paths,
-            @JsonProperty("select") @Nullable Chosen select,
-            @JsonProperty("compaction") @Nullable Written compaction,
-            @JsonProperty("limit") @Nullable Long limit,
-            @JsonProperty("maxInFlight") @Nullable Integer maxInFlight,
-            @JsonProperty("maxCost") @Nullable BigDecimal maxCost,
-            @JsonProperty("maxTokens") @Nullable Long maxTokens) {
+    BackfillBody {
         if (paths != null && (paths.size() > MOST_PATHS || paths.stream().anyMatch(Objects::isNull))) {
             throw new IllegalArgumentException("paths must be up to " + MOST_PATHS + " texts");
         }
-        this.name = name;
-        this.paths = paths == null
-                ? List.of()
-                : paths.stream().map(Objects::requireNonNull).toList();
-        this.select = select == null ? Chosen.ALL : select;
-        this.compaction = compaction == null ? Written.CONFIGURED : compaction;
-        this.limit = limit;
-        this.maxInFlight = maxInFlight;
-        this.maxCost = maxCost;
-        this.maxTokens = maxTokens;
     }
 
     /** Which conversations are taken. */
@@ -74,25 +55,7 @@ record BackfillBody(
             @Nullable String match,
             @Nullable Boolean subagents) {
 
-        static final Chosen ALL = new Chosen(null, null, null, null, null, null, null);
-
-        @JsonCreator
-        Chosen(
-                @JsonProperty("project") @Nullable String project,
-                @JsonProperty("source") @Nullable String source,
-                @JsonProperty("since") @Nullable String since,
-                @JsonProperty("until") @Nullable String until,
-                @JsonProperty("idle") @Nullable String idle,
-                @JsonProperty("match") @Nullable String match,
-                @JsonProperty("subagents") @Nullable Boolean subagents) {
-            this.project = project;
-            this.source = source;
-            this.since = since;
-            this.until = until;
-            this.idle = idle;
-            this.match = match;
-            this.subagents = subagents;
-        }
+        private static final Chosen ALL = new Chosen(null, null, null, null, null, null, null);
 
         private static @Nullable Moment moment(String field, @Nullable String text) {
             return text == null
@@ -114,60 +77,60 @@ record BackfillBody(
 
     /** How each is compacted. */
     record Written(
-            Strategy strategy,
+            @Nullable Strategy strategy,
             @Nullable Integer after,
             @Nullable String focus,
-            FlushMode flush,
+            @Nullable FlushMode flush,
             @Nullable String model,
             @Nullable OnModelFailure onModelFailure,
-            boolean fresh) {
+            @Nullable Boolean fresh) {
 
-        static final Written CONFIGURED = new Written(null, null, null, null, null, null, null);
+        private static final Written CONFIGURED = new Written(null, null, null, null, null, null, null);
+    }
 
-        @JsonCreator
-        Written(
-                @JsonProperty("strategy") @Nullable Strategy strategy,
-                @JsonProperty("after") @Nullable Integer after,
-                @JsonProperty("focus") @Nullable String focus,
-                @JsonProperty("flush") @Nullable FlushMode flush,
-                @JsonProperty("model") @Nullable String model,
-                @JsonProperty("onModelFailure") @Nullable OnModelFailure onModelFailure,
-                @JsonProperty("fresh") @Nullable Boolean fresh) {
-            this(
-                    strategy == null ? Strategy.GIST : strategy,
-                    after,
-                    focus,
-                    flush == null ? FlushMode.BACKGROUND : flush,
-                    model == null || model.isBlank() ? null : model,
-                    onModelFailure,
-                    Boolean.TRUE.equals(fresh));
-        }
+    /** Returns the paths; empty for what is stored. */
+    List<String> files() {
+        return paths == null
+                ? List.of()
+                : paths.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** Returns the glob that the files must match; null for all. */
+    @Nullable
+    String match() {
+        return select == null ? null : select.match();
     }
 
     /** Returns which conversations are taken. */
     Selection selection() {
-        if (!paths.isEmpty()) {
-            SessionFiles.requireGlob(select.match());
+        Chosen chosen = Objects.requireNonNullElse(select, Chosen.ALL);
+        if (!files().isEmpty()) {
+            SessionFiles.requireGlob(chosen.match());
         }
         return new Selection(
-                select.project(),
-                select.source(),
-                Chosen.moment("since", select.since()),
-                Chosen.moment("until", select.until()),
-                select.idleSeconds(),
-                select.match(),
-                Boolean.TRUE.equals(select.subagents()));
+                chosen.project(),
+                chosen.source(),
+                Chosen.moment("since", chosen.since()),
+                Chosen.moment("until", chosen.until()),
+                chosen.idleSeconds(),
+                chosen.match(),
+                Boolean.TRUE.equals(chosen.subagents()));
     }
 
     /** Returns how they are compacted. */
     BackfillChoice choice() {
+        Written written = Objects.requireNonNullElse(compaction, Written.CONFIGURED);
         return new BackfillChoice(
-                compaction.strategy(),
-                compaction.after(),
-                compaction.focus(),
-                compaction.flush(),
+                Objects.requireNonNullElse(written.strategy(), Strategy.GIST),
+                written.after(),
+                written.focus(),
+                Objects.requireNonNullElse(written.flush(), FlushMode.BACKGROUND),
                 limit,
-                new ModelChoice(
-                        compaction.model(), compaction.onModelFailure(), compaction.fresh(), maxCost, maxTokens));
+                ModelChoice.asked(
+                        written.model(),
+                        written.onModelFailure(),
+                        Boolean.TRUE.equals(written.fresh()),
+                        maxCost,
+                        maxTokens));
     }
 }

@@ -3,6 +3,7 @@ package dev.pith.starter.web.route;
 import dev.pith.activities.backfill.Backfill;
 import dev.pith.activities.backfill.BackfillItems;
 import dev.pith.activities.backfill.Backfills;
+import dev.pith.starter.web.guard.ImportFolders;
 import dev.pith.starter.web.http.Body;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
@@ -12,10 +13,11 @@ import dev.pith.starter.web.problem.ProblemKind;
 import dev.pith.starter.web.view.BackfillState;
 import dev.pith.starter.web.view.Json;
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Backfills: all, one, start, follow, pause, resume, cancel. */
+/** Backfills: all, one, plan, start, follow, pause, resume, cancel; the folders that they may import. */
 public record BackfillRoutes(Backend backend) {
 
     private static final int ACCEPTED = 202;
@@ -25,6 +27,8 @@ public record BackfillRoutes(Backend backend) {
         return List.of(
                 Route.get("/v1/backfills", this::all),
                 Route.post("/v1/backfills", this::start),
+                Route.post("/v1/backfill-plans", new BackfillPlans(backend)::answer),
+                Route.get("/v1/folders", this::folders),
                 Route.get("/v1/backfills/{name}", this::one),
                 Route.get("/v1/backfills/{name}/events", this::events),
                 Route.post("/v1/backfills/{name}/pause", this::pause),
@@ -40,6 +44,17 @@ public record BackfillRoutes(Backend backend) {
                         "items",
                         backend.database().table(Backfills.class).all().stream()
                                 .map(this::state)
+                                .toList()));
+    }
+
+    private void folders(Context ctx) {
+        Parameters.of(ctx);
+        Responses.json(
+                ctx,
+                Map.of(
+                        "items",
+                        ImportFolders.of(backend.settings().get()).present().stream()
+                                .map(Path::toString)
                                 .toList()));
     }
 

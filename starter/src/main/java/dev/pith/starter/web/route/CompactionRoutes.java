@@ -117,7 +117,7 @@ public record CompactionRoutes(Backend backend) {
         if (!compaction.running()) {
             throw Problem.of(
                     ProblemKind.CONFLICT,
-                    "the compaction has ended: undo takes it back",
+                    "the compaction has ended" + (compaction.toVersion() == null ? "" : ": undo takes it back"),
                     Map.of("outcome", Json.lower(compaction.ending())));
         }
         Strategy strategy = compaction.strategy();

@@ -1,7 +1,5 @@
 package dev.pith.starter.web.route;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.activities.conversation.Conversation;
 import dev.pith.activities.memory.Flush;
 import dev.pith.activities.memory.Flushes;
@@ -9,7 +7,6 @@ import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.StartPatience;
 import dev.pith.starter.requesting.FlushRequests;
 import dev.pith.starter.requesting.ModelChoice;
-import dev.pith.starter.requesting.ServedLimits;
 import dev.pith.starter.web.http.Body;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
@@ -39,19 +36,13 @@ public record FlushRoutes(Backend backend) {
      * @param model the model profile; null for that of the settings
      */
     record FlushBody(@Nullable String model) {
-        @JsonCreator
-        FlushBody(@JsonProperty("model") @Nullable String model) {
-            this.model = model == null || model.isBlank() ? null : model;
-        }
-
         /** Returns how the model is used, null without one; asks its server for its limits. */
         @Nullable
         ModelUse use(Settings settings) {
-            ModelChoice choice = ModelChoice.named(model);
+            ModelChoice choice = ModelChoice.asked(model, null, false, null, null);
             try {
-                choice.requireKnown(settings);
-                return choice.profile(settings)
-                        .map(profile -> choice.use(ServedLimits.ask(profile, note -> {}), settings))
+                return choice.limits(settings, "nothing is")
+                        .map(served -> choice.use(served, settings))
                         .orElse(null);
             } catch (IllegalArgumentException e) {
                 throw Problem.because(ProblemKind.INVALID, String.valueOf(e.getMessage()), e);

@@ -1,7 +1,5 @@
 package dev.pith.starter.web.route;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pith.activities.model.ModelProfile;
 import dev.pith.activities.model.Prices;
 import dev.pith.starter.config.Settings;
@@ -41,38 +39,17 @@ public record StartBody(
     /** The request that leaves everything to the settings. */
     public static final StartBody CONFIGURED = new StartBody(null, null, null, null, null, null, null, null);
 
-    @JsonCreator
-    public StartBody(
-            @JsonProperty("strategy") @Nullable Strategy strategy,
-            @JsonProperty("focus") @Nullable String focus,
-            @JsonProperty("model") @Nullable String model,
-            @JsonProperty("targetTokens") @Nullable Integer targetTokens,
-            @JsonProperty("targetRatio") @Nullable Double targetRatio,
-            @JsonProperty("preview") @Nullable Boolean preview,
-            @JsonProperty("fresh") @Nullable Boolean fresh,
-            @JsonProperty("flush") @Nullable FlushMode flush) {
+    public StartBody {
         if (targetTokens != null && targetRatio != null) {
             throw new IllegalArgumentException("targetTokens and targetRatio are both targets: give one of them");
         }
-        this.strategy = strategy;
-        this.focus = focus;
-        this.model = model == null || model.isBlank() ? null : model;
-        this.targetTokens = targetTokens;
-        this.targetRatio = targetRatio;
-        this.preview = preview;
-        this.fresh = fresh;
-        this.flush = flush;
     }
 
     /** Returns the request; asks the model's server for its limits. A value out of its range is a problem. */
     public CompactionSpec spec(Settings settings) {
         try {
             ModelChoice choice = choice();
-            choice.requireKnown(settings);
-            Optional<ServedLimits> limits = choice.profile(settings).map(StartBody::limits);
-            if (limits.isEmpty() && choice.needsModel()) {
-                throw Problem.of(ProblemKind.INVALID, "fresh is about a model, but none is asked: name one in model");
-            }
+            Optional<ServedLimits> limits = choice.limits(settings, "fresh is");
             ModelUse use = limits.map(served -> choice.use(served, settings)).orElse(null);
             CompactionSpec rolling = CompactionRequests.rolling(settings, use, limits.map(ServedLimits::calls), focus)
                     .flushed(flush == null ? FlushMode.BACKGROUND : flush);
@@ -92,7 +69,7 @@ public record StartBody(
     }
 
     private ModelChoice choice() {
-        return new ModelChoice(model, null, Boolean.TRUE.equals(fresh), null, null);
+        return ModelChoice.asked(model, null, Boolean.TRUE.equals(fresh), null, null);
     }
 
     private static void requireUsedRatio(StrategyChoice sized, Settings settings) {
@@ -100,9 +77,5 @@ public record StartBody(
             throw new IllegalArgumentException("targetRatio is a share of the whole context, which the strategy "
                     + "layered or prune aims at: choose one of them, or leave it out");
         }
-    }
-
-    private static ServedLimits limits(ModelProfile profile) {
-        return ServedLimits.ask(profile, note -> {});
     }
 }

@@ -76,8 +76,6 @@ public record PlanView(
                 forecast.flushCalls(),
                 forecast.tokensIn(),
                 forecast.tokensOut(),
-                plan.cost()
-                        .map(cost -> new BigDecimal(cost.stripTrailingZeros().toPlainString()))
-                        .orElse(null));
+                plan.cost().map(Json::plain).orElse(null));
     }
 }
