@@ -61,6 +61,9 @@ final class FormatDetector {
             return found;
         }
         String problem = sample.problem();
+        if (source.breakage() != null && (problem != null || sample.looksLikeJson())) {
+            problem = "a packed file that " + source.breakage();
+        }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
         }

@@ -113,23 +113,33 @@ class SessionFoldersTest {
     @Test
     void tellsWhatIsLeftOut() throws Exception {
         Path tooLong = home.resolve("x".repeat(300));
-        write(".codex/sessions/2026/rollout-1.jsonl.zst", 9);
-        write(".codex/sessions/2026/rollout-2.jsonl.zst", 9);
         write(".local/share/opencode/opencode.db", 9);
 
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
         assertThat(folders.places()).hasSize(5).contains(tooLong.resolve("projects"));
-        assertThat(folders.notes()).hasSize(3);
+        assertThat(folders.notes()).hasSize(2);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
         assertThat(folders.notes().get(1))
-                .startsWith(home.resolve(".codex/sessions") + " holds packed sessions (.jsonl.zst: 2)")
-                .endsWith("zstd -dc FILE | pith import -");
-        assertThat(folders.notes().get(2))
                 .startsWith(home.resolve(".local/share/opencode/opencode.db").toString())
                 .endsWith("opencode export ID | pith import -");
+    }
+
+    @Test
+    void aPackedSessionCountsAndItsCopyDoesNot() throws Exception {
+        write(".codex/sessions/2026/rollout-1.jsonl.zst", 4);
+        write(".codex/sessions/2026/rollout-2.jsonl.zst", 2);
+        write(".codex/sessions/2026/rollout-2.jsonl", 9);
+        SessionFolders folders = find(Map.of());
+
+        assertThat(folders.found())
+                .extracting(SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(tuple(2L, 13L));
+        assertThat(folders.found().get(0).holds(home.resolve(".codex/sessions/2026/rollout-1.jsonl.zst")))
+                .isTrue();
+        assertThat(folders.notes()).isEmpty();
     }
 
     @Test
