@@ -120,7 +120,13 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
     }
 
     private static boolean isBroken(Refused refused) throws IOException {
-        return !refused.foreign() && PackedNames.endsWith(refused.file(), SESSION) && Files.size(refused.file()) > 0;
+        boolean named = PackedNames.endsWith(refused.file(), SESSION) || isDatabase(refused.file());
+        return !refused.foreign() && named && Files.size(refused.file()) > 0;
+    }
+
+    private static boolean isDatabase(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("opencode") && name.endsWith(".db");
     }
 
     private static boolean matches(@Nullable String glob, Path folder, Path file) {

@@ -5,6 +5,8 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
 /** The unpacked content of zstd frames. A cut-off or damaged frame ends it; what was whole has been read by then. */
@@ -12,6 +14,9 @@ final class ZstdStream extends FilterInputStream {
 
     /** The number of bytes that tell whether a file is packed. */
     static final int MAGIC_BYTES = 4;
+
+    private static final int FRAME = 0xFD2FB528;
+    private static final int SKIPPABLE = 0x184D2A50;
 
     private final Consumer<String> onBreak;
     private long unpacked;
@@ -26,9 +31,8 @@ final class ZstdStream extends FilterInputStream {
         if (start.length < MAGIC_BYTES) {
             return false;
         }
-        boolean frame = start[0] == 0x28 && start[1] == (byte) 0xB5 && start[2] == 0x2F && start[3] == (byte) 0xFD;
-        boolean skippable = (start[0] & 0xF0) == 0x50 && start[1] == 0x2A && start[2] == 0x4D && start[3] == 0x18;
-        return frame || skippable;
+        int magic = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return magic == FRAME || (magic & 0xFFFFFFF0) == SKIPPABLE;
     }
 
     /**
