@@ -9,6 +9,7 @@ import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
 import dev.pith.starter.importing.codex.CodexReader;
+import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
 import dev.pith.starter.importing.opencode.OpencodeDatabaseReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
@@ -171,6 +172,7 @@ final class FormatDetector {
             case "claude-code" -> new ClaudeCodeReader();
             case "codex" -> new CodexReader();
             case "pi" -> new PiReader();
+            case GeminiReader.NAME -> new GeminiLinesReader();
             default -> new ChatLinesReader();
         };
     }
