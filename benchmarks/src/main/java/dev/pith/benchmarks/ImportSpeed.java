@@ -3,7 +3,10 @@ package dev.pith.benchmarks;
 import dev.pith.activities.intake.Receipt;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.NotAConversationException;
+import dev.pith.starter.importing.reading.SourceFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Import, token counts included, in bytes of file read; every round into an empty store. */
+/** Import, token counts included, in bytes of file read, of packed ones unpacked; every round into an empty store. */
 final class ImportSpeed {
 
     private static final int ROUNDS = 6;
@@ -39,10 +42,12 @@ final class ImportSpeed {
 
     private static double round(Bench bench, List<Path> files) throws IOException, NotAConversationException {
         long bytes = 0;
+        for (Path file : files) {
+            bytes += unpackedSize(file);
+        }
         long messages = 0;
         long start = System.nanoTime();
         for (Path file : files) {
-            bytes += Files.size(file);
             messages += bench.take(file).stream().mapToLong(Receipt::appended).sum();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -55,6 +60,12 @@ final class ImportSpeed {
                 seconds,
                 bytes / 1e6 / seconds);
         return bytes / 1e6 / seconds;
+    }
+
+    private static long unpackedSize(Path file) throws IOException {
+        try (InputStream in = SourceFile.of(file).open()) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static List<Path> files(String[] arguments) throws IOException {

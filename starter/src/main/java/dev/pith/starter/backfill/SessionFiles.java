@@ -5,6 +5,7 @@ import dev.pith.starter.importing.FolderListing;
 import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
+import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions the files to import, in the order in which they were given and found
  * @param broken files named like sessions that hold no conversation
+ * @param copies the number of packed copies of sessions, which are read from the plain files
  * @param others the number of other files without a conversation, which do not look like damaged sessions
  */
-public record SessionFiles(List<Path> sessions, List<Refused> broken, int others) {
+public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies, int others) {
 
     private static final String SESSION = ".jsonl";
 
@@ -37,13 +40,15 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
     /**
      * Collects the given files and those in the given folders.
      *
-     * @param glob the pattern for a file's path, as given, relative to the folder, or for its last part; null for any
+     * @param glob the pattern for a file's path, as given, relative to the folder, or for its last part; a packed file
+     *     also matches without its ending; null for any
      * @throws NotAConversationException if a folder holds no conversation
      */
     public static SessionFiles of(List<Path> paths, @Nullable String glob)
             throws IOException, NotAConversationException {
         List<Path> sessions = new ArrayList<>();
         List<Refused> broken = new ArrayList<>();
+        int copies = 0;
         int others = 0;
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
@@ -54,6 +59,9 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
             listing.sessions().stream()
                     .filter(file -> matches(glob, path, file))
                     .forEach(sessions::add);
+            copies += (int) listing.copies().stream()
+                    .filter(file -> matches(glob, path, file))
+                    .count();
             for (Refused refused : listing.refused()) {
                 if (isBroken(refused) && matches(glob, path, refused.file())) {
                     broken.add(refused);
@@ -62,7 +70,9 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
                 }
             }
         }
-        return new SessionFiles(sessions, broken, others);
+        Set<Path> elsewhere = PackedNames.copies(sessions).keySet();
+        sessions.removeAll(elsewhere);
+        return new SessionFiles(sessions, broken, copies + elsewhere.size(), others);
     }
 
     /**
@@ -101,7 +111,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
         List<Refused> keptBroken =
                 broken.stream().filter(one -> passes.test(one.file())).toList();
         int left = count() - kept.size() - keptBroken.size();
-        return new SessionFiles(kept, keptBroken, others + left);
+        return new SessionFiles(kept, keptBroken, copies, others + left);
     }
 
     /** Returns how many files will be read. */
@@ -110,7 +120,13 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
     }
 
     private static boolean isBroken(Refused refused) throws IOException {
-        return !refused.foreign() && refused.file().toString().endsWith(SESSION) && Files.size(refused.file()) > 0;
+        boolean named = PackedNames.endsWith(refused.file(), SESSION) || isDatabase(refused.file());
+        return !refused.foreign() && named && Files.size(refused.file()) > 0;
+    }
+
+    private static boolean isDatabase(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("opencode") && name.endsWith(".db");
     }
 
     private static boolean matches(@Nullable String glob, Path folder, Path file) {
@@ -118,6 +134,10 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int others
             return true;
         }
         PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
+        return matches(matcher, folder, file) || matches(matcher, folder, PackedNames.unpacked(file));
+    }
+
+    private static boolean matches(PathMatcher matcher, Path folder, Path file) {
         Path last = file.getFileName();
         return matcher.matches(file)
                 || matcher.matches(folder.relativize(file))

@@ -3,6 +3,7 @@ package dev.pith.starter.hook;
 import dev.pith.starter.importing.NotAConversationException;
 import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.reading.ImportOptions;
+import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,6 +32,10 @@ public final class CompactionHook {
             return "";
         }
         Path transcript = input.transcript();
+        Path packed = transcript == null ? null : Path.of(transcript + PackedNames.ENDING);
+        if (packed != null && !Files.exists(transcript) && Files.isRegularFile(packed)) {
+            transcript = packed;
+        }
         if (transcript == null || !Files.isRegularFile(transcript)) {
             throw new IOException("the transcript is no file: " + transcript);
         }

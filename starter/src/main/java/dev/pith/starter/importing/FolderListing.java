@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param sessions files with conversations, ordered by path
  * @param refused all other files
+ * @param copies packed copies of sessions, which are read from the plain files
  */
-public record FolderListing(List<Path> sessions, List<Refused> refused) {
+public record FolderListing(List<Path> sessions, List<Refused> refused, List<Path> copies) {
 
     /**
      * A file that holds no conversation.
@@ -22,5 +23,6 @@ public record FolderListing(List<Path> sessions, List<Refused> refused) {
     public FolderListing {
         sessions = List.copyOf(sessions);
         refused = List.copyOf(refused);
+        copies = List.copyOf(copies);
     }
 }

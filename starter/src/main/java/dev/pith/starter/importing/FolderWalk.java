@@ -17,6 +17,9 @@ import java.util.TreeSet;
 /** Finds the files below a folder that may be sources. Each is found once, even if several links point to it. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+    /** The endings of files that belong to another one and are read with it. */
+    private static final List<String> BESIDE = List.of(".meta.json", ".db-wal", ".db-shm");
+
     private final Set<Path> found = new TreeSet<>();
     private final Set<Path> real = new HashSet<>();
 
@@ -49,7 +52,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !file.toString().endsWith(".meta.json")) {
+        if (attributes.isRegularFile() && BESIDE.stream().noneMatch(file.toString()::endsWith)) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;

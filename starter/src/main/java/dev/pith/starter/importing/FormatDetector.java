@@ -9,7 +9,9 @@ import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
 import dev.pith.starter.importing.codex.CodexReader;
+import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
+import dev.pith.starter.importing.opencode.OpencodeDatabaseReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
 import dev.pith.starter.importing.opencode.OpencodeStorageReader;
 import dev.pith.starter.importing.pi.PiReader;
@@ -24,9 +26,11 @@ import dev.pith.starter.importing.reading.LineRecords;
 import dev.pith.starter.importing.reading.RecordShapes;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.responses.ResponsesReader;
+import dev.pith.starter.importing.sqlite.SqliteHeader;
 import dev.pith.starter.importing.text.PlainTextReader;
 import dev.pith.starter.importing.text.SpeakerNames;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,12 +59,18 @@ final class FormatDetector {
     }
 
     private Detected detect(boolean prose) throws IOException, NotAConversationException {
+        if (isDatabase()) {
+            return database();
+        }
         TextSample sample = TextSample.of(source);
         Detected found = sample.looksLikeJson() ? json(sample) : null;
         if (found != null) {
             return found;
         }
         String problem = sample.problem();
+        if (source.breakage() != null && (problem != null || sample.looksLikeJson())) {
+            problem = "a packed file that " + source.breakage();
+        }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
         }
@@ -71,6 +81,23 @@ final class FormatDetector {
             throw new NotAConversationException(source.name(), "text without speakers");
         }
         return new Detected("text", new PlainTextReader());
+    }
+
+    private boolean isDatabase() throws IOException {
+        try (InputStream in = source.open()) {
+            return SqliteHeader.isIn(in);
+        }
+    }
+
+    private Detected database() throws IOException, NotAConversationException {
+        if (source.isPacked()) {
+            throw new NotAConversationException(source.name(), "a packed SQLite database (unpack it with zstd -d)");
+        }
+        OpencodeDatabaseReader.Refusal refusal = OpencodeDatabaseReader.refusal(source.file());
+        if (refusal != null) {
+            throw new NotAConversationException(source.name(), refusal.found(), refusal.foreign());
+        }
+        return new Detected("opencode", new OpencodeDatabaseReader());
     }
 
     private @Nullable Detected json(TextSample sample) throws IOException {
@@ -145,6 +172,7 @@ final class FormatDetector {
             case "claude-code" -> new ClaudeCodeReader();
             case "codex" -> new CodexReader();
             case "pi" -> new PiReader();
+            case GeminiReader.NAME -> new GeminiLinesReader();
             default -> new ChatLinesReader();
         };
     }

@@ -5,6 +5,7 @@ import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.reading.ImportOptions;
 import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.importing.reading.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a file or a stream of any supported format and pushes its conversations to a sink. */
 public final class SourceReader {
@@ -40,7 +42,7 @@ public final class SourceReader {
         Path spool = Files.createTempFile("pith-", ".import");
         try {
             Files.copy(in, spool, StandardCopyOption.REPLACE_EXISTING);
-            return read(new SourceFile(spool, name, null), sink, options);
+            return read(SourceFile.spooled(spool, name), sink, options);
         } finally {
             Files.deleteIfExists(spool);
         }
@@ -65,11 +67,13 @@ public final class SourceReader {
                 refused.add(new Refused(file, String.valueOf(e.getMessage()), e.foreign()));
             }
         }
+        Set<Path> copies = PackedNames.copies(sessions).keySet();
+        sessions.removeAll(copies);
         if (sessions.isEmpty()) {
             String found = refused.isEmpty() ? "an empty folder" : "a folder of " + refused.size() + " other files";
             throw new NotAConversationException(folder.toString(), found);
         }
-        return new FolderListing(sessions, refused);
+        return new FolderListing(sessions, refused, List.copyOf(copies));
     }
 
     private static SourceFile open(Path file) throws IOException, NotAConversationException {
@@ -93,6 +97,9 @@ public final class SourceReader {
         FormatDetector.Detected detected = FormatDetector.detect(source, true);
         ImportRun run = new ImportRun(source, sink, options);
         detected.reader().read(run);
+        if (source.breakage() != null) {
+            run.tally().note("the packed file " + source.breakage() + "; what stands before it is imported");
+        }
         ImportSummary summary = run.tally().summary(source.name(), detected.format());
         if (summary.messages() == 0 && summary.notes().isEmpty()) {
             throw new NotAConversationException(source.name(), detected.format() + " records without a message", true);

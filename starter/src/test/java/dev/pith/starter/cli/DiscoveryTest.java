@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.luben.zstd.Zstd;
 import dev.pith.starter.runtime.EmbeddedStack;
 import dev.pith.starter.runtime.Home;
 import dev.pith.starter.runtime.StackOptions;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +138,49 @@ class DiscoveryTest {
             assertThat(values(second, "appended")).containsExactly("0", "0", "0", "0");
         } finally {
             TestHome.leave(home);
+        }
+    }
+
+    @Test
+    void takesPackedRolloutsAndTheDatabaseOnce() throws Exception {
+        Path plain = codex();
+        byte[] packed = Zstd.compress(Files.readAllBytes(plain));
+        Path archive = Files.createDirectories(user.resolve(".codex/archived_sessions"));
+        Files.write(plain.resolveSibling(plain.getFileName() + ".zst"), packed);
+        Files.write(archive.resolve(plain.getFileName() + ".zst"), packed);
+        Files.write(archive.resolve("rollout-2.jsonl.zst"), Zstd.compress(Files.readAllBytes(plain), 1));
+        opencode();
+        database();
+        Home home = TestHome.in(directory);
+        state = home.root();
+        EmbeddedStack servers = EmbeddedStack.acquire(
+                home, StackOptions.both("test", TestTemporal.source()).withoutTemporal(), StartupProgress.SILENT);
+        try (servers) {
+            Result taken = pith(DISCOVER, "--yes", "--output", "json");
+            assertThat(taken.code()).as(taken.err()).isZero();
+            assertThat(values(taken, "source")).containsExactly("codex", "codex", "opencode", "opencode", "opencode");
+            assertThat(values(taken, "nativeId")).containsExactly("c1", "c1", "ses_1", "ses_1", "ses_2");
+            assertThat(values(taken, "appended")).containsExactly("1", "0", "1", "0", "1");
+            assertThat(taken.err()).contains("Left out 1 packed copy: their plain files are read");
+        } finally {
+            TestHome.leave(home);
+        }
+    }
+
+    private void database() throws Exception {
+        String message = "insert into message values ('%s', '%s', 1, '{\"role\":\"user\",\"time\":{\"created\":1}}')";
+        String part = "insert into part values ('%s', '%s', '{\"type\":\"text\",\"text\":\"Paint it.\"}')";
+        Path file = user.resolve(".local/share/opencode/opencode.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table session (id text, title text, directory text, time_created integer)");
+            statement.execute("create table message (id text, session_id text, time_created integer, data text)");
+            statement.execute("create table part (id text, message_id text, data text)");
+            for (int i = 1; i <= 2; i++) {
+                statement.execute("insert into session values ('ses_" + i + "', 'T', null, " + i + ")");
+                statement.execute(message.formatted("m" + i, "ses_" + i));
+                statement.execute(part.formatted("p" + i, "m" + i));
+            }
         }
     }
 

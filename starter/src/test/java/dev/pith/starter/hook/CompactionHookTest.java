@@ -3,9 +3,11 @@ package dev.pith.starter.hook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import dev.pith.starter.importing.NotAConversationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,16 @@ class CompactionHookTest {
     void tellsTheBranch() throws Exception {
         session().person("Now the fence.", "red-shed").agent("Done.").in(transcript);
         assertThat(answer("compact")).contains("Branch: red-shed\n");
+    }
+
+    @Test
+    void readsATranscriptThatWasPackedMeanwhile() throws Exception {
+        session().boundary().nativeSummary("The NATIVE words about the shed.").in(transcript);
+        Path packed = directory.resolve("session.jsonl.zst");
+        Files.write(packed, Zstd.compress(Files.readAllBytes(transcript)));
+        Files.delete(transcript);
+
+        assertThat(answer("compact")).contains("The whole transcript: " + packed, "- Please never paint the shed");
     }
 
     @Test

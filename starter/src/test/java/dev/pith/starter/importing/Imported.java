@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a sink got from one source, to look at. */
-public final class Imported implements ConversationSink {
+public class Imported implements ConversationSink {
 
     public static final ImportOptions FINAL = new ImportOptions(true, null);
 

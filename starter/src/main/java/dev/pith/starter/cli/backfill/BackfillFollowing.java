@@ -68,6 +68,10 @@ final class BackfillFollowing {
             terminal.say(
                     "Passed over " + Numbers.of(files.others(), "file") + " that hold no conversation Pith can read");
         }
+        if (files.copies() > 0) {
+            terminal.say("Left out " + Numbers.of(files.copies(), "packed copy", "packed copies")
+                    + ": their plain files are read");
+        }
         FutureTask<Void> task = new FutureTask<>(importer::run, null);
         Thread thread = new Thread(task, "pith-backfill-import");
         thread.setDaemon(true);

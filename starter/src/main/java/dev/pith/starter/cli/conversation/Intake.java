@@ -21,6 +21,7 @@ import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class Intake {
         try {
             FolderListing listing = new SourceReader().expand(Path.of(path));
             passedOver(path, listing.refused());
+            packedCopies(listing.copies());
             List<String> sources =
                     listing.sessions().stream().map(Path::toString).toList();
             listed.addAll(sources);
@@ -87,6 +89,18 @@ public final class Intake {
                 + " that hold no conversation" + (terminal.verbose() ? ":" : " (--verbose names them)"));
         if (terminal.verbose()) {
             refused.forEach(each -> terminal.say("  " + each.why()));
+        }
+    }
+
+    /** Tells that packed copies of sessions are left out. */
+    public void packedCopies(Collection<Path> copies) {
+        if (copies.isEmpty()) {
+            return;
+        }
+        terminal.say("Left out " + Numbers.of(copies.size(), "packed copy", "packed copies")
+                + ": their plain files are read" + (terminal.verbose() ? ":" : " (--verbose names them)"));
+        if (terminal.verbose()) {
+            copies.forEach(each -> terminal.say("  " + each));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.config.UserHome;
 import dev.pith.starter.importing.discovery.SessionFolder;
 import dev.pith.starter.importing.discovery.SessionFolders;
+import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds and lists the session folders on this machine, and the sessions in them. */
 final class Discovery {
@@ -84,6 +86,10 @@ final class Discovery {
                 terminal.warn(String.valueOf(problem.getMessage()));
             }
         }
+        Set<Path> copies =
+                PackedNames.copies(sources.stream().map(Path::of).toList()).keySet();
+        intake.packedCopies(copies);
+        copies.forEach(copy -> sources.remove(copy.toString()));
         return sources;
     }
 

@@ -1,17 +1,32 @@
 package dev.pith.starter.importing.discovery;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A folder in which a program stores its sessions.
+ * A folder, or a database, in which a program stores its sessions.
  *
- * @param files the number of sessions in it, by file name
+ * @param files the number of sessions in it, by file name; 1 for a database, however many it holds
  * @param bytes their size, including the files that belong to them
  * @param newest the latest modification time of these files
  */
 public record SessionFolder(SessionProgram program, Path path, long files, long bytes, Instant newest) {
+
+    /** Returns a database with its write-ahead log. */
+    static SessionFolder database(SessionProgram program, Path path) throws IOException {
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
+        boolean logged = Files.exists(log);
+        Instant changed = Files.getLastModifiedTime(path).toInstant();
+        Instant added = logged ? Files.getLastModifiedTime(log).toInstant() : changed;
+        return new SessionFolder(
+                program,
+                path,
+                1,
+                Files.size(path) + (logged ? Files.size(log) : 0),
+                added.isAfter(changed) ? added : changed);
+    }
 
     public SessionFolder {
         if (files < 1) {
@@ -24,6 +39,7 @@ public record SessionFolder(SessionProgram program, Path path, long files, long 
 
     /** Returns whether a file below this folder is one of its sessions. A link to a session may have any name. */
     public boolean holds(Path file) {
-        return file.startsWith(path) && (program.isSession(path.relativize(file)) || Files.isSymbolicLink(file));
+        boolean inside = file.startsWith(path) && !file.equals(path);
+        return inside ? program.isSession(path.relativize(file)) || Files.isSymbolicLink(file) : file.equals(path);
     }
 }

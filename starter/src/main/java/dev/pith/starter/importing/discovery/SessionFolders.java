@@ -44,12 +44,21 @@ public record SessionFolders(List<SessionFolder> found, List<Path> places, List<
                     notes.addAll(walk.notes());
                 }
             }
-        }
-        if (Files.exists(places.opencodeDatabase())) {
-            notes.add(places.opencodeDatabase()
-                    + " holds sessions of opencode and is left out; to take one: opencode export ID | pith import -");
+            if (program == SessionProgram.OPENCODE) {
+                databases(places, found, looked);
+            }
         }
         return new SessionFolders(found, looked, notes);
+    }
+
+    private static void databases(SessionPlaces places, List<SessionFolder> found, List<Path> looked)
+            throws IOException {
+        for (Path database : places.opencodeDatabases()) {
+            looked.add(database);
+            if (Files.isRegularFile(database)) {
+                found.add(SessionFolder.database(SessionProgram.OPENCODE, database));
+            }
+        }
     }
 
     /** Resolves links, so that a folder is searched only once. */

@@ -1,6 +1,10 @@
 package dev.pith.starter.importing.discovery;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,9 +35,18 @@ final class SessionPlaces {
         };
     }
 
-    /** Returns opencode's session database, used since 1.2. */
-    Path opencodeDatabase() {
-        return opencode().resolve("opencode.db");
+    /** Returns opencode's databases, used since 1.2: the configured one, else the usual one and those of channels. */
+    List<Path> opencodeDatabases() throws IOException {
+        String configured = environment.getOrDefault("OPENCODE_DB", "");
+        Path folder = opencode();
+        Path usual = folder.resolve(configured.isEmpty() || configured.equals(":memory:") ? "opencode.db" : configured);
+        List<Path> databases = new ArrayList<>(List.of(usual));
+        if (configured.isEmpty() && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> channels = Files.newDirectoryStream(folder, "opencode-*.db")) {
+                channels.forEach(databases::add);
+            }
+        }
+        return databases.stream().sorted().toList();
     }
 
     private Path opencode() {

@@ -1,6 +1,7 @@
 package dev.pith.starter.importing.discovery;
 
 import dev.pith.starter.importing.reading.ImportSummary;
+import dev.pith.starter.importing.reading.PackedNames;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -25,14 +26,12 @@ public enum SessionProgram {
         return this == OPENCODE ? inFolder.startsWith("session") && isRecord(inFolder) : isRecord(inFolder);
     }
 
-    /** Returns whether a file holds a session or belongs to one. */
+    /** Returns whether a file holds a session or belongs to one. Codex packs sessions that rest for a week. */
     boolean isRecord(Path inFolder) {
-        return leadsToSessions(inFolder) && inFolder.toString().endsWith(this == OPENCODE ? ".json" : ".jsonl");
-    }
-
-    /** Returns whether a file is compressed; Codex compresses sessions unused for a week. */
-    boolean isPacked(Path inFolder) {
-        return this == CODEX && inFolder.toString().endsWith(".jsonl.zst");
+        return leadsToSessions(inFolder)
+                && (this == OPENCODE
+                        ? inFolder.toString().endsWith(".json")
+                        : PackedNames.endsWith(inFolder, ".jsonl"));
     }
 
     boolean leadsToSessions(Path inFolder) {

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.discovery;
 
+import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -31,7 +32,6 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     private final Set<Object> seen = new HashSet<>();
     private long files;
     private long bytes;
-    private long packed;
     private long unreadable;
     private Instant newest = Instant.MIN;
     private final List<String> notes = new ArrayList<>();
@@ -58,10 +58,6 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
         if (unreadable > notes.size()) {
             all.add(folder + ": " + (unreadable - notes.size()) + " more cannot be read");
         }
-        if (packed > 0) {
-            all.add(folder + " holds packed sessions (.jsonl.zst: " + packed
-                    + "), which are left out; to take one: zstd -dc FILE | pith import -");
-        }
         return all;
     }
 
@@ -75,18 +71,19 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         Path inFolder = folder.relativize(file);
-        if (!attributes.isRegularFile()) {
-            return FileVisitResult.CONTINUE;
-        }
-        if (program.isPacked(inFolder)) {
-            packed++;
-        } else if (program.isRecord(inFolder) && isFirstOf(attributes)) {
+        if (attributes.isRegularFile() && program.isRecord(inFolder) && !hasPlainCopy(file) && isFirstOf(attributes)) {
             files += program.isSession(inFolder) ? 1 : 0;
             bytes += attributes.size();
             Instant changed = attributes.lastModifiedTime().toInstant();
             newest = changed.isAfter(newest) ? changed : newest;
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Returns whether a file is packed while its plain file is still there: both are one session. */
+    private static boolean hasPlainCopy(Path file) {
+        Path plain = PackedNames.unpacked(file);
+        return !plain.equals(file) && Files.exists(plain);
     }
 
     /** Returns whether a file is seen for the first time; several links to one file count once. */

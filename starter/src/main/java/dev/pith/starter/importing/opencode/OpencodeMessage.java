@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the messages of an opencode session, from an export or its storage, one by one with parts in order. */
+/** Converts the messages of an opencode session, from an export, its storage or its database, one by one with parts in order. */
 final class OpencodeMessage {
 
     private final ImportRun run;
@@ -57,8 +57,9 @@ final class OpencodeMessage {
     static Draft draft(JsonNode info) {
         String id = JsonFields.text(info, "id");
         String parent = JsonFields.text(info, "parentID");
-        Draft session =
-                Draft.session("opencode", id, JsonFields.text(info, "title"), JsonFields.text(info, "directory"));
+        Draft session = Draft.session(
+                        "opencode", id, JsonFields.text(info, "title"), JsonFields.text(info, "directory"))
+                .forkedFrom(JsonFields.text(info, "forkID"));
         return id == null || parent == null ? session : session.subagent(id, parent);
     }
 

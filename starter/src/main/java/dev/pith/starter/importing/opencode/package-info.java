@@ -1,5 +1,5 @@
 /**
- * Reads opencode's exports and its storage folder.
+ * Reads opencode's exports, its storage folder and its database.
  */
 @NullMarked
 package dev.pith.starter.importing.opencode;

@@ -78,7 +78,9 @@ public final class DocumentStream {
     private static void broken(ImportRun run, JsonProcessingException e, String what) {
         long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         run.tally().damaged(line);
-        run.tally().note("the JSON document " + what + " in line " + line + "; what stands before it is imported");
+        if (run.source().breakage() == null) {
+            run.tally().note("the JSON document " + what + " in line " + line + "; what stands before it is imported");
+        }
     }
 
     public boolean isArray() {

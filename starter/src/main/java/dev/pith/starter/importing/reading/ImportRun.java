@@ -34,6 +34,11 @@ public final class ImportRun {
         return options.finalRead();
     }
 
+    /** Returns whether the user gave the session's id. */
+    public boolean renames() {
+        return options.idOverride() != null;
+    }
+
     public ConversationWriter conversation(Draft draft) {
         return new ConversationWriter(this, draft);
     }

@@ -93,7 +93,7 @@ public final class JsonRecords {
     private void cut(LineReader line) {
         if (line.complete() || run.finalRead()) {
             run.tally().damaged(line.number());
-        } else {
+        } else if (run.source().breakage() == null) {
             run.tally().note("line " + line.number() + " is incomplete and waits for the next import");
         }
     }

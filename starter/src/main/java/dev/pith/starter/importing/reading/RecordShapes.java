@@ -26,6 +26,9 @@ public final class RecordShapes {
         if (type.equals("session") && record.has("id") && (record.has("cwd") || record.has("version"))) {
             return "pi";
         }
+        if (isGeminiHeader(record, type)) {
+            return "gemini";
+        }
         if ((type.equals("user") || type.equals("assistant")) && message.isObject()) {
             JsonNode content = message.path("content");
             return content.isTextual() || content.isArray() ? "claude-code" : null;
@@ -38,6 +41,14 @@ public final class RecordShapes {
             return ChatShapes.source(record.path(key).path(0));
         }
         return ChatShapes.isMessage(record) || ChatShapes.isPair(record) ? ChatShapes.source(record) : null;
+    }
+
+    /** Returns whether this is the first line of Gemini CLI's log, and not its whole document on one line. */
+    private static boolean isGeminiHeader(JsonNode record, String type) {
+        return type.isEmpty()
+                && record.path("sessionId").isTextual()
+                && record.path("projectHash").isTextual()
+                && record.path("messages").isEmpty();
     }
 
     /**

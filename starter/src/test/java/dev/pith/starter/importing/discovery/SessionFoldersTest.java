@@ -113,23 +113,48 @@ class SessionFoldersTest {
     @Test
     void tellsWhatIsLeftOut() throws Exception {
         Path tooLong = home.resolve("x".repeat(300));
-        write(".codex/sessions/2026/rollout-1.jsonl.zst", 9);
-        write(".codex/sessions/2026/rollout-2.jsonl.zst", 9);
-        write(".local/share/opencode/opencode.db", 9);
 
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(5).contains(tooLong.resolve("projects"));
-        assertThat(folders.notes()).hasSize(3);
+        assertThat(folders.places()).hasSize(6).contains(tooLong.resolve("projects"));
+        assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
-        assertThat(folders.notes().get(1))
-                .startsWith(home.resolve(".codex/sessions") + " holds packed sessions (.jsonl.zst: 2)")
-                .endsWith("zstd -dc FILE | pith import -");
-        assertThat(folders.notes().get(2))
-                .startsWith(home.resolve(".local/share/opencode/opencode.db").toString())
-                .endsWith("opencode export ID | pith import -");
+    }
+
+    @Test
+    void findsOpencodesDatabases() throws Exception {
+        Path usual = write(".local/share/opencode/opencode.db", 9);
+        Files.setLastModifiedTime(write(".local/share/opencode/opencode.db-wal", 3), FileTime.from(DAY.plusSeconds(5)));
+        Path channel = write(".local/share/opencode/opencode-next.db", 1);
+        Path other = write("elsewhere.db", 2);
+
+        assertThat(find(Map.of()).found())
+                .extracting(SessionFolder::program, SessionFolder::path, SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(
+                        tuple(SessionProgram.OPENCODE, channel, 1L, 1L),
+                        tuple(SessionProgram.OPENCODE, usual, 1L, 12L));
+        assertThat(find(Map.of()).found().get(1).newest()).isEqualTo(DAY.plusSeconds(5));
+        assertThat(find(Map.of()).found().get(1).holds(usual)).isTrue();
+        assertThat(find(Map.of("OPENCODE_DB", other.toString())).found())
+                .extracting(SessionFolder::path)
+                .containsExactly(other);
+    }
+
+    @Test
+    void aPackedSessionCountsAndItsCopyDoesNot() throws Exception {
+        write(".codex/sessions/2026/rollout-1.jsonl.zst", 4);
+        write(".codex/sessions/2026/rollout-2.jsonl.zst", 2);
+        write(".codex/sessions/2026/rollout-2.jsonl", 9);
+        SessionFolders folders = find(Map.of());
+
+        assertThat(folders.found())
+                .extracting(SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(tuple(2L, 13L));
+        assertThat(folders.found().get(0).holds(home.resolve(".codex/sessions/2026/rollout-1.jsonl.zst")))
+                .isTrue();
+        assertThat(folders.notes()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,23 @@
+package dev.pith.starter.importing.sqlite;
+
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Words for what is wrong with a database. */
+public final class SqliteProblem {
+
+    private SqliteProblem() {}
+
+    /** Returns what the database is, in a few words without its name: locked, damaged, or else. */
+    public static String words(SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        // Extended codes keep the primary one in the low byte.
+        return switch (code.code & 0xFF) {
+            case 5, 6 -> "locked by another program";
+            case 11, 26 -> "damaged";
+            default -> "unreadable (" + String.valueOf(e.getMessage()).replaceAll("\\s{1,9}", " ") + ")";
+        };
+    }
+}
