@@ -83,7 +83,7 @@ final class Requests {
     /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
     private void write(Section section, int place, String day, Request request, int share) {
         String alike = request.alike() == 0 ? "" : " (and " + request.alike() + " more like this)";
-        int room = share - (day.isEmpty() ? 0 : counter.strict(day));
+        int room = share;
         boolean written;
         do {
             String excerpt = Excerpt.of(request.text(), room, counter);

@@ -22,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeylessExtractorTest {
 
+    @Test
+    void aMemoryHasTheDateThatARelativeOneMeans() {
+        // Said on 2026-03-01, a Sunday.
+        assertThat(found(new Said().person("The payment service must stay on Java 17 until Friday.")))
+                .extracting(ExtractedMemory::text)
+                .containsExactly("The payment service must stay on Java 17 until Friday [2026-03-06].");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
