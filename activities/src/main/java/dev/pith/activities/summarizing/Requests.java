@@ -28,6 +28,12 @@ final class Requests {
 
     private static final int FRAME = 2;
 
+    /** A request of more lines was pasted: output, a log, a text of others. */
+    private static final int MOST_LINES = 12;
+
+    /** The share of a pasted request between the first and the last in the most tokens of one request. */
+    private static final double PASTED = 0.6;
+
     private final TokenCounter counter;
     private final List<Request> asked;
     private final Days days;
@@ -74,7 +80,9 @@ final class Requests {
         List<Integer> order = order(kept.size());
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
-            int share = Math.min(most, share(kept, order.subList(n, order.size()), section.left() - 6));
+            boolean between = i > 0 && i < kept.size() - 1;
+            int limit = between && isPasted(kept.get(i)) ? (int) (most * PASTED) : most;
+            int share = Math.min(limit, share(kept, order.subList(n, order.size()), section.left() - 6));
             String day = i > 0 && Objects.equals(day(kept.get(i)), day(kept.get(i - 1))) ? "" : dated(kept.get(i));
             write(section, i, day, kept.get(i), share);
         }
@@ -90,6 +98,10 @@ final class Requests {
             written = section.offer(place, "- " + day + excerpt.replace("\n", "\n  ") + alike);
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
+    }
+
+    private static boolean isPasted(Request request) {
+        return request.text().lines().limit(MOST_LINES + 1).count() > MOST_LINES;
     }
 
     private @Nullable LocalDate day(Request request) {
