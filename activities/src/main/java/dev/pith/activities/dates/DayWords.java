@@ -35,6 +35,8 @@ final class DayWords {
             -1: 昨天|昨日|어제|เมื่อวาน
             2: 后天|後天|明後日|모레
             -2: 前天|一昨日|그저께
+            3: 大后天|大後天
+            -3: 大前天
             """);
 
     /** The beginnings of phrases of several words, of the German "morgen", and of Chinese weekdays. */

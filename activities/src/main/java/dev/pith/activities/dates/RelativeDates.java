@@ -16,13 +16,13 @@ public final class RelativeDates {
     private static final String WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun";
 
     /** Words of languages with blanks, "next Friday", "in 3 days", "2 weeks ago", and words of the other languages. */
-    private static final Pattern RELATIVE = Pattern.compile("^(?iu)(?:(?:(?<word>"
+    private static final Pattern RELATIVE = Pattern.compile("^(?iu)(?:(?:(?<!\\bweeks? from )(?<word>"
             + DayWords.pattern(DayWords.SPACED)
             + ")|(?<!(?:heute|guten|jeden|am|every|gestern) )(?-i:(?<german>morgen))"
             + "|(?<which>next|last|this|by|until|before) (?<weekday>" + WEEKDAYS + ")day"
             + "|(?<step>next|last) (?<span>week|month)"
             + "|in (?<ahead>\\d{1,3}) (?<aheads>day|week)s?|(?<ago>\\d{1,3}) (?<agos>day|week)s? ago)" + BEHIND
-            + "|(?<wide>" + DayWords.pattern(DayWords.UNSPACED) + ")(?! ?\\[\\d)"
+            + "|(?<wide>" + DayWords.pattern(DayWords.UNSPACED) + ")(?! ?\\[\\d|头条|香)"
             + "|(?<side>下|上)个?(?:周|週|星期|礼拜)(?<number>[一二三四五六日天]))");
 
     /** The longest match, in characters. */
@@ -93,7 +93,7 @@ public final class RelativeDates {
         DayOfWeek named = DayOfWeek.of(place + 1);
         return switch (which.toLowerCase(Locale.ROOT)) {
             case "last" -> day.with(TemporalAdjusters.previous(named));
-            case "next" -> day.with(TemporalAdjusters.next(named));
+            case "next" -> monday(day).plusWeeks(1).with(TemporalAdjusters.nextOrSame(named));
             default -> day.with(TemporalAdjusters.nextOrSame(named));
         };
     }

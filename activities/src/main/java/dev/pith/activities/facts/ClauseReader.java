@@ -1,8 +1,6 @@
 package dev.pith.activities.facts;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a key and its value from a clause: an assignment, a colon, "X is Y", or a relation of two things. */
 final class ClauseReader {
+
+    /** Ends of Chinese words before a verb that they negate. */
+    private static final String NEGATION = "不没再未";
 
     private static final int SHORTEST = 3;
     static final int MOST_KEY_WORDS = 6;
@@ -24,9 +25,22 @@ final class ClauseReader {
     private static final Pattern COLON =
             Pattern.compile("([\\p{L}_][^:：=;,，(){}\\[\\]<>\"!?/\\\\|]{0,59}+)(?:: {1,3}+|：) ?([^\\s:].*+)");
 
-    private static final Pattern IS =
-            Pattern.compile("^(?i)([\\p{L}_][^:=;,(){}\\[\\]<>\"!?/\\\\|]{0,59}?) (?:is|are|was|will be|stays|remains)"
+    private static final Pattern IS = Pattern.compile(
+            "^(?i)([\\p{L}_][^:=;,(){}\\[\\]<>\"!?/\\\\|]{0,59}?) (?:is|are|was|will be|should be|must be|becomes|stays|remains)"
                     + " (?:now |always |still |set to |called |named |exactly )?(?:the |at )?(\\S.*+)");
+
+    /** A clause with a verb that tells of the future: a state that it names is not reached. */
+    private static final Pattern FUTURE = Pattern.compile(" (?i:will|should|must|to) be ");
+
+    /** A relation that gives its subject another value. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "^(?i)(?:(?:now|is|are|was|has|been|have) )*+(?:changed?|changes|set|switched|renamed|updated|replaced)"
+                    + "(?: now)? (to|by|with|from)$");
+
+    private static final Pattern NEGATED =
+            Pattern.compile("^(?i)(?:not|no longer) .{0,80}?,? but (?:it is |it's |now |rather )?(\\S.{0,119})$");
+
+    private static final Pattern WRONG = Pattern.compile("(?i) (?:is|was) wrong\\b.{0,20}?(?: use (\\S.{0,119}))?$");
 
     private static final Pattern RELATION = Pattern.compile(
             "^(?i)(\\S[^:=;,(){}\\[\\]<>\"!?|]{0,59}?) ((?:(?:directly|now|only|also|is|are|was|been|has|have) ){0,3}"
@@ -36,85 +50,25 @@ final class ClauseReader {
                     + "(?: (?:directly|only|now))?"
                     + " (?:on|to|in|at|by|with|under|from|until|into|as|behind)) (?:the )?(\\S.{0,119}+)");
 
-    private static final Pattern ARTICLE = Pattern.compile("^(?i:the|our|your|my|its) ");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "^(?i:the |our |your |my |its )?(?i:(?:new|final|current|correct|actual|updated) )?(?i:value (?:of|for) (?:the )?)?");
 
     private static final Pattern WIDE_IS =
             Pattern.compile("^([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9_-]{1,24}?)"
                     + "(?:现在)?(?:改为|改成|就是|是|为|位于|依赖于?|指向|设为|は)([^，,；;]{1,60}+)");
 
-    private static final Set<String> NO_KEYS = Set.of(
-            "modified",
-            "deleted",
-            "renamed",
-            "new file",
-            "author",
-            "commit",
-            "date",
-            "note",
-            "notes",
-            "warning",
-            "tip",
-            "example",
-            "usage",
-            "todo",
-            "fix",
-            "result",
-            "results",
-            "output",
-            "question",
-            "answer",
-            "problem",
-            "solution",
-            "issue",
-            "goal",
-            "summary",
-            "reason",
-            "why",
-            "what",
-            "how",
-            "it",
-            "this",
-            "that",
-            "there",
-            "which",
-            "who",
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "you",
-            "here",
-            "now",
-            "error",
-            "hint",
-            "ps",
-            "important",
-            "update",
-            "edit",
-            "caveat",
-            "so",
-            "http",
-            "https",
-            "one",
-            "all",
-            "none",
-            "everything",
-            "nothing");
-
-    /** A key that only names a place or a step of a plan, or a text that a value interrupts. */
-    private static final Pattern PLACE = Pattern.compile(
-            "(?i)^(?:line|step|task|phase|part|option|message) \\d++$"
-                    + "|\\b[0-9a-f]{7,40}\\b|\\b(?:files?|code|tests?|imports?|pattern|at|to|by|in|on|for|of|with|from|and|or|which|that|when|where)$");
-
-    private static final List<Function<String, @Nullable Clause>> FORMS =
-            List.of(ClauseReader::assigned, ClauseReader::related, ClauseReader::equal, ClauseReader::wide);
+    private static final List<Function<String, @Nullable Clause>> FORMS = List.of(
+            WorkItemState::first,
+            ClauseReader::assigned,
+            ClauseReader::related,
+            ClauseReader::equal,
+            ClauseReader::wide);
 
     private ClauseReader() {}
 
     /** Reads any form of a fact; null if the clause says none. Linear: the forms are bounded. */
     static @Nullable Clause said(String text) {
-        String clause = text.strip();
+        String clause = text.strip().replace("n't ", " not ").replace("n’t ", " not ");
         if (clause.length() < SHORTEST || clause.length() > Clause.LONGEST) {
             return null;
         }
@@ -158,7 +112,9 @@ final class ClauseReader {
     private static @Nullable Clause assigned(String clause) {
         Matcher matcher = ASSIGNED.matcher(clause);
         if (matcher.matches()) {
-            return value(matcher.group(1), null, matcher.group(2), MOST_VALUE_WORDS, false);
+            return isCopied(matcher.group(1).strip(), matcher.group(2).strip())
+                    ? null
+                    : value(matcher.group(1), null, matcher.group(2), MOST_VALUE_WORDS, false);
         }
         Matcher arrow = ARROW.matcher(clause);
         return arrow.matches() ? value(arrow.group(1), "→", arrow.group(2), MOST_PLAIN_WORDS, true) : null;
@@ -171,6 +127,22 @@ final class ClauseReader {
 
     private static @Nullable Clause related(String clause) {
         Matcher matcher = RELATION.matcher(clause);
+        if (!matcher.matches()) {
+            return null;
+        }
+        Matcher change = CHANGE.matcher(matcher.group(2));
+        if (change.matches()) {
+            int to = matcher.group(3).indexOf(" to ");
+            boolean from = change.group(1).equalsIgnoreCase("from");
+            return from && to < 0
+                    ? null
+                    : value(
+                            matcher.group(1),
+                            null,
+                            matcher.group(3).substring(from ? to + 4 : 0),
+                            MOST_PLAIN_WORDS,
+                            true);
+        }
         return matcher.matches()
                 ? value(matcher.group(1), matcher.group(2), matcher.group(3), MOST_PLAIN_WORDS, true)
                 : null;
@@ -178,7 +150,12 @@ final class ClauseReader {
 
     private static @Nullable Clause equal(String clause) {
         Matcher matcher = IS.matcher(clause);
-        return matcher.matches() ? value(matcher.group(1), "is", matcher.group(2), MOST_PLAIN_WORDS, true) : null;
+        boolean ahead = matcher.matches()
+                && FUTURE.matcher(clause).find()
+                && WorkItemState.of(plain(matcher.group(1)), plain(matcher.group(2))) != null;
+        return matcher.matches() && !ahead
+                ? value(matcher.group(1), "is", matcher.group(2), MOST_PLAIN_WORDS, true)
+                : null;
     }
 
     private static @Nullable Clause wide(String clause) {
@@ -194,20 +171,22 @@ final class ClauseReader {
     private static @Nullable Clause value(
             String key, @Nullable String verb, String value, int words, boolean specific) {
         String named = ARTICLE.matcher(plain(key)).replaceFirst("");
-        String held = plain(value);
+        String held = corrected(plain(value));
         boolean keyed = !named.isEmpty()
                 && named.length() <= Clause.LONGEST_KEY
                 && Specifics.words(named) <= MOST_KEY_WORDS
                 && Character.isLetter(named.codePointAt(0))
+                && !(verb != null && NEGATION.indexOf(named.charAt(named.length() - 1)) >= 0)
                 && named.indexOf('`') < 0
-                && !NO_KEYS.contains(named.toLowerCase(Locale.ROOT))
-                && !PLACE.matcher(named).find();
+                && !KeyWords.isPlain(named);
         Clause state =
                 keyed && (verb == null || "is".equals(verb) || "是".equals(verb)) ? WorkItemState.of(named, held) : null;
         if (state != null) {
             return state;
         }
+        boolean denied = held.regionMatches(true, 0, "not ", 0, 4) || held.regionMatches(true, 0, "no longer ", 0, 10);
         boolean valued = !held.isEmpty()
+                && !denied
                 && held.length() <= Clause.LONGEST_VALUE
                 && Specifics.words(held) <= words
                 && !isCode(held)
@@ -215,10 +194,33 @@ final class ClauseReader {
         return keyed && valued ? new Clause(named, "is".equals(verb) || "是".equals(verb) ? null : verb, held) : null;
     }
 
+    /** Returns what holds: "not 80, but 81" is 81, "80 is wrong, use 81" too; empty if only what does not hold is said. */
+    private static String corrected(String held) {
+        Matcher wrong = WRONG.matcher(held);
+        if (wrong.find()) {
+            return wrong.group(1) == null ? "" : wrong.group(1);
+        }
+        Matcher negated = NEGATED.matcher(held);
+        return negated.matches() ? negated.group(1) : held;
+    }
+
+    /** Returns whether an assignment copies a variable, as code does. */
+    private static boolean isCopied(String key, String value) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        return value.equalsIgnoreCase(last)
+                || (key.indexOf('.') > 0 && value.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '_'));
+    }
+
     private static boolean isCode(String value) {
         int dated = value.indexOf(" [");
         String words = dated > 0 && value.endsWith("]") ? value.substring(0, dated) : value;
         return words.chars().anyMatch(c -> "(){}<>[]$|?`".indexOf(c) >= 0);
+    }
+
+    private static boolean isMixed(String text) {
+        return text.indexOf(' ') < 0
+                && text.chars().anyMatch(Character::isLetter)
+                && text.chars().anyMatch(Character::isDigit);
     }
 
     /** Removes quotes, emphasis, and the punctuation at the end. */
@@ -228,7 +230,9 @@ final class ClauseReader {
         while (from < to && " \t\"'`*_“”‘’「」".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && " \t\"'`*.,;!。，“”‘’「」".indexOf(text.charAt(to - 1)) >= 0) {
+        // The mark at the end of a password belongs to it.
+        String ends = isMixed(text) ? " \t\"'`*.,;。，“”‘’「」" : " \t\"'`*.,;!。，“”‘’「」";
+        while (to > from && ends.indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
         return text.substring(from, to);

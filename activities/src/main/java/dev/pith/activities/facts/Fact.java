@@ -2,6 +2,7 @@ package dev.pith.activities.facts;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,13 @@ public record Fact(
     /** A key that a tool gives a value more often than this is telemetry: a counter, an exit code. */
     private static final int TELEMETRY = 3;
 
+    /** A key that is given a value more often than this labels what somebody says. */
+    private static final int LABEL = 20;
+
+    /** Words of a relation that do not change which one it is. */
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(?i:directly|now|only|also|still|is|are|was|were|been|has|have)\\b ?");
+
     private static final double USE = 0.5;
 
     /** Returns a fact that is said for the first time. */
@@ -58,7 +66,9 @@ public record Fact(
 
     /** Returns what identifies the fact: a later one with the same identity replaces it. */
     String identity() {
-        return (scope == null ? "" : scope) + '\0' + (verb == null ? "" : verb) + '\0' + key.toLowerCase(Locale.ROOT);
+        String relation =
+                verb == null ? "" : AUXILIARY.matcher(verb).replaceAll("").strip();
+        return (scope == null ? "" : scope) + '\0' + relation + '\0' + key.toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether a later fact of the same identity replaces this one: output does not correct what was told. */
@@ -95,9 +105,8 @@ public record Fact(
 
     /** Returns how likely the fact is needed again, regardless of its length. */
     double weight() {
-        double telemetry = (speaker == Speaker.TOOL || speaker == Speaker.PROGRAM) && said > TELEMETRY
-                ? (double) TELEMETRY / said
-                : 1;
+        int often = speaker == Speaker.TOOL || speaker == Speaker.PROGRAM ? TELEMETRY : LABEL;
+        double telemetry = said > often ? (double) often / said : 1;
         return speaker.weight * telemetry * (1 + USE * StrictMath.log1p(used));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of prose and of short answers of tools, clause by clause. Code and diffs are passed over. */
@@ -13,6 +14,9 @@ final class FactText {
 
     /** The most lines of one text that are read: half of them at its beginning, half at its end. */
     private static final int MOST_LINES = 2_000;
+
+    /** "no longer 80, but 81" gives a value that holds. */
+    private static final Pattern CORRECTED = Pattern.compile("no longer .{0,80}? but ");
 
     /** The most clauses of a line that are read. */
     private static final int MOST_CLAUSES = 200;
@@ -27,15 +31,26 @@ final class FactText {
     static void read(String text, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
         TableRows table = new TableRows(found);
         boolean fenced = false;
+        boolean diff = false;
         for (String line : ends(text.lines().toList())) {
+            diff = isHunk(line) || (diff && !line.isEmpty() && "+- @\\".indexOf(line.charAt(0)) >= 0);
             if (Layout.isFence(line)) {
                 fenced = !fenced;
-            } else if (!fenced && !line.startsWith("    ") && !table.read(line)) {
+            } else if (!fenced && !diff && !line.startsWith("    ") && !table.read(line)) {
                 Sentences.pieces(body(line)).stream()
                         .limit(MOST_CLAUSES)
                         .forEach(sentence -> sentence(sentence, reader, found));
             }
         }
+    }
+
+    /** Returns whether a line begins a part of a diff, whose lines are code. */
+    private static boolean isHunk(String line) {
+        return line.startsWith("diff --git ")
+                || line.startsWith("index ")
+                || line.startsWith("@@ -")
+                || (line.startsWith("--- ") && line.indexOf('|') < 0)
+                || line.startsWith("+++ ");
     }
 
     private static List<String> ends(List<String> lines) {
@@ -48,6 +63,9 @@ final class FactText {
     }
 
     private static void sentence(String sentence, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
+        if (isQuestion(sentence)) {
+            return;
+        }
         List<Clause> clauses = new ArrayList<>();
         for (String part : parts(sentence)) {
             Clause clause = reader.apply(part);
@@ -57,19 +75,28 @@ final class FactText {
         }
         int colon = sentence.indexOf(": ");
         String before = sentence.substring(0, colon < 0 ? Math.min(sentence.length(), Clause.LONGEST) : colon);
-        if (!clauses.isEmpty() && !Superseded.isSaidBy(before)) {
+        if (!clauses.isEmpty() && !Superseded.isSaidBy(CORRECTED.matcher(before).replaceAll(""))) {
             clauses.forEach(found);
         }
     }
 
-    /** Splits at semicolons, and at commas between assignments. */
+    private static boolean isQuestion(String sentence) {
+        String said = sentence.strip();
+        return said.endsWith("?") || said.endsWith("？") || said.endsWith("吗") || said.endsWith("؟");
+    }
+
+    /** Splits at semicolons before a blank, and at commas between assignments; not within quotes. */
     private static List<String> parts(String sentence) {
         boolean list = sentence.indexOf('=') >= 0 && sentence.indexOf('=') < sentence.lastIndexOf('=');
         List<String> parts = new ArrayList<>();
+        boolean quoted = false;
         int from = 0;
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
-            if (c == ';' || c == '；' || c == '，' || (list && c == ',' && sentence.startsWith(" ", i + 1))) {
+            quoted ^= c == '"';
+            boolean semicolon = c == ';' && (i + 1 == sentence.length() || sentence.charAt(i + 1) == ' ');
+            if (!quoted
+                    && (semicolon || c == '；' || c == '，' || (list && c == ',' && sentence.startsWith(" ", i + 1)))) {
                 parts.add(sentence.substring(from, i));
                 from = i + 1;
             }

@@ -32,7 +32,7 @@ final class Weight {
     /** How an agent announces its next action, which is outdated as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
             "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
-                    + "(?:let me|let's|let us|i'll|i will|i'm going to|i am going to|i need to|(?<=now )let|i should|i can see"
+                    + "(?:let me|let's|let us|i'll|i will|i'm [a-z]+ing|i am [a-z]+ing|i need to|(?<=now )let|i should|i can see"
                     + "|(?<=now )(?:run|rerun|check|update|fix|add|remove|verify|test|build|create|look|the (?:remaining|other|next|rest)|on to))\\b");
 
     /** An announcement with fewer words that names nothing is filler: "Let me fix the remaining issues." */
@@ -77,11 +77,12 @@ final class Weight {
     }
 
     static boolean announces(String text) {
-        return ANNOUNCEMENT.matcher(text).lookingAt() || idles(text);
+        return ANNOUNCEMENT.matcher(text.replace('’', '\'')).lookingAt() || idles(text);
     }
 
     /** Returns whether an agent's sentence only states that it continues or agrees. */
-    static boolean idles(String text) {
+    static boolean idles(String said) {
+        String text = said.replace('’', '\'');
         boolean again = text.regionMatches(true, 0, "again", 0, 5);
         boolean filler = ANNOUNCEMENT.matcher(text).lookingAt() && Acknowledgement.isFewPlainWords(text, FEW_WORDS);
         return filler || Acknowledgement.is(text) || (IDLE.matcher(text).matches() && !(again && tells(text)));

@@ -28,6 +28,10 @@ class RelativeDatesTest {
             billed last month                    | billed last month [2026-02]
             in 3 days                            | in 3 days [2026-03-07]
             2 weeks ago                          | 2 weeks ago [2026-02-18]
+            大后天发布                            | 大后天 [2026-03-07]发布
+            a week from tomorrow                 | a week from tomorrow
+            今日头条                              | 今日头条
+            next Friday                          | next Friday [2026-03-13]
             昨天改了潮汐表                         | 昨天 [2026-03-03]改了潮汐表
             下周一上线                            | 下周一 [2026-03-09]上线
             明日リリース                           | 明日 [2026-03-05]リリース

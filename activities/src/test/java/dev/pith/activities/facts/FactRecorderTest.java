@@ -7,6 +7,8 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactRecorderTest {
 
@@ -20,6 +22,43 @@ class FactRecorderTest {
         recorder.person(5, "FINAL: the port is 5413.");
 
         assertThat(lines()).contains("port: 5413").doesNotContain("5412");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timeout = 30                  | The timeout should be 60.              | timeout: 60",
+                "timeout = 30                  | The timeout changed to 60.             | timeout: 60",
+                "the region is eu-1            | The region changed from eu-1 to us-2.  | region: us-2",
+                "The port is 80.               | The port is no longer 80, but 81.      | port: 81",
+                "The port is 83.               | The port is not 84.                    | port: 83",
+                "The port is 83.               | Is the port 84?                        | port: 83",
+                "port: 5000                    | port: 5000 was wrong, use 6000         | port: 6000",
+                "timeout: 30                   | new timeout: 60                        | timeout: 60",
+                "timeout: 30                   | final value for timeout: 60            | timeout: 60",
+                "api-1 reports to Ann          | api-1 now reports to Bob               | api-1 now reports to Bob",
+                "gate-x is deployed in eu-1    | gate-x is now deployed in eu-2         | gate-x is now deployed in eu-2",
+                "端口是5432。                   | 端口不是5433。                           | 端口: 5432",
+                "端口是5432。                   | 端口是5433吗？                           | 端口: 5432",
+                "The password is Hunter2!      | password: p@ss;word=1                  | password: p@ss;word=1",
+                "name: tide-1                  | state.tideName = tideName              | name: tide-1"
+            })
+    void whatIsCorrectedInOrdinaryWordsHolds(String first, String second, String fact) {
+        recorder.person(1, first);
+        recorder.person(2, second);
+
+        assertThat(lines()).isEqualTo("- " + fact + "\n");
+    }
+
+    @Test
+    void aRemovedLineOfADiffIsNoFact() {
+        recorder.person(
+                1,
+                "Look:\ndiff --git a/tide.conf b/tide.conf\n--- a/tide.conf\n+++ b/tide.conf\n@@ -1 +1 @@\n"
+                        + "-db.port = 8080\n+db.port = 9090\n\nThe keeper is Casey-1.");
+
+        assertThat(lines()).isEqualTo("- keeper: Casey-1\n");
     }
 
     @Test

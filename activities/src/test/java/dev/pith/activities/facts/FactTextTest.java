@@ -22,7 +22,7 @@ class FactTextTest {
                 "port=5413 | port |  | 5413",
                 "retry_limit = 7 | retry_limit |  | 7",
                 "- **Owner**: Casey | Owner |  | Casey",
-                "the final budget is 81250 | final budget |  | 81250",
+                "the final budget is 81250 | budget       |  | 81250",
                 "ownership transfers to Gray | ownership | transfers to | Gray",
                 "tide-gate depends directly on ledger-1 | tide-gate | depends directly on | ledger-1",
                 "scheduler-1 is deployed in eu-west-3. | scheduler-1 | is deployed in | eu-west-3",

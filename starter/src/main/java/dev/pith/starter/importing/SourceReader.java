@@ -94,6 +94,11 @@ public final class SourceReader {
 
     private static ImportSummary read(SourceFile source, ConversationSink sink, ImportOptions options)
             throws IOException, NotAConversationException {
+        String damage = source.damage();
+        if (damage != null) {
+            throw new NotAConversationException(
+                    source.name(), "a packed file that is damaged (" + damage + "), so nothing of it is read");
+        }
         FormatDetector.Detected detected = FormatDetector.detect(source, true);
         ImportRun run = new ImportRun(source, sink, options);
         detected.reader().read(run);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import dev.pith.starter.importing.reading.ImportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -128,6 +129,22 @@ class PackedSourceTest {
                 .singleElement()
                 .asString()
                 .startsWith("the packed file breaks off after " + rollout(3).length() + " unpacked bytes");
+    }
+
+    @Test
+    void ofAFrameWhoseContentIsNotWhatWasPackedNothingIsImported() throws Exception {
+        byte[] bytes;
+        try (ZstdCompressCtx packing = new ZstdCompressCtx().setChecksum(true)) {
+            bytes = packing.compress(rollout(2_000).getBytes(UTF_8));
+        }
+        bytes[bytes.length - 1] ^= 0x7F;
+        Path flipped = write("flipped.jsonl.zst", bytes);
+        Imported imported = new Imported();
+
+        assertThatExceptionOfType(NotAConversationException.class)
+                .isThrownBy(() -> new SourceReader().read(flipped, imported, ImportOptions.DEFAULT))
+                .withMessageStartingWith(flipped + ": found a packed file that is damaged (");
+        assertThat(imported.messages()).isEmpty();
     }
 
     @Test

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,9 @@ public final class Intake {
 
     /** The source name that means standard input. */
     public static final String STANDARD_INPUT = "-";
+
+    /** Why a folder has no sources, by its path. */
+    private final Map<String, String> unlisted = new HashMap<>();
 
     private final Database database;
     private final Terminal terminal;
@@ -61,7 +66,7 @@ public final class Intake {
         this.reader = new FilteredReader(SessionPatterns.of(settings, Setting.IGNORE_SESSIONS));
     }
 
-    /** Returns the path itself, or the sessions in it if it is a folder. */
+    /** Returns the path itself, or the sessions in it if it is a folder; a folder without any is a problem of its taking. */
     public List<String> sources(String path) {
         if (path.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(path))) {
             return List.of(path);
@@ -75,7 +80,9 @@ public final class Intake {
             listed.addAll(sources);
             return sources;
         } catch (NotAConversationException e) {
-            throw CommandProblem.usage(String.valueOf(e.getMessage()));
+            // The other sources of the command are taken first.
+            unlisted.put(path, String.valueOf(e.getMessage()));
+            return List.of(path);
         } catch (IOException e) {
             throw CommandProblem.unreadable(path, e);
         }
@@ -109,6 +116,10 @@ public final class Intake {
      * settings exclude is passed over; nothing is returned for it.
      */
     public List<Receipt> take(String source, ImportOptions options) {
+        String problem = unlisted.get(source);
+        if (problem != null) {
+            throw CommandProblem.usage(problem);
+        }
         try (ConversationIntake intake = new ConversationIntake(database, restores)) {
             ImportSummary summary = readInto(source, intake, options);
             List<Receipt> receipts = intake.finish();

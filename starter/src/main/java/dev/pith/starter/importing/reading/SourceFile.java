@@ -2,6 +2,7 @@ package dev.pith.starter.importing.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,23 @@ public final class SourceFile {
         }
     }
 
-    /** Opens the content. A packed file that is cut off or damaged ends where it breaks, see {@link #breakage()}. */
+    /**
+     * Returns how a packed file is damaged; null if it is not, or is not packed. Unpacks it once: a checksum is checked at
+     * the end of its frame only.
+     */
+    public @Nullable String damage() throws IOException {
+        if (!isPacked()) {
+            return null;
+        }
+        try (InputStream in = open()) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return null;
+        } catch (ZstdStream.DamagedException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** Opens the content. A packed file that is cut off ends where it breaks, see {@link #breakage()}. */
     public InputStream open() throws IOException {
         PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), ZstdStream.MAGIC_BYTES);
         byte[] start = in.readNBytes(ZstdStream.MAGIC_BYTES);

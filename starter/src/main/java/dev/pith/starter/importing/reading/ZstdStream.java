@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.reading;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.FilterInputStream;
@@ -9,11 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
-/** The unpacked content of zstd frames. A cut-off or damaged frame ends it; what was whole has been read by then. */
+/** The unpacked content of zstd frames. A frame that is cut off ends it; what was whole has been read by then. */
 final class ZstdStream extends FilterInputStream {
 
     /** The number of bytes that tell whether a file is packed. */
     static final int MAGIC_BYTES = 4;
+
+    /** The library's words for a frame that is cut off, by which it differs from a damaged one. */
+    private static final String CUT_OFF = "Truncated";
 
     private static final int FRAME = 0xFD2FB528;
     private static final int SKIPPABLE = 0x184D2A50;
@@ -39,7 +43,7 @@ final class ZstdStream extends FilterInputStream {
      * Opens packed content.
      *
      * @param onBreak receives where and why the content breaks off
-     * @throws IOException if this machine cannot unpack zstd
+     * @throws IOException if this machine cannot unpack zstd; reading throws {@link DamagedException} for a damaged frame
      */
     static InputStream open(InputStream packed, Consumer<String> onBreak) throws IOException {
         try {
@@ -48,6 +52,16 @@ final class ZstdStream extends FilterInputStream {
             packed.close();
             throw new IOException(
                     "it is packed with zstd, whose library does not load on this machine: unpack it with zstd -d", e);
+        }
+    }
+
+    /** A frame whose content is not what was packed. All of it may be wrong, also what was unpacked before. */
+    static final class DamagedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(String message, IOException cause) {
+            super(message, cause);
         }
     }
 
@@ -64,6 +78,11 @@ final class ZstdStream extends FilterInputStream {
             unpacked += Math.max(read, 0);
             return read;
         } catch (ZstdIOException e) {
+            boolean damaged =
+                    e.getErrorCode() == Zstd.errChecksumWrong() || e.getErrorCode() == Zstd.errCorruptionDetected();
+            if (damaged && !String.valueOf(e.getMessage()).contains(CUT_OFF)) {
+                throw new DamagedException(String.valueOf(e.getMessage()), e);
+            }
             onBreak.accept("breaks off after " + unpacked + " unpacked bytes (" + e.getMessage() + ")");
             return -1;
         }

@@ -40,8 +40,12 @@ record BackfillBody(
     private static final int MOST_PATHS = 100;
 
     BackfillBody {
-        if (paths != null && (paths.size() > MOST_PATHS || paths.stream().anyMatch(Objects::isNull))) {
-            throw new IllegalArgumentException("paths must be up to " + MOST_PATHS + " texts");
+        if (paths != null
+                && (paths.isEmpty()
+                        || paths.size() > MOST_PATHS
+                        || paths.stream().anyMatch(Objects::isNull))) {
+            throw new IllegalArgumentException(
+                    "paths must be 1 to " + MOST_PATHS + " texts: leave them out for what is stored");
         }
     }
 
