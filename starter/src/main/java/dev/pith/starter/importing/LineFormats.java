@@ -5,8 +5,10 @@ import dev.pith.starter.importing.chat.ChatLinesReader;
 import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.codex.CodexReader;
 import dev.pith.starter.importing.copilot.CopilotReader;
+import dev.pith.starter.importing.cursor.CursorReader;
 import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
+import dev.pith.starter.importing.kimi.KimiReader;
 import dev.pith.starter.importing.pi.PiReader;
 import dev.pith.starter.importing.qwen.QwenReader;
 import dev.pith.starter.importing.reading.FormatReader;
@@ -23,7 +25,13 @@ final class LineFormats {
         if (CopilotReader.recognizes(record)) {
             return CopilotReader.NAME;
         }
-        return QwenReader.recognizes(record) ? QwenReader.NAME : RecordShapes.formatOf(record);
+        if (QwenReader.recognizes(record)) {
+            return QwenReader.NAME;
+        }
+        if (CursorReader.recognizes(record)) {
+            return CursorReader.NAME;
+        }
+        return KimiReader.recognizes(record) ? KimiReader.NAME : RecordShapes.formatOf(record);
     }
 
     static FormatReader reader(String format) {
@@ -34,6 +42,8 @@ final class LineFormats {
             case GeminiReader.NAME -> new GeminiLinesReader();
             case CopilotReader.NAME -> new CopilotReader();
             case QwenReader.NAME -> new QwenReader();
+            case CursorReader.NAME -> new CursorReader();
+            case KimiReader.NAME -> new KimiReader();
             default -> new ChatLinesReader();
         };
     }
