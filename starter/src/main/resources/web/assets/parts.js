@@ -12,7 +12,11 @@ const NAMES = {
   codex: "Codex",
   opencode: "opencode",
   pi: "pi",
-  "gemini-cli": "Gemini CLI",
+  gemini: "Gemini CLI",
+  copilot: "Copilot CLI",
+  qwen: "Qwen Code",
+  cursor: "Cursor",
+  kimi: "Kimi Code",
   chatgpt: "ChatGPT",
   "claude-ai": "Claude.ai",
 };

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,7 +43,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
      * Collects the given files and those in the given folders.
      *
      * @param glob the pattern for a file's path, as given, relative to the folder, or for its last part; a packed file
-     *     also matches without its ending; null for any
+     *     also matches without its ending, and selects its plain file if that is there too; null for any
      * @throws NotAConversationException if a folder holds no conversation
      */
     public static SessionFiles of(List<Path> paths, @Nullable String glob)
@@ -56,12 +58,11 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
                 continue;
             }
             FolderListing listing = new SourceReader().expand(path);
+            Collection<Path> packed = plainFiles(listing, copy -> matches(glob, path, copy));
             listing.sessions().stream()
-                    .filter(file -> matches(glob, path, file))
+                    .filter(file -> matches(glob, path, file) || packed.contains(file))
                     .forEach(sessions::add);
-            copies += (int) listing.copies().stream()
-                    .filter(file -> matches(glob, path, file))
-                    .count();
+            copies += packed.size();
             for (Refused refused : listing.refused()) {
                 if (isBroken(refused) && matches(glob, path, refused.file())) {
                     broken.add(refused);
@@ -117,6 +118,15 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
     /** Returns how many files will be read. */
     public int count() {
         return sessions.size() + broken.size();
+    }
+
+    /** Returns the plain file of each packed copy that passes: it is read for the copy. */
+    private static Collection<Path> plainFiles(FolderListing listing, Predicate<Path> passes) {
+        List<Path> all = new ArrayList<>(listing.sessions());
+        all.addAll(listing.copies());
+        Map<Path, Path> plain = PackedNames.copies(all);
+        plain.keySet().removeIf(passes.negate());
+        return plain.values();
     }
 
     private static boolean isBroken(Refused refused) throws IOException {

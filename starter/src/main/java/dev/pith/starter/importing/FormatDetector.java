@@ -2,19 +2,14 @@ package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.starter.importing.chat.ChatDocumentReader;
-import dev.pith.starter.importing.chat.ChatLinesReader;
 import dev.pith.starter.importing.chat.DatedPairsReader;
 import dev.pith.starter.importing.chatgpt.ChatGptReader;
-import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
-import dev.pith.starter.importing.codex.CodexReader;
-import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
 import dev.pith.starter.importing.opencode.OpencodeDatabaseReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
 import dev.pith.starter.importing.opencode.OpencodeStorageReader;
-import dev.pith.starter.importing.pi.PiReader;
 import dev.pith.starter.importing.reading.BulkLines;
 import dev.pith.starter.importing.reading.ChatShapes;
 import dev.pith.starter.importing.reading.FormatReader;
@@ -23,7 +18,6 @@ import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
-import dev.pith.starter.importing.reading.RecordShapes;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.responses.ResponsesReader;
 import dev.pith.starter.importing.sqlite.SqliteHeader;
@@ -133,10 +127,10 @@ final class FormatDetector {
                     continue;
                 }
                 JsonNode sketch = sketch(lines);
-                String format = RecordShapes.formatOf(sketch);
+                String format = LineFormats.of(sketch);
                 if (format != null) {
                     boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
-                    return wholeDocument ? document() : new Detected(format, lineReader(format));
+                    return wholeDocument ? document() : new Detected(format, LineFormats.reader(format));
                 }
                 remember(sketch);
                 patience--;
@@ -160,21 +154,11 @@ final class FormatDetector {
     /** Sketches a line's first record; if that is truncated or damaged, the first whole record after it. */
     private static JsonNode sketch(LineReader line) throws IOException {
         JsonNode sketch = DocumentSketch.of(line);
-        if (RecordShapes.formatOf(sketch) != null || JsonRecords.countWhole(line) > 0) {
+        if (LineFormats.of(sketch) != null || JsonRecords.countWhole(line) > 0) {
             return sketch;
         }
         JsonNode whole = LineRecords.first(line);
         return whole == null ? sketch : whole;
-    }
-
-    private static FormatReader lineReader(String format) {
-        return switch (format) {
-            case "claude-code" -> new ClaudeCodeReader();
-            case "codex" -> new CodexReader();
-            case "pi" -> new PiReader();
-            case GeminiReader.NAME -> new GeminiLinesReader();
-            default -> new ChatLinesReader();
-        };
     }
 
     private @Nullable Detected document() throws IOException {

@@ -59,6 +59,18 @@ class SessionFilesTest {
     }
 
     @Test
+    void aPatternForPackedFilesSelectsThePlainFilesReadForThem() throws Exception {
+        Path old = packed("rollout-1.jsonl.zst");
+        Path fresh = plain("rollout-2.jsonl");
+        packed("rollout-2.jsonl.zst");
+        plain("rollout-3.jsonl");
+        SessionFiles files = SessionFiles.of(List.of(folder), "*.zst");
+
+        assertThat(files.sessions()).containsExactly(old, fresh);
+        assertThat(files.copies()).isEqualTo(1);
+    }
+
+    @Test
     void aPackedFileThatCannotBeReadIsBroken() throws Exception {
         plain("chat.json");
         Path cut = Files.write(folder.resolve("cut.jsonl.zst"), new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 4});

@@ -77,4 +77,33 @@ class ClaudeSubagentTest {
         assertThat(imported.headers().get(0).nativeId()).isEqualTo("s9");
         assertThat(imported.headers().get(0).parentNativeId()).isEqualTo("s9");
     }
+
+    @Test
+    void theFileNamesTheAgentWhereTheLinesDoNot() throws Exception {
+        Path subagents = Files.createDirectories(folder.resolve("s1/subagents"));
+        Imported imported = Imported.text(
+                subagents,
+                "agent-ag7.jsonl",
+                line("user", "c1", null, ",\"isSidechain\":true,\"agentId\":\"ag7\"", "search")
+                        + line("assistant", "c2", "c1", ",\"isSidechain\":true", "found")
+                        + line("user", "c3", "gone", "", "go on"));
+
+        assertThat(imported.headers())
+                .extracting(ConversationHeader::subagentId)
+                .containsExactly("ag7");
+        assertThat(imported.messages()).hasSize(3);
+    }
+
+    @Test
+    void aLineWithoutItsAgentFollowsItsParent() throws Exception {
+        Imported imported = Imported.text(
+                folder,
+                "s.jsonl",
+                line("user", "c1", null, ",\"isSidechain\":true,\"agentId\":\"ag7\"", "search")
+                        + line("assistant", "c2", "c1", ",\"isSidechain\":true", "found"));
+
+        assertThat(imported.headers())
+                .extracting(ConversationHeader::subagentId)
+                .containsExactly("ag7");
+    }
 }

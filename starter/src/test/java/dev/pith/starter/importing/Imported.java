@@ -31,6 +31,9 @@ public class Imported implements ConversationSink {
     public String describedTitle;
 
     @Nullable
+    String describedProject;
+
+    @Nullable
     public String describedBranch;
 
     final List<String> takenBack = new ArrayList<>();
@@ -72,6 +75,7 @@ public class Imported implements ConversationSink {
     @Override
     public void describe(@Nullable String title, @Nullable String project, @Nullable String branch) {
         describedTitle = title;
+        describedProject = project;
         describedBranch = branch;
     }
 

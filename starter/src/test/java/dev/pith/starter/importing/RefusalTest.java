@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
 
-    private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode, pi or Gemini CLI,"
-            + " an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+    private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode, pi, Gemini CLI,"
+            + " Copilot CLI, Qwen Code, Cursor or Kimi Code, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     @TempDir
     Path folder;
@@ -63,17 +63,15 @@ class RefusalTest {
                 "JSON of another kind (file-history-snapshot, summary)");
     }
 
-    /** The logs of Copilot, Cursor, Grok, Kimi, Qwen, Droid and Antigravity: alike, but not known. */
+    /** The logs of Grok, Droid and Antigravity, and records without an id or a time: alike, but not known. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"history\":[{\"role\":\"user\",\"parts\":[{\"text\":\"hi\"}]}]}",
                 "{\"type\":\"user.message\",\"data\":{\"content\":\"hi\"}}",
-                "{\"role\":\"user\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\"hi\"}]}}",
                 "{\"type\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"hi\"}]}",
                 "{\"type\":\"reasoning\",\"summary\":[{\"type\":\"summary_text\",\"text\":\"hm\"}]}",
                 "{\"type\":\"context.append_message\",\"message\":{\"role\":\"user\",\"content\":\"hi\"}}",
-                "{\"uuid\":\"q\",\"sessionId\":\"s\",\"type\":\"user\",\"message\":{\"role\":\"user\",\"parts\":[{\"text\":\"hi\"}]}}",
                 "{\"type\":\"session_start\",\"id\":\"d\"}\n"
                         + "{\"type\":\"message\",\"id\":\"m\",\"message\":{\"role\":\"user\",\"content\":\"hi\"}}",
                 "{\"type\":\"message\",\"session_id\":\"d\",\"role\":\"user\",\"text\":\"hi\"}",

@@ -40,8 +40,7 @@ public final class ImportCommand extends PithCommand {
 
     @Option(
             names = "--discover",
-            description =
-                    "Find the session folders of Claude Code, Codex, opencode and pi on this machine and list them.")
+            description = "Find the session folders of coding agents on this machine and list them.")
     private boolean discover;
 
     @Option(names = "--yes", description = "Take what --discover finds.")

@@ -7,6 +7,7 @@ import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
+import dev.pith.starter.importing.reading.CallPairs;
 import dev.pith.starter.importing.reading.ChatShapes;
 import dev.pith.starter.importing.reading.ContentBlocks;
 import dev.pith.starter.importing.reading.Fingerprint;

@@ -19,6 +19,7 @@ final class ClaudeSession {
     private final ImportRun run;
     private final ClaudeQueue queue;
     private final ClaudeThreads threads;
+    private final ClaudeCompactions compactions = new ClaudeCompactions();
 
     ClaudeSession(ImportRun run, ClaudeQueue queue) {
         this.run = run;
@@ -35,7 +36,7 @@ final class ClaudeSession {
             case "custom-title" -> title(JsonFields.firstText(record, "customTitle", "title"), type, 2);
             case "queue-operation" -> queued(record, line);
             case "attachment" -> attachment(record);
-            case "system" -> run.tally().ignored("system " + JsonFields.text(record, "subtype", "message"));
+            case "system" -> system(JsonFields.text(record, "subtype", "message"), record);
             default -> run.tally().ignored(type);
         }
     }
@@ -47,10 +48,25 @@ final class ClaudeSession {
         threads.end();
     }
 
+    private void system(String subtype, JsonNode record) {
+        run.tally().ignored("system " + subtype);
+        if (subtype.equals("compact_boundary")) {
+            compactions.boundary(record);
+        }
+    }
+
     private void message(JsonNode record, String type) {
         JsonNode message = record.path("message");
         List<Part> parts = ContentBlocks.parts(message.path("content"));
         boolean user = type.equals("user");
+        if (compactions.isCopy(JsonFields.text(record, "uuid"))) {
+            run.tally().ignored("copy after a compaction");
+            return;
+        }
+        if (!user && parts.isEmpty() && !message.path("content").isEmpty()) {
+            run.tally().ignored("empty thinking");
+            return;
+        }
         boolean streaming =
                 !user && parts.isEmpty() && message.path("stop_reason").isNull();
         HarnessMarkup.Told told = user
@@ -70,10 +86,10 @@ final class ClaudeSession {
     /**
      * Returns the parent of a record. Two results under one reply are no rewind, even if both contain a person's words.
      */
-    private static @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
+    private @Nullable String parent(JsonNode record, HarnessMarkup.Told told) {
         boolean answer =
                 told.origin() == Origin.PERSON && told.parts().stream().anyMatch(Part.ToolResult.class::isInstance);
-        return answer ? null : JsonFields.text(record, "parentUuid");
+        return answer ? null : compactions.parent(JsonFields.text(record, "parentUuid"));
     }
 
     private void title(@Nullable String title, String kind, int rank) {

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations in one log: the session, and a subagent's transcript for every sidechain. A sidechain is identified
- * by its agent's id, in older logs by the first line of its chain.
+ * by its agent's id, which its file's name may hold, in older logs by the first line of its chain.
  */
 final class ClaudeThreads {
 
     private static final String SOURCE = "claude-code";
 
+    private static final String AGENT = "agent-";
+
     private final ImportRun run;
     private final @Nullable String name;
+    private final @Nullable String agent;
+    private final boolean agentsOnly;
     private final Map<String, ConversationWriter> subagents = new HashMap<>();
     private final Map<String, String> chains = new HashMap<>();
     private @Nullable ConversationWriter main;
@@ -31,10 +35,12 @@ final class ClaudeThreads {
     ClaudeThreads(ImportRun run) {
         this.run = run;
         this.name = nameOf(run.source());
+        this.agent = agentOf(run.source().name());
+        this.agentsOnly = agent != null && sessionFolder(run.source()) != null;
     }
 
     ConversationWriter of(JsonNode record) {
-        if (JsonFields.flag(record, "isSidechain")) {
+        if (agentsOnly || JsonFields.flag(record, "isSidechain")) {
             return subagents.computeIfAbsent(chain(record), id -> run.conversation(subagent(record, id)));
         }
         if (main == null) {
@@ -99,15 +105,22 @@ final class ClaudeThreads {
         return session == null || session.getFileName() == null ? null : session;
     }
 
+    /** Returns the agent that a file is named after, as in {@code agent-<id>.jsonl}; null if there is none. */
+    private static @Nullable String agentOf(String file) {
+        String base = String.valueOf(Path.of(file).getFileName());
+        int end = base.indexOf('.');
+        return base.startsWith(AGENT) && end > AGENT.length() ? base.substring(AGENT.length(), end) : null;
+    }
+
     private String chain(JsonNode record) {
-        String agent = JsonFields.text(record, "agentId");
-        if (agent != null) {
-            return agent;
-        }
+        String named = JsonFields.text(record, "agentId");
+        String said = named == null ? agent : named;
         String uuid = JsonFields.text(record, "uuid", "sidechain");
         String parent = JsonFields.text(record, "parentUuid");
-        String root = parent == null ? uuid : chains.getOrDefault(parent, uuid);
-        chains.put(uuid, root);
+        String root = said != null ? said : parent == null ? uuid : chains.getOrDefault(parent, uuid);
+        if (agent == null) {
+            chains.put(uuid, root);
+        }
         return root;
     }
 }

@@ -26,6 +26,14 @@ final class SessionPlaces {
             case CLAUDE_CODE -> below(List.of("projects"), "CLAUDE_CONFIG_DIR", ".claude", ".config/claude");
             case CODEX -> below(List.of("sessions", "archived_sessions"), "CODEX_HOME", ".codex");
             case OPENCODE -> List.of(opencode().resolve("storage"));
+            case GEMINI -> below(List.of(".gemini/tmp"), "GEMINI_CLI_HOME", "");
+            case COPILOT -> below(List.of("session-state"), "COPILOT_HOME", ".copilot");
+            case QWEN -> {
+                String moved = variable("QWEN_RUNTIME_DIR") == null ? "QWEN_HOME" : "QWEN_RUNTIME_DIR";
+                yield below(List.of("projects"), moved, ".qwen");
+            }
+            case CURSOR -> below(List.of("projects"), "CURSOR_CONFIG_DIR", ".cursor");
+            case KIMI -> below(List.of("sessions"), "KIMI_CODE_HOME", ".kimi-code");
             case PI -> {
                 Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
                 yield sessions == null

@@ -3,18 +3,34 @@ package dev.pith.starter.importing.discovery;
 import dev.pith.starter.importing.reading.ImportSummary;
 import dev.pith.starter.importing.reading.PackedNames;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** A program whose sessions are found automatically. Discovery goes by names, the import by content. */
 public enum SessionProgram {
-    CLAUDE_CODE,
-    CODEX,
-    OPENCODE,
-    PI;
+    CLAUDE_CODE("", ".jsonl"),
+    CODEX("", ".jsonl"),
+    OPENCODE("", ".json"),
+    PI("", ".jsonl"),
+    GEMINI("chats", ".jsonl", ".json"),
+    COPILOT("", "events.jsonl"),
+    QWEN("", ".jsonl"),
+    CURSOR("agent-transcripts", ".jsonl"),
+    KIMI("agents", "wire.jsonl");
 
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");
+
+    private final String within;
+    private final List<String> endings;
+
+    /** @param within a folder that every session is in, at any depth; empty for none */
+    SessionProgram(String within, String... endings) {
+        this.within = within;
+        this.endings = List.of(endings);
+    }
 
     /** Returns the program's name, as in {@link ImportSummary#format()}. */
     public String source() {
@@ -29,9 +45,10 @@ public enum SessionProgram {
     /** Returns whether a file holds a session or belongs to one. Codex packs sessions that rest for a week. */
     boolean isRecord(Path inFolder) {
         return leadsToSessions(inFolder)
-                && (this == OPENCODE
-                        ? inFolder.toString().endsWith(".json")
-                        : PackedNames.endsWith(inFolder, ".jsonl"));
+                && (within.isEmpty()
+                        || StreamSupport.stream(inFolder.spliterator(), false)
+                                .anyMatch(folder -> folder.toString().equals(within)))
+                && endings.stream().anyMatch(ending -> PackedNames.endsWith(inFolder, ending));
     }
 
     boolean leadsToSessions(Path inFolder) {

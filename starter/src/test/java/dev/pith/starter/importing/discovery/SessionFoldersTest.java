@@ -65,6 +65,29 @@ class SessionFoldersTest {
     }
 
     @Test
+    void findsTheFoldersOfTheOtherPrograms() throws Exception {
+        write(".gemini/tmp/0b7d/chats/session-1.json", 1);
+        write(".gemini/tmp/0b7d/chats/session-2.jsonl", 1);
+        write(".gemini/tmp/0b7d/logs.json", 99);
+        write(".copilot/session-state/c1/events.jsonl", 2);
+        write(".copilot/session-state/c1/files/data.jsonl", 99);
+        write(".qwen/projects/-repo/chats/q1.jsonl", 3);
+        write(".cursor/projects/repo/agent-transcripts/u1/u1.jsonl", 4);
+        write(".cursor/projects/repo/terminals/1.jsonl", 99);
+        write(".kimi-code/sessions/wd_repo/session_k1/agents/main/wire.jsonl", 5);
+        write(".kimi-code/sessions/wd_repo/session_k1/state.json", 99);
+
+        assertThat(find(Map.of()).found())
+                .extracting(SessionFolder::program, SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(
+                        tuple(SessionProgram.GEMINI, 2L, 2L),
+                        tuple(SessionProgram.COPILOT, 1L, 2L),
+                        tuple(SessionProgram.QWEN, 1L, 3L),
+                        tuple(SessionProgram.CURSOR, 1L, 4L),
+                        tuple(SessionProgram.KIMI, 1L, 5L));
+    }
+
+    @Test
     void variablesLeadElsewhereAndOnlyThere() throws Exception {
         for (String usual : new String[] {".claude/projects", ".codex/sessions", ".pi/agent/sessions"}) {
             write(usual + "/usual.jsonl", 1);
@@ -117,7 +140,7 @@ class SessionFoldersTest {
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(6).contains(tooLong.resolve("projects"));
+        assertThat(folders.places()).hasSize(11).contains(tooLong.resolve("projects"));
         assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");

@@ -1,4 +1,4 @@
-package dev.pith.starter.importing.chat;
+package dev.pith.starter.importing.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Matches calls and results if the source gives no ids: a result belongs to the first open call of its name. */
-final class CallPairs {
+public final class CallPairs {
 
     private static final int MOST_OPEN = 1_000;
 
@@ -16,7 +16,7 @@ final class CallPairs {
     private long made;
 
     /** Returns a call's id, or generates one if it has none. */
-    String call(@Nullable String id, String name) {
+    public String call(@Nullable String id, String name) {
         if (id != null && !id.isEmpty()) {
             return id;
         }
@@ -32,7 +32,7 @@ final class CallPairs {
      * Returns the id of the call that a result answers: the one that it names, else the first open call of its name, or
      * of any name if it has none.
      */
-    String result(@Nullable String id, @Nullable String name) {
+    public String result(@Nullable String id, @Nullable String name) {
         if (id != null && !id.isEmpty()) {
             return id;
         }
