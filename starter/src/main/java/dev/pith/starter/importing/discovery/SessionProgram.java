@@ -3,9 +3,9 @@ package dev.pith.starter.importing.discovery;
 import dev.pith.starter.importing.reading.ImportSummary;
 import dev.pith.starter.importing.reading.PackedNames;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A program whose sessions are found automatically. Discovery goes by names, the import by content. */
@@ -14,7 +14,7 @@ public enum SessionProgram {
     CODEX("", ".jsonl"),
     OPENCODE("", ".json"),
     PI("", ".jsonl"),
-    GEMINI("chats", ".jsonl", ".json"),
+    GEMINI("chats", ".jsonl|.json"),
     COPILOT("", "events.jsonl"),
     QWEN("", ".jsonl"),
     CURSOR("agent-transcripts", ".jsonl"),
@@ -23,13 +23,18 @@ public enum SessionProgram {
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");
 
-    private final String within;
-    private final List<String> endings;
+    private static final Pattern BAR = Pattern.compile("\\|");
 
-    /** @param within a folder that every session is in, at any depth; empty for none */
-    SessionProgram(String within, String... endings) {
+    private final String within;
+    private final String endings;
+
+    /**
+     * @param within a folder that every session is in, at any depth; empty for none
+     * @param endings ends of the names of its files, with bars between them
+     */
+    SessionProgram(String within, String endings) {
         this.within = within;
-        this.endings = List.of(endings);
+        this.endings = endings;
     }
 
     /** Returns the program's name, as in {@link ImportSummary#format()}. */
@@ -48,7 +53,7 @@ public enum SessionProgram {
                 && (within.isEmpty()
                         || StreamSupport.stream(inFolder.spliterator(), false)
                                 .anyMatch(folder -> folder.toString().equals(within)))
-                && endings.stream().anyMatch(ending -> PackedNames.endsWith(inFolder, ending));
+                && BAR.splitAsStream(endings).anyMatch(ending -> PackedNames.endsWith(inFolder, ending));
     }
 
     boolean leadsToSessions(Path inFolder) {

@@ -40,7 +40,7 @@ final class QwenParts {
         JsonNode response = result.path("response");
         JsonNode output = response.has("output") ? response.path("output") : response.path("error");
         String text = JsonFields.plain(output.isMissingNode() ? response : output);
-        boolean error = failed || !response.has("output") && response.has("error");
+        boolean error = failed || (!response.has("output") && response.has("error"));
         return new Part.ToolResult(JsonFields.text(result, "id", ""), text, error);
     }
 }
