@@ -28,6 +28,9 @@ final class Requests {
 
     private static final int FRAME = 2;
 
+    /** A request of so few tokens is quoted whole or not at all. */
+    private static final int SHORT = 40;
+
     /** A request of more lines was pasted: output, a log, a text of others. */
     private static final int MOST_LINES = 12;
 
@@ -83,6 +86,11 @@ final class Requests {
             boolean between = i > 0 && i < kept.size() - 1;
             int limit = between && isPasted(kept.get(i)) ? (int) (most * PASTED) : most;
             int share = Math.min(limit, share(kept, order.subList(n, order.size()), section.left() - 6));
+            boolean torn = between && share < size(kept.get(i)) && size(kept.get(i)) <= SHORT;
+            if (torn) {
+                // Half of a short sentence says less than a whole one elsewhere.
+                continue;
+            }
             String day = i > 0 && Objects.equals(day(kept.get(i)), day(kept.get(i - 1))) ? "" : dated(kept.get(i));
             write(section, i, day, kept.get(i), share);
         }

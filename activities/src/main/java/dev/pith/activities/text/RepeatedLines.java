@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Folds lines that are equal or differ only in numbers, as in logs, into one line with a count. Consecutive lines are
+ * Folds lines that are equal or differ only in numbers, as in logs, into one line with the first, the last and a count. Consecutive lines are
  * always folded; others only outside code. Linear.
  */
 public final class RepeatedLines {
@@ -19,9 +19,13 @@ public final class RepeatedLines {
     /** Minimum number of non-consecutive lines of the same shape to be treated as a log. */
     private static final int LEAST_APART = 12;
 
+    /** The most characters of a last line that is shown. */
+    private static final int LONGEST_LAST = 100;
+
     private final List<String> lines;
     private final List<String> shapes;
     private final Map<String, Integer> apart = new HashMap<>();
+    private final Map<String, Integer> last = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private RepeatedLines(List<String> lines) {
@@ -59,10 +63,13 @@ public final class RepeatedLines {
             if (count >= LEAST_APART) {
                 folded = true;
                 apart.put(shapes.get(from), -1);
-                line(lines.get(from) + " (" + count + " lines like this)");
+                line(alike(from, last.getOrDefault(shapes.get(from), from), count));
             } else if (isFolded(from, to)) {
                 folded = true;
-                line(lines.get(from) + " (" + (to - from) + (isSame(from, to) ? " times)" : " lines like this)"));
+                line(
+                        isSame(from, to)
+                                ? lines.get(from) + " (" + (to - from) + " times)"
+                                : alike(from, to - 1, to - from));
             } else {
                 lines.subList(from, to).forEach(this::line);
             }
@@ -74,6 +81,14 @@ public final class RepeatedLines {
         return folded;
     }
 
+    /** Returns the first and the last of alike lines with their number; a long last one is left out. */
+    private String alike(int first, int end, int count) {
+        String ending = lines.get(end).strip();
+        boolean shown = ending.length() <= LONGEST_LAST
+                && !ending.equals(lines.get(first).strip());
+        return lines.get(first) + (shown ? " … " + ending : "") + " (" + count + " lines like this)";
+    }
+
     private void countApart() {
         boolean fenced = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -81,6 +96,7 @@ public final class RepeatedLines {
             fenced ^= fence;
             if (!fenced && !fence && !Layout.isIndented(lines.get(i)) && says(shapes.get(i))) {
                 apart.merge(shapes.get(i), 1, Integer::sum);
+                last.put(shapes.get(i), i);
             }
         }
     }

@@ -21,7 +21,8 @@ class RepeatedLinesTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(RepeatedLines.folded("Mend this:\n" + log + "\nOnly winch.py."))
-                .isEqualTo("Mend this:\n12:00:0 winch 0 is hot (30 lines like this)\nOnly winch.py.");
+                .isEqualTo(
+                        "Mend this:\n12:00:0 winch 0 is hot … 12:00:29 winch 29 is hot (30 lines like this)\nOnly winch.py.");
         assertThat(RepeatedLines.folded("```\n" + "winch hot\n".repeat(9) + "```"))
                 .isEqualTo("```\nwinch hot (9 times)\n```");
     }
@@ -33,7 +34,8 @@ class RepeatedLinesTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(RepeatedLines.folded(log))
-                .isEqualTo("winch 0 is hot (20 lines like this)\nrope 0xabcdef0 is slack (20 lines like this)");
+                .isEqualTo(
+                        "winch 0 is hot … winch 19 is hot (20 lines like this)\nrope 0xabcdef0 is slack … rope 0xabcdf03 is slack (20 lines like this)");
     }
 
     @Test

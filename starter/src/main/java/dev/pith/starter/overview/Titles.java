@@ -24,8 +24,9 @@ public final class Titles {
      */
     private static final int LONGEST_WORD = 30;
 
-    /** Markdown markup before the first word. */
-    private static final Pattern BEFORE_WORDS = Pattern.compile("^[\\s#>*_`-]+");
+    /** Markdown markup before the first word, and the headings of a gist. */
+    private static final Pattern BEFORE_WORDS =
+            Pattern.compile("^(?:## Gist\\s+)?(?:When: [\\d-]{10}(?: to [\\d-]{10})?\\s+)?(?:Asked:\\s+)?[\\s#>*_`-]*");
 
     private final Map<String, String> made = new HashMap<>();
 

@@ -95,6 +95,16 @@ class BackfillFolderTest extends InABackfillHome {
     }
 
     @Test
+    void anEmptyFolderKeepsOutNoOtherSourceOfAnImport() throws IOException {
+        Path empty = Files.createDirectories(directory.resolve("nothing here"));
+        Path chat = backfills.home.chat("besides.json", 4);
+        Result imported = backfills.pith("import", empty.toString(), chat.toString());
+
+        assertThat(imported.code()).isNotZero();
+        assertThat(imported.err()).contains(empty + ": found an empty folder").contains("8 new messages");
+    }
+
+    @Test
     void whatIsStoredIsTakenWithoutAPath() throws IOException {
         for (String name : List.of("stored0.json", "stored1.json")) {
             Path file = backfills.home.chat(name, 4);

@@ -21,6 +21,7 @@ import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ public final class Intake {
     public static final String STANDARD_INPUT = "-";
 
     /** Why a folder has no sources, by its path. */
-    private final Map<String, String> unlisted = new HashMap<>();
+    private final Map<String, CommandProblem> unlisted = new HashMap<>();
 
     private final Database database;
     private final Terminal terminal;
@@ -66,7 +67,7 @@ public final class Intake {
         this.reader = new FilteredReader(SessionPatterns.of(settings, Setting.IGNORE_SESSIONS));
     }
 
-    /** Returns the path itself, or the sessions in it if it is a folder; a folder without any is a problem of its taking. */
+    /** Returns the path itself, or the sessions in it if it is a folder. */
     public List<String> sources(String path) {
         if (path.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(path))) {
             return List.of(path);
@@ -80,12 +81,27 @@ public final class Intake {
             listed.addAll(sources);
             return sources;
         } catch (NotAConversationException e) {
-            // The other sources of the command are taken first.
-            unlisted.put(path, String.valueOf(e.getMessage()));
-            return List.of(path);
+            throw CommandProblem.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw CommandProblem.unreadable(path, e);
         }
+    }
+
+    /**
+     * Returns the sources of several paths. A folder without any stays among them, and taking it tells its problem: the
+     * other sources are taken nevertheless.
+     */
+    public List<String> sources(List<String> paths) {
+        List<String> all = new ArrayList<>();
+        for (String path : paths) {
+            try {
+                all.addAll(sources(path));
+            } catch (CommandProblem problem) {
+                unlisted.put(path, problem);
+                all.add(path);
+            }
+        }
+        return all;
     }
 
     private void passedOver(String folder, List<Refused> refused) {
@@ -116,9 +132,9 @@ public final class Intake {
      * settings exclude is passed over; nothing is returned for it.
      */
     public List<Receipt> take(String source, ImportOptions options) {
-        String problem = unlisted.get(source);
+        CommandProblem problem = unlisted.get(source);
         if (problem != null) {
-            throw CommandProblem.usage(problem);
+            throw problem;
         }
         try (ConversationIntake intake = new ConversationIntake(database, restores)) {
             ImportSummary summary = readInto(source, intake, options);

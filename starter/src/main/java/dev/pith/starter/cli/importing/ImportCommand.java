@@ -65,11 +65,7 @@ public final class ImportCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         check();
         if (!discover) {
-            return take(
-                    terminal,
-                    intake -> paths.stream()
-                            .flatMap(path -> intake.sources(path).stream())
-                            .toList());
+            return take(terminal, intake -> intake.sources(paths));
         }
         Discovery discovery = Discovery.of(System.getenv(), terminal);
         if (yes && !discovery.isEmpty()) {
