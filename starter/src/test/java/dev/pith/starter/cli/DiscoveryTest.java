@@ -168,8 +168,6 @@ class DiscoveryTest {
     }
 
     private void database() throws Exception {
-        String message = "insert into message values ('%s', '%s', 1, '{\"role\":\"user\",\"time\":{\"created\":1}}')";
-        String part = "insert into part values ('%s', '%s', '{\"type\":\"text\",\"text\":\"Paint it.\"}')";
         Path file = user.resolve(".local/share/opencode/opencode.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -178,8 +176,11 @@ class DiscoveryTest {
             statement.execute("create table part (id text, message_id text, data text)");
             for (int i = 1; i <= 2; i++) {
                 statement.execute("insert into session values ('ses_" + i + "', 'T', null, " + i + ")");
-                statement.execute(message.formatted("m" + i, "ses_" + i));
-                statement.execute(part.formatted("p" + i, "m" + i));
+                statement.execute(
+                        "insert into message values ('m%d', 'ses_%d', 1, '{\"role\":\"user\",\"time\":{\"created\":1}}')"
+                                .formatted(i, i));
+                statement.execute("insert into part values ('p%d', 'm%d', '{\"type\":\"text\",\"text\":\"Paint it.\"}')"
+                        .formatted(i, i));
             }
         }
     }
