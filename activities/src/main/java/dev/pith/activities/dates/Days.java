@@ -33,7 +33,9 @@ public record Days(List<Start> starts) {
 
     /** Returns the days with those of a later message. */
     public Days with(long seq, LocalDate day) {
-        return then(new Days(List.of(new Start(seq, day.toEpochDay()))));
+        // Nearly every message is of the day of the one before it.
+        boolean same = !starts.isEmpty() && starts.get(starts.size() - 1).day == day.toEpochDay();
+        return same ? this : then(new Days(List.of(new Start(seq, day.toEpochDay()))));
     }
 
     /** Returns the days of this range and the next one. */

@@ -143,19 +143,17 @@ final class ClauseReader {
                             MOST_PLAIN_WORDS,
                             true);
         }
-        return matcher.matches()
-                ? value(matcher.group(1), matcher.group(2), matcher.group(3), MOST_PLAIN_WORDS, true)
-                : null;
+        return value(matcher.group(1), matcher.group(2), matcher.group(3), MOST_PLAIN_WORDS, true);
     }
 
     private static @Nullable Clause equal(String clause) {
         Matcher matcher = IS.matcher(clause);
-        boolean ahead = matcher.matches()
-                && FUTURE.matcher(clause).find()
+        if (!matcher.matches()) {
+            return null;
+        }
+        boolean ahead = FUTURE.matcher(clause).find()
                 && WorkItemState.of(plain(matcher.group(1)), plain(matcher.group(2))) != null;
-        return matcher.matches() && !ahead
-                ? value(matcher.group(1), "is", matcher.group(2), MOST_PLAIN_WORDS, true)
-                : null;
+        return ahead ? null : value(matcher.group(1), "is", matcher.group(2), MOST_PLAIN_WORDS, true);
     }
 
     private static @Nullable Clause wide(String clause) {

@@ -1,5 +1,6 @@
 package dev.pith.activities.facts;
 
+import dev.pith.activities.text.Ends;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class FactText {
         TableRows table = new TableRows(found);
         boolean fenced = false;
         boolean diff = false;
-        for (String line : ends(text.lines().toList())) {
+        for (String line : Ends.of(text.lines().toList(), MOST_LINES)) {
             diff = isHunk(line) || (diff && !line.isEmpty() && "+- @\\".indexOf(line.charAt(0)) >= 0);
             if (Layout.isFence(line)) {
                 fenced = !fenced;
@@ -51,15 +52,6 @@ final class FactText {
                 || line.startsWith("@@ -")
                 || (line.startsWith("--- ") && line.indexOf('|') < 0)
                 || line.startsWith("+++ ");
-    }
-
-    private static List<String> ends(List<String> lines) {
-        if (lines.size() <= MOST_LINES) {
-            return lines;
-        }
-        List<String> ends = new ArrayList<>(lines.subList(0, MOST_LINES / 2));
-        ends.addAll(lines.subList(lines.size() - MOST_LINES / 2, lines.size()));
-        return ends;
     }
 
     private static void sentence(String sentence, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {

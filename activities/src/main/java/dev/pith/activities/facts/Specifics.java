@@ -22,8 +22,10 @@ final class Specifics {
         return false;
     }
 
-    /** Returns whether a text is one word that hardly means anything else elsewhere; a small number does, and so does a
-     * word with a capital. */
+    /**
+     * Returns whether a text is one word that hardly means anything else elsewhere; a small number does, and so does a
+     * word with a capital.
+     */
     static boolean isDistinct(String text) {
         boolean sign = text.chars().skip(1).anyMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
         return text.length() >= SHORTEST

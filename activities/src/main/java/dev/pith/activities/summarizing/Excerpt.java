@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.text.Clip;
+import dev.pith.activities.text.Ends;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.LineShape;
 import dev.pith.activities.tokens.TokenCounter;
@@ -44,7 +45,7 @@ final class Excerpt {
         if (counter.strict(tidy) + 2 <= room) {
             return tidy;
         }
-        Excerpt excerpt = new Excerpt(ends(Piece.of(tidy)), room, counter);
+        Excerpt excerpt = new Excerpt(Ends.of(Piece.of(tidy), MOST), room, counter);
         excerpt.keep(room);
         List<Piece> binding = excerpt.pieces.stream().filter(Piece::binds).toList();
         boolean bound = binding.isEmpty()
@@ -66,15 +67,6 @@ final class Excerpt {
         }
         // The gap marks alone can exceed the room.
         return counter.strict(clip) + 2 > room ? Clip.first(text, Math.max(1, room / 3)) : clip;
-    }
-
-    private static List<Piece> ends(List<Piece> pieces) {
-        if (pieces.size() <= MOST) {
-            return pieces;
-        }
-        List<Piece> ends = new ArrayList<>(pieces.subList(0, MOST / 2));
-        ends.addAll(pieces.subList(pieces.size() - MOST / 2, pieces.size()));
-        return ends;
     }
 
     private void keep(int room) {
