@@ -3,21 +3,19 @@ package dev.pith.starter.importing.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.NewMessage;
-import dev.pith.activities.conversation.Occurrences;
 import dev.pith.activities.conversation.Origin;
 import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.Role;
 import dev.pith.starter.importing.reading.CallPairs;
 import dev.pith.starter.importing.reading.ChatShapes;
 import dev.pith.starter.importing.reading.ContentBlocks;
-import dev.pith.starter.importing.reading.Fingerprint;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.Speakers;
+import dev.pith.starter.importing.reading.UniqueIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpokenMessages {
 
-    private final Occurrences occurrences = new Occurrences();
+    private final UniqueIds ids = new UniqueIds();
     private final CallPairs pairs = new CallPairs();
 
     /** Converts the next element, for which {@link ChatShapes#isMessage} holds. */
@@ -101,10 +99,6 @@ public final class SpokenMessages {
 
     private @Nullable String uid(JsonNode element) {
         String id = JsonFields.firstText(element, "id", "uuid");
-        if (id == null) {
-            return null;
-        }
-        int occurrence = occurrences.next(Fingerprint.of(id));
-        return occurrence == 1 ? id : String.format(Locale.ROOT, "%s#%d", id, occurrence);
+        return id == null ? null : ids.next(id);
     }
 }

@@ -8,6 +8,7 @@ import dev.pith.activities.conversation.Role;
 import dev.pith.starter.importing.reading.ContentBlocks;
 import dev.pith.starter.importing.reading.HarnessMarkup;
 import dev.pith.starter.importing.reading.JsonFields;
+import dev.pith.starter.importing.reading.StatedCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts the lines of one transcript, in order. A prompt states its time; the replies to it get the same. */
 final class CursorMessages {
 
-    private final CursorCalls calls = new CursorCalls();
+    private final StatedCalls calls = new StatedCalls();
     private @Nullable Instant time;
     private @Nullable String project;
 

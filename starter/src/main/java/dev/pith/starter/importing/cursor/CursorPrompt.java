@@ -1,12 +1,12 @@
 package dev.pith.starter.importing.cursor;
 
 import dev.pith.activities.conversation.Part;
+import dev.pith.starter.importing.reading.TaggedPrompt;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A text in the user's role: the person's query, among what Cursor tells the model about time and workspace. */
 final class CursorPrompt {
 
-    private static final String QUERY = "user_query";
     private static final String INFO = "<user_info>";
     private static final String WORKSPACE = "Workspace Path: ";
     private static final DateTimeFormatter TIME =
@@ -28,28 +27,13 @@ final class CursorPrompt {
 
     /** Returns the query as text and all others as notices. */
     List<Part> parts() {
-        int from = text.indexOf("<" + QUERY + ">");
-        int to = text.lastIndexOf("</" + QUERY + ">");
+        List<Part> tagged = TaggedPrompt.between("user_query", text);
+        if (!tagged.isEmpty()) {
+            return tagged;
+        }
         int stamp = text.startsWith("<timestamp>") ? text.indexOf("</timestamp>") : -1;
-        if (from >= 0 && to > from) {
-            from += QUERY.length() + 2;
-        } else {
-            from = stamp < 0 ? 0 : stamp + "</timestamp>".length();
-            to = text.startsWith(INFO, from) ? from : text.length();
-        }
-        List<Part> parts = new ArrayList<>();
-        notice(text.substring(0, from), parts);
-        if (!text.substring(from, to).isBlank()) {
-            parts.add(new Part.Text(text.substring(from, to).strip()));
-        }
-        notice(text.substring(to), parts);
-        return parts;
-    }
-
-    private static void notice(String piece, List<Part> parts) {
-        if (!piece.isBlank()) {
-            parts.add(new Part.Notice(piece));
-        }
+        int from = stamp < 0 ? 0 : stamp + "</timestamp>".length();
+        return TaggedPrompt.split(text, from, text.startsWith(INFO, from) ? from : text.length());
     }
 
     /** Returns when the prompt was sent; null if it does not say so in a known form. */

@@ -1,14 +1,10 @@
 package dev.pith.starter.importing.kimi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pith.starter.importing.reading.Draft;
 import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The session of a log, by its place: {@code <session>/agents/<agent>/wire.jsonl}, with {@code state.json} above. */
 final class KimiSession {
@@ -23,22 +19,12 @@ final class KimiSession {
         if (agent == null || session == null) {
             return Draft.unnamed(KimiReader.NAME, "");
         }
-        JsonNode state = state(session.resolve("state.json"));
+        JsonNode state = JsonFields.beside(session.resolve("state.json"));
         String id = String.valueOf(session.getFileName());
         String project = JsonFields.firstText(state, "workDir", "cwd");
         String name = String.valueOf(agent.getFileName());
         return name.equals("main")
                 ? Draft.session(KimiReader.NAME, id, JsonFields.text(state, "title"), project)
                 : Draft.session(KimiReader.NAME, id, null, project).subagent(name, id);
-    }
-
-    private static JsonNode state(Path file) {
-        try {
-            @Nullable JsonNode state = Files.isRegularFile(file) ? JsonFields.MAPPER.readTree(file.toFile()) : null;
-            return state == null ? MissingNode.getInstance() : state;
-        } catch (IOException e) {
-            // Title and folder are missing then; the log itself is whole.
-            return MissingNode.getInstance();
-        }
     }
 }

@@ -45,4 +45,9 @@ public final class CallPairs {
         }
         return name == null ? "" : name;
     }
+
+    /** Forgets the open calls: no later result belongs to one of them. */
+    public void forget() {
+        open.clear();
+    }
 }

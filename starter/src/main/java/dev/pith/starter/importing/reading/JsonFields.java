@@ -7,6 +7,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The parser's settings, and accessors that return null if a field is missing or of another type. */
@@ -69,5 +73,16 @@ public final class JsonFields {
 
     public static boolean flag(JsonNode node, String field) {
         return node.path(field).asBoolean(false);
+    }
+
+    /** Returns a small file beside a log; a missing node if there is no such file, or it cannot be read. */
+    public static JsonNode beside(Path file) {
+        try {
+            @Nullable JsonNode content = Files.isRegularFile(file) ? MAPPER.readTree(file.toFile()) : null;
+            return content == null ? MissingNode.getInstance() : content;
+        } catch (IOException e) {
+            // It only describes the session; the log itself is whole.
+            return MissingNode.getInstance();
+        }
     }
 }
