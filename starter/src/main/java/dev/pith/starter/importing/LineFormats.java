@@ -6,6 +6,7 @@ import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.codex.CodexReader;
 import dev.pith.starter.importing.copilot.CopilotReader;
 import dev.pith.starter.importing.cursor.CursorReader;
+import dev.pith.starter.importing.droid.DroidReader;
 import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
 import dev.pith.starter.importing.kimi.KimiReader;
@@ -31,6 +32,9 @@ final class LineFormats {
         if (CursorReader.recognizes(record)) {
             return CursorReader.NAME;
         }
+        if (DroidReader.recognizes(record)) {
+            return DroidReader.NAME;
+        }
         return KimiReader.recognizes(record) ? KimiReader.NAME : RecordShapes.formatOf(record);
     }
 
@@ -44,6 +48,7 @@ final class LineFormats {
             case QwenReader.NAME -> new QwenReader();
             case CursorReader.NAME -> new CursorReader();
             case KimiReader.NAME -> new KimiReader();
+            case DroidReader.NAME -> new DroidReader();
             default -> new ChatLinesReader();
         };
     }

@@ -34,6 +34,7 @@ final class SessionPlaces {
             }
             case CURSOR -> below(List.of("projects"), "CURSOR_CONFIG_DIR", ".cursor");
             case KIMI -> below(List.of("sessions"), "KIMI_CODE_HOME", ".kimi-code");
+            case DROID -> List.of(home.resolve(".factory/sessions"));
             case PI -> {
                 Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
                 yield sessions == null

@@ -18,7 +18,8 @@ public enum SessionProgram {
     COPILOT("", "events.jsonl"),
     QWEN("", ".jsonl"),
     CURSOR("agent-transcripts", ".jsonl"),
-    KIMI("agents", "wire.jsonl");
+    KIMI("agents", "wire.jsonl"),
+    DROID("", ".jsonl");
 
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");
