@@ -9,6 +9,7 @@ import dev.pith.starter.importing.cursor.CursorReader;
 import dev.pith.starter.importing.droid.DroidReader;
 import dev.pith.starter.importing.gemini.GeminiLinesReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
+import dev.pith.starter.importing.grok.GrokReader;
 import dev.pith.starter.importing.kimi.KimiReader;
 import dev.pith.starter.importing.pi.PiReader;
 import dev.pith.starter.importing.qwen.QwenReader;
@@ -35,6 +36,9 @@ final class LineFormats {
         if (DroidReader.recognizes(record)) {
             return DroidReader.NAME;
         }
+        if (GrokReader.recognizes(record)) {
+            return GrokReader.NAME;
+        }
         return KimiReader.recognizes(record) ? KimiReader.NAME : RecordShapes.formatOf(record);
     }
 
@@ -49,6 +53,7 @@ final class LineFormats {
             case CursorReader.NAME -> new CursorReader();
             case KimiReader.NAME -> new KimiReader();
             case DroidReader.NAME -> new DroidReader();
+            case GrokReader.NAME -> new GrokReader();
             default -> new ChatLinesReader();
         };
     }

@@ -35,6 +35,7 @@ final class SessionPlaces {
             case CURSOR -> below(List.of("projects"), "CURSOR_CONFIG_DIR", ".cursor");
             case KIMI -> below(List.of("sessions"), "KIMI_CODE_HOME", ".kimi-code");
             case DROID -> List.of(home.resolve(".factory/sessions"));
+            case GROK -> below(List.of("sessions"), "GROK_HOME", ".grok");
             case PI -> {
                 Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
                 yield sessions == null

@@ -19,7 +19,8 @@ public enum SessionProgram {
     QWEN("", ".jsonl"),
     CURSOR("agent-transcripts", ".jsonl"),
     KIMI("agents", "wire.jsonl"),
-    DROID("", ".jsonl");
+    DROID("", ".jsonl"),
+    GROK("", "chat_history.jsonl");
 
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");

@@ -78,6 +78,8 @@ class SessionFoldersTest {
         write(".kimi-code/sessions/wd_repo/session_k1/state.json", 99);
         write(".factory/sessions/-repo/d1.jsonl", 6);
         write(".factory/sessions/-repo/d1.settings.json", 99);
+        write(".grok/sessions/%2Frepo/g1/chat_history.jsonl", 7);
+        write(".grok/sessions/%2Frepo/g1/updates.jsonl", 99);
 
         assertThat(find(Map.of()).found())
                 .extracting(SessionFolder::program, SessionFolder::files, SessionFolder::bytes)
@@ -87,7 +89,8 @@ class SessionFoldersTest {
                         tuple(SessionProgram.QWEN, 1L, 3L),
                         tuple(SessionProgram.CURSOR, 1L, 4L),
                         tuple(SessionProgram.KIMI, 1L, 5L),
-                        tuple(SessionProgram.DROID, 1L, 6L));
+                        tuple(SessionProgram.DROID, 1L, 6L),
+                        tuple(SessionProgram.GROK, 1L, 7L));
     }
 
     @Test
@@ -143,7 +146,7 @@ class SessionFoldersTest {
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(12).contains(tooLong.resolve("projects"));
+        assertThat(folders.places()).hasSize(13).contains(tooLong.resolve("projects"));
         assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
