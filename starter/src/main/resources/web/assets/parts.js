@@ -17,6 +17,9 @@ const NAMES = {
   qwen: "Qwen Code",
   cursor: "Cursor",
   kimi: "Kimi Code",
+  droid: "Droid",
+  grok: "Grok",
+  antigravity: "Antigravity",
   chatgpt: "ChatGPT",
   "claude-ai": "Claude.ai",
 };

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.importing.antigravity.Transcripts;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -52,7 +53,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && BESIDE.stream().noneMatch(file.toString()::endsWith)) {
+        boolean belongsToAnother = BESIDE.stream().anyMatch(file.toString()::endsWith) || Transcripts.isShortened(file);
+        if (attributes.isRegularFile() && !belongsToAnother) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;

@@ -1,6 +1,7 @@
 package dev.pith.starter.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pith.starter.importing.antigravity.AntigravityReader;
 import dev.pith.starter.importing.chat.ChatLinesReader;
 import dev.pith.starter.importing.claude.ClaudeCodeReader;
 import dev.pith.starter.importing.codex.CodexReader;
@@ -39,6 +40,9 @@ final class LineFormats {
         if (GrokReader.recognizes(record)) {
             return GrokReader.NAME;
         }
+        if (AntigravityReader.recognizes(record)) {
+            return AntigravityReader.NAME;
+        }
         return KimiReader.recognizes(record) ? KimiReader.NAME : RecordShapes.formatOf(record);
     }
 
@@ -54,6 +58,7 @@ final class LineFormats {
             case KimiReader.NAME -> new KimiReader();
             case DroidReader.NAME -> new DroidReader();
             case GrokReader.NAME -> new GrokReader();
+            case AntigravityReader.NAME -> new AntigravityReader();
             default -> new ChatLinesReader();
         };
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
 
     private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode, pi, Gemini CLI,"
-            + " Copilot CLI, Qwen Code, Cursor or Kimi Code, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+            + " Copilot CLI, Qwen Code, Cursor, Kimi Code, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     @TempDir
     Path folder;
@@ -63,7 +63,7 @@ class RefusalTest {
                 "JSON of another kind (file-history-snapshot, summary)");
     }
 
-    /** The logs of Grok, Droid and Antigravity, and records without an id or a time: alike, but not known. */
+    /** Records without an id, a time, a title or a status: like those of known logs, but of another program. */
     @ParameterizedTest
     @ValueSource(
             strings = {

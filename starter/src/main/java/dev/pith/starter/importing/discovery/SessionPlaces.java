@@ -36,6 +36,10 @@ final class SessionPlaces {
             case KIMI -> below(List.of("sessions"), "KIMI_CODE_HOME", ".kimi-code");
             case DROID -> List.of(home.resolve(".factory/sessions"));
             case GROK -> below(List.of("sessions"), "GROK_HOME", ".grok");
+            case ANTIGRAVITY ->
+                Stream.of("antigravity", "antigravity-cli", "antigravity-ide")
+                        .map(product -> home.resolve(".gemini").resolve(product).resolve("brain"))
+                        .toList();
             case PI -> {
                 Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
                 yield sessions == null

@@ -20,7 +20,8 @@ public enum SessionProgram {
     CURSOR("agent-transcripts", ".jsonl"),
     KIMI("agents", "wire.jsonl"),
     DROID("", ".jsonl"),
-    GROK("", "chat_history.jsonl");
+    GROK("", "chat_history.jsonl"),
+    ANTIGRAVITY("logs", "transcript.jsonl|transcript_full.jsonl");
 
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.discovery;
 
+import dev.pith.starter.importing.antigravity.Transcripts;
 import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -71,7 +72,7 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         Path inFolder = folder.relativize(file);
-        if (attributes.isRegularFile() && program.isRecord(inFolder) && !hasPlainCopy(file) && isFirstOf(attributes)) {
+        if (attributes.isRegularFile() && program.isRecord(inFolder) && !isCopy(file) && isFirstOf(attributes)) {
             files += program.isSession(inFolder) ? 1 : 0;
             bytes += attributes.size();
             Instant changed = attributes.lastModifiedTime().toInstant();
@@ -80,10 +81,10 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** Returns whether a file is packed while its plain file is still there: both are one session. */
-    private static boolean hasPlainCopy(Path file) {
+    /** Returns whether another form of the session is beside the file: the plain one, or the whole one. */
+    private static boolean isCopy(Path file) {
         Path plain = PackedNames.unpacked(file);
-        return !plain.equals(file) && Files.exists(plain);
+        return (!plain.equals(file) && Files.exists(plain)) || Transcripts.isShortened(file);
     }
 
     /** Returns whether a file is seen for the first time; several links to one file count once. */

@@ -80,6 +80,8 @@ class SessionFoldersTest {
         write(".factory/sessions/-repo/d1.settings.json", 99);
         write(".grok/sessions/%2Frepo/g1/chat_history.jsonl", 7);
         write(".grok/sessions/%2Frepo/g1/updates.jsonl", 99);
+        write(".gemini/antigravity-cli/brain/a1/.system_generated/logs/transcript.jsonl", 99);
+        write(".gemini/antigravity-cli/brain/a1/.system_generated/logs/transcript_full.jsonl", 8);
 
         assertThat(find(Map.of()).found())
                 .extracting(SessionFolder::program, SessionFolder::files, SessionFolder::bytes)
@@ -90,7 +92,8 @@ class SessionFoldersTest {
                         tuple(SessionProgram.CURSOR, 1L, 4L),
                         tuple(SessionProgram.KIMI, 1L, 5L),
                         tuple(SessionProgram.DROID, 1L, 6L),
-                        tuple(SessionProgram.GROK, 1L, 7L));
+                        tuple(SessionProgram.GROK, 1L, 7L),
+                        tuple(SessionProgram.ANTIGRAVITY, 1L, 8L));
     }
 
     @Test
@@ -146,7 +149,7 @@ class SessionFoldersTest {
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(13).contains(tooLong.resolve("projects"));
+        assertThat(folders.places()).hasSize(16).contains(tooLong.resolve("projects"));
         assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
