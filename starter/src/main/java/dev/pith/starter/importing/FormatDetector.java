@@ -23,6 +23,7 @@ import dev.pith.starter.importing.responses.ResponsesReader;
 import dev.pith.starter.importing.sqlite.SqliteHeader;
 import dev.pith.starter.importing.text.PlainTextReader;
 import dev.pith.starter.importing.text.SpeakerNames;
+import dev.pith.starter.importing.txcript.SimpleReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -203,6 +204,9 @@ final class FormatDetector {
         }
         if (GeminiReader.recognizes(sketch)) {
             return new Detected(GeminiReader.NAME, new GeminiReader(sketch));
+        }
+        if (SimpleReader.recognizes(sketch)) {
+            return new Detected(SimpleReader.NAME, new SimpleReader(sketch));
         }
         return ResponsesReader.recognizes(sketch) ? new Detected(ResponsesReader.NAME, new ResponsesReader()) : null;
     }

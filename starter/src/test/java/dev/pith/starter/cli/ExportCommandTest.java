@@ -66,7 +66,7 @@ class ExportCommandTest extends InABackfillHome {
         Result read = backfills.pith("import", file.toString());
         String again = read.out().strip();
         assertThat(again).isNotEqualTo(conversation);
-        assertThat(read.err()).contains(format.equals("txcript") ? "openai" : format);
+        assertThat(read.err()).contains(format);
         assertThat(entries(again, format)).isEqualTo(entries(conversation, format));
         JsonNode first = context(again).path(0);
         assertThat(first.path("origin").asText()).isEqualTo("native_summary");
