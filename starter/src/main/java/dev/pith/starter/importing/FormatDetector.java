@@ -18,6 +18,7 @@ import dev.pith.starter.importing.reading.JsonFields;
 import dev.pith.starter.importing.reading.JsonRecords;
 import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
+import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.responses.ResponsesReader;
 import dev.pith.starter.importing.sqlite.SqliteHeader;
@@ -37,6 +38,8 @@ final class FormatDetector {
 
     /** The number of inconclusive lines to read before giving up; bulk lines do not count. */
     private static final int PATIENCE = 2_000;
+
+    private static final List<String> DATABASES = List.of(".db", ".sqlite", ".sqlite3", ".vscdb");
 
     /** @param format the format's name, as in {@link ImportSummary#format()} */
     record Detected(String format, FormatReader reader) {}
@@ -64,7 +67,8 @@ final class FormatDetector {
         }
         String problem = sample.problem();
         if (source.breakage() != null && (problem != null || sample.looksLikeJson())) {
-            problem = "a packed file that " + source.breakage();
+            throw NotAConversationException.cured(
+                    source.name(), "a packed file that " + source.breakage(), "copy or pack it again");
         }
         if (problem != null) {
             throw new NotAConversationException(source.name(), problem);
@@ -72,10 +76,23 @@ final class FormatDetector {
         if (sample.looksLikeJson()) {
             throw new NotAConversationException(source.name(), otherJson(), !kinds.isEmpty());
         }
+        String promised = promised();
+        if (promised != null) {
+            throw NotAConversationException.cured(
+                    source.name(), "plain text where the name promises " + promised, "rename the file to import it");
+        }
         if (!prose && !SpeakerNames.scan(source).present()) {
             throw new NotAConversationException(source.name(), "text without speakers");
         }
         return new Detected("text", new PlainTextReader());
+    }
+
+    /** Returns what the file's name promises that text cannot be: such a file is not what it was meant to be. */
+    private @Nullable String promised() throws IOException {
+        if (source.name().endsWith(PackedNames.ENDING)) {
+            return source.isPacked() ? null : "a packed file";
+        }
+        return DATABASES.stream().anyMatch(source.name()::endsWith) ? "a database" : null;
     }
 
     private boolean isDatabase() throws IOException {
@@ -86,7 +103,7 @@ final class FormatDetector {
 
     private Detected database() throws IOException, NotAConversationException {
         if (source.isPacked()) {
-            throw new NotAConversationException(source.name(), "a packed SQLite database (unpack it with zstd -d)");
+            throw new NotAConversationException(source.name(), "a packed SQLite database");
         }
         OpencodeDatabaseReader.Refusal refusal = OpencodeDatabaseReader.refusal(source.file());
         if (refusal != null) {

@@ -96,8 +96,10 @@ public final class SourceReader {
             throws IOException, NotAConversationException {
         String damage = source.damage();
         if (damage != null) {
-            throw new NotAConversationException(
-                    source.name(), "a packed file that is damaged (" + damage + "), so nothing of it is read");
+            throw NotAConversationException.cured(
+                    source.name(),
+                    "a packed file that is damaged (" + damage + "), so nothing of it is read",
+                    "copy or pack it again");
         }
         FormatDetector.Detected detected = FormatDetector.detect(source, true);
         ImportRun run = new ImportRun(source, sink, options);

@@ -74,7 +74,7 @@ final class TextSample {
             return "an empty file";
         }
         if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
-            return "UTF-16 text (convert it to UTF-8)";
+            return "UTF-16 text";
         }
         if (!utf8 || text.indexOf('\0') >= 0) {
             return "binary data";

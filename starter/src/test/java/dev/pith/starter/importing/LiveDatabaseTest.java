@@ -143,7 +143,10 @@ class LiveDatabaseTest {
         try (OpencodeDatabaseFile database = new OpencodeDatabaseFile(database(), "DELETE")) {
             fill(database, 1);
             database.run("BEGIN EXCLUSIVE");
-            refused(database(), "an SQLite database that is locked by another program", false);
+            refused(
+                    database(),
+                    "an SQLite database that is locked by another program: close that program, or try again later",
+                    false);
             database.run("COMMIT");
             assertThat(Imported.file(database(), ImportOptions.DEFAULT).messages())
                     .hasSize(1);
@@ -194,7 +197,10 @@ class LiveDatabaseTest {
                 .allMatch(note -> note.matches("session ses_\\d+ cannot be read to its end: the database is damaged")
                         || note.matches("rows that hold no JSON object were skipped: \\d+"));
         Files.write(database(), Arrays.copyOf(bytes, 3000));
-        refused(database(), "an SQLite database that is damaged", false);
+        refused(
+                database(),
+                "an SQLite database that is damaged: open it with its program, which may repair it, or restore a copy",
+                false);
     }
 
     @Test
@@ -203,17 +209,17 @@ class LiveDatabaseTest {
             fill(database, 1);
         }
         Path packed = Files.write(folder.resolve("opencode.db.zst"), Zstd.compress(Files.readAllBytes(database())));
-        refused(packed, "a packed SQLite database (unpack it with zstd -d)", false);
+        refused(packed, "a packed SQLite database: unpack it with zstd -d", false);
         refused(
                 Files.write(folder.resolve("x.db"), "SQLite format 3\0, or not".getBytes(UTF_8)),
-                "an SQLite database that is damaged",
+                "an SQLite database that is damaged: open it with its program, which may repair it, or restore a copy",
                 false);
     }
 
     private static void refused(Path file, String found, boolean foreign) {
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> Imported.file(file, ImportOptions.DEFAULT))
-                .withMessageStartingWith(file + ": found " + found + ", expected ")
+                .withMessageStartingWith(file + ": found " + found + (foreign ? ", expected " : ""))
                 .satisfies(e -> assertThat(e.foreign()).isEqualTo(foreign))
                 .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
     }

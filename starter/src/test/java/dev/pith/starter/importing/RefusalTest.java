@@ -24,11 +24,15 @@ class RefusalTest {
     Path folder;
 
     private void refuses(byte[] content, String found) throws Exception {
-        Path file = Files.write(folder.resolve("file"), content);
+        refuses("file", content, found + EXPECTED);
+    }
+
+    private void refuses(String name, byte[] content, String found) throws Exception {
+        Path file = Files.write(folder.resolve(name), content);
         Imported sink = new Imported();
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> new SourceReader().read(file, sink, Imported.FINAL))
-                .withMessage(file + ": found " + found + EXPECTED)
+                .withMessage(file + ": found " + found)
                 .satisfies(e -> assertThat(e.source()).isEqualTo(file.toString()));
         assertThat(sink.headers()).isEmpty();
     }
@@ -39,18 +43,27 @@ class RefusalTest {
 
     @Test
     void saysWhatItFound() throws Exception {
-        refuses("", "an empty file");
-        refuses("\n \n", "an empty file");
         refuses(new byte[] {'P', 'K', 3, 4, 0, 0, 'x'}, "binary data");
         refuses(new byte[] {'{', 0, 1, 2}, "binary data");
         refuses(new byte[] {'a', (byte) 0xFF, (byte) 0xFE, 'b'}, "binary data");
-        refuses("\uFEFFhello".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text (convert it to UTF-8)");
         refuses("<?xml version=\"1.0\"?><a/>", "markup");
         refuses("#!/bin/sh\nUser: x\n", "a script");
         refuses("{\"name\":\"pith\",\"version\":1}", "JSON of another kind (name, version)");
         refuses("[1, 2, 3]", "JSON of another kind");
         refuses("{\"a\":1,\n", "JSON of another kind (a)");
         refuses("{}\n", "JSON of another kind");
+    }
+
+    @Test
+    void saysWhatToDoWhereTheCauseIsCertain() throws Exception {
+        String empty = "an empty file: import it once its program has written to it";
+        refuses("empty", new byte[0], empty);
+        refuses("blank", "\n \n".getBytes(StandardCharsets.UTF_8), empty);
+        refuses("wide", "\uFEFFhello".getBytes(StandardCharsets.UTF_16LE), "UTF-16 text: convert it to UTF-8");
+        String cure = ": rename the file to import it";
+        byte[] text = "User: hi\nAssistant: hello\n".getBytes(StandardCharsets.UTF_8);
+        refuses("fake.jsonl.zst", text, "plain text where the name promises a packed file" + cure);
+        refuses("text.db", text, "plain text where the name promises a database" + cure);
     }
 
     @Test
