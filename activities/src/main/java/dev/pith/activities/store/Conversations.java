@@ -5,6 +5,7 @@ import dev.pith.activities.conversation.ConversationHeader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -38,6 +39,13 @@ public interface Conversations {
             select * from conversation where native_id = :nativeId order by subagent_id, updated desc
             """)
     List<Conversation> byNativeId(@Bind("nativeId") String nativeId);
+
+    /** Returns the ids that a source program gave to its sessions and subagents. */
+    @SqlQuery("""
+            select native_id from conversation where source = :source
+            union select subagent_id from conversation where source = :source and subagent_id <> ''
+            """)
+    Set<String> idsOf(@Bind("source") String source);
 
     @SqlQuery("""
             select * from conversation

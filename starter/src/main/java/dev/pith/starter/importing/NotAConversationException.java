@@ -20,6 +20,7 @@ public final class NotAConversationException extends Exception {
             "an SQLite database that is damaged", "open it with its program, which may repair it, or restore a copy");
 
     private final String source;
+    private final String found;
     private final boolean foreign;
 
     NotAConversationException(String source, String found) {
@@ -33,12 +34,14 @@ public final class NotAConversationException extends Exception {
     private NotAConversationException(String source, String found, @Nullable String cure, boolean foreign) {
         super(source + ": found " + found + (cure == null ? ", expected " + EXPECTED : ": " + cure));
         this.source = source;
+        this.found = found;
         this.foreign = foreign;
     }
 
     private NotAConversationException(String source) {
         super(source + " does not exist: name a file or folder that does");
         this.source = source;
+        this.found = "no file";
         this.foreign = false;
     }
 
@@ -60,5 +63,10 @@ public final class NotAConversationException extends Exception {
     /** Returns the file, folder or stream that was refused. */
     public String source() {
         return source;
+    }
+
+    /** Returns what was found instead of a conversation: a noun phrase. */
+    public String found() {
+        return found;
     }
 }

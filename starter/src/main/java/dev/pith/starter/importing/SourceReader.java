@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.activities.conversation.ConversationHeader;
 import dev.pith.activities.conversation.ConversationSink;
 import dev.pith.starter.importing.FolderListing.Refused;
 import dev.pith.starter.importing.reading.ImportOptions;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a file or a stream of any supported format and pushes its conversations to a sink. */
@@ -45,6 +47,16 @@ public final class SourceReader {
             return read(SourceFile.spooled(spool, name), sink, options);
         } finally {
             Files.deleteIfExists(spool);
+        }
+    }
+
+    /** Returns the first conversation of a file, without reading its messages; empty if it has no whole message yet. */
+    public Optional<ConversationHeader> peek(Path file) throws IOException, NotAConversationException {
+        try {
+            read(file, new FirstConversation(), ImportOptions.DEFAULT);
+            return Optional.empty();
+        } catch (FirstConversation.Found found) {
+            return Optional.of(found.header());
         }
     }
 

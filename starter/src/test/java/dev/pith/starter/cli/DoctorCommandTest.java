@@ -28,6 +28,7 @@ class DoctorCommandTest {
                 .contains(
                         "Store and Temporal",
                         "ok    Memory folder",
+                        "Sessions: claude-code",
                         home.resolve("memory").toString())
                 .doesNotContain("BAD");
 

@@ -70,15 +70,28 @@ public final class DoctorCommand extends PithCommand {
                     + engine.temporal().where()
                     + engine.warning().map(warning -> " (" + warning + ")").orElse("");
             Check connected = Check.well("Store and Temporal", detail);
-            return engine.memoryFolder()
-                    .map(folder -> List.of(connected, memory(folder)))
-                    .orElseGet(() -> List.of(connected));
+            List<Check> checks = new ArrayList<>(List.of(connected));
+            engine.memoryFolder().ifPresent(folder -> checks.add(memory(folder)));
+            checks.addAll(SessionChecks.of(engine.database(), System.getenv()));
+            return checks;
         } catch (RuntimeProblem problem) {
-            return List.of(Check.failed("Store and Temporal", problem));
+            return without(Check.failed("Store and Temporal", problem), settings);
         } catch (UnreachableException e) {
-            return List.of(Check.failed(
-                    "Store and Temporal", new RuntimeProblem("Not reached", String.valueOf(e.getMessage()))));
+            RuntimeProblem problem = new RuntimeProblem("Not reached", String.valueOf(e.getMessage()));
+            return without(Check.failed("Store and Temporal", problem), settings);
         }
+    }
+
+    /** Returns what can be checked without Temporal, or only the failed check if the store is away too. */
+    private static List<Check> without(Check failed, Settings settings) {
+        List<Check> checks = new ArrayList<>(List.of(failed));
+        try (Engine engine = Engine.open(settings, Engine.Needs.STORE, "pith doctor", StartupProgress.SILENT)) {
+            checks.addAll(SessionChecks.of(engine.database(), System.getenv()));
+        } catch (RuntimeProblem | UnreachableException e) {
+            // The failed check says it.
+            return checks;
+        }
+        return checks;
     }
 
     /** Checks the memory folder by updating its files. */

@@ -59,6 +59,11 @@ public enum SessionProgram {
                 && BAR.splitAsStream(endings).anyMatch(ending -> PackedNames.endsWith(inFolder, ending));
     }
 
+    /** Returns whether all sessions have the same file name, so that only their folders tell them apart. */
+    boolean isNamedByFolder() {
+        return BAR.splitAsStream(endings).noneMatch(ending -> ending.startsWith("."));
+    }
+
     boolean leadsToSessions(Path inFolder) {
         String first = inFolder.getName(0).toString();
         return this != OPENCODE || first.isEmpty() || OPENCODE_RECORDS.contains(first);

@@ -31,7 +31,8 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     private final SessionProgram program;
     private final Path folder;
     private final Set<Object> seen = new HashSet<>();
-    private long files;
+    private final List<Path> sessions = new ArrayList<>();
+    private long copies;
     private long bytes;
     private long unreadable;
     private Instant newest = Instant.MIN;
@@ -50,7 +51,18 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
 
     /** Returns the folder; empty if it holds no session. */
     Optional<SessionFolder> found() {
-        return files == 0 ? Optional.empty() : Optional.of(new SessionFolder(program, folder, files, bytes, newest));
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SessionFolder(program, folder, sessions.size(), bytes, newest));
+    }
+
+    List<Path> sessions() {
+        return sessions;
+    }
+
+    /** Returns the number of files that are another form of a session. */
+    long copies() {
+        return copies;
     }
 
     /** Returns what was left out, and why. */
@@ -72,8 +84,15 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         Path inFolder = folder.relativize(file);
-        if (attributes.isRegularFile() && program.isRecord(inFolder) && !isCopy(file) && isFirstOf(attributes)) {
-            files += program.isSession(inFolder) ? 1 : 0;
+        if (!attributes.isRegularFile() || !program.isRecord(inFolder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (isCopy(file)) {
+            copies++;
+        } else if (isFirstOf(attributes)) {
+            if (program.isSession(inFolder)) {
+                sessions.add(file);
+            }
             bytes += attributes.size();
             Instant changed = attributes.lastModifiedTime().toInstant();
             newest = changed.isAfter(newest) ? changed : newest;
