@@ -7,7 +7,6 @@ import dev.pith.starter.importing.chatgpt.ChatGptReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
-import dev.pith.starter.importing.opencode.OpencodeDatabaseReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
 import dev.pith.starter.importing.opencode.OpencodeStorageReader;
 import dev.pith.starter.importing.reading.BulkLines;
@@ -20,6 +19,8 @@ import dev.pith.starter.importing.reading.LineReader;
 import dev.pith.starter.importing.reading.LineRecords;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.responses.ResponsesReader;
+import dev.pith.starter.importing.sqlite.DatabaseFormat;
+import dev.pith.starter.importing.sqlite.DatabaseReader;
 import dev.pith.starter.importing.sqlite.SqliteHeader;
 import dev.pith.starter.importing.text.PlainTextReader;
 import dev.pith.starter.importing.text.SpeakerNames;
@@ -84,14 +85,8 @@ final class FormatDetector {
     }
 
     private Detected database() throws IOException, NotAConversationException {
-        if (source.isPacked()) {
-            throw new NotAConversationException(source.name(), "a packed SQLite database (unpack it with zstd -d)");
-        }
-        OpencodeDatabaseReader.Refusal refusal = OpencodeDatabaseReader.refusal(source.file());
-        if (refusal != null) {
-            throw new NotAConversationException(source.name(), refusal.found(), refusal.foreign());
-        }
-        return new Detected("opencode", new OpencodeDatabaseReader());
+        DatabaseFormat format = DatabaseFormats.of(source);
+        return new Detected(format.name(), new DatabaseReader(format));
     }
 
     private @Nullable Detected json(TextSample sample) throws IOException {
