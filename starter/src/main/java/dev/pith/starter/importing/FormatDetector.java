@@ -7,6 +7,7 @@ import dev.pith.starter.importing.chatgpt.ChatGptReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
+import dev.pith.starter.importing.hermes.HermesDocumentReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
 import dev.pith.starter.importing.opencode.OpencodeStorageReader;
 import dev.pith.starter.importing.reading.BulkLines;
@@ -195,6 +196,9 @@ final class FormatDetector {
         }
         if (ClaudeAiReader.recognizes(sketch)) {
             return new Detected(ClaudeAiReader.NAME, new ClaudeAiReader());
+        }
+        if (HermesDocumentReader.recognizes(sketch)) {
+            return new Detected(HermesDocumentReader.NAME, new HermesDocumentReader(sketch));
         }
         if (GeminiReader.recognizes(sketch)) {
             return new Detected(GeminiReader.NAME, new GeminiReader(sketch));
