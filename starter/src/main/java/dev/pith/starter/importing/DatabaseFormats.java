@@ -1,6 +1,7 @@
 package dev.pith.starter.importing;
 
 import dev.pith.starter.importing.hermes.HermesDatabase;
+import dev.pith.starter.importing.openclaw.OpenclawDatabase;
 import dev.pith.starter.importing.opencode.OpencodeDatabase;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.sqlite.DatabaseFormat;
