@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.importing.goose.GooseDatabase;
 import dev.pith.starter.importing.hermes.HermesDatabase;
 import dev.pith.starter.importing.openclaw.OpenclawDatabase;
 import dev.pith.starter.importing.opencode.OpencodeDatabase;
