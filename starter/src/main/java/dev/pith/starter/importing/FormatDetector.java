@@ -126,7 +126,9 @@ final class FormatDetector {
                 String format = LineFormats.of(sketch);
                 if (format != null) {
                     boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
-                    return wholeDocument ? document() : new Detected(format, LineFormats.reader(format));
+                    return wholeDocument
+                            ? document()
+                            : new Detected(LineFormats.name(format, source), LineFormats.reader(format));
                 }
                 remember(sketch);
                 patience--;

@@ -90,6 +90,7 @@ class OpenclawReaderTest {
             assertThat(header.title()).isEqualTo("Paint");
             assertThat(header.project()).isEqualTo("/repo");
         });
+        assertThat(log.summary().format()).isEqualTo("openclaw");
         assertThat(log.headers()).singleElement().satisfies(header -> {
             assertThat(header.source()).isEqualTo("openclaw");
             assertThat(header.nativeId()).isEqualTo(ID);

@@ -22,20 +22,22 @@ public final class PiReader implements FormatReader {
 
     @Override
     public void read(ImportRun run) throws IOException {
-        boolean embedded = isOfAnAgent(run.source());
+        boolean embedded = name(run.source()).equals(EMBEDDER);
         PiSession session = new PiSession(run, header -> embedded ? agent(header) : draft(run.source(), header));
         new JsonRecords(run).read((record, line) -> session.record(record));
         session.end();
     }
 
-    /** Returns whether a file is where OpenClaw stores the sessions of an agent: {@code agents/<agent>/sessions}. */
-    private static boolean isOfAnAgent(SourceFile source) {
+    /** Returns the program that wrote a file: OpenClaw if it is in {@code agents/<agent>/sessions}. */
+    public static String name(SourceFile source) {
         String path = source.canonicalPath();
         Path sessions = path == null ? null : Path.of(path).getParent();
         return sessions != null
-                && sessions.endsWith("sessions")
-                && sessions.getNameCount() > 2
-                && sessions.getName(sessions.getNameCount() - 3).endsWith("agents");
+                        && sessions.endsWith("sessions")
+                        && sessions.getNameCount() > 2
+                        && sessions.getName(sessions.getNameCount() - 3).endsWith("agents")
+                ? EMBEDDER
+                : SOURCE;
     }
 
     /** Returns OpenClaw's conversation, which its database has under the same id. */
