@@ -77,7 +77,7 @@ class GooseReaderTest {
                 {"type":"toolResponse","id":"q","toolResult":{"status":"error","error":"no such tool"}}]""");
         message("user", BOTH, """
                 [{"type":"toolResponse","id":"o","toolResult":{"status":"success","value":
-                [{"type":"text","text":"a list, before 1.15"}]}}]""");
+                [{"type":"text","text":"a list, as once"}]}}]""");
         message("assistant", SHOWN, "[{\"type\":\"systemNotification\",\"msg\":\"compacting\"}]");
         Imported imported = read();
 
@@ -86,7 +86,7 @@ class GooseReaderTest {
                         "PERSON: go",
                         "AGENT: thinks hm | look | call k developer__shell {\"c\":1} | call q x ",
                         "HARNESS: result k ok | [attachment image] | failed q no such tool",
-                        "HARNESS: result o a list, before 1.15");
+                        "HARNESS: result o a list, as once");
         assertThat(imported.messages().get(0).created()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(imported.headers()).singleElement().satisfies(header -> {
             assertThat(header.source()).isEqualTo("goose");

@@ -47,7 +47,7 @@ final class GooseParts {
         return new Part.ToolCall(JsonFields.text(block, "id", ""), name, JsonFields.plain(input));
     }
 
-    /** Adds a result: a list of blocks, or since 1.15 an object that holds them. */
+    /** Adds a result: a list of blocks, or in later versions an object that holds them. */
     private static void result(JsonNode block, List<Part> parts) {
         JsonNode result = block.path("toolResult");
         JsonNode value = result.path("value");
