@@ -122,6 +122,7 @@ class OpenclawReaderTest {
         events(
                 ID,
                 HEADER,
+                "{\"type\":\"custom_message\",\"id\":\"e0\",\"parentId\":null,\"content\":\"context\"}",
                 sent,
                 AGENT,
                 sent.replace("e1", "e4").replace("go", "progress"),
@@ -129,7 +130,9 @@ class OpenclawReaderTest {
                         .replace("inter_session", "external_user")
                         .replace("go", "thanks"));
 
-        assertThat(read().lines()).containsExactly("PERSON: go", "AGENT: done", "HARNESS: progress", "PERSON: thanks");
+        assertThat(read().lines())
+                .containsExactly(
+                        "HARNESS: context", "PERSON: go", "AGENT: done", "HARNESS: progress", "PERSON: thanks");
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class PiSession {
     private final List<NewMessage> opening = new ArrayList<>();
 
     private @Nullable ConversationWriter writer;
+    private boolean begun;
 
     /** @param draft the conversation by its header, which is a missing node if the log has none */
     public PiSession(ImportRun run, Function<JsonNode, Draft> draft) {
@@ -93,7 +94,8 @@ public final class PiSession {
      */
     private HarnessMarkup.Told told(JsonNode message, List<Part> parts) {
         String from = JsonFields.text(message.path("provenance"), "kind", "");
-        boolean routed = from.equals("internal_system") || (from.equals("inter_session") && writer().count() > 0);
+        boolean routed = from.equals("internal_system") || (from.equals("inter_session") && begun);
+        begun = true;
         return routed ? new HarnessMarkup.Told(Origin.HARNESS, parts) : HarnessMarkup.told(parts);
     }
 
