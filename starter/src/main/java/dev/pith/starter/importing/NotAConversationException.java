@@ -6,7 +6,7 @@ public final class NotAConversationException extends Exception {
     private static final long serialVersionUID = 1L;
 
     static final String EXPECTED = "a session of Claude Code, Codex, opencode, pi, Gemini CLI, Copilot CLI,"
-            + " Qwen Code, Cursor or Kimi Code, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+            + " Qwen Code, Cursor, Kimi Code, OpenClaw, Hermes or Goose, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     private final String source;
     private final boolean foreign;
