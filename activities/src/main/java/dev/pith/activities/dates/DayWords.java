@@ -41,8 +41,11 @@ final class DayWords {
 
     /** The beginnings of phrases of several words, of the German "morgen", and of Chinese weekdays. */
     private static final List<String> PHRASES = List.of(
-            "morgen", "next ", "last ", "this ", "by ", "until ", "before ", "in ", "下周", "下週", "下星", "下礼", "下个", "上周",
-            "上週", "上星", "上礼", "上个");
+            "morgen", "next ", "last ", "this ", "by ", "until ", "before ", "in ", "下礼", "上礼", "下个", "上个", "a day",
+            "a week", "a month", "a year");
+
+    /** The units that follow a Chinese or Japanese number. */
+    private static final List<String> UNITS = List.of("天", "日", "周", "週", "星", "个", "個", "か", "ヶ", "年");
 
     private static final int PREFIX = 3;
 
@@ -50,7 +53,16 @@ final class DayWords {
     private static final char UNSPACED_FROM = 0x0E00;
 
     /** The first characters of all words and phrases. */
-    private static final Set<String> PREFIXES = Stream.of(SPACED.keySet(), UNSPACED.keySet(), PHRASES)
+    private static final Set<String> PREFIXES = Stream.of(
+                    SPACED.keySet(),
+                    UNSPACED.keySet(),
+                    SpanWords.SPACED.keySet(),
+                    SpanWords.UNSPACED.keySet(),
+                    SpanWords.COUNTS.keySet().stream()
+                            .filter(word -> word.length() > 1)
+                            .toList(),
+                    PHRASES,
+                    counted())
             .flatMap(Collection::stream)
             .map(word -> word.substring(0, Math.min(PREFIX, word.length())))
             .collect(Collectors.toUnmodifiableSet());
@@ -77,6 +89,15 @@ final class DayWords {
         return -1;
     }
 
+    /** Returns the beginnings of "三天后" and the like. */
+    private static List<String> counted() {
+        return (SpanWords.DIGITS + "两兩")
+                .chars()
+                .mapToObj(Character::toString)
+                .flatMap(digit -> UNITS.stream().map(unit -> digit + unit))
+                .toList();
+    }
+
     private static boolean isPrefix(String text, int at) {
         String prefix = text.substring(at, Math.min(text.length(), at + PREFIX)).toLowerCase(Locale.ROOT);
         return PREFIXES.contains(prefix) || (prefix.length() == PREFIX && PREFIXES.contains(prefix.substring(0, 2)));
@@ -101,8 +122,8 @@ final class DayWords {
     }
 
     /** Returns the words as alternatives of a pattern, the longest first. */
-    static String pattern(Map<String, Integer> words) {
-        return words.keySet().stream()
+    static String pattern(Set<String> words) {
+        return words.stream()
                 .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
                 .map(Pattern::quote)
                 .reduce((a, b) -> a + "|" + b)

@@ -1,8 +1,9 @@
 package dev.pith.activities.dates;
 
+import dev.pith.activities.dates.SpanWords.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,15 +16,21 @@ public final class RelativeDates {
     private static final String BEHIND = "(?:['’]s)?(?![\\p{L}\\p{M}\\p{N}_/\\\\\\[-]|\\.\\p{L})(?! \\[\\d)";
     private static final String WEEKDAYS = "mon|tues|wednes|thurs|fri|satur|sun";
 
-    /** Words of languages with blanks, "next Friday", "in 3 days", "2 weeks ago", and words of the other languages. */
+    private static final String COUNT = "\\d{1,3}|" + DayWords.pattern(SpanWords.COUNTS.keySet());
+
+    /** Words of languages with blanks, "next Friday", "in 3 days", "two weeks ago", and words of the other languages. */
     private static final Pattern RELATIVE = Pattern.compile("^(?iu)(?:(?:(?<!\\bweeks? from )(?<word>"
-            + DayWords.pattern(DayWords.SPACED)
+            + DayWords.pattern(DayWords.SPACED.keySet())
             + ")|(?<!(?:heute|guten|jeden|am|every|gestern) )(?-i:(?<german>morgen))"
             + "|(?<which>next|last|this|by|until|before) (?<weekday>" + WEEKDAYS + ")day"
-            + "|(?<step>next|last) (?<span>week|month)"
-            + "|in (?<ahead>\\d{1,3}) (?<aheads>day|week)s?|(?<ago>\\d{1,3}) (?<agos>day|week)s? ago)" + BEHIND
-            + "|(?<wide>" + DayWords.pattern(DayWords.UNSPACED) + ")(?! ?\\[\\d|头条|香)"
-            + "|(?<side>下|上)个?(?:周|週|星期|礼拜)(?<number>[一二三四五六日天]))");
+            + "|(?<span>" + DayWords.pattern(SpanWords.SPACED.keySet()) + ")"
+            + "|in (?<ahead>" + COUNT + ") (?<aheads>day|week|month|year)s?"
+            + "|(?<ago>" + COUNT + ") (?<agos>day|week|month|year)s? (?<side>ago|from now))" + BEHIND
+            + "|(?<wide>" + DayWords.pattern(DayWords.UNSPACED.keySet()) + ")(?! ?\\[\\d|头条|香)"
+            + "|(?<week>下|上|本|这|這)(?:个|個)?(?:周|週|星期|礼拜)(?<number>[一二三四五六日天])"
+            + "|(?<wideSpan>" + DayWords.pattern(SpanWords.UNSPACED.keySet()) + ")(?! ?\\[)"
+            + "|(?<![第每近])(?<count>\\d{1,3}|[" + SpanWords.DIGITS + "两兩])"
+            + " ?(?<unit>天|日|周|週間|週|(?:个|個)?星期|(?:个|個|か|ヶ)月|年)[以之]?(?<way>[后後前])(?![端面台续缀置提勤]| ?\\[))");
 
     /** The longest match, in characters. */
     private static final int LONGEST = 40;
@@ -73,17 +80,42 @@ public final class RelativeDates {
         if (matcher.group("weekday") != null) {
             return weekday(matcher.group("which"), matcher.group("weekday"), day);
         }
-        if (matcher.group("span") != null) {
-            return span(matcher.group("step"), matcher.group("span"), day);
+        Span span = span(matcher);
+        if (span != null) {
+            return span.from(day);
         }
-        if (matcher.group("side") != null) {
+        if (matcher.group("week") != null) {
             int number = NUMBERS.indexOf(matcher.group("number").replace('天', '日'));
-            return monday(day).plusDays(number + (matcher.group("side").equals("下") ? 7L : -7L));
+            long weeks = "下".equals(matcher.group("week")) ? 1 : "上".equals(matcher.group("week")) ? -1 : 0;
+            return SpanWords.monday(day).plusWeeks(weeks).plusDays(number);
         }
-        boolean ahead = matcher.group("ahead") != null;
-        long count = Long.parseLong(matcher.group(ahead ? "ahead" : "ago"));
-        long days = matcher.group(ahead ? "aheads" : "agos").equalsIgnoreCase("week") ? 7 * count : count;
-        return day.plusDays(ahead ? days : -days);
+        return counted(matcher, day);
+    }
+
+    private static @Nullable Span span(Matcher matcher) {
+        String spaced = matcher.group("span");
+        return spaced == null
+                ? matcher.group("wideSpan") == null ? null : SpanWords.UNSPACED.get(matcher.group("wideSpan"))
+                : SpanWords.SPACED.get(spaced.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns a day, or a month or year: nobody means a day by "in two months". */
+    private static Object counted(Matcher matcher, LocalDate day) {
+        String ahead = matcher.group("ahead");
+        String ago = matcher.group("ago");
+        boolean wide = ahead == null && ago == null;
+        String unit = matcher.group(wide ? "unit" : ahead == null ? "agos" : "aheads");
+        boolean later = wide
+                ? !matcher.group("way").equals("前")
+                : ahead != null || !matcher.group("side").equalsIgnoreCase("ago");
+        long steps =
+                SpanWords.count(matcher.group(wide ? "count" : ahead == null ? "ago" : "ahead")) * (later ? 1L : -1L);
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "day", "天", "日" -> day.plusDays(steps);
+            case "month", "个月", "個月", "か月", "ヶ月" -> new Span(ChronoUnit.MONTHS, steps).from(day);
+            case "year", "年" -> new Span(ChronoUnit.YEARS, steps).from(day);
+            default -> day.plusWeeks(steps);
+        };
     }
 
     private static LocalDate weekday(String which, String weekday, LocalDate day) {
@@ -93,20 +125,8 @@ public final class RelativeDates {
         DayOfWeek named = DayOfWeek.of(place + 1);
         return switch (which.toLowerCase(Locale.ROOT)) {
             case "last" -> day.with(TemporalAdjusters.previous(named));
-            case "next" -> monday(day).plusWeeks(1).with(TemporalAdjusters.nextOrSame(named));
+            case "next" -> SpanWords.monday(day).plusWeeks(1).with(TemporalAdjusters.nextOrSame(named));
             default -> day.with(TemporalAdjusters.nextOrSame(named));
         };
-    }
-
-    /** Returns the Monday of a week, or a month. */
-    private static Object span(String step, String span, LocalDate day) {
-        int steps = step.equalsIgnoreCase("next") ? 1 : -1;
-        return span.equalsIgnoreCase("week")
-                ? "week of " + monday(day).plusWeeks(steps)
-                : YearMonth.from(day).plusMonths(steps);
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pith.activities.facts;
 
 import dev.pith.activities.text.Ends;
-import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +29,21 @@ final class FactText {
      * @param reader reads one clause; null if it says no fact
      */
     static void read(String text, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
-        TableRows table = new TableRows(found);
-        boolean fenced = false;
+        LabeledClauses clauses = new LabeledClauses();
+        TableRows table = new TableRows(clauses::add);
+        FencedSettings fence = new FencedSettings(clauses::add);
         boolean diff = false;
         for (String line : Ends.of(text.lines().toList(), MOST_LINES)) {
             diff = isHunk(line) || (diff && !line.isEmpty() && "+- @\\".indexOf(line.charAt(0)) >= 0);
-            if (Layout.isFence(line)) {
-                fenced = !fenced;
-            } else if (!fenced && !diff && !line.startsWith("    ") && !table.read(line)) {
+            if (!fence.read(line) && !diff && !line.startsWith("    ") && !table.read(line)) {
+                clauses.line(body(line));
                 Sentences.pieces(body(line)).stream()
                         .limit(MOST_CLAUSES)
-                        .forEach(sentence -> sentence(sentence, reader, found));
+                        .forEach(sentence -> sentence(sentence, reader, clauses));
             }
         }
+        fence.end();
+        clauses.give(found);
     }
 
     /** Returns whether a line begins a part of a diff, whose lines are code. */
@@ -54,7 +55,7 @@ final class FactText {
                 || line.startsWith("+++ ");
     }
 
-    private static void sentence(String sentence, Function<String, @Nullable Clause> reader, Consumer<Clause> found) {
+    private static void sentence(String sentence, Function<String, @Nullable Clause> reader, LabeledClauses found) {
         if (isQuestion(sentence)) {
             return;
         }
@@ -68,7 +69,8 @@ final class FactText {
         int colon = sentence.indexOf(": ");
         String before = sentence.substring(0, colon < 0 ? Math.min(sentence.length(), Clause.LONGEST) : colon);
         if (!clauses.isEmpty() && !Superseded.isSaidBy(CORRECTED.matcher(before).replaceAll(""))) {
-            clauses.forEach(found);
+            String label = colon < 0 ? "" : before.strip();
+            clauses.forEach(clause -> found.add(label, clause));
         }
     }
 

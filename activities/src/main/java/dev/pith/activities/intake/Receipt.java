@@ -24,4 +24,10 @@ public record Receipt(
         long revised,
         long abandoned,
         @Nullable String replaces,
-        long total) {}
+        long total) {
+
+    /** Returns whether the import changed anything. */
+    public boolean isNews() {
+        return created || appended > 0 || revised > 0 || abandoned > 0;
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.dates.Days;
 import dev.pith.activities.facts.Facts;
+import dev.pith.activities.facts.ItemStates;
 import dev.pith.activities.identifiers.Traces;
 import dev.pith.activities.workstate.WorkState;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public record Digest(
         // A digest that an earlier version stored has none.
         facts = facts == null ? Facts.NONE : facts;
         days = days == null ? Days.NONE : days;
+    }
+
+    /** Returns the state of the work, with what was said of the to-dos since they were written. */
+    WorkState stateNow() {
+        return state.told(ItemStates.of(facts));
     }
 
     /** Returns the number of events read. */

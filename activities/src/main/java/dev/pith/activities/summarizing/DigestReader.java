@@ -41,6 +41,11 @@ final class DigestReader {
     /** Matches markup tags, which are names of the writing program, not of the work. */
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][\\w:.-]{0,60}(?:\\s[^<>]{0,300})?>");
 
+    /** Begins the prompt of a command, if it has so many lines. */
+    private static final Pattern TEMPLATE = Pattern.compile("^(?i)you are (?:a|an|the) ");
+
+    private static final int TEMPLATE_LINES = 12;
+
     private final TraceRecorder traces;
     private final FactRecorder facts = new FactRecorder();
     private final DayReader days;
@@ -130,7 +135,9 @@ final class DigestReader {
                 facts.person(message.seq(), dated);
                 todos.text(message.seq(), whole);
                 requests.add(new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST)));
-                say(text, Voice.PERSON);
+                if (!isTemplate(whole)) {
+                    say(text, Voice.PERSON);
+                }
             }
             case AGENT -> {
                 traces.words(Source.AGENT, whole);
@@ -153,6 +160,12 @@ final class DigestReader {
                 }
             }
         }
+    }
+
+    /** Returns whether a text is the prompt of a command, whose instructions are told with the requests. */
+    private static boolean isTemplate(String text) {
+        return TEMPLATE.matcher(text).lookingAt()
+                && text.lines().limit(TEMPLATE_LINES).count() == TEMPLATE_LINES;
     }
 
     private void say(String text, Voice voice) {

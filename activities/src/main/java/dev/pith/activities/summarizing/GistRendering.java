@@ -65,7 +65,7 @@ final class GistRendering {
         Section asked = new Section(counter, "Asked:", share(ASKED));
         new Requests(counter, telling(digest.requests()), Days.NONE).writeTo(asked, share(ONE_REQUEST));
         Section outcome = new Section(counter, "Came of it:", share(CAME_OF_IT));
-        GistOutcome came = new GistOutcome(counter, digest.state());
+        GistOutcome came = new GistOutcome(counter, digest.stateNow());
         came.writeTo(outcome);
         Section open = new Section(counter, "Open:", share(OPEN));
         came.writeOpen(open);

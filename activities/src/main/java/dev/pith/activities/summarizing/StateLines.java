@@ -29,7 +29,7 @@ final class StateLines {
 
     StateLines(TokenCounter counter, Digest digest, Wish wish) {
         this.counter = counter;
-        workState = digest.state();
+        workState = digest.stateNow();
         unread = digest.unread();
         asOf = digest.days().of(Long.MAX_VALUE);
         project = wish.project();

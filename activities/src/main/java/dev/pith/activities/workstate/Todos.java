@@ -1,6 +1,7 @@
 package dev.pith.activities.workstate;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.pith.activities.facts.ItemStates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ public record Todos(long seq, boolean whole, Map<String, Item> items) {
             joined.remove(joined.keySet().iterator().next());
         }
         return new Todos(next.seq, whole || next.whole, joined);
+    }
+
+    /** Returns the list with the states that were told in words since it was last written. */
+    Todos told(ItemStates states) {
+        Map<String, Item> now = new LinkedHashMap<>(items);
+        now.replaceAll((id, item) -> {
+            Boolean ended = item.text() == null ? null : states.ended(item.text(), seq);
+            return ended == null || ended != item.open() ? item : new Item(item.text(), ended ? "done" : "pending");
+        });
+        return new Todos(seq, whole, now);
     }
 
     public List<Item> open() {

@@ -1,5 +1,6 @@
 package dev.pith.activities.workstate;
 
+import dev.pith.activities.facts.ItemStates;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record WorkState(
                 next.branch == null ? branch : next.branch,
                 next.lastEdit == null ? lastEdit : next.lastEdit,
                 next.words == null ? words : next.words);
+    }
+
+    /** Returns the state with what was told of the to-dos in words. */
+    public WorkState told(ItemStates states) {
+        return new WorkState(todos.told(states), runs, lastFailure, branch, lastEdit, words);
     }
 
     /** Returns commands whose last run failed, newest first. */

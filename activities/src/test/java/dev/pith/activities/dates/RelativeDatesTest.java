@@ -38,6 +38,22 @@ class RelativeDatesTest {
             내일까지 끝내자                        | 내일 [2026-03-05]까지 끝내자
             bis morgen, nicht heute              | bis morgen [2026-03-05], nicht heute [2026-03-04]
             guten morgen                         | guten morgen
+            in two weeks we ship                 | in two weeks [2026-03-18] we ship
+            a week ago                           | a week ago [2026-02-25]
+            three days from now                  | three days from now [2026-03-07]
+            in two months                        | in two months [2026-05]
+            drop it next year                    | drop it next year [2027]
+            nächste Woche geht es los            | nächste Woche [week of 2026-03-09] geht es los
+            三天后发布                            | 三天后 [2026-03-07]发布
+            两周前改的                            | 两周前 [2026-02-18]改的
+            3天前                                | 3天前 [2026-03-01]
+            下个月迁移                            | 下个月 [2026-04]迁移
+            本周五上线                            | 本周五 [2026-03-06]上线
+            明年停用                              | 明年 [2027]停用
+            来週リリース                           | 来週 [week of 2026-03-09]リリース
+            다음 주에 배포                         | 다음 주 [week of 2026-03-09]에 배포
+            第三天后端发布                         | 第三天后端发布
+            三天后端发布                           | 三天后端发布
             послезавтра и вчера                  | послезавтра [2026-03-06] и вчера [2026-03-03]
             """)
     void theDateStandsBesideTheWord(String said, String dated) {
@@ -80,6 +96,9 @@ class RelativeDatesTest {
                 "next ".repeat(300_000),
                 "in 1 ".repeat(300_000),
                 "今天".repeat(300_000),
+                "三天".repeat(300_000),
+                "two ".repeat(300_000),
+                "la semaine ".repeat(100_000),
                 "the day ".repeat(200_000),
                 "```\n".repeat(200_000) + "today");
         for (String text : texts) {

@@ -40,6 +40,51 @@ class FactTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Staging: port=5413; host=pier-1 | Staging port=5413, Staging host=pier-1",
+                "Production:\\nport = 5413\\n\\nbudget = 81250 | Production port=5413, budget=81250",
+                "## In production\\nport = 5413\\n\\nhost = pier-1 | In production port=5413, In production host=pier-1",
+                "Pier A:\\nport = 1\\nhost = a-1\\nPier B:\\nport = 2\\nhost = b-1"
+                        + " | Pier A port=1, Pier A host=a-1, Pier B port=2, Pier B host=b-1",
+                "Before:\\nport = 1\\nhost = a-1\\nAfter:\\nport = 2\\nhost = b-1"
+                        + " | port=1, host=a-1, port=2, host=b-1",
+                "Details:\\nport = 5413 | port=5413",
+                "Topology: port=1\\nCorrection: port=2 | port=1, port=2",
+            })
+    void aLabelBelongsToTheKey_whereItTellsThingsApart(String text, String facts) {
+        assertThat(read(text.replace("\\n", "\n")).stream().map(fact -> fact.key() + "=" + fact.value()))
+                .isEqualTo(List.of(facts.split(", ")));
+    }
+
+    @Test
+    void settingsInFences_areRead_andCodeIsNot() {
+        String text = """
+                The settings:
+                ```toml
+                [harbor]
+                port = 5413
+                ```
+                ```json
+                {"tide": {"gate": "pier-2"}}
+                ```
+                ```java
+                depth = 7;
+                ```
+                Staging:
+                ```yaml
+                host: pier-9
+                """;
+
+        assertThat(read(text))
+                .containsExactly(
+                        new Clause("harbor.port", null, "5413"),
+                        new Clause("tide.gate", null, "pier-2"),
+                        new Clause("Staging host", null, "pier-9"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "This is a sentence about nothing in particular.",

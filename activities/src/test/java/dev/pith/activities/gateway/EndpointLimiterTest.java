@@ -8,6 +8,7 @@ import dev.pith.activities.model.ToldWindow;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.StoreExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class EndpointLimiterTest {
                     .mapToObj(
                             i -> CompletableFuture.supplyAsync(() -> endpointLimiter.failed(refused, "busy"), threads))
                     .toList();
-            assertThat(noted).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(10)));
+            assertThat(noted).allSatisfy(one -> assertThat(one).succeedsWithin(Patience.LONG));
         }
     }
 

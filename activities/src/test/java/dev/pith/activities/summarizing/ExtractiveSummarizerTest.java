@@ -68,6 +68,40 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void thePromptOfACommandIsToldOnce_asTheRequest() {
+        String prompt = """
+                You are a harbor reviewer.
+                - Every mooring over 40 tons needs a second chain, always.
+                - The gauge must be read before the gate opens.
+                - Never open gate 3 at night.
+                - The pilot decides about fog.
+                - Ask the master for the draft.
+                - Ropes are checked weekly, because they rot.
+                - Report to the office at noon.
+                - Use the small crane for crates below 2 tons.
+                - Don't touch the seals of the hold.
+                - The tide table is printed monthly.
+                - The log is kept in ink, not pencil.
+                - Paint rails in May because rust begins then.
+                - A boat without papers waits outside the gate.
+                - The siren is tested on Mondays, at ten.
+                - The ice of the basin is measured twice a day in winter.
+                - Nets are mended on the green, never on the quay.
+                """;
+        List<StoredMessage> session = List.of(
+                Sessions.person(1, prompt),
+                Sessions.agent(2, "Mooring 7 fails because its chain carries 30 tons only."));
+        String text = new ExtractiveSummarizer()
+                .summarize(session.stream(), new Wish(200, null, null, null))
+                .text();
+
+        assertThat(text).contains("You are a harbor reviewer.");
+        assertThat(text.substring(text.indexOf("## Findings")))
+                .contains("Mooring 7 fails")
+                .doesNotContain("Ropes", "draft", "ice of the basin", "log is kept");
+    }
+
+    @Test
     void markupOfAProgramNamesNothing() {
         StoredMessage harness = Sessions.stored(
                 2,

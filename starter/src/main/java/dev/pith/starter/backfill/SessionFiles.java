@@ -34,6 +34,8 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
 
     private static final String SESSION = ".jsonl";
 
+    private static final Set<String> DATABASES = Set.of("state.db", "sessions.db", "openclaw-agent.sqlite");
+
     public SessionFiles {
         sessions = List.copyOf(sessions);
         broken = List.copyOf(broken);
@@ -136,7 +138,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
 
     private static boolean isDatabase(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("opencode") && name.endsWith(".db");
+        return DATABASES.contains(name) || (name.startsWith("opencode") && name.endsWith(".db"));
     }
 
     private static boolean matches(@Nullable String glob, Path folder, Path file) {

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /** The endings of files that belong to another one and are read with it. */
-    private static final List<String> BESIDE = List.of(".meta.json", ".settings.json", ".db-wal", ".db-shm");
+    private static final List<String> BESIDE =
+            List.of(".meta.json", ".settings.json", ".db-wal", ".db-shm", ".sqlite-wal", ".sqlite-shm");
 
     private final Set<Path> found = new TreeSet<>();
     private final Set<Path> real = new HashSet<>();

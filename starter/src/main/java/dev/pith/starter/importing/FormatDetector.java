@@ -7,7 +7,7 @@ import dev.pith.starter.importing.chatgpt.ChatGptReader;
 import dev.pith.starter.importing.claude.ClaudeDocumentReader;
 import dev.pith.starter.importing.claudeai.ClaudeAiReader;
 import dev.pith.starter.importing.gemini.GeminiReader;
-import dev.pith.starter.importing.opencode.OpencodeDatabaseReader;
+import dev.pith.starter.importing.hermes.HermesDocumentReader;
 import dev.pith.starter.importing.opencode.OpencodeExportReader;
 import dev.pith.starter.importing.opencode.OpencodeStorageReader;
 import dev.pith.starter.importing.reading.BulkLines;
@@ -21,6 +21,8 @@ import dev.pith.starter.importing.reading.LineRecords;
 import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.importing.reading.SourceFile;
 import dev.pith.starter.importing.responses.ResponsesReader;
+import dev.pith.starter.importing.sqlite.DatabaseFormat;
+import dev.pith.starter.importing.sqlite.DatabaseReader;
 import dev.pith.starter.importing.sqlite.SqliteHeader;
 import dev.pith.starter.importing.text.PlainTextReader;
 import dev.pith.starter.importing.text.SpeakerNames;
@@ -102,14 +104,8 @@ final class FormatDetector {
     }
 
     private Detected database() throws IOException, NotAConversationException {
-        if (source.isPacked()) {
-            throw new NotAConversationException(source.name(), "a packed SQLite database");
-        }
-        OpencodeDatabaseReader.Refusal refusal = OpencodeDatabaseReader.refusal(source.file());
-        if (refusal != null) {
-            throw new NotAConversationException(source.name(), refusal.found(), refusal.foreign());
-        }
-        return new Detected("opencode", new OpencodeDatabaseReader());
+        DatabaseFormat format = DatabaseFormats.of(source);
+        return new Detected(format.name(), new DatabaseReader(format));
     }
 
     private @Nullable Detected json(TextSample sample) throws IOException {
@@ -148,7 +144,9 @@ final class FormatDetector {
                 String format = LineFormats.of(sketch);
                 if (format != null) {
                     boolean wholeDocument = ChatShapes.messageKey(sketch) != null && isLast(lines);
-                    return wholeDocument ? document() : new Detected(format, LineFormats.reader(format));
+                    return wholeDocument
+                            ? document()
+                            : new Detected(LineFormats.name(format, source), LineFormats.reader(format));
                 }
                 remember(sketch);
                 patience--;
@@ -218,6 +216,9 @@ final class FormatDetector {
         }
         if (ClaudeAiReader.recognizes(sketch)) {
             return new Detected(ClaudeAiReader.NAME, new ClaudeAiReader());
+        }
+        if (HermesDocumentReader.recognizes(sketch)) {
+            return new Detected(HermesDocumentReader.NAME, new HermesDocumentReader(sketch));
         }
         if (GeminiReader.recognizes(sketch)) {
             return new Detected(GeminiReader.NAME, new GeminiReader(sketch));

@@ -16,6 +16,7 @@ import dev.pith.starter.importing.pi.PiReader;
 import dev.pith.starter.importing.qwen.QwenReader;
 import dev.pith.starter.importing.reading.FormatReader;
 import dev.pith.starter.importing.reading.RecordShapes;
+import dev.pith.starter.importing.reading.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of JSON lines. */
@@ -44,6 +45,11 @@ final class LineFormats {
             return AntigravityReader.NAME;
         }
         return KimiReader.recognizes(record) ? KimiReader.NAME : RecordShapes.formatOf(record);
+    }
+
+    /** Returns the name of a file's format; one format may be of two programs, which the file's place tells apart. */
+    static String name(String format, SourceFile source) {
+        return format.equals("pi") ? PiReader.name(source) : format;
     }
 
     static FormatReader reader(String format) {

@@ -9,7 +9,7 @@ public final class NotAConversationException extends Exception {
     private static final long serialVersionUID = 1L;
 
     static final String EXPECTED = "a session of Claude Code, Codex, opencode, pi, Gemini CLI, Copilot CLI,"
-            + " Qwen Code, Cursor, Kimi Code, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+            + " Qwen Code, Cursor, Kimi Code, OpenClaw, Hermes, Goose, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     /** What to do about problems whose cause is certain. For others, the message lists what is read. */
     private static final Map<String, String> CURES = Map.of(

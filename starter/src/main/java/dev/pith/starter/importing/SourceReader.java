@@ -72,12 +72,7 @@ public final class SourceReader {
         List<Path> sessions = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         for (Path file : FolderWalk.files(folder)) {
-            try {
-                FormatDetector.detect(open(file), false);
-                sessions.add(file);
-            } catch (NotAConversationException e) {
-                refused.add(new Refused(file, String.valueOf(e.getMessage()), e.foreign()));
-            }
+            refusal(file).ifPresentOrElse(refused::add, () -> sessions.add(file));
         }
         Set<Path> copies = PackedNames.copies(sessions).keySet();
         sessions.removeAll(copies);
@@ -86,6 +81,21 @@ public final class SourceReader {
             throw new NotAConversationException(folder.toString(), found);
         }
         return new FolderListing(sessions, refused, List.copyOf(copies));
+    }
+
+    /** Returns why a file of a folder is passed over; empty if it holds a session. */
+    public Optional<Refused> refusal(Path file) throws IOException {
+        try {
+            FormatDetector.detect(open(file), false);
+            return Optional.empty();
+        } catch (NotAConversationException e) {
+            return Optional.of(new Refused(file, String.valueOf(e.getMessage()), e.foreign()));
+        }
+    }
+
+    /** Returns the files below a folder that may be sources, ordered by path; none is opened. */
+    public static List<Path> files(Path folder) throws IOException {
+        return FolderWalk.files(folder);
     }
 
     private static SourceFile open(Path file) throws IOException, NotAConversationException {

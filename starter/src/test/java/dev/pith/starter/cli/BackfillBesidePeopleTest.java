@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class BackfillBesidePeopleTest {
                     Behavior.timed(call.number() == 1 ? Duration.ofSeconds(8) : Duration.ZERO, Duration.ZERO, 80));
             CompletableFuture<Result> person =
                     backfills.meanwhile("compact", busy, "--model", "plain", "--flush", "off");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Patience.LONG)
                     .until(() -> !backfills.home.fake.calls().isEmpty() || person.isDone());
             Result night = backfills.pith(
                     "backfill",

@@ -29,7 +29,7 @@ public final class JavaCommand {
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final List<String> USUAL = usual(Runtime.version().feature());
     private static final String CLASS_PATH = classPath();
-    private static final int LONGEST_MINUTES = 3;
+    private static final int LONGEST_MINUTES = 10;
 
     static {
         archive();

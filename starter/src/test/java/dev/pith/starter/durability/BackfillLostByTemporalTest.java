@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import dev.pith.workflows.TaskQueues;
 import dev.pith.workflows.WorkflowIds;
@@ -34,7 +35,7 @@ class BackfillLostByTemporalTest {
             fake.behaves(call -> Behavior.timed(Duration.ofMillis(700), Duration.ZERO, 60));
             String folder = sessions();
             PithProcess command = start(home, fake, folder);
-            await().atMost(Duration.ofSeconds(60)).until(() -> fake.calls().size() >= 4 || !command.isAlive());
+            await().atMost(Patience.LONG).until(() -> fake.calls().size() >= 4 || !command.isAlive());
             command.kill();
             home.throwTemporalsDataAway();
             assertThat(home.done("backfill", "status").output())
@@ -55,7 +56,7 @@ class BackfillLostByTemporalTest {
                 Engine engine = home.storeAndTemporal()) {
             fake.behaves(call -> Behavior.hang(Duration.ofMinutes(5)));
             PithProcess command = start(home, fake, sessions());
-            await().atMost(Duration.ofSeconds(60)).until(() -> !fake.calls().isEmpty() || !command.isAlive());
+            await().atMost(Patience.LONG).until(() -> !fake.calls().isEmpty() || !command.isAlive());
             String queue = TaskQueues.workflows(engine.database().storeId());
             engine.temporal()
                     .client()

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,14 +125,14 @@ class DrainedWorkerTest {
     }
 
     private void awaitFirstCall(PithProcess worker) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> !fake.calls().isEmpty() || !worker.isAlive());
+        await().atMost(Patience.LONG).until(() -> !fake.calls().isEmpty() || !worker.isAlive());
         assertThat(worker.isAlive()).as(worker.output()).isTrue();
     }
 
     private void goesOn(PithProcess compact) throws Exception {
         PithProcess next = worker(Map.of());
         // Work that its worker did not hand back would be missed by its heartbeats only after twenty seconds.
-        await().atMost(Duration.ofSeconds(10)).until(() -> fake.calls().size() > 1);
+        await().atMost(Patience.LONG).until(() -> fake.calls().size() > 1);
         assertThat(compact.exitCode()).as(compact.output()).isZero();
         CommandHome.assertCompactedOnce(engine.database(), CommandHome.only(engine.database()));
         assertThat(texts("select outcome from compaction where to_version is not null"))

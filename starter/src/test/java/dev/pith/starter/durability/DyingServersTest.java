@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class DyingServersTest {
     void temporalIsKilled_theCommandStartsItAgain_saysSo_andEnds() throws Exception {
         String session = home.session("s");
         PithProcess command = compact(session);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !fake.calls().isEmpty());
+        await().atMost(Patience.LONG).until(() -> !fake.calls().isEmpty());
 
         home.killServer("temporal/server.pid");
 
@@ -58,7 +59,7 @@ class DyingServersTest {
     void postgresIsKilled_theCommandStartsItAgain_saysSo_andEnds() throws Exception {
         String session = home.session("s");
         PithProcess command = compact(session);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !fake.calls().isEmpty());
+        await().atMost(Patience.LONG).until(() -> !fake.calls().isEmpty());
 
         home.killServer("postgres/data/postmaster.pid");
 

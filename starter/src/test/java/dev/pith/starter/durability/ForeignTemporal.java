@@ -1,5 +1,6 @@
 package dev.pith.starter.durability;
 
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.runtime.TestTemporal;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.client.WorkflowClient;
@@ -76,6 +77,6 @@ final class ForeignTemporal implements AutoCloseable {
     public void close() {
         stubs.shutdownNow();
         process.destroy();
-        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +58,7 @@ class InProcessInterruptedTest {
                     Behavior.summary(80).answer(exchange, served);
                 });
         PithProcess command = home.pith(environment, "compact", "--model", "fake", "--flush", "off", session);
-        await().atMost(Duration.ofSeconds(40)).until(() -> fake.calls().size() > 2 || !command.isAlive());
+        await().atMost(Patience.LONG).until(() -> fake.calls().size() > 2 || !command.isAlive());
         return command;
     }
 

@@ -7,6 +7,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class KilledModelCompactTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 long before = callsOf(fake, number);
                 PithProcess command = compact(home, fake, session);
-                await().atMost(Duration.ofSeconds(60)).until(() -> callsOf(fake, number) > before);
+                await().atMost(Patience.LONG).until(() -> callsOf(fake, number) > before);
                 command.killAfter(moments.nextInt(CALL_MILLIS));
             }
             PithProcess last = compact(home, fake, session);

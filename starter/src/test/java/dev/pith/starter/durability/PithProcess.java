@@ -57,7 +57,7 @@ public final class PithProcess {
     }
 
     /** What Ctrl-C or a service manager sends. */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pith.activities.testing.FakeModel;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.Engine;
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +73,7 @@ class ServedMetricsTest {
                         .build());
         assertThat(ended.body()).contains("\"outcome\":\"compacted\"");
         // Temporal's client reports every few seconds.
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.LONG)
                 .until(() -> Scrape.of(url).samples().contains("temporal_workflow_completed_total"));
         scrape = Scrape.of(url);
     }

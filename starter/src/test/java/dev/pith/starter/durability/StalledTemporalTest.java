@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.cli.command.ExitCode;
 import dev.pith.starter.cli.command.Failure;
 import dev.pith.starter.engine.Engine;
@@ -63,11 +64,11 @@ class StalledTemporalTest {
                 assertThat(told).hasValue(1);
                 assertThat(Failure.of(thrown).code()).isEqualTo(ExitCode.UNREACHABLE);
                 assertThat(Failure.of(thrown).words()).contains("Temporal ended or does not answer");
-                await().atMost(Duration.ofSeconds(20)).until(() -> says(steps, "does not answer (DEADLINE_EXCEEDED)"));
+                await().atMost(Patience.LONG).until(() -> says(steps, "does not answer (DEADLINE_EXCEEDED)"));
             } finally {
                 home.signalTemporal("CONT");
             }
-            await().atMost(Duration.ofSeconds(20)).until(() -> says(steps, "answers again"));
+            await().atMost(Patience.LONG).until(() -> says(steps, "answers again"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pith.starter.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.starter.engine.Engine;
 import java.net.URI;
@@ -64,11 +65,10 @@ class WorkerMetricsTest {
         assertThat(before.value("pith_store_up")).isEqualTo(1);
         assertThat(before.value("pith_flushes_pending")).isZero();
         assertThat(before.samples()).contains("jvm_memory_used_bytes", "process_uptime_seconds");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Scrape.of(url).samples().contains("temporal_worker_start_total"));
+        await().atMost(Patience.LONG).until(() -> Scrape.of(url).samples().contains("temporal_worker_start_total"));
 
         relay.close();
-        await().atMost(Duration.ofSeconds(20)).until(() -> Scrape.of(url).value("pith_store_up") == 0);
+        await().atMost(Patience.LONG).until(() -> Scrape.of(url).value("pith_store_up") == 0);
         long begun = System.nanoTime();
         Scrape away = Scrape.of(url);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.runtime.TestTemporal;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
@@ -40,10 +41,10 @@ class LastOutageTest {
             assertThat(outage.within(LONG)).isFalse();
             try (TemporalDevServer server = start(port)) {
                 assertThat(server).isNotNull();
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Patience.LONG)
                         .ignoreExceptionsMatching(StatusRuntimeException.class::isInstance)
                         .until(() -> ask(channel));
-                await().atMost(Duration.ofSeconds(5)).until(() -> outage.within(LONG));
+                await().atMost(Patience.LONG).until(() -> outage.within(LONG));
                 assertThat(outage.within(Duration.ZERO)).isFalse();
             }
         } finally {

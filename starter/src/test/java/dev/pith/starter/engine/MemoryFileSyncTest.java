@@ -11,11 +11,11 @@ import dev.pith.activities.memory.MemoryState;
 import dev.pith.activities.memory.files.MemoryFolder;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,9 +45,9 @@ class MemoryFileSyncTest {
                     .conversation();
             try (MemoryFileSync fileSync = MemoryFileSync.of(new MemoryFolder(database, directory))) {
                 assertThat(fileSync).isNotNull();
-                await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(directory.resolve("MEMORY.md")));
+                await().atMost(Patience.LONG).until(() -> Files.exists(directory.resolve("MEMORY.md")));
                 remember(database, conversation, "first000");
-                await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file));
+                await().atMost(Patience.LONG).until(() -> Files.exists(file));
                 remember(database, conversation, "last0000");
             }
             assertThat(file).content().contains("pith:first000", "pith:last0000");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
@@ -85,7 +86,7 @@ class SearchAttributesTest {
         Running running = compactions.start(conversation, WorkingStore.spec().flushed(FlushMode.INLINE));
         compactions
                 .ended(conversation, Strategy.ROLLING)
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS)
                 .join();
         assertThat(compactions.settled(running.request().id()).orElseThrow().outcome())
                 .isEqualTo(Outcome.COMPACTED);

@@ -8,6 +8,7 @@ import dev.pith.activities.gateway.ModelCalls;
 import dev.pith.activities.store.Compactions;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.workflows.SearchSupport;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("servers")
 class UpkeepTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Patience.LONG;
 
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
@@ -105,7 +106,7 @@ class WorkerVersioningTest {
     private String outcome(Running running) {
         compactions
                 .ended(running.request().conversation(), Strategy.ROLLING)
-                .orTimeout(30, TimeUnit.SECONDS)
+                .orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS)
                 .join();
         return String.valueOf(
                 compactions.settled(running.request().id()).orElseThrow().outcome());

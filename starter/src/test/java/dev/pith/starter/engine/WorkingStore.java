@@ -12,6 +12,7 @@ import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient.Running;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /** A store on a real PostgreSQL with a worker of this process on a real Temporal server. */
 final class WorkingStore implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Patience.LONG;
 
     final Database database;
     final CompactionClient compactions;

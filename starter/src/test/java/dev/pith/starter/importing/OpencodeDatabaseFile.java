@@ -1,15 +1,12 @@
 package dev.pith.starter.importing;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** A database as opencode makes it, with the tables of both versions, in the hands of a running opencode. */
-final class OpencodeDatabaseFile implements AutoCloseable {
+final class OpencodeDatabaseFile extends SqliteFile {
 
     private static final String[] TABLES = {
         """
@@ -34,8 +31,6 @@ final class OpencodeDatabaseFile implements AutoCloseable {
         "CREATE UNIQUE INDEX session_message_idx ON session_message (session_id, seq)",
     };
 
-    final Path file;
-    private final Connection connection;
     private long clock = 1_767_323_045_000L;
     private int seq;
 
@@ -44,26 +39,10 @@ final class OpencodeDatabaseFile implements AutoCloseable {
     }
 
     OpencodeDatabaseFile(Path file, String journal) throws SQLException {
-        this.file = file;
-        connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        super(file);
         run("PRAGMA journal_mode = " + journal);
         for (String table : TABLES) {
             run(table);
-        }
-    }
-
-    void run(String sql, @Nullable Object... values) throws SQLException {
-        if (values.length == 0) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
         }
     }
 
@@ -122,10 +101,5 @@ final class OpencodeDatabaseFile implements AutoCloseable {
                 created,
                 created,
                 data);
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

@@ -199,15 +199,38 @@ class OpencodeDatabaseTest {
     }
 
     @Test
-    void rowsWithoutJsonAreSkippedAndCounted() throws Exception {
+    void rowsWithoutAnObjectAreSkippedAndCounted() throws Exception {
         database.session("ses_1", null, "Paint");
-        database.message("ses_1", "msg_1", USER, text("go"), "{\"type\":\"te");
+        database.message("ses_1", "msg_1", USER, text("go"), "[]");
         database.message("ses_1", "msg_2", "null", text("lost"));
         database.message("ses_1", "msg_3", USER, text("on"));
         Imported imported = read();
 
         assertThat(imported.lines()).containsExactly("PERSON: go", "PERSON: on");
         assertThat(imported.summary().notes()).containsExactly("rows that hold no JSON object were skipped: 2");
+    }
+
+    @Test
+    void ofADamagedCopyNothingIsRevisedOrAbandoned() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            database.session("ses_" + i, null, "Paint");
+            database.message("ses_" + i, "msg_" + i + "1", USER, text("go " + i));
+            database.message("ses_" + i, "msg_" + i + "2", AGENT, text("look"), text("done"));
+            database.message("ses_" + i, "msg_" + i + "3", USER, text("no, blue"));
+        }
+        Imported whole = read();
+        database.run("UPDATE session SET revert = ? WHERE id = 'ses_1'", "{\"messageID\":\"msg_11\"}");
+        database.run("UPDATE part SET data = ? WHERE id = 'prt_msg_121'", "{\"type\":\"te");
+        Imported damaged = read();
+
+        assertThat(damaged.takenBack).isEmpty();
+        assertThat(damaged.all().get(0)).isEqualTo(whole.all().get(0).subList(0, 1));
+        assertThat(damaged.all().get(1)).isEqualTo(whole.all().get(1));
+        assertThat(damaged.summary().notes())
+                .containsExactly("session ses_1 cannot be read to its end: the database is damaged"
+                        + " (the JSON in row prt_msg_121 breaks off)");
+        database.run("UPDATE message SET data = ? WHERE id = 'msg_21'", "{\"role\":\"us");
+        assertThat(read().lines()).containsExactly("PERSON: go 1");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
 
     private static final String EXPECTED = ", expected a session of Claude Code, Codex, opencode, pi, Gemini CLI,"
-            + " Copilot CLI, Qwen Code, Cursor, Kimi Code, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
+            + " Copilot CLI, Qwen Code, Cursor, Kimi Code, OpenClaw, Hermes, Goose, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
     @TempDir
     Path folder;

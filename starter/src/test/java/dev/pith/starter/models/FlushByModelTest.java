@@ -13,6 +13,7 @@ import dev.pith.activities.memory.Flushes;
 import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.FlushClient;
 import dev.pith.workflows.FlushMode;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("servers")
 class FlushByModelTest extends InAScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private static final String MEMORY =
             "[{\"kind\":\"fact\",\"text\":\"The tide gauge at Cuxhaven reports every ten minutes.\",\"messages\":[2,2]}]";

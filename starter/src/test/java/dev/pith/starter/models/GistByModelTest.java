@@ -11,6 +11,7 @@ import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.Conversations;
 import dev.pith.activities.store.Summaries;
 import dev.pith.activities.testing.FakeModel.Call;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.workflows.Strategy;
 import dev.pith.workflows.compaction.GistSpec;
@@ -167,7 +168,7 @@ class GistByModelTest extends InAScene {
         });
         String id = scene.conversation("beside");
         Running gist = scene.start(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> scene.calls() == 1);
+        await().atMost(Patience.LONG).until(() -> scene.calls() == 1);
         scene.gist = null;
         assertCompacted(scene.ended(scene.start(id)));
 
@@ -189,7 +190,7 @@ class GistByModelTest extends InAScene {
         });
         String id = scene.conversation("canceled");
         Running gist = scene.start(id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> scene.calls() == 1);
+        await().atMost(Patience.LONG).until(() -> scene.calls() == 1);
 
         assertThat(scene.compactions.cancel(id, Strategy.ROLLING)).isEmpty();
         assertThat(scene.compactions.cancel(id, Strategy.GIST))

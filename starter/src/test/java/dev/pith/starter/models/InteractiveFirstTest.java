@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pith.activities.conversation.OpaqueId;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.FakeModel.Call;
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.engine.CompactionClient.Running;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.workflows.Priorities;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 class InteractiveFirstTest extends InAScene {
 
     private static final int OTHERS = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private static final Pattern REQUEST = Pattern.compile("(\\w+): please go on");
 

@@ -21,11 +21,11 @@ import dev.pith.activities.store.MessageReading;
 import dev.pith.activities.store.RequestJson;
 import dev.pith.activities.testing.FakeModel.Call;
 import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.DevServer;
 import dev.pith.starter.engine.FlushClient;
 import dev.pith.workflows.SearchSupport;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,7 +92,7 @@ class RefusedCharactersTest extends InAScene {
         Flushes flushes = scene.database.table(Flushes.class);
         flushes.request(conversation, messages.size(), null, RequestJson.of(scene.use()));
         new FlushClient(DevServer.client(), SearchSupport.REGISTERED, scene.database).wake(conversation);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.LONG)
                 .until(() -> flushes.of(conversation).stream().allMatch(Flush::done));
 
         assertThat(texts("select text from memory")).containsExactly("The gauge at Cuxhaven reports.");

@@ -14,6 +14,7 @@ import dev.pith.activities.store.StoreSettings;
 import dev.pith.activities.summarizing.ExtractiveSummarizer;
 import dev.pith.activities.testing.FakeModel;
 import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.PostgresExtension;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.engine.CompactionClient;
@@ -41,7 +42,7 @@ final class Scene implements AutoCloseable {
     /** What the key of every scene is; it must stand nowhere. */
     static final String KEY = "sk-tide-3f9c1b7de02a48d5a6e1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Patience.LONG;
     private static final Duration LONG = Duration.ofSeconds(20);
 
     final FakeModel fake = FakeModel.start();

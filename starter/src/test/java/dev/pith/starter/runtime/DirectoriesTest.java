@@ -2,10 +2,10 @@ package dev.pith.starter.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +52,7 @@ class DirectoriesTest {
                 Future<?> gone =
                         other.submit(() -> files.forEach(file -> file.toFile().delete()));
                 Directories.removeUnfinished(parent);
-                assertThat(gone).succeedsWithin(Duration.ofSeconds(30));
+                assertThat(gone).succeedsWithin(Patience.LONG);
             }
             assertThat(parent).isEmptyDirectory();
         } finally {

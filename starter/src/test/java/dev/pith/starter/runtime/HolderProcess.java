@@ -2,6 +2,7 @@ package dev.pith.starter.runtime;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import dev.pith.starter.cli.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class HolderProcess implements AutoCloseable {
     }
 
     HolderProcess awaitUp() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.LONG)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> output().contains("up ") || !process.isAlive());
         if (!output().contains("up ")) {
@@ -79,6 +80,6 @@ final class HolderProcess implements AutoCloseable {
     }
 
     private void awaitEnd() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+        await().atMost(Patience.LONG).until(() -> !process.isAlive());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -86,9 +87,7 @@ class KilledCommandTest {
     @Test
     void whileTheDatabaseIsMadeDoesNoHarm() throws IOException {
         try (HolderProcess killed = HolderProcess.start(home)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(this::databaseIsBeingMade);
+            await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(5)).until(this::databaseIsBeingMade);
             killed.kill();
             assertThat(home.postgres().resolve("data")).doesNotExist();
         }

@@ -3,6 +3,7 @@ package dev.pith.starter.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,7 @@ class LateStepTest {
     @Test
     void whatTakesLongIsSaidOnce() {
         LateStep step = LateStep.of(said::add, "Starting", Duration.ofMillis(20));
-        await().until(() -> !said.isEmpty());
+        await().atMost(Patience.LONG).until(() -> !said.isEmpty());
         step.done();
         assertThat(said).containsExactly("Starting");
     }
@@ -24,7 +25,7 @@ class LateStepTest {
     void whatIsDoneBeforeIsNotSaid() throws InterruptedException {
         LateStep.of(said::add, "Starting", Duration.ofMillis(200)).done();
         LateStep.of(said::add, "the later one", Duration.ofMillis(400));
-        await().until(() -> !said.isEmpty());
+        await().atMost(Patience.LONG).until(() -> !said.isEmpty());
         assertThat(said).containsExactly("the later one");
     }
 }

@@ -3,6 +3,7 @@ package dev.pith.starter.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ class ServerProcessTest {
         Process server = new ProcessBuilder("sleep", "60.25").start();
         try {
             Instant beforeTheClockWasSet = Instant.now().minus(Duration.ofHours(1));
-            await().until(() -> server.info().commandLine().orElse("").contains("60.25"));
+            await().atMost(Patience.LONG)
+                    .until(() -> server.info().commandLine().orElse("").contains("60.25"));
             assertThat(ServerProcess.find(server.pid(), beforeTheClockWasSet, "60.25"))
                     .isPresent();
             assertThat(ServerProcess.find(server.pid(), beforeTheClockWasSet, NOT_NAMED))
@@ -44,10 +46,12 @@ class ServerProcessTest {
         // The shell's child ends at once, and sleep, which the shell becomes, never buries it.
         Process parent = new ProcessBuilder("sh", "-c", "true & exec sleep 60").start();
         try {
-            await().until(() -> parent.children().findFirst().isPresent()
-                    && parent.info().command().orElse("").endsWith("sleep"));
+            await().atMost(Patience.LONG)
+                    .until(() -> parent.children().findFirst().isPresent()
+                            && parent.info().command().orElse("").endsWith("sleep"));
             long zombie = parent.children().findFirst().orElseThrow().pid();
-            await().untilAsserted(() -> assertThat(ServerProcess.find(zombie)).isEmpty());
+            await().atMost(Patience.LONG)
+                    .untilAsserted(() -> assertThat(ServerProcess.find(zombie)).isEmpty());
             assertThat(ProcessHandle.of(zombie)).isPresent();
         } finally {
             parent.destroyForcibly();

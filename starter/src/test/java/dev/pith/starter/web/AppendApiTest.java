@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.store.Compactions;
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,12 +133,12 @@ class AppendApiTest extends InAServedHome {
                     "{\"messages\":[{\"role\":\"user\",\"content\":\"Request " + i
                             + "\"},{\"role\":\"assistant\",\"content\":\"" + words + i + "\"}]}"));
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LONG)
                 .until(() -> object(served.get("/v1/conversations/" + id))
                                 .path("version")
                                 .asInt()
                         > 1);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Patience.LONG)
                 .until(() -> !served.database().table(Compactions.class).isRunning(id));
         JsonNode context = object(served.get("/v1/conversations/" + id)).path("context");
         assertThat(context.path("tokens").asLong()).isLessThan(1_700);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.testing.Behavior;
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("servers")
 class EventsTest extends InAServedHome {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private String start(String id) {
         return object(served.post("/v1/conversations/" + id + "/compactions", "{\"model\":\"fake\",\"flush\":\"off\"}"))

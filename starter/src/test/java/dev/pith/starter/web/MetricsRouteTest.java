@@ -3,6 +3,7 @@ package dev.pith.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pith.activities.testing.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("servers")
 class MetricsRouteTest extends InAServedHome {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private String scrape() {
         HttpResponse<String> answer = served.get("/metrics");

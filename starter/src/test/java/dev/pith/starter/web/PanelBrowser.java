@@ -2,6 +2,7 @@ package dev.pith.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.testing.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium of the system that shows the panel. */
 final class PanelBrowser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private final ChromeDriver driver;
     private final String url;

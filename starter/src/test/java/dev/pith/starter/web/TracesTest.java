@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pith.activities.conversation.NewMessage;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.Messages;
+import dev.pith.activities.testing.Patience;
 import dev.pith.activities.testing.StoredConversation;
 import dev.pith.starter.durability.PithProcess;
 import dev.pith.starter.runtime.Home;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TracesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LONG;
 
     private final TraceReceiver receiver = TraceReceiver.start();
     private ServedHome served;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The compaction workflow on Temporal's in-process test server, with fakes behind its ports. */
 final class Compacting implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String QUEUE = "pith/test";
     private static final String ENDPOINT = "m1";

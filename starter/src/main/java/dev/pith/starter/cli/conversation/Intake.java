@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Imports sources one after the other and reports the result of each. */
@@ -132,19 +133,31 @@ public final class Intake {
      * settings exclude is passed over; nothing is returned for it.
      */
     public List<Receipt> take(String source, ImportOptions options) {
+        return take(source, options, receipt -> true);
+    }
+
+    /** Does the same for a source that was taken before: it reports and returns only conversations that changed. */
+    public List<Receipt> takeChanges(String source, ImportOptions options) {
+        return take(source, options, Receipt::isNews);
+    }
+
+    private List<Receipt> take(String source, ImportOptions options, Predicate<Receipt> told) {
         CommandProblem problem = unlisted.get(source);
         if (problem != null) {
             throw problem;
         }
         try (ConversationIntake intake = new ConversationIntake(database, restores)) {
             ImportSummary summary = readInto(source, intake, options);
-            List<Receipt> receipts = intake.finish();
-            if (receipts.isEmpty() && !intake.erased().isEmpty()) {
+            List<Receipt> all = intake.finish();
+            if (all.isEmpty() && !intake.erased().isEmpty()) {
                 throw CommandProblem.usage(
                         summary.name() + " was deleted from the store by pith delete, and is not imported"
                                 + " again: pith import --restore " + source + " takes it");
             }
-            tell(summary, receipts);
+            List<Receipt> receipts = all.stream().filter(told).toList();
+            if (all.isEmpty() || !receipts.isEmpty()) {
+                tell(summary, receipts);
+            }
             if (!intake.erased().isEmpty()) {
                 terminal.warn(Numbers.of(intake.erased().size(), "conversation") + " of " + summary.name()
                         + " left out, deleted by pith delete: pith import --restore takes them");

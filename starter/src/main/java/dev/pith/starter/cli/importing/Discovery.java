@@ -12,6 +12,7 @@ import dev.pith.starter.importing.discovery.SessionFolders;
 import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,21 @@ final class Discovery {
             folders.places().forEach(place -> terminal.say("  " + place));
         }
         return new Discovery(folders, terminal);
+    }
+
+    /** Searches again, silently, and returns what is to be followed now. */
+    static FollowedPaths again(Map<String, String> environment) {
+        try {
+            return followed(SessionFolders.find(environment, UserHome.of(environment)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the session folders cannot be looked for", e);
+        }
+    }
+
+    private static FollowedPaths followed(SessionFolders folders) {
+        return new FollowedPaths(
+                folders.found().stream().map(SessionFolder::path).toList(),
+                file -> folders.found().stream().anyMatch(folder -> folder.holds(file)));
     }
 
     boolean isEmpty() {

@@ -1,9 +1,8 @@
 package dev.pith.starter.cli.importing;
 
-import dev.pith.activities.intake.Receipt;
 import dev.pith.starter.cli.command.CommandProblem;
 import dev.pith.starter.cli.command.ExitCode;
-import dev.pith.starter.cli.command.JsonLines;
+import dev.pith.starter.cli.command.Failure;
 import dev.pith.starter.cli.command.Output;
 import dev.pith.starter.cli.command.PithCommand;
 import dev.pith.starter.cli.command.Several;
@@ -13,13 +12,12 @@ import dev.pith.starter.cli.conversation.Intake;
 import dev.pith.starter.config.Settings;
 import dev.pith.starter.engine.Engine;
 import dev.pith.starter.importing.reading.ImportOptions;
-import dev.pith.starter.sessions.SessionNames;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import dev.pith.starter.wording.Numbers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +44,14 @@ public final class ImportCommand extends PithCommand {
     @Option(names = "--yes", description = "Take what --discover finds.")
     private boolean yes;
 
+    @Option(
+            names = "--follow",
+            description = "Go on until stopped: import what is added to the sources, and new files in the folders.")
+    private boolean follow;
+
+    @Option(names = "--if-needed", description = "Afterwards compact what fills its window, as with the setting auto.")
+    private boolean ifNeeded;
+
     @Option(names = "--final", description = "The sources will not grow: take unfinished messages as they are.")
     private boolean finalRead;
 
@@ -65,9 +71,13 @@ public final class ImportCommand extends PithCommand {
     protected ExitCode run(Terminal terminal) {
         check();
         if (!discover) {
-            return take(terminal, intake -> intake.sources(paths));
+            Function<Intake, List<String>> named = intake -> intake.sources(paths);
+            return follow ? follow(terminal, named, () -> FollowedPaths.named(paths)) : take(terminal, named);
         }
         Discovery discovery = Discovery.of(System.getenv(), terminal);
+        if (follow) {
+            return follow(terminal, discovery::sources, () -> Discovery.again(System.getenv()));
+        }
         if (yes && !discovery.isEmpty()) {
             return take(terminal, discovery::sources);
         }
@@ -85,6 +95,18 @@ public final class ImportCommand extends PithCommand {
         if (yes && !discover) {
             throw CommandProblem.usage("--yes takes what --discover finds: add --discover");
         }
+        if (follow && finalRead) {
+            throw CommandProblem.usage(
+                    "--follow waits for what is added, --final says that nothing will be: leave one of" + " them out");
+        }
+        if (follow && discover && !yes) {
+            throw CommandProblem.usage("--follow takes what --discover finds: add --yes");
+        }
+        if (follow && paths.contains(Intake.STANDARD_INPUT)) {
+            throw CommandProblem.usage(
+                    "--follow reads its sources again and again, which standard input does not allow:"
+                            + " name a file");
+        }
         if (discover && id != null) {
             throw CommandProblem.usage("--id names one session, --discover finds many: leave one of them out");
         }
@@ -92,37 +114,70 @@ public final class ImportCommand extends PithCommand {
 
     private ExitCode take(Terminal terminal, Function<Intake, List<String>> found) {
         Settings settings = settings();
-        Optional<AutomaticCompaction> automatic =
-                settings.auto() ? Optional.of(AutomaticCompaction.afterImport(settings, terminal)) : Optional.empty();
-        Map<String, SessionNames> taken = new LinkedHashMap<>();
+        Optional<AutomaticCompaction> automatic = automatic(settings, terminal);
         ExitCode code;
         List<String> needed;
         try (Engine engine = open(Engine.Needs.STORE, terminal)) {
-            Intake intake = new Intake(engine.database(), settings, terminal, restore);
-            List<String> sources = found.apply(intake);
-            Several several = new Several(terminal, sources.size(), engine::interrupted);
-            for (String source : sources) {
-                several.attempt(source, () -> {
-                    intake.take(source, new ImportOptions(finalRead, id)).forEach(receipt -> {
-                        print(receipt, terminal);
-                        note(receipt, source, taken);
-                    });
-                    return ExitCode.DONE;
-                });
-            }
-            code = several.exitCode();
-            needed =
-                    automatic.map(rule -> rule.needed(engine.database(), taken)).orElse(List.of());
+            Taking taking = taking(engine, settings, terminal);
+            code = each(found.apply(taking.intake()), taking::take, engine, terminal);
+            needed = automatic
+                    .map(rule -> rule.needed(engine.database(), taking.taken()))
+                    .orElse(List.of());
         }
         return needed.isEmpty() ? code : code.and(compact(automatic.orElseThrow(), needed, terminal));
     }
 
-    /** Notes a conversation for automatic compaction, except one of a subagent, which nobody goes on with. */
-    private static void note(Receipt receipt, String source, Map<String, SessionNames> taken) {
-        if (receipt.header().subagentId() == null) {
-            taken.put(
-                    receipt.conversation(),
-                    source.equals(Intake.STANDARD_INPUT) ? SessionNames.NONE : SessionNames.of(Path.of(source)));
+    private ExitCode follow(Terminal terminal, Function<Intake, List<String>> found, Supplier<FollowedPaths> paths) {
+        Settings settings = settings();
+        Optional<AutomaticCompaction> automatic = automatic(settings, terminal);
+        try (Engine engine = open(automatic.isEmpty() ? Engine.Needs.STORE : Engine.Needs.WORKER, terminal)) {
+            Taking taking = taking(engine, settings, terminal);
+            ImportFollow follow = new ImportFollow(taking, paths, engine::interrupted, terminal);
+            List<String> sources = found.apply(taking.intake());
+            each(sources, follow::first, engine, terminal);
+            terminal.say("Following " + Numbers.of(sources.size(), "source") + " until stopped (Ctrl-C)");
+            follow.run(() -> automatic.ifPresent(rule -> compact(rule, engine, taking, terminal)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<AutomaticCompaction> automatic(Settings settings, Terminal terminal) {
+        return settings.auto() || ifNeeded
+                ? Optional.of(AutomaticCompaction.afterImport(settings, terminal))
+                : Optional.empty();
+    }
+
+    private Taking taking(Engine engine, Settings settings, Terminal terminal) {
+        Intake intake = new Intake(engine.database(), settings, terminal, restore);
+        return new Taking(intake, new ImportOptions(finalRead, id), output, terminal);
+    }
+
+    private static ExitCode each(List<String> sources, Consumer<String> take, Engine engine, Terminal terminal) {
+        Several several = new Several(terminal, sources.size(), engine::interrupted);
+        for (String source : sources) {
+            several.attempt(source, () -> {
+                take.accept(source);
+                return ExitCode.DONE;
+            });
+        }
+        return several.exitCode();
+    }
+
+    /** Whatever becomes of the compactions, imports go on. */
+    private static void compact(AutomaticCompaction automatic, Engine engine, Taking taking, Terminal terminal) {
+        try {
+            List<String> needed = automatic.needed(engine.database(), taking.taken());
+            if (!needed.isEmpty()) {
+                automatic.compact(engine, needed);
+            }
+        } catch (RuntimeException thrown) {
+            if (engine.interrupted()) {
+                throw thrown;
+            }
+            terminal.warn("imported, but not compacted automatically: "
+                    + Failure.of(thrown).words());
         }
     }
 
@@ -134,24 +189,5 @@ public final class ImportCommand extends PithCommand {
             throw new CommandProblem(
                     problem.exitCode(), "imported, but not compacted automatically: " + problem.getMessage());
         }
-    }
-
-    private void print(Receipt receipt, Terminal terminal) {
-        if (output == Output.JSON) {
-            terminal.out()
-                    .println(JsonLines.of(Map.of(
-                            "conversation", receipt.conversation(),
-                            "source", receipt.header().source(),
-                            "nativeId", receipt.header().nativeId(),
-                            "created", receipt.created(),
-                            "appended", receipt.appended(),
-                            "known", receipt.known(),
-                            "revised", receipt.revised(),
-                            "abandoned", receipt.abandoned(),
-                            "messages", receipt.total())));
-        } else {
-            terminal.out().println(receipt.conversation());
-        }
-        terminal.out().flush();
     }
 }

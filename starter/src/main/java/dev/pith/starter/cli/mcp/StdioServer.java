@@ -13,8 +13,6 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -49,8 +47,8 @@ final class StdioServer {
     /** Serves until the client closes its stream. */
     void serve(List<Tool> tools, InputStream in, OutputStream out) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        McpServer.SyncSpecification<?> server = McpServer.sync(
-                        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new EndingStream(in, ended), out))
+        McpServer.SyncSpecification<?> server = McpServer.sync(new StdioServerTransportProvider(
+                        McpJsonDefaults.getMapper(), new ClientLines(in, out, ended::countDown), out))
                 .serverInfo("pith", "0.1.0")
                 .instructions(INSTRUCTIONS)
                 // Arguments checks them, with messages that name the cure.
@@ -96,33 +94,5 @@ final class StdioServer {
 
     private static CallToolResult failed(String words) {
         return CallToolResult.builder().addTextContent(words).isError(true).build();
-    }
-
-    /** Counts down when the client has closed the stream, which the SDK does not tell. */
-    private static final class EndingStream extends FilterInputStream {
-
-        private final CountDownLatch ended;
-
-        EndingStream(InputStream in, CountDownLatch ended) {
-            super(in);
-            this.ended = ended;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return told(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return told(super.read(bytes, offset, length));
-        }
-
-        private int told(int read) {
-            if (read < 0) {
-                ended.countDown();
-            }
-            return read;
-        }
     }
 }

@@ -40,9 +40,7 @@ public final class CensusTaker {
         for (SessionProgram program : SessionProgram.values()) {
             ProgramCount count = new ProgramCount(program, storedIds.apply(program.source()));
             count.looked(places.of(program));
-            if (program == SessionProgram.OPENCODE) {
-                count.looked(places.opencodeDatabases());
-            }
+            count.looked(places.databases(program));
             for (SessionFolder folder : folders.found()) {
                 if (folder.program() == program) {
                     count.found(folder.path());

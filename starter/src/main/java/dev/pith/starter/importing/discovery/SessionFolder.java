@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.discovery;
 
+import dev.pith.starter.importing.reading.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +17,8 @@ public record SessionFolder(SessionProgram program, Path path, long files, long 
 
     /** Returns a database with its write-ahead log. */
     static SessionFolder database(SessionProgram program, Path path) throws IOException {
-        Path log = path.resolveSibling(path.getFileName() + "-wal");
-        boolean logged = Files.exists(log);
-        Instant changed = Files.getLastModifiedTime(path).toInstant();
-        Instant added = logged ? Files.getLastModifiedTime(log).toInstant() : changed;
-        return new SessionFolder(
-                program,
-                path,
-                1,
-                Files.size(path) + (logged ? Files.size(log) : 0),
-                added.isAfter(changed) ? added : changed);
+        FileStamp stamp = FileStamp.of(path);
+        return new SessionFolder(program, path, 1, stamp.bytes(), stamp.modified());
     }
 
     public SessionFolder {

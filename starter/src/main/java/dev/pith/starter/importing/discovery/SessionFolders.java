@@ -44,19 +44,18 @@ public record SessionFolders(List<SessionFolder> found, List<Path> places, List<
                     notes.addAll(walk.notes());
                 }
             }
-            if (program == SessionProgram.OPENCODE) {
-                databases(places, found, looked);
-            }
+            databases(program, places, found, looked);
         }
         return new SessionFolders(found, looked, notes);
     }
 
-    private static void databases(SessionPlaces places, List<SessionFolder> found, List<Path> looked)
+    private static void databases(
+            SessionProgram program, SessionPlaces places, List<SessionFolder> found, List<Path> looked)
             throws IOException {
-        for (Path database : places.opencodeDatabases()) {
+        for (Path database : places.databases(program)) {
             looked.add(database);
             if (Files.isRegularFile(database)) {
-                found.add(SessionFolder.database(SessionProgram.OPENCODE, database));
+                found.add(SessionFolder.database(program, database));
             }
         }
     }

@@ -40,6 +40,8 @@ final class SessionPlaces {
                 Stream.of("antigravity", "antigravity-cli", "antigravity-ide")
                         .map(product -> home.resolve(".gemini").resolve(product).resolve("brain"))
                         .toList();
+            case OPENCLAW -> below(List.of("agents"), "OPENCLAW_STATE_DIR", ".openclaw");
+            case HERMES, GOOSE -> List.of();
             case PI -> {
                 Path sessions = variable("PI_CODING_AGENT_SESSION_DIR");
                 yield sessions == null
@@ -49,18 +51,53 @@ final class SessionPlaces {
         };
     }
 
+    /** Returns the databases of a program, whether they exist or not. */
+    List<Path> databases(SessionProgram program) throws IOException {
+        return switch (program) {
+            case OPENCODE -> opencodeDatabases();
+            case HERMES -> hermesDatabases();
+            case GOOSE -> {
+                Path moved = variable("GOOSE_PATH_ROOT");
+                Path data = moved == null
+                        ? below(List.of("goose"), "XDG_DATA_HOME", ".local/share")
+                                .get(0)
+                        : moved.resolve("data");
+                yield List.of(data.resolve("sessions/sessions.db"));
+            }
+            default -> List.of();
+        };
+    }
+
     /** Returns opencode's databases, used since 1.2: the configured one, else the usual one and those of channels. */
-    List<Path> opencodeDatabases() throws IOException {
+    private List<Path> opencodeDatabases() throws IOException {
         String configured = environment.getOrDefault("OPENCODE_DB", "");
         Path folder = opencode();
         Path usual = folder.resolve(configured.isEmpty() || configured.equals(":memory:") ? "opencode.db" : configured);
         List<Path> databases = new ArrayList<>(List.of(usual));
-        if (configured.isEmpty() && Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> channels = Files.newDirectoryStream(folder, "opencode-*.db")) {
-                channels.forEach(databases::add);
-            }
+        if (configured.isEmpty()) {
+            databases.addAll(matching(folder, "opencode-*.db"));
         }
         return databases.stream().sorted().toList();
+    }
+
+    /** Returns Hermes' database and those of its profiles. */
+    private List<Path> hermesDatabases() throws IOException {
+        Path root = below(List.of(""), "HERMES_HOME", ".hermes").get(0);
+        List<Path> databases = new ArrayList<>(List.of(root.resolve("state.db")));
+        for (Path profile : matching(root.resolve("profiles"), "*")) {
+            databases.add(profile.resolve("state.db"));
+        }
+        return databases;
+    }
+
+    private static List<Path> matching(Path folder, String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+                files.forEach(found::add);
+            }
+        }
+        return found.stream().sorted().toList();
     }
 
     private Path opencode() {

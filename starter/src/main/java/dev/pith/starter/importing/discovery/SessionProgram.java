@@ -19,12 +19,18 @@ public enum SessionProgram {
     QWEN("", ".jsonl"),
     CURSOR("agent-transcripts", ".jsonl"),
     KIMI("agents", "wire.jsonl"),
+    OPENCLAW("", ".jsonl|openclaw-agent.sqlite"),
+    HERMES("", "state.db"),
+    GOOSE("", "sessions.db"),
     DROID("", ".jsonl"),
     GROK("", "chat_history.jsonl"),
     ANTIGRAVITY("logs", "transcript.jsonl|transcript_full.jsonl");
 
     /** The folders of opencode's session records; others hold diffs, to-dos and projects. */
     private static final Set<String> OPENCODE_RECORDS = Set.of("session", "message", "part");
+
+    /** Marks OpenClaw's copies of a session's state before a compaction. */
+    private static final String CHECKPOINT = ".checkpoint.";
 
     private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -53,6 +59,7 @@ public enum SessionProgram {
     /** Returns whether a file holds a session or belongs to one. Codex packs sessions that rest for a week. */
     boolean isRecord(Path inFolder) {
         return leadsToSessions(inFolder)
+                && !(this == OPENCLAW && inFolder.toString().contains(CHECKPOINT))
                 && (within.isEmpty()
                         || StreamSupport.stream(inFolder.spliterator(), false)
                                 .anyMatch(folder -> folder.toString().equals(within)))

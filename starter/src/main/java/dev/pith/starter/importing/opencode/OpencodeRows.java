@@ -3,6 +3,7 @@ package dev.pith.starter.importing.opencode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,18 +55,18 @@ final class OpencodeRows {
 
     /** Reads messages of opencode 1 up to the last copied one: opencode 2 went on from it, and took back the rest. */
     private void original(String session, CopiedMessage copied, OpencodeMessage messages) throws SQLException {
-        try (PreparedStatement query = database.prepare("SELECT id, " + RowJson.columns() + """
+        try (PreparedStatement query = database.prepare("SELECT id, " + RowJson.columns("data") + """
                  FROM message WHERE session_id = ? AND (time_created < ? OR (time_created = ? AND id <= ?))
                 ORDER BY time_created, id""");
                 PreparedStatement parts = database.prepare(
-                        "SELECT id, " + RowJson.columns() + " FROM part WHERE message_id = ? ORDER BY id")) {
+                        "SELECT id, " + RowJson.columns("data") + " FROM part WHERE message_id = ? ORDER BY id")) {
             query.setString(1, session);
             query.setLong(2, copied.created());
             query.setLong(3, copied.created());
             query.setString(4, copied.id());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    ObjectNode info = json.of(rows);
+                    ObjectNode info = json.object(rows);
                     if (info != null) {
                         messages.add(info, parts(parts, rows.getString("id")));
                     }
@@ -79,7 +80,7 @@ final class OpencodeRows {
         List<JsonNode> parts = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                ObjectNode part = json.of(rows);
+                ObjectNode part = json.object(rows);
                 if (part != null) {
                     parts.add(part);
                 }
@@ -90,12 +91,12 @@ final class OpencodeRows {
 
     /** Reads messages of opencode 2 after the last copied one. */
     private void projected(String session, CopiedMessage copied, OpencodeMessage messages) throws SQLException {
-        try (PreparedStatement query = database.prepare("SELECT id, type, time_created, " + RowJson.columns()
+        try (PreparedStatement query = database.prepare("SELECT id, type, time_created, " + RowJson.columns("data")
                 + " FROM session_message WHERE " + CopiedMessage.AFTER + " ORDER BY seq")) {
             copied.bind(query, session);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    ObjectNode data = json.of(rows);
+                    ObjectNode data = json.object(rows);
                     if (data != null) {
                         OpencodeProjected.add(
                                 rows.getString("type"), data, rows.getLong("time_created"), messages, run.tally());

@@ -1,13 +1,15 @@
 package dev.pith.starter.importing.opencode;
 
+import dev.pith.starter.importing.sqlite.NeededTables;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of opencode's database. opencode 1.2 to 1.x has {@code session}, {@code message} and {@code part};
@@ -22,7 +24,7 @@ record OpencodeSchema(Map<String, Set<String>> sessionTables, boolean original, 
     static final String SECOND = "session_v2";
     static final String FIRST = "session";
 
-    private static final Map<String, Set<String>> NEEDED = Map.of(
+    private static final NeededTables NEEDED = new NeededTables(Map.of(
             FIRST,
             Set.of("id"),
             SECOND,
@@ -32,22 +34,19 @@ record OpencodeSchema(Map<String, Set<String>> sessionTables, boolean original, 
             "part",
             Set.of("id", "message_id", "data"),
             "session_message",
-            Set.of("id", "session_id", "type", "seq", "time_created", "data"));
+            Set.of("id", "session_id", "type", "seq", "time_created", "data")));
 
     static OpencodeSchema of(SqliteDatabase database) throws SQLException {
         Map<String, Set<String>> sessions = new LinkedHashMap<>();
         for (String table : List.of(SECOND, FIRST)) {
-            Set<String> columns = database.columns(table);
-            if (columns.containsAll(NEEDED.getOrDefault(table, Set.of()))) {
-                sessions.put(table, columns);
+            if (NEEDED.has(database, table)) {
+                sessions.put(table, database.columns(table));
             }
         }
         return new OpencodeSchema(
-                sessions, has(database, "message") && has(database, "part"), has(database, "session_message"));
-    }
-
-    private static boolean has(SqliteDatabase database, String table) throws SQLException {
-        return database.columns(table).containsAll(NEEDED.getOrDefault(table, Set.of()));
+                sessions,
+                NEEDED.has(database, "message") && NEEDED.has(database, "part"),
+                NEEDED.has(database, "session_message"));
     }
 
     /** Returns whether this is opencode's database, in a form that can be read. */
@@ -55,27 +54,16 @@ record OpencodeSchema(Map<String, Set<String>> sessionTables, boolean original, 
         return !sessionTables.isEmpty() && (original || projected);
     }
 
-    /** Returns what was found instead of a form that can be read. */
-    static String found(SqliteDatabase database) throws SQLException {
-        Set<String> tables = database.tables();
-        SortedSet<String> lacks = new TreeSet<>();
-        for (Map.Entry<String, Set<String>> needed : NEEDED.entrySet()) {
-            if (tables.contains(needed.getKey())) {
-                Set<String> columns = database.columns(needed.getKey());
-                needed.getValue().stream()
-                        .filter(column -> !columns.contains(column))
-                        .forEach(column -> lacks.add(needed.getKey() + "." + column));
-            }
+    /** Returns the columns that opencode's tables lack in a database; null if it is of another program. */
+    static @Nullable String lacks(SqliteDatabase database) throws SQLException {
+        Set<String> tables = new TreeSet<>(database.tables());
+        tables.retainAll(NEEDED.columns().keySet());
+        if (tables.size() < 2) {
+            return null;
         }
-        boolean likely = tables.stream().filter(NEEDED::containsKey).count() > 1;
-        return likely
-                ? "an opencode database of an unknown version (without "
-                        + (lacks.isEmpty() ? "messages" : String.join(", ", lacks)) + ")"
-                : "an SQLite database of another kind ("
-                        + (tables.isEmpty() ? "no tables" : String.join(", ", first(tables))) + ")";
-    }
-
-    private static List<String> first(Set<String> tables) {
-        return tables.stream().limit(6).toList();
+        String columns = NEEDED.lacking(database).stream()
+                .filter(lacking -> lacking.contains("."))
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "messages" : columns;
     }
 }

@@ -4,33 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.starter.importing.reading.ConversationWriter;
 import dev.pith.starter.importing.reading.ImportRun;
+import dev.pith.starter.importing.sqlite.RowJson;
+import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sessions of a database. Each is read row by row, its messages in order. Not thread-safe. */
-final class OpencodeSessions {
+final class OpencodeSessions implements SessionRows {
 
     private final SqliteDatabase database;
     private final OpencodeSchema schema;
     private final ImportRun run;
     private final RowJson json;
 
-    OpencodeSessions(SqliteDatabase database, ImportRun run) throws SQLException {
+    OpencodeSessions(SqliteDatabase database, RowJson json, ImportRun run) throws SQLException {
         this.database = database;
         this.schema = OpencodeSchema.of(database);
         this.run = run;
-        this.json = new RowJson(run);
+        this.json = json;
     }
 
-    /** Returns the ids of all sessions, oldest first. */
-    List<String> ids() throws SQLException {
+    @Override
+    public List<String> ids() throws SQLException {
         String all = schema.sessionTables().entrySet().stream()
                 .map(table -> "SELECT id, "
                         + (table.getValue().contains("time_created") ? "time_created" : "0 AS time_created") + " FROM "
@@ -47,13 +47,12 @@ final class OpencodeSessions {
         return ids;
     }
 
-    /** Reads one session. A session that was deleted meanwhile is left out. */
-    void read(String id) throws SQLException {
-        database.refresh();
-        for (Map.Entry<String, Set<String>> table : schema.sessionTables().entrySet()) {
-            ObjectNode info = SessionRow.read(database, table.getKey(), table.getValue(), id);
+    @Override
+    public void read(String id) throws SQLException {
+        for (String table : schema.sessionTables().keySet()) {
+            ObjectNode info = SessionRow.read(database, table, id);
             if (info != null) {
-                read(id, info, table.getKey().equals(OpencodeSchema.SECOND));
+                read(id, info, table.equals(OpencodeSchema.SECOND));
                 return;
             }
         }
@@ -64,13 +63,11 @@ final class OpencodeSessions {
         OpencodeMessage messages = new OpencodeMessage(run, writer, info);
         try {
             new OpencodeRows(database, schema, json, run).read(id, second, messages);
-        } finally {
-            messages.end();
+        } catch (SQLException e) {
+            // What a revert took back cannot be told from what is lost.
+            writer.end();
+            throw e;
         }
-    }
-
-    /** Notes what could not be read. */
-    void end() {
-        json.end();
+        messages.end();
     }
 }

@@ -16,7 +16,8 @@ final class ProjectedCall {
     static ObjectNode of(JsonNode call) {
         JsonNode given = call.path("state");
         String status = JsonFields.text(given, "status", "");
-        ObjectNode state = RowJson.object().put("status", status.equals("streaming") ? "pending" : status);
+        ObjectNode state =
+                JsonFields.MAPPER.createObjectNode().put("status", status.equals("streaming") ? "pending" : status);
         state.set("input", given.path("input"));
         ArrayNode attachments = state.putArray("attachments");
         List<String> texts = new ArrayList<>();
@@ -37,13 +38,17 @@ final class ProjectedCall {
     }
 
     static ObjectNode part(@Nullable String id, String name, JsonNode state) {
-        ObjectNode part = RowJson.object().put("type", "tool").put("callID", id).put("tool", name);
+        ObjectNode part = JsonFields.MAPPER
+                .createObjectNode()
+                .put("type", "tool")
+                .put("callID", id)
+                .put("tool", name);
         part.set("state", state);
         return part;
     }
 
     static ObjectNode file(JsonNode file) {
-        ObjectNode part = RowJson.object().put("type", "file");
+        ObjectNode part = JsonFields.MAPPER.createObjectNode().put("type", "file");
         part.set("url", file.path("uri"));
         part.set("mime", file.path("mime"));
         String name = JsonFields.firstText(file, "name", "filename");

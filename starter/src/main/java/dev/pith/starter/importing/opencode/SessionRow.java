@@ -1,21 +1,20 @@
 package dev.pith.starter.importing.opencode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pith.starter.importing.reading.JsonFields;
+import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.pith.starter.importing.sqlite.TableRow;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the row of a session into the session's JSON. Versions differ in which columns they have. */
+/** Reads the row of a session into the session's JSON. */
 final class SessionRow {
 
     /** The fields of the JSON, by column. */
     private static final Map<String, String> FIELDS = Map.of(
+            "id", "id",
             "parent_id", "parentID",
             "fork_session_id", "forkID",
             "title", "title",
@@ -25,27 +24,17 @@ final class SessionRow {
     private SessionRow() {}
 
     /** Returns the session's description; null if the table has no such session. */
-    static @Nullable ObjectNode read(SqliteDatabase database, String table, Set<String> columns, String id)
-            throws SQLException {
-        List<String> present =
-                FIELDS.keySet().stream().filter(columns::contains).toList();
-        String list = present.stream().map(column -> ", " + column).collect(Collectors.joining());
-        try (PreparedStatement query = database.prepare("SELECT id" + list + " FROM " + table + " WHERE id = ?")) {
-            query.setString(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                ObjectNode info = RowJson.object().put("id", id);
-                for (String column : present) {
-                    String value = row.getString(column);
-                    String field = FIELDS.getOrDefault(column, column);
-                    info.set(
-                            field,
-                            column.equals("revert") && value != null ? RowJson.parse(value) : info.textNode(value));
-                }
-                return info;
-            }
+    static @Nullable ObjectNode read(SqliteDatabase database, String table, String id) throws SQLException {
+        ObjectNode row = TableRow.read(database, table, "id", id, FIELDS.keySet());
+        if (row == null) {
+            return null;
         }
+        ObjectNode info = row.objectNode();
+        row.fieldNames().forEachRemaining(column -> info.set(FIELDS.getOrDefault(column, column), row.path(column)));
+        String revert = JsonFields.text(row, "revert");
+        if (revert != null) {
+            info.set("revert", RowJson.parse(revert));
+        }
+        return info;
     }
 }

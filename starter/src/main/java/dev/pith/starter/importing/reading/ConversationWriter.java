@@ -52,7 +52,7 @@ public final class ConversationWriter {
     }
 
     /** Abandons messages, counted from 1. A held message is considered finished then. */
-    void takeBack(long from, long to) {
+    public void takeBack(long from, long to) {
         if (from > to) {
             return;
         }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detects the format of JSON lines by one record. Similar formats of other programs are not matched: Qwen has
- * {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes pi's log, so it is
- * read as pi. Hermes writes OpenAI's messages into an object, so it is read as OpenAI's.
+ * {@code parts} for content, Droid begins with {@code session_start}. OpenClaw embeds pi and writes pi's log.
  */
 public final class RecordShapes {
 

@@ -11,6 +11,9 @@ public final class SqliteProblem {
 
     /** Returns what the database is, in a few words without its name: locked, damaged, or else. */
     public static String words(SQLException e) {
+        if (e instanceof DamagedRowException) {
+            return String.valueOf(e.getMessage());
+        }
         SQLiteErrorCode code =
                 e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         // Extended codes keep the primary one in the low byte.

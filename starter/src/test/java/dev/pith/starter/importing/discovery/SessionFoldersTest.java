@@ -97,6 +97,36 @@ class SessionFoldersTest {
     }
 
     @Test
+    void findsTheDatabasesOfTheOtherPrograms() throws Exception {
+        write(".openclaw/agents/main/agent/openclaw-agent.sqlite", 1);
+        write(".openclaw/agents/main/agent/openclaw-agent.sqlite-wal", 99);
+        write(".openclaw/agents/main/sessions/o1.jsonl", 2);
+        write(".openclaw/agents/main/sessions/o1.checkpoint.c1.jsonl", 99);
+        write(".openclaw/agents/main/sessions/o2.jsonl.deleted.1", 99);
+        write(".hermes/state.db", 3);
+        write(".hermes/state.db-wal", 4);
+        write(".hermes/profiles/work/state.db", 5);
+        write(".local/share/goose/sessions/sessions.db", 6);
+        write("moved/data/sessions/sessions.db", 7);
+
+        assertThat(find(Map.of()).found())
+                .extracting(SessionFolder::program, SessionFolder::files, SessionFolder::bytes)
+                .containsExactly(
+                        tuple(SessionProgram.OPENCLAW, 2L, 3L),
+                        tuple(SessionProgram.HERMES, 1L, 7L),
+                        tuple(SessionProgram.HERMES, 1L, 5L),
+                        tuple(SessionProgram.GOOSE, 1L, 6L));
+        Map<String, String> environment = Map.of(
+                "OPENCLAW_STATE_DIR", home.resolve(".openclaw").toString(),
+                "HERMES_HOME", home.resolve(".hermes/profiles/work").toString(),
+                "GOOSE_PATH_ROOT", home.resolve("moved").toString());
+        assertThat(find(environment).found())
+                .extracting(folder -> home.relativize(folder.path()).toString())
+                .containsExactly(
+                        ".openclaw/agents", ".hermes/profiles/work/state.db", "moved/data/sessions/sessions.db");
+    }
+
+    @Test
     void variablesLeadElsewhereAndOnlyThere() throws Exception {
         for (String usual : new String[] {".claude/projects", ".codex/sessions", ".pi/agent/sessions"}) {
             write(usual + "/usual.jsonl", 1);
@@ -149,7 +179,7 @@ class SessionFoldersTest {
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(16).contains(tooLong.resolve("projects"));
+        assertThat(folders.places()).hasSize(19).contains(tooLong.resolve("projects"));
         assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");

@@ -1,0 +1,52 @@
+package dev.pith.activities.facts;
+
+import dev.pith.activities.text.Layout;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the settings in fenced blocks of configuration formats, and passes over blocks of code. Not thread-safe. */
+final class FencedSettings {
+
+    private static final Set<String> FORMATS =
+            Set.of("toml", "yaml", "yml", "json", "jsonc", "ini", "conf", "cfg", "env", "dotenv", "properties");
+
+    /** A longer block is a file, whose values are needed only if they are used. In characters. */
+    private static final int LONGEST = 4_000;
+
+    private final Consumer<Clause> found;
+    private final StringBuilder block = new StringBuilder();
+    private boolean fenced;
+    private boolean settings;
+
+    FencedSettings(Consumer<Clause> found) {
+        this.found = found;
+    }
+
+    /** Reads the next line; returns whether it is a fence or within one. */
+    boolean read(String line) {
+        if (Layout.isFence(line)) {
+            if (fenced) {
+                end();
+            } else {
+                String format = line.strip().replace("`", "").strip().toLowerCase(Locale.ROOT);
+                settings = FORMATS.contains(format);
+            }
+            fenced = !fenced;
+            return true;
+        }
+        if (fenced && settings && block.length() <= LONGEST) {
+            block.append(line).append('\n');
+        }
+        return fenced;
+    }
+
+    /** Ends the block that is open: a text may be cut off within it. */
+    void end() {
+        if (settings && block.length() <= LONGEST) {
+            ConfigText.read(block.toString(), found);
+        }
+        block.setLength(0);
+        settings = false;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pith.starter.cli.mcp;
+
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of a client, a line each. A line that is no message is answered with an error and left out, as section 5
+ * of JSON-RPC 2.0 demands; the SDK would stop reading at it. Confined to one reading thread.
+ */
+final class ClientLines extends InputStream {
+
+    private final BufferedReader lines;
+    private final OutputStream out;
+    private final Runnable ended;
+    private byte[] line = {};
+    private int next;
+
+    /**
+     * @param out where errors are written, between the SDK's messages
+     * @param ended runs when the client has closed its stream, which the SDK does not tell
+     */
+    ClientLines(InputStream in, OutputStream out, Runnable ended) {
+        this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.out = out;
+        this.ended = ended;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (next == line.length && !isNextMessage()) {
+            ended.run();
+            return -1;
+        }
+        int read = Math.min(length, line.length - next);
+        System.arraycopy(line, next, bytes, offset, read);
+        next += read;
+        return read;
+    }
+
+    private boolean isNextMessage() throws IOException {
+        String text = lines.readLine();
+        while (text != null && !isMessage(text)) {
+            text = lines.readLine();
+        }
+        line = text == null ? line : (text + "\n").getBytes(StandardCharsets.UTF_8);
+        next = text == null ? line.length : 0;
+        return text != null;
+    }
+
+    private boolean isMessage(String text) throws IOException {
+        if (text.isBlank()) {
+            return false;
+        }
+        try {
+            if (text.stripLeading().startsWith("{")) {
+                McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), text);
+                return true;
+            }
+            refuse(ErrorCodes.PARSE_ERROR, "the line is no JSON object: send one message a line");
+        } catch (IOException e) {
+            refuse(ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
+        } catch (IllegalArgumentException e) {
+            refuse(
+                    ErrorCodes.INVALID_REQUEST,
+                    "the object is no JSON-RPC message: it needs a method, a result or an error");
+        }
+        return false;
+    }
+
+    private void refuse(int code, String words) throws IOException {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("jsonrpc", "2.0");
+        answer.put("id", null);
+        answer.put("error", Map.of("code", code, "message", words));
+        byte[] bytes = (McpJsonDefaults.getMapper().writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+        // The SDK holds the same lock while it writes a message.
+        synchronized (out) {
+            out.write(bytes);
+            out.flush();
+        }
+    }
+}
