@@ -15,11 +15,6 @@ import org.junit.jupiter.api.Test;
 @Tag("servers")
 class FollowImportTest extends InAModelHome {
 
-    private static final String LINE = """
-            {"type":"user","uuid":"%1$s-%2$d","sessionId":"%1$s","timestamp":"2026-02-03T10:00:00Z",\
-            "message":{"role":"user","content":"Request %2$d: check the harbor. %3$s"}}
-            """;
-
     @BeforeAll
     void makeTheWindowSmall() throws IOException {
         Path settings = home.directory.resolve("home/pith.toml");
@@ -31,7 +26,10 @@ class FollowImportTest extends InAModelHome {
         String session = String.valueOf(file.getFileName()).replace(".jsonl", "");
         StringBuilder lines = new StringBuilder();
         for (int number = from; number <= to; number++) {
-            lines.append(LINE.formatted(session, number, words));
+            lines.append("""
+                    {"type":"user","uuid":"%1$s-%2$d","sessionId":"%1$s","timestamp":"2026-02-03T10:00:00Z",\
+                    "message":{"role":"user","content":"Request %2$d: check the harbor. %3$s"}}
+                    """.formatted(session, number, words));
         }
         Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
