@@ -34,7 +34,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
 
     private static final String SESSION = ".jsonl";
 
-    private static final Set<String> DATABASES = Set.of("state.db", "sessions.db", "openclaw-agent.sqlite");
+    private static final Set<String> DATABASES = Set.of("state.db", "sessions.db", "store.db", "openclaw-agent.sqlite");
 
     public SessionFiles {
         sessions = List.copyOf(sessions);

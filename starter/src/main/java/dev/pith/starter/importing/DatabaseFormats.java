@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.importing.cursor.CursorDatabase;
 import dev.pith.starter.importing.goose.GooseDatabase;
 import dev.pith.starter.importing.hermes.HermesDatabase;
 import dev.pith.starter.importing.openclaw.OpenclawDatabase;
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
 /** The formats of SQLite databases, recognized by their tables. */
 final class DatabaseFormats {
 
-    private static final List<DatabaseFormat> ALL =
-            List.of(new OpencodeDatabase(), new HermesDatabase(), new GooseDatabase(), new OpenclawDatabase());
+    private static final List<DatabaseFormat> ALL = List.of(
+            new OpencodeDatabase(),
+            new HermesDatabase(),
+            new GooseDatabase(),
+            new OpenclawDatabase(),
+            new CursorDatabase());
 
     private DatabaseFormats() {}
 

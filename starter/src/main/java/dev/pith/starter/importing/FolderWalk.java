@@ -1,6 +1,5 @@
 package dev.pith.starter.importing;
 
-import dev.pith.starter.importing.antigravity.Transcripts;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -39,6 +38,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return files;
     }
 
+    /** Returns whether a walk from a folder that is above a file would find it. */
+    static boolean finds(Path file) {
+        boolean record = false;
+        for (Path folder = file.getParent(); folder != null && !record; folder = folder.getParent()) {
+            record = isOpencodeRecords(folder);
+        }
+        return !record && !belongsToAnother(file);
+    }
+
+    private static boolean belongsToAnother(Path file) {
+        return BESIDE.stream().anyMatch(file.toString()::endsWith) || OtherForms.include(file);
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         return isOpencodeRecords(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -54,8 +66,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        boolean belongsToAnother = BESIDE.stream().anyMatch(file.toString()::endsWith) || Transcripts.isShortened(file);
-        if (attributes.isRegularFile() && !belongsToAnother) {
+        if (attributes.isRegularFile() && !belongsToAnother(file)) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;

@@ -98,6 +98,11 @@ public final class SourceReader {
         return FolderWalk.files(folder);
     }
 
+    /** Returns whether {@link #files} of a folder above lists a file. */
+    public static boolean lists(Path file) {
+        return FolderWalk.finds(file);
+    }
+
     private static SourceFile open(Path file) throws IOException, NotAConversationException {
         if (Files.isDirectory(file)) {
             throw new NotAConversationException(file.toString(), "a folder where one file is read");

@@ -32,7 +32,7 @@ final class SessionPlaces {
                 String moved = variable("QWEN_RUNTIME_DIR") == null ? "QWEN_HOME" : "QWEN_RUNTIME_DIR";
                 yield below(List.of("projects"), moved, ".qwen");
             }
-            case CURSOR -> below(List.of("projects"), "CURSOR_CONFIG_DIR", ".cursor");
+            case CURSOR -> below(List.of("projects", "chats"), "CURSOR_CONFIG_DIR", ".cursor");
             case KIMI -> below(List.of("sessions"), "KIMI_CODE_HOME", ".kimi-code");
             case DROID -> List.of(home.resolve(".factory/sessions"));
             case GROK -> below(List.of("sessions"), "GROK_HOME", ".grok");

@@ -32,6 +32,9 @@ public enum SessionProgram {
     /** Marks OpenClaw's copies of a session's state before a compaction. */
     private static final String CHECKPOINT = ".checkpoint.";
 
+    /** The form of a session of Cursor's agent that is in no folder of transcripts. */
+    private static final String CURSOR_DATABASE = "store.db";
+
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private final String within;
@@ -58,6 +61,9 @@ public enum SessionProgram {
 
     /** Returns whether a file holds a session or belongs to one. Codex packs sessions that rest for a week. */
     boolean isRecord(Path inFolder) {
+        if (this == CURSOR && inFolder.endsWith(CURSOR_DATABASE)) {
+            return true;
+        }
         return leadsToSessions(inFolder)
                 && !(this == OPENCLAW && inFolder.toString().contains(CHECKPOINT))
                 && (within.isEmpty()

@@ -1,6 +1,6 @@
 package dev.pith.starter.importing.discovery;
 
-import dev.pith.starter.importing.antigravity.Transcripts;
+import dev.pith.starter.importing.OtherForms;
 import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -103,7 +103,7 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     /** Returns whether another form of the session is beside the file: the plain one, or the whole one. */
     private static boolean isCopy(Path file) {
         Path plain = PackedNames.unpacked(file);
-        return (!plain.equals(file) && Files.exists(plain)) || Transcripts.isShortened(file);
+        return (!plain.equals(file) && Files.exists(plain)) || OtherForms.include(file);
     }
 
     /** Returns whether a file is seen for the first time; several links to one file count once. */

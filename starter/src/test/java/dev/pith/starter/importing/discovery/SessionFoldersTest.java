@@ -74,6 +74,8 @@ class SessionFoldersTest {
         write(".qwen/projects/-repo/chats/q1.jsonl", 3);
         write(".cursor/projects/repo/agent-transcripts/u1/u1.jsonl", 4);
         write(".cursor/projects/repo/terminals/1.jsonl", 99);
+        write(".cursor/chats/5f4d/u1/store.db", 99);
+        write(".cursor/chats/5f4d/u2/store.db", 11);
         write(".kimi-code/sessions/wd_repo/session_k1/agents/main/wire.jsonl", 5);
         write(".kimi-code/sessions/wd_repo/session_k1/state.json", 99);
         write(".factory/sessions/-repo/d1.jsonl", 6);
@@ -90,6 +92,7 @@ class SessionFoldersTest {
                         tuple(SessionProgram.COPILOT, 1L, 2L),
                         tuple(SessionProgram.QWEN, 1L, 3L),
                         tuple(SessionProgram.CURSOR, 1L, 4L),
+                        tuple(SessionProgram.CURSOR, 1L, 11L),
                         tuple(SessionProgram.KIMI, 1L, 5L),
                         tuple(SessionProgram.DROID, 1L, 6L),
                         tuple(SessionProgram.GROK, 1L, 7L),
@@ -179,7 +182,7 @@ class SessionFoldersTest {
         SessionFolders folders = find(Map.of("CLAUDE_CONFIG_DIR", tooLong.toString()));
 
         assertThat(folders.found()).isEmpty();
-        assertThat(folders.places()).hasSize(19).contains(tooLong.resolve("projects"));
+        assertThat(folders.places()).hasSize(20).contains(tooLong.resolve("projects"));
         assertThat(folders.notes()).hasSize(1);
         assertThat(folders.notes().get(0))
                 .isEqualTo(tooLong.resolve("projects") + " cannot be read and is left out: File name too long");
