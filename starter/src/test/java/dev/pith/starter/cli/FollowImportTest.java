@@ -18,7 +18,9 @@ class FollowImportTest extends InAModelHome {
     @BeforeAll
     void makeTheWindowSmall() throws IOException {
         Path settings = home.directory.resolve("home/pith.toml");
-        Files.writeString(settings, "context_window = 8_000\n" + Files.readString(settings));
+        Files.writeString(
+                settings,
+                "context_window = 8_000\nstore_only_sessions = [\"*archive*\"]\n" + Files.readString(settings));
     }
 
     private static void add(Path file, int from, int to, String words) throws IOException {
@@ -48,34 +50,47 @@ class FollowImportTest extends InAModelHome {
         Path added = folder.resolve("b/new.jsonl");
         add(added, 1, 4, "");
         following.awaitOutput("new.jsonl (claude-code): 4 new messages");
+        // Droid's settings belong to the session beside them.
+        add(folder.resolve("b/new.settings.json"), 1, 2, "");
         Files.writeString(folder.resolve("other.json"), "{\"no\": \"session\"}");
         add(added, 5, 5, "");
         following.awaitOutput("new.jsonl (claude-code): 1 new message, 4 known");
         following.signal("TERM");
 
         assertThat(following.exitCode()).isEqualTo(143);
-        assertThat(following.output()).doesNotContain("notes.txt", "other.json", "pith: ");
+        assertThat(following.output()).doesNotContain("notes.txt", "other.json", "settings.json", "pith: ");
         assertThat(home.pith("list", "--output", "json").objects())
                 .extracting(each -> each.path("messages").asInt())
                 .contains(3, 5);
     }
 
     @Test
-    void aSessionThatGrowsFull_isCompacted() throws Exception {
+    void aSessionThatGrowsFull_isCompacted_andWhyAnotherIsNot_isToldOnce() throws Exception {
         Path file = home.directory.resolve("growing/growing.jsonl");
+        Path archive = home.directory.resolve("growing/archive.jsonl");
+        String words = "The harbor was checked and is calm, and the pilot waits at the pier for the tide.";
         add(file, 1, 1, "");
-        PithProcess following = home.elsewhere("import", "--follow", "--if-needed", file.toString());
-        following.awaitOutput("Following 1 source");
-        assertThat(following.output()).doesNotContain("Compacted");
+        add(archive, 1, 300, words);
+        PithProcess following = home.elsewhere(
+                "import",
+                "--follow",
+                "--if-needed",
+                home.directory.resolve("growing").toString());
+        following.awaitOutput("Not compacted: ");
+        assertThat(following.output()).doesNotContain("Compacted ");
 
-        add(file, 2, 300, "The harbor was checked and is calm, and the pilot waits at the pier for the tide.");
+        add(file, 2, 300, words);
         following.awaitOutput("Compacted ");
+        add(archive, 301, 301, "");
+        following.awaitOutput("archive.jsonl (claude-code): 1 new message, 300 known");
         add(file, 301, 301, "");
-        following.awaitOutput("1 new message, 300 known");
+        following.awaitOutput("growing.jsonl (claude-code): 1 new message, 300 known");
         following.signal("TERM");
 
         assertThat(following.exitCode()).isEqualTo(143);
-        assertThat(following.output()).containsPattern("Compacted \\S+ \\(claude-code, 300 messages\\)");
+        assertThat(following.output())
+                .containsPattern("Compacted \\S+ \\(claude-code, 300 messages\\)")
+                .containsOnlyOnce("Not compacted: ");
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.pith.starter.sessions.SessionPatterns;
 import dev.pith.workflows.compaction.CompactionSpec;
 import dev.pith.workflows.model.ModelUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class AutomaticCompaction {
     private final SessionPatterns storeOnly;
     private final int window;
     private final double share;
+    private final Map<String, State> told = new HashMap<>();
     private @Nullable CompactionSpec requested;
 
     private AutomaticCompaction(
@@ -98,11 +100,16 @@ public final class AutomaticCompaction {
             AutomaticDecision decision = decide(rule, storeOnly(database, conversation, source));
             if (decision.isNeeded()) {
                 needed.add(conversation);
-            } else if (asked || decision.state() != State.NOT_NEEDED) {
+            } else if (asked || isNews(conversation, decision.state())) {
                 report().print(rule, decision);
             }
         });
         return needed;
+    }
+
+    /** An import that goes on decides of a conversation again and again. */
+    private boolean isNews(String conversation, State state) {
+        return told.put(conversation, state) != state && state != State.NOT_NEEDED;
     }
 
     /** Compacts conversations one after the other, unless another process has done so meanwhile. */

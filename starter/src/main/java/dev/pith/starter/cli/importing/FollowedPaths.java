@@ -28,6 +28,13 @@ record FollowedPaths(List<Path> roots, Predicate<Path> holds) {
         return new FollowedPaths(roots, file -> roots.stream().anyMatch(file::startsWith));
     }
 
+    /** Returns whether a changed file may be a session. Packed files do not grow: listing finds new ones. */
+    boolean mayHold(Path file) {
+        return holds.test(file)
+                && PackedNames.unpacked(file).equals(file)
+                && (roots.contains(file) || SourceReader.lists(file));
+    }
+
     /** Lists the files that may be sessions, without packed copies. A folder that is gone has none. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();

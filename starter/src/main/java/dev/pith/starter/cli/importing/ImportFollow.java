@@ -8,7 +8,6 @@ import dev.pith.starter.importing.SourceReader;
 import dev.pith.starter.importing.following.ChangedFiles;
 import dev.pith.starter.importing.following.FolderWatch;
 import dev.pith.starter.importing.reading.FileStamp;
-import dev.pith.starter.importing.reading.PackedNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,8 +84,7 @@ final class ImportFollow {
                 afterwards.run();
                 watch.await(due.isEmpty() ? POLL : RESTING).stream()
                         .map(FileStamp::logged)
-                        .filter(file -> PackedNames.unpacked(file).equals(file)
-                                && followed.holds().test(file))
+                        .filter(followed::mayHold)
                         .forEach(due::add);
             }
         }
