@@ -18,12 +18,12 @@ final class SpanWords {
 
     /** The words of languages with blanks, in lower case. */
     static final Map<String, Span> SPACED = words("""
-            weeks 1: next week|nächste woche|la semaine prochaine|la próxima semana|la semana que viene|semana que vem|la settimana prossima|на следующей неделе
-            weeks -1: last week|letzte woche|la semaine dernière|la semana pasada|semana passada|la settimana scorsa|на прошлой неделе
+            weeks 1: next week|nächste woche|nächsten woche|la semaine prochaine|la próxima semana|la semana que viene|semana que vem|la settimana prossima|на следующей неделе
+            weeks -1: last week|letzte woche|letzten woche|la semaine dernière|la semana pasada|semana passada|la settimana scorsa|на прошлой неделе
             months 1: next month|nächsten monat|le mois prochain|el próximo mes|mês que vem|il mese prossimo|в следующем месяце
             months -1: last month|letzten monat|le mois dernier|el mes pasado|mês passado|il mese scorso|в прошлом месяце
-            years 1: next year|nächstes jahr|l'année prochaine|el próximo año|ano que vem|l'anno prossimo|в следующем году
-            years -1: last year|letztes jahr|l'année dernière|el año pasado|ano passado|l'anno scorso|в прошлом году
+            years 1: next year|nächstes jahr|nächsten jahr|l'année prochaine|el próximo año|ano que vem|l'anno prossimo|в следующем году
+            years -1: last year|letztes jahr|letzten jahr|l'année dernière|el año pasado|ano passado|l'anno scorso|в прошлом году
             """);
 
     /** The same for scripts without blanks between words, and for Korean. */

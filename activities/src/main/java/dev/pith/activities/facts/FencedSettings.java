@@ -4,12 +4,19 @@ import dev.pith.activities.text.Layout;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads the settings in fenced blocks of configuration formats, and passes over blocks of code. Not thread-safe. */
 final class FencedSettings {
 
     private static final Set<String> FORMATS =
             Set.of("toml", "yaml", "yml", "json", "jsonc", "ini", "conf", "cfg", "env", "dotenv", "properties");
+
+    /** A line of settings in a block that does not name its format. */
+    private static final Pattern LINE = Pattern.compile(
+            "^\\s{0,20}(?:[\\p{L}_][\\w.-]{0,59} ?[=:] ?\\S.{0,200}+|\\[[^\\]]{1,60}\\]|[#;].{0,200}+)?$");
+
+    private static final int FEWEST_LINES = 2;
 
     /** A longer block is a file, whose values are needed only if they are used. In characters. */
     private static final int LONGEST = 4_000;
@@ -18,6 +25,7 @@ final class FencedSettings {
     private final StringBuilder block = new StringBuilder();
     private boolean fenced;
     private boolean settings;
+    private boolean unnamed;
 
     FencedSettings(Consumer<Clause> found) {
         this.found = found;
@@ -30,7 +38,8 @@ final class FencedSettings {
                 end();
             } else {
                 String format = line.strip().replace("`", "").strip().toLowerCase(Locale.ROOT);
-                settings = FORMATS.contains(format);
+                unnamed = format.isEmpty();
+                settings = unnamed || FORMATS.contains(format);
             }
             fenced = !fenced;
             return true;
@@ -43,10 +52,15 @@ final class FencedSettings {
 
     /** Ends the block that is open: a text may be cut off within it. */
     void end() {
-        if (settings && block.length() <= LONGEST) {
+        if (settings && block.length() <= LONGEST && (!unnamed || isSettings(block.toString()))) {
             ConfigText.read(block.toString(), found);
         }
         block.setLength(0);
         settings = false;
+    }
+
+    private static boolean isSettings(String text) {
+        return text.lines().limit(FEWEST_LINES).count() == FEWEST_LINES
+                && text.lines().allMatch(line -> LINE.matcher(line).matches());
     }
 }

@@ -73,6 +73,15 @@ class FactTextTest {
                 depth = 7;
                 ```
                 Staging:
+                ```
+                # of the pier
+                DB_POOL=5
+                TIMEOUT_MS=3000
+                ```
+                ```
+                depth = 7
+                print(depth)
+                ```
                 ```yaml
                 host: pier-9
                 """;
@@ -81,6 +90,8 @@ class FactTextTest {
                 .containsExactly(
                         new Clause("harbor.port", null, "5413"),
                         new Clause("tide.gate", null, "pier-2"),
+                        new Clause("Staging DB_POOL", null, "5"),
+                        new Clause("Staging TIMEOUT_MS", null, "3000"),
                         new Clause("Staging host", null, "pier-9"));
     }
 

@@ -8,6 +8,7 @@ import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.reading.ImportSummary;
 import dev.pith.starter.importing.reading.PackedNames;
 import dev.pith.starter.importing.reading.SourceFile;
+import dev.pith.starter.wording.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -77,7 +78,8 @@ public final class SourceReader {
         Set<Path> copies = PackedNames.copies(sessions).keySet();
         sessions.removeAll(copies);
         if (sessions.isEmpty()) {
-            String found = refused.isEmpty() ? "an empty folder" : "a folder of " + refused.size() + " other files";
+            String found =
+                    refused.isEmpty() ? "an empty folder" : "a folder of " + Numbers.of(refused.size(), "other file");
             throw new NotAConversationException(folder.toString(), found);
         }
         return new FolderListing(sessions, refused, List.copyOf(copies));

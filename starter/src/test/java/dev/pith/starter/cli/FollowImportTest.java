@@ -55,10 +55,14 @@ class FollowImportTest extends InAModelHome {
         Files.writeString(folder.resolve("other.json"), "{\"no\": \"session\"}");
         add(added, 5, 5, "");
         following.awaitOutput("new.jsonl (claude-code): 1 new message, 4 known");
+        Files.writeString(added, "no session any more");
+        following.awaitOutput("pith: " + added + ": found ");
         following.signal("TERM");
 
         assertThat(following.exitCode()).isEqualTo(143);
-        assertThat(following.output()).doesNotContain("notes.txt", "other.json", "settings.json", "pith: ");
+        assertThat(following.output())
+                .doesNotContain("notes.txt", "other.json", "settings.json")
+                .containsOnlyOnce("pith: ");
         assertThat(home.pith("list", "--output", "json").objects())
                 .extracting(each -> each.path("messages").asInt())
                 .contains(3, 5);

@@ -68,6 +68,7 @@ final class ImportFollow {
         Instant begun = clock.instant();
         try {
             taking.take(source);
+            warnings.imported(file);
         } finally {
             stamp.ifPresent(seen -> files.read(file, seen, begun));
         }
@@ -114,9 +115,15 @@ final class ImportFollow {
 
     /** Returns false if the store cannot be reached: the file stays due. */
     private boolean isTaken(Path file, FileStamp stamp) {
+        if (!Files.isReadable(file)) {
+            // Its stamp stays the same when it may be read again, so it is not noted.
+            warnings.tell(file, file + " may not be read");
+            return true;
+        }
         Instant begun = clock.instant();
         try {
             Optional<Refused> refused = followed.roots().contains(file) ? Optional.empty() : reader.refusal(file);
+            refused.ifPresent(why -> warnings.refused(file, why.why()));
             if (refused.isEmpty()) {
                 taking.takeChanges(file.toString());
                 warnings.imported(file);

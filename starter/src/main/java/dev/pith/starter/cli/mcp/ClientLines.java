@@ -1,5 +1,10 @@
 package dev.pith.starter.cli.mcp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.pith.starter.importing.reading.JsonFields;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
@@ -7,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,23 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a client, a line each. A line that is no message is answered with an error and left out, as section 5
- * of JSON-RPC 2.0 demands; the SDK would stop reading at it. Confined to one reading thread.
+ * of JSON-RPC 2.0 demands; the SDK would stop reading at it. The end is told once all requests before it are answered. Confined to one reading thread.
  */
 final class ClientLines extends InputStream {
 
+    private static final ObjectReader ONE =
+            JsonFields.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final BufferedReader lines;
-    private final OutputStream out;
+    private final AnswerStream answers;
     private final Runnable ended;
     private byte[] line = {};
     private int next;
 
     /**
-     * @param out where errors are written, between the SDK's messages
+     * @param answers where errors are written, between the SDK's messages
      * @param ended runs when the client has closed its stream, which the SDK does not tell
      */
-    ClientLines(InputStream in, OutputStream out, Runnable ended) {
+    ClientLines(InputStream in, AnswerStream answers, Runnable ended) {
         this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        this.out = out;
+        this.answers = answers;
         this.ended = ended;
     }
 
@@ -44,6 +51,7 @@ final class ClientLines extends InputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (next == line.length && !isNextMessage()) {
+            answers.awaitAll();
             ended.run();
             return -1;
         }
@@ -68,12 +76,14 @@ final class ClientLines extends InputStream {
             return false;
         }
         try {
-            if (text.stripLeading().startsWith("{")) {
+            JsonNode message = ONE.readTree(text);
+            if (message.isObject()) {
                 McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), text);
+                answers.expect(message.has("method") && message.has("id"));
                 return true;
             }
             refuse(ErrorCodes.PARSE_ERROR, "the line is no JSON object: send one message a line");
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             refuse(ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
         } catch (IllegalArgumentException e) {
             refuse(
@@ -90,9 +100,10 @@ final class ClientLines extends InputStream {
         answer.put("error", Map.of("code", code, "message", words));
         byte[] bytes = (McpJsonDefaults.getMapper().writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
         // The SDK holds the same lock while it writes a message.
-        synchronized (out) {
-            out.write(bytes);
-            out.flush();
+        synchronized (answers) {
+            answers.expect(true);
+            answers.write(bytes);
+            answers.flush();
         }
     }
 }

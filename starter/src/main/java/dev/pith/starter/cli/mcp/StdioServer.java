@@ -47,8 +47,9 @@ final class StdioServer {
     /** Serves until the client closes its stream. */
     void serve(List<Tool> tools, InputStream in, OutputStream out) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
+        AnswerStream answers = new AnswerStream(out);
         McpServer.SyncSpecification<?> server = McpServer.sync(new StdioServerTransportProvider(
-                        McpJsonDefaults.getMapper(), new ClientLines(in, out, ended::countDown), out))
+                        McpJsonDefaults.getMapper(), new ClientLines(in, answers, ended::countDown), answers))
                 .serverInfo("pith", "0.1.0")
                 .instructions(INSTRUCTIONS)
                 // Arguments checks them, with messages that name the cure.
