@@ -14,7 +14,7 @@ public final class FactRecorder {
     /** A longer answer of a tool is data, not an answer. In characters. */
     private static final int LONGEST_ANSWER = 4_000;
 
-    /** A person's message of more lines is output or a text that was pasted. */
+    /** A person's message of more lines outside of fences is output or a text that was pasted. */
     private static final int MOST_LINES = 12;
 
     /** The values of a longer file or of a larger JSON object are needed only if they are used. */
@@ -83,7 +83,8 @@ public final class FactRecorder {
     /** Records what a person says. */
     public void person(long seq, String text) {
         if (!Superseded.isWhole(text)) {
-            Speaker speaker = text.lines().limit(MOST_LINES + 1).count() > MOST_LINES ? Speaker.PASTED : Speaker.PERSON;
+            Speaker speaker =
+                    FencedSettings.linesOutside(text, MOST_LINES + 1) > MOST_LINES ? Speaker.PASTED : Speaker.PERSON;
             FactText.read(text, ClauseReader::said, clause -> put(Fact.of(clause, null, speaker, seq)));
         }
         use(seq, text);

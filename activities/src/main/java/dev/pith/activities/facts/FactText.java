@@ -35,7 +35,9 @@ final class FactText {
         boolean diff = false;
         for (String line : Ends.of(text.lines().toList(), MOST_LINES)) {
             diff = isHunk(line) || (diff && !line.isEmpty() && "+- @\\".indexOf(line.charAt(0)) >= 0);
-            if (!fence.read(line) && !diff && !line.startsWith("    ") && !table.read(line)) {
+            if (fence.read(line)) {
+                clauses.fenced(fence.isOpen());
+            } else if (!diff && !line.startsWith("    ") && !table.read(line)) {
                 clauses.line(body(line));
                 Sentences.pieces(body(line)).stream()
                         .limit(MOST_CLAUSES)

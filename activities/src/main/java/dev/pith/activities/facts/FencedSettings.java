@@ -50,6 +50,10 @@ final class FencedSettings {
         return fenced;
     }
 
+    boolean isOpen() {
+        return fenced;
+    }
+
     /** Ends the block that is open: a text may be cut off within it. */
     void end() {
         if (settings && block.length() <= LONGEST && (!unnamed || isSettings(block.toString()))) {
@@ -57,6 +61,12 @@ final class FencedSettings {
         }
         block.setLength(0);
         settings = false;
+    }
+
+    /** Counts the lines of a text that are neither fences nor within them, up to a number. */
+    static int linesOutside(String text, int most) {
+        FencedSettings fence = new FencedSettings(clause -> {});
+        return (int) text.lines().filter(line -> !fence.read(line)).limit(most).count();
     }
 
     private static boolean isSettings(String text) {

@@ -66,6 +66,13 @@ final class LabeledClauses {
         }
     }
 
+    /** Notes that a line belongs to a fenced block: a line with a colon labels only the block that follows it. */
+    void fenced(boolean open) {
+        if (!open && !lasting) {
+            heading = "";
+        }
+    }
+
     /** Adds a clause under the heading. */
     void add(Clause clause) {
         add("", clause);

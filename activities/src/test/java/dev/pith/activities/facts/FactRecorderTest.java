@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pith.activities.dates.Days;
 import dev.pith.activities.tokens.TokenCounter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,16 @@ class FactRecorderTest {
         recorder.person(2, second);
 
         assertThat(lines()).isEqualTo("- " + fact + "\n");
+    }
+
+    @Test
+    void whatAPersonFencesIsSaid_howeverManyLinesItHas() {
+        String settings = IntStream.range(0, 14)
+                .mapToObj(i -> "GATE_" + i + "=pier-" + i + "\n")
+                .collect(Collectors.joining());
+        recorder.person(1, "The settings:\n\nStaging:\n```\n" + settings + "```\nPlease keep them.");
+
+        assertThat(lines()).startsWith("- Staging: GATE_0=pier-0; ").endsWith("GATE_13=pier-13\n");
     }
 
     @Test

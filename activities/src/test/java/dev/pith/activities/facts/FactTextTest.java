@@ -92,7 +92,7 @@ class FactTextTest {
                         new Clause("tide.gate", null, "pier-2"),
                         new Clause("Staging DB_POOL", null, "5"),
                         new Clause("Staging TIMEOUT_MS", null, "3000"),
-                        new Clause("Staging host", null, "pier-9"));
+                        new Clause("host", null, "pier-9"));
     }
 
     @ParameterizedTest

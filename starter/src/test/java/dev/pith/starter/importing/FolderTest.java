@@ -57,7 +57,7 @@ class FolderTest {
         Path notes = write("README.md", "# Notes\n");
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> new SourceReader().expand(folder))
-                .withMessageStartingWith(folder + ": found a folder of 1 other files, expected");
+                .withMessageStartingWith(folder + ": found a folder of 1 other file, expected");
         assertThatExceptionOfType(NotAConversationException.class)
                 .isThrownBy(() -> new SourceReader().expand(notes))
                 .withMessageStartingWith(notes + ": found no folder, expected");
