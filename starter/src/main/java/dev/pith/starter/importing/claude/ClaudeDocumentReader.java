@@ -13,18 +13,7 @@ public final class ClaudeDocumentReader implements FormatReader {
     @Override
     public void read(ImportRun run) throws IOException {
         ClaudeSession session = new ClaudeSession(run, ClaudeQueue.empty());
-        DocumentStream.read(
-                run,
-                document -> document.fields(name -> {
-                    if (!name.equals(KEY) || !document.isArray()) {
-                        document.skip();
-                        return;
-                    }
-                    document.elements(() -> {
-                        run.tally().record();
-                        session.record(document.tree(), 0);
-                    });
-                }));
+        DocumentStream.eachIn(run, KEY, record -> session.record(record, 0));
         session.end();
     }
 }

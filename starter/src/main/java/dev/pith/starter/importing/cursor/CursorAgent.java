@@ -8,10 +8,9 @@ import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,10 @@ record CursorAgent(String id, JsonNode record) {
 
     /** Reads the record, which is JSON or its bytes in hexadecimal digits; null if there is none. */
     static @Nullable CursorAgent of(SqliteDatabase database) throws SQLException {
-        try (PreparedStatement query = database.prepare("SELECT value FROM meta WHERE key = '0'");
-                ResultSet rows = query.executeQuery()) {
-            JsonNode record = RowJson.parse(rows.next() ? decoded(rows.getString(1)) : null);
-            String id = JsonFields.text(record, "agentId", "");
-            return id.isBlank() ? null : new CursorAgent(id, record);
-        }
+        List<String> values = database.texts("SELECT value FROM meta WHERE key = '0'");
+        JsonNode record = RowJson.parse(values.isEmpty() ? null : decoded(values.get(0)));
+        String id = JsonFields.text(record, "agentId", "");
+        return id.isBlank() ? null : new CursorAgent(id, record);
     }
 
     private static @Nullable String decoded(@Nullable String value) {

@@ -8,8 +8,6 @@ import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -42,14 +40,13 @@ final class CursorBlobs implements SessionRows {
     public void read(String id) throws SQLException {
         ConversationWriter writer = run.conversation(agent.draft(run.source()));
         CursorBlobMessages messages = new CursorBlobMessages();
-        try (PreparedStatement query = database.prepare(QUERY);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                byte[] data = json.fits(rows) ? rows.getBytes("data") : null;
+        try {
+            database.each(QUERY, List.of(), row -> {
+                byte[] data = json.fits(row) ? row.getBytes("data") : null;
                 if (data != null && data.length > 0 && data[0] == '{') {
-                    message(rows.getString("id"), data, messages, writer);
+                    message(row.getString("id"), data, messages, writer);
                 }
-            }
+            });
         } finally {
             writer.describe(null, messages.project(), null);
             writer.end();

@@ -33,18 +33,7 @@ public final class GeminiReader implements FormatReader {
         Draft draft =
                 Draft.session(NAME, JsonFields.text(sketch, "sessionId"), JsonFields.text(sketch, "summary"), null);
         ConversationWriter writer = run.conversation(draft);
-        DocumentStream.read(
-                run,
-                document -> document.fields(name -> {
-                    if (name.equals("messages") && document.isArray()) {
-                        document.elements(() -> {
-                            run.tally().record();
-                            GeminiMessage.add(run, writer, document.tree());
-                        });
-                    } else {
-                        document.skip();
-                    }
-                }));
+        DocumentStream.eachIn(run, "messages", message -> GeminiMessage.add(run, writer, message));
         writer.end();
     }
 }

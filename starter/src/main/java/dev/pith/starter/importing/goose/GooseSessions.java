@@ -9,10 +9,7 @@ import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
 import dev.pith.starter.importing.sqlite.TableRow;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The sessions of a database, those of subagents included. Not thread-safe. */
@@ -33,14 +30,7 @@ final class GooseSessions implements SessionRows {
 
     @Override
     public List<String> ids() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement query = database.prepare("SELECT id FROM sessions ORDER BY created_at, id");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
+        return database.texts("SELECT id FROM sessions ORDER BY created_at, id");
     }
 
     @Override
@@ -52,17 +42,14 @@ final class GooseSessions implements SessionRows {
         ConversationWriter writer = run.conversation(draft(id, session));
         GooseMessages messages = new GooseMessages(run, writer);
         String metadata = database.columns("messages").contains("metadata_json") ? "metadata_json" : "NULL";
-        try (PreparedStatement query = database.prepare("SELECT id, role, created_timestamp, " + metadata
-                + " AS metadata, " + RowJson.columns("content_json")
-                + " FROM messages WHERE session_id = ? ORDER BY created_timestamp, id")) {
-            query.setString(1, id);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (json.fits(rows)) {
-                        messages.add(GooseRow.of(rows));
-                    }
-                }
-            }
+        try {
+            json.each(
+                    database,
+                    "SELECT id, role, created_timestamp, " + metadata
+                            + " AS metadata, " + RowJson.columns("content_json")
+                            + " FROM messages WHERE session_id = ? ORDER BY created_timestamp, id",
+                    id,
+                    row -> messages.add(GooseRow.of(row)));
             messages.end();
         } finally {
             writer.end();

@@ -33,24 +33,14 @@ public final class HermesDocumentReader implements FormatReader {
         HermesMessages messages = new HermesMessages();
         ConversationWriter writer = run.conversation(
                 Draft.session(NAME, JsonFields.text(sketch, "session_id"), JsonFields.text(sketch, "title"), folder()));
-        DocumentStream.read(
-                run,
-                document -> document.fields(name -> {
-                    if (!name.equals("messages") || !document.isArray()) {
-                        document.skip();
-                        return;
-                    }
-                    document.elements(() -> {
-                        run.tally().record();
-                        JsonNode row = document.tree();
-                        NewMessage message = messages.next(row);
-                        if (message == null) {
-                            run.tally().ignored(JsonFields.text(row, "role", "without role"));
-                        } else {
-                            writer.message(message);
-                        }
-                    });
-                }));
+        DocumentStream.eachIn(run, "messages", row -> {
+            NewMessage message = messages.next(row);
+            if (message == null) {
+                run.tally().ignored(JsonFields.text(row, "role", "without role"));
+            } else {
+                writer.message(message);
+            }
+        });
         writer.end();
     }
 

@@ -7,8 +7,6 @@ import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +26,7 @@ final class HermesSessions implements SessionRows {
 
     @Override
     public List<String> ids() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement query = database.prepare("SELECT id FROM sessions ORDER BY started_at, id");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
+        return database.texts("SELECT id FROM sessions ORDER BY started_at, id");
     }
 
     @Override
@@ -45,35 +36,29 @@ final class HermesSessions implements SessionRows {
             return;
         }
         ConversationWriter writer = run.conversation(session.draft());
-        try (PreparedStatement query = database.prepare(HermesRows.query(database))) {
-            query.setString(1, id);
-            try (ResultSet rows = query.executeQuery()) {
-                messages(rows, writer);
-            }
+        try {
+            messages(id, writer);
         } finally {
             writer.describe(null, null, session.branch());
             writer.end();
         }
     }
 
-    private void messages(ResultSet rows, ConversationWriter writer) throws SQLException {
+    private void messages(String id, ConversationWriter writer) throws SQLException {
         HermesMessages messages = new HermesMessages();
         List<Long> taken = new ArrayList<>();
-        while (rows.next()) {
-            if (!json.fits(rows)) {
-                continue;
-            }
-            ObjectNode row = HermesRows.read(rows);
-            NewMessage message = messages.next(row);
+        json.each(database, HermesRows.query(database), id, row -> {
+            ObjectNode read = HermesRows.read(row);
+            NewMessage message = messages.next(read);
             if (message == null) {
-                run.tally().ignored(row.path("role").asText());
-                continue;
+                run.tally().ignored(read.path("role").asText());
+                return;
             }
             writer.message(message);
-            if (rows.getBoolean(HermesRows.DEAD)) {
+            if (row.getBoolean(HermesRows.DEAD)) {
                 taken.add(writer.count());
             }
-        }
+        });
         // Only now: of a session that cannot be read to its end, nothing is abandoned.
         taken.forEach(place -> writer.takeBack(place, place));
     }

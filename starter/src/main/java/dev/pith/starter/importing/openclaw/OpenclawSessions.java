@@ -5,10 +5,7 @@ import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The sessions of a database: each row holds a line of pi's log. Not thread-safe. */
@@ -26,31 +23,21 @@ final class OpenclawSessions implements SessionRows {
 
     @Override
     public List<String> ids() throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement query = database.prepare(
-                        "SELECT session_id FROM transcript_events GROUP BY session_id ORDER BY min(created_at), session_id");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
+        return database.texts(
+                "SELECT session_id FROM transcript_events GROUP BY session_id ORDER BY min(created_at), session_id");
     }
 
     @Override
     public void read(String id) throws SQLException {
         OpenclawWindow window = OpenclawWindow.of(database, id);
         PiSession session = new PiSession(run, window::draft);
-        try (PreparedStatement query = database.prepare("SELECT seq AS id, " + OpenclawEvent.columns(database)
-                + " FROM transcript_events WHERE session_id = ? ORDER BY seq")) {
-            query.setString(1, id);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (json.fits(rows)) {
-                        session.record(OpenclawEvent.of(rows));
-                    }
-                }
-            }
+        try {
+            json.each(
+                    database,
+                    "SELECT seq AS id, " + OpenclawEvent.columns(database)
+                            + " FROM transcript_events WHERE session_id = ? ORDER BY seq",
+                    id,
+                    row -> session.record(OpenclawEvent.of(row)));
         } finally {
             session.end();
         }

@@ -27,19 +27,7 @@ public final class OpencodeExportReader implements FormatReader {
     public void read(ImportRun run) throws IOException {
         ConversationWriter writer = run.conversation(OpencodeMessage.draft(sketch.path("info")));
         OpencodeMessage messages = new OpencodeMessage(run, writer, sketch.path("info"));
-        DocumentStream.read(
-                run,
-                document -> document.fields(name -> {
-                    if (!name.equals("messages") || !document.isArray()) {
-                        document.skip();
-                        return;
-                    }
-                    document.elements(() -> {
-                        run.tally().record();
-                        JsonNode message = document.tree();
-                        messages.add(message.path("info"), message.path("parts"));
-                    });
-                }));
+        DocumentStream.eachIn(run, "messages", message -> messages.add(message.path("info"), message.path("parts")));
         messages.end();
     }
 }

@@ -7,10 +7,7 @@ import dev.pith.starter.importing.reading.ImportRun;
 import dev.pith.starter.importing.sqlite.RowJson;
 import dev.pith.starter.importing.sqlite.SessionRows;
 import dev.pith.starter.importing.sqlite.SqliteDatabase;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,15 +33,7 @@ final class OpencodeSessions implements SessionRows {
                         + (table.getValue().contains("time_created") ? "time_created" : "0 AS time_created") + " FROM "
                         + table.getKey())
                 .collect(Collectors.joining(" UNION ALL "));
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement query =
-                        database.prepare("SELECT id FROM (" + all + ") GROUP BY id ORDER BY min(time_created), id");
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
+        return database.texts("SELECT id FROM (" + all + ") GROUP BY id ORDER BY min(time_created), id");
     }
 
     @Override

@@ -63,6 +63,22 @@ public final class DocumentStream {
         });
     }
 
+    /** Passes on and counts each element of the arrays with this name in the document's object; all else is skipped. */
+    public static void eachIn(ImportRun run, String array, Tree tree) throws IOException {
+        read(
+                run,
+                document -> document.fields(name -> {
+                    if (name.equals(array) && document.isArray()) {
+                        document.elements(() -> {
+                            run.tally().record();
+                            tree.read(document.tree());
+                        });
+                    } else {
+                        document.skip();
+                    }
+                }));
+    }
+
     private static JsonParser parser(ImportRun run) throws IOException {
         List<Long> damaged;
         try (InputStream in = run.source().open()) {

@@ -9,6 +9,7 @@ import dev.pith.starter.importing.reading.JsonFields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public final class RowJson {
         return Arrays.stream(names)
                 .map(name -> "CASE WHEN " + size + " <= " + LONGEST + " THEN " + name + " END AS " + name)
                 .collect(Collectors.joining(", ", size + " AS bytes, ", ""));
+    }
+
+    /** Gives the rows of a session's query that are short enough to the receiver; the session is its parameter. */
+    public void each(SqliteDatabase database, String sql, String session, SqliteDatabase.Row receiver)
+            throws SQLException {
+        database.each(sql, List.of(session), row -> {
+            if (fits(row)) {
+                receiver.read(row);
+            }
+        });
     }
 
     /** Counts a row; returns whether it is short enough to be read. */

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
@@ -20,6 +22,11 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /** How long to wait for a writer that keeps readers out, e.g. while it migrates. */
     private static final int PATIENCE_MILLIS = 3_000;
+
+    /** Receives a row of a query. */
+    public interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
 
     private final Path file;
     private Connection connection;
@@ -61,25 +68,33 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /** Returns the names of all tables. */
     public Set<String> tables() throws SQLException {
-        return names("SELECT name FROM sqlite_schema WHERE type = 'table' AND ? <> '' ORDER BY name", "tables");
+        return new LinkedHashSet<>(texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"));
     }
 
     /** Returns the columns of a table; empty if there is no such table. */
     public Set<String> columns(String table) throws SQLException {
-        return names("SELECT name FROM pragma_table_info(?)", table);
+        return new LinkedHashSet<>(texts("SELECT name FROM pragma_table_info(?)", table));
     }
 
-    private Set<String> names(String sql, String argument) throws SQLException {
-        Set<String> names = new LinkedHashSet<>();
+    /** Returns the first column of all rows of a query, in its order. */
+    public List<String> texts(String sql, String... arguments) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        each(sql, List.of(arguments), row -> texts.add(row.getString(1)));
+        return texts;
+    }
+
+    /** Gives all rows of a query to the receiver, which must not keep them. */
+    public void each(String sql, List<String> arguments, Row receiver) throws SQLException {
         try (PreparedStatement query = prepare(sql)) {
-            query.setString(1, argument);
+            for (int i = 0; i < arguments.size(); i++) {
+                query.setString(i + 1, arguments.get(i));
+            }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    names.add(rows.getString(1));
+                    receiver.read(rows);
                 }
             }
         }
-        return names;
     }
 
     private Connection connect() throws SQLException {

@@ -45,20 +45,11 @@ public final class SimpleReader implements FormatReader {
                 NAME, id.isBlank() ? null : id, JsonFields.text(sketch, "title"), JsonFields.text(sketch, "cwd")));
         writer.describe(null, null, JsonFields.text(sketch, "git_branch"));
         SimpleMessages messages = new SimpleMessages(sketch);
-        DocumentStream.read(
-                run,
-                document -> document.fields(name -> {
-                    if (name.equals("messages") && document.isArray()) {
-                        document.elements(() -> message(run, writer, messages.read(document.tree())));
-                    } else {
-                        document.skip();
-                    }
-                }));
+        DocumentStream.eachIn(run, "messages", message -> message(run, writer, messages.read(message)));
         writer.end();
     }
 
     private static void message(ImportRun run, ConversationWriter writer, @Nullable NewMessage message) {
-        run.tally().record();
         if (message == null) {
             run.tally().ignored("elements that are no messages");
         } else {
