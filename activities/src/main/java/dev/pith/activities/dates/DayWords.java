@@ -2,7 +2,6 @@ package dev.pith.activities.dates;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,19 +16,17 @@ import java.util.stream.Stream;
  */
 final class DayWords {
 
-    private static final Pattern BAR = Pattern.compile("\\|");
-
     /** The distance in days of each word, in lower case. */
-    static final Map<String, Integer> SPACED = words("""
+    static final Map<String, Integer> SPACED = WordTable.of("""
             0: today|tonight|heute|aujourd'hui|hoy|hoje|oggi|сегодня|сьогодні|dziś|dzisiaj|bugün|hôm nay|hari ini|امروز
             1: tomorrow|demain|amanhã|domani|завтра|jutro|yarın|ngày mai|besok|غدا|غدًا|فردا|מחר
             -1: yesterday|gestern|ayer|ontem|ieri|вчера|вчора|wczoraj|dün|hôm qua|kemarin|أمس|دیروز|אתמול
             2: the day after tomorrow|day after tomorrow|übermorgen|après-demain|pasado mañana|послезавтра|післязавтра|pojutrze
             -2: the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|позавчера|позавчора|przedwczoraj
-            """);
+            """, Integer::valueOf);
 
     /** The same for scripts without blanks between words, and for Korean, whose particles follow a word directly. */
-    static final Map<String, Integer> UNSPACED = words("""
+    static final Map<String, Integer> UNSPACED = WordTable.of("""
             0: 今天|今日|本日|오늘|วันนี้
             1: 明天|明日|내일|พรุ่งนี้
             -1: 昨天|昨日|어제|เมื่อวาน
@@ -37,7 +34,7 @@ final class DayWords {
             -2: 前天|一昨日|그저께
             3: 大后天|大後天
             -3: 大前天
-            """);
+            """, Integer::valueOf);
 
     /** The beginnings of phrases of several words, of the German "morgen", and of Chinese weekdays. */
     private static final List<String> PHRASES = List.of(
@@ -108,17 +105,6 @@ final class DayWords {
         return Character.isLetterOrDigit(before)
                 || Character.getType(before) == Character.NON_SPACING_MARK
                 || "_./\\-[".indexOf(before) >= 0;
-    }
-
-    private static Map<String, Integer> words(String lines) {
-        Map<String, Integer> words = new HashMap<>();
-        for (String line : lines.lines().toList()) {
-            int colon = line.indexOf(':');
-            for (String word : BAR.split(line.substring(colon + 1).strip(), -1)) {
-                words.put(word, Integer.parseInt(line.substring(0, colon)));
-            }
-        }
-        return Map.copyOf(words);
     }
 
     /** Returns the words as alternatives of a pattern, the longest first. */

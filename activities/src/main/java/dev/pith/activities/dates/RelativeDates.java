@@ -89,7 +89,18 @@ public final class RelativeDates {
             long weeks = "下".equals(matcher.group("week")) ? 1 : "上".equals(matcher.group("week")) ? -1 : 0;
             return SpanWords.monday(day).plusWeeks(weeks).plusDays(number);
         }
-        return counted(matcher, day);
+        if (matcher.group("ahead") != null) {
+            return counted(matcher.group("ahead"), matcher.group("aheads"), 1, day);
+        }
+        if (matcher.group("ago") != null) {
+            int way = matcher.group("side").equalsIgnoreCase("ago") ? -1 : 1;
+            return counted(matcher.group("ago"), matcher.group("agos"), way, day);
+        }
+        return counted(
+                matcher.group("count"),
+                matcher.group("unit"),
+                matcher.group("way").equals("前") ? -1 : 1,
+                day);
     }
 
     private static @Nullable Span span(Matcher matcher) {
@@ -100,16 +111,8 @@ public final class RelativeDates {
     }
 
     /** Returns a day, or a month or year: nobody means a day by "in two months". */
-    private static Object counted(Matcher matcher, LocalDate day) {
-        String ahead = matcher.group("ahead");
-        String ago = matcher.group("ago");
-        boolean wide = ahead == null && ago == null;
-        String unit = matcher.group(wide ? "unit" : ahead == null ? "agos" : "aheads");
-        boolean later = wide
-                ? !matcher.group("way").equals("前")
-                : ahead != null || !matcher.group("side").equalsIgnoreCase("ago");
-        long steps =
-                SpanWords.count(matcher.group(wide ? "count" : ahead == null ? "ago" : "ahead")) * (later ? 1L : -1L);
+    private static Object counted(String count, String unit, int way, LocalDate day) {
+        long steps = (long) SpanWords.count(count) * way;
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "day", "天", "日" -> day.plusDays(steps);
             case "month", "个月", "個月", "か月", "ヶ月" -> new Span(ChronoUnit.MONTHS, steps).from(day);

@@ -6,28 +6,24 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The words of many languages for a week, a month or a year near today, and for small numbers. */
 final class SpanWords {
 
-    private static final Pattern BAR = Pattern.compile("\\|");
-
     /** The words of languages with blanks, in lower case. */
-    static final Map<String, Span> SPACED = words("""
+    static final Map<String, Span> SPACED = WordTable.of("""
             weeks 1: next week|nächste woche|nächsten woche|la semaine prochaine|la próxima semana|la semana que viene|semana que vem|la settimana prossima|на следующей неделе
             weeks -1: last week|letzte woche|letzten woche|la semaine dernière|la semana pasada|semana passada|la settimana scorsa|на прошлой неделе
             months 1: next month|nächsten monat|le mois prochain|el próximo mes|mês que vem|il mese prossimo|в следующем месяце
             months -1: last month|letzten monat|le mois dernier|el mes pasado|mês passado|il mese scorso|в прошлом месяце
             years 1: next year|nächstes jahr|nächsten jahr|l'année prochaine|el próximo año|ano que vem|l'anno prossimo|в следующем году
             years -1: last year|letztes jahr|letzten jahr|l'année dernière|el año pasado|ano passado|l'anno scorso|в прошлом году
-            """);
+            """, Span::of);
 
     /** The same for scripts without blanks between words, and for Korean. */
-    static final Map<String, Span> UNSPACED = words("""
+    static final Map<String, Span> UNSPACED = WordTable.of("""
             weeks 1: 下周|下週|下星期|下个星期|来週|다음 주|다음주
             weeks 0: 本周|本週|这周|這週|今週|이번 주|이번주
             weeks -1: 上周|上週|上星期|上个星期|先週|지난주|지난 주
@@ -37,7 +33,7 @@ final class SpanWords {
             years 1: 明年|来年|내년
             years 0: 今年|올해
             years -1: 去年|昨年|작년
-            """);
+            """, Span::of);
 
     /** Small numbers in words. */
     static final Map<String, Integer> COUNTS = Map.ofEntries(
@@ -66,6 +62,13 @@ final class SpanWords {
      */
     record Span(ChronoUnit unit, long steps) {
 
+        /** Reads a unit and its steps: {@code weeks -1}. */
+        static Span of(String meaning) {
+            int blank = meaning.indexOf(' ');
+            ChronoUnit unit = ChronoUnit.valueOf(meaning.substring(0, blank).toUpperCase(Locale.ROOT));
+            return new Span(unit, Long.parseLong(meaning.substring(blank + 1)));
+        }
+
         /** Returns the span as it is seen from a day: the Monday of a week, a month, or a year. */
         Object from(LocalDate day) {
             return switch (unit) {
@@ -85,17 +88,5 @@ final class SpanWords {
         String lower = said.toLowerCase(Locale.ROOT).replace('两', '二').replace('兩', '二');
         int digit = DIGITS.indexOf(lower);
         return digit > 0 ? digit : COUNTS.containsKey(lower) ? COUNTS.get(lower) : Integer.parseInt(lower);
-    }
-
-    private static Map<String, Span> words(String lines) {
-        Map<String, Span> words = new HashMap<>();
-        for (String line : lines.lines().toList()) {
-            int colon = line.indexOf(':');
-            int blank = line.indexOf(' ');
-            ChronoUnit unit = ChronoUnit.valueOf(line.substring(0, blank).toUpperCase(Locale.ROOT));
-            Span span = new Span(unit, Long.parseLong(line.substring(blank + 1, colon)));
-            BAR.splitAsStream(line.substring(colon + 1).strip()).forEach(word -> words.put(word, span));
-        }
-        return Map.copyOf(words);
     }
 }

@@ -65,8 +65,14 @@ final class FencedSettings {
 
     /** Counts the lines of a text that are neither fences nor within them, up to a number. */
     static int linesOutside(String text, int most) {
-        FencedSettings fence = new FencedSettings(clause -> {});
-        return (int) text.lines().filter(line -> !fence.read(line)).limit(most).count();
+        int outside = 0;
+        boolean fenced = false;
+        for (String line : text.lines().toList()) {
+            boolean fence = Layout.isFence(line);
+            outside += fence || fenced ? 0 : 1;
+            fenced ^= fence;
+        }
+        return Math.min(outside, most);
     }
 
     private static boolean isSettings(String text) {

@@ -35,6 +35,9 @@ final class LabeledClauses {
             Pattern.compile("\\b(?i:before|after|old|new|now|then|was|current|currently|final"
                     + "|previous|previously|updated?|correction|corrected|actual|expected|changes?|fixed|today)\\b");
 
+    /** The marks around the words of a heading. */
+    private static final Pattern MARKS = Pattern.compile("^[#*_ ]{1,10}|[:：*_# ]{1,10}$");
+
     private final List<Labeled> clauses = new ArrayList<>();
     private String heading = "";
     private boolean lasting;
@@ -58,7 +61,7 @@ final class LabeledClauses {
         String words = line.strip();
         boolean marked = words.startsWith("#");
         if (marked || words.endsWith(":") || words.endsWith("：") || words.endsWith(":**")) {
-            heading = label(words.replaceAll("^[#*_ ]{1,10}|[:：*_# ]{1,10}$", ""));
+            heading = label(MARKS.matcher(words).replaceAll(""));
             lasting = marked;
             used = false;
         } else if (words.isEmpty() && used && !lasting) {

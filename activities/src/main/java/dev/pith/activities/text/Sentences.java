@@ -21,7 +21,7 @@ public final class Sentences {
         List<String> sentences = new ArrayList<>();
         boolean code = false;
         for (String line : text.lines().toList()) {
-            if (line.stripLeading().startsWith("```")) {
+            if (Layout.isFence(line)) {
                 code = !code;
             } else if (!code && !line.startsWith(INDENTED) && !isFrame(line.strip())) {
                 cut(line, sentences);
