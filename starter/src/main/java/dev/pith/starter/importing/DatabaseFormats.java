@@ -33,7 +33,7 @@ final class DatabaseFormats {
      */
     static DatabaseFormat of(SourceFile source) throws IOException, NotAConversationException {
         if (source.isPacked()) {
-            throw new NotAConversationException(source.name(), "a packed SQLite database");
+            throw NotAConversationException.cured(source.name(), "a packed SQLite database", "unpack it with zstd -d");
         }
         try (SqliteDatabase database = SqliteDatabase.open(source.file())) {
             for (DatabaseFormat format : ALL) {
@@ -43,7 +43,8 @@ final class DatabaseFormats {
             }
             throw new NotAConversationException(source.name(), found(database), true);
         } catch (SQLException e) {
-            throw new NotAConversationException(source.name(), "an SQLite database that is " + SqliteProblem.words(e));
+            throw NotAConversationException.cured(
+                    source.name(), "an SQLite database that is " + SqliteProblem.words(e), SqliteProblem.cure(e));
         }
     }
 

@@ -67,13 +67,13 @@ final class FormatDetector {
         if (found != null) {
             return found;
         }
-        String problem = sample.problem();
+        TextSample.Problem problem = sample.problem();
         if (source.breakage() != null && (problem != null || sample.looksLikeJson())) {
             throw NotAConversationException.cured(
                     source.name(), "a packed file that " + source.breakage(), "copy or pack it again");
         }
         if (problem != null) {
-            throw new NotAConversationException(source.name(), problem);
+            throw NotAConversationException.cured(source.name(), problem.found(), problem.cure());
         }
         if (sample.looksLikeJson()) {
             throw new NotAConversationException(source.name(), otherJson(), !kinds.isEmpty());

@@ -1,6 +1,5 @@
 package dev.pith.starter.importing;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A source holds no conversation that Pith can read. Nothing of it has been sent to the sink. */
@@ -11,14 +10,6 @@ public final class NotAConversationException extends Exception {
     static final String EXPECTED = "a session of Claude Code, Codex, opencode, pi, Gemini CLI, Copilot CLI,"
             + " Qwen Code, Cursor, Kimi Code, OpenClaw, Hermes, Goose, Droid, Grok or Antigravity, an export of ChatGPT or Claude.ai, chat messages as JSON or JSON lines, or a dialogue as UTF-8 text";
 
-    /** What to do about problems whose cause is certain. For others, the message lists what is read. */
-    private static final Map<String, String> CURES = Map.of(
-            "an empty file", "import it once its program has written to it",
-            "UTF-16 text", "convert it to UTF-8",
-            "a packed SQLite database", "unpack it with zstd -d",
-            "an SQLite database that is locked by another program", "close that program, or try again later",
-            "an SQLite database that is damaged", "open it with its program, which may repair it, or restore a copy");
-
     private final String source;
     private final String found;
     private final boolean foreign;
@@ -28,7 +19,7 @@ public final class NotAConversationException extends Exception {
     }
 
     NotAConversationException(String source, String found, boolean foreign) {
-        this(source, found, CURES.get(found), foreign);
+        this(source, found, null, foreign);
     }
 
     private NotAConversationException(String source, String found, @Nullable String cure, boolean foreign) {
@@ -50,8 +41,12 @@ public final class NotAConversationException extends Exception {
         return new NotAConversationException(path);
     }
 
-    /** Returns the exception for a problem whose cause is certain, with its cure. */
-    static NotAConversationException cured(String source, String found, String cure) {
+    /**
+     * Returns the exception for a problem whose cause is certain.
+     *
+     * @param cure what to do about it; null if that is not known, then the message lists what is read
+     */
+    static NotAConversationException cured(String source, String found, @Nullable String cure) {
         return new NotAConversationException(source, found, cure, false);
     }
 

@@ -67,22 +67,31 @@ final class TextSample {
         return like > 0 && like * 2 >= lines.length - 1;
     }
 
-    /** Returns why this is not the text of a conversation; null if it may be one. */
+    /**
+     * Why this is not the text of a conversation.
+     *
+     * @param found what it is instead: a noun phrase
+     * @param cure what to do about it; null if that is not certain
+     */
+    record Problem(String found, @Nullable String cure) {}
+
+    /** Returns the problem; null if this may be the text of a conversation. */
     @Nullable
-    String problem() {
+    Problem problem() {
         if (bytes.length == 0 || (text.isBlank() && utf8)) {
-            return "an empty file";
+            return new Problem("an empty file", "import it once its program has written to it");
         }
         if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
-            return "UTF-16 text";
+            return new Problem("UTF-16 text", "convert it to UTF-8");
         }
         if (!utf8 || text.indexOf('\0') >= 0) {
-            return "binary data";
+            return new Problem("binary data", null);
         }
         String start = start().toLowerCase(Locale.ROOT);
-        return start.startsWith("<?xml") || start.startsWith("<!doctype") || start.startsWith("<html")
-                ? "markup"
-                : start.startsWith("#!") ? "a script" : null;
+        if (start.startsWith("<?xml") || start.startsWith("<!doctype") || start.startsWith("<html")) {
+            return new Problem("markup", null);
+        }
+        return start.startsWith("#!") ? new Problem("a script", null) : null;
     }
 
     /** Returns the text after leading white space and NUL, which a crash may leave at the start of a log. */
