@@ -29,24 +29,16 @@ public final class BackfillActivitiesImpl implements BackfillActivities {
 
     @Override
     public void begin(BackfillRequest request, String run) {
-        done(() -> backfilling.begin(request, run));
+        backfilling.begin(request, run);
     }
 
     @Override
     public Dispatch turn(String name, String run, InFlight inFlight) {
-        return Failures.translated(
-                () -> Heartbeats.during(() -> backfilling.turn(name, run, lookout.look(name, inFlight))));
+        return backfilling.turn(name, run, lookout.look(name, inFlight));
     }
 
     @Override
     public void cancel(String name, String run) {
-        done(() -> backfilling.cancel(name, run));
-    }
-
-    private static void done(Runnable work) {
-        Failures.translated(() -> Heartbeats.during(() -> {
-            work.run();
-            return true;
-        }));
+        backfilling.cancel(name, run);
     }
 }

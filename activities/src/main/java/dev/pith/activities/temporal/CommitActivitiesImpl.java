@@ -21,19 +21,17 @@ public final class CommitActivitiesImpl implements CommitActivities {
 
     @Override
     public CompactionResult commit(CompactionRequest request) {
-        return log.ended(request, Failures.translated(() -> Heartbeats.during(() -> committing.commit(request))));
+        return log.ended(request, committing.commit(request));
     }
 
     @Override
     public CompactionResult preview(CompactionRequest request) {
-        return log.ended(request, Failures.translated(() -> Heartbeats.during(() -> committing.preview(request))));
+        return log.ended(request, committing.preview(request));
     }
 
     @Override
     public CompactionResult end(
             CompactionRequest request, Outcome outcome, @Nullable String error, @Nullable String failure) {
-        return log.ended(
-                request,
-                Failures.translated(() -> Heartbeats.during(() -> committing.end(request, outcome, error, failure))));
+        return log.ended(request, committing.end(request, outcome, error, failure));
     }
 }

@@ -26,15 +26,17 @@ public final class ExtractingActivitiesImpl implements ExtractingActivities {
     @Override
     public Extracted extract(FlushTask task) {
         long started = System.nanoTime();
-        Extracted extracted = Attempts.watched(attempt -> {
-            try {
-                return extracting.extract(task, attempt);
-            } catch (UnfitReplyException unfit) {
-                return Extracted.unfit(unfit.verdict());
-            }
-        });
+        Extracted extracted = extracted(task);
         log(task.range(), extracted, Duration.ofNanos(System.nanoTime() - started));
         return extracted;
+    }
+
+    private Extracted extracted(FlushTask task) {
+        try {
+            return extracting.extract(task, WatchedContext.attempt());
+        } catch (UnfitReplyException unfit) {
+            return Extracted.unfit(unfit.verdict());
+        }
     }
 
     private static void log(FlushRange range, Extracted extracted, Duration ran) {

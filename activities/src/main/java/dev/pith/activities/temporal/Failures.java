@@ -7,7 +7,6 @@ import dev.pith.workflows.ActivityPolicies;
 import dev.pith.workflows.FailureType;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalException;
@@ -32,7 +31,7 @@ final class Failures {
 
     private Failures() {}
 
-    static <T> T translated(Supplier<T> work) {
+    static <T> T translated(WatchedContext context, Supplier<T> work) {
         try {
             return work.get();
         } catch (UnknownConversationException e) {
@@ -44,7 +43,7 @@ final class Failures {
         } catch (TemporalException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw wordless(e);
+            throw wordless(e, context.getInfo().getAttempt());
         }
     }
 
@@ -73,7 +72,7 @@ final class Failures {
      * Returns a failure without its message. An outage of the store or Temporal is always retried; any other error that
      * persists over several attempts is a defect.
      */
-    private static ApplicationFailure wordless(RuntimeException failure) {
+    private static ApplicationFailure wordless(RuntimeException failure, int attempt) {
         List<String> chain = new ArrayList<>();
         boolean away = false;
         for (Throwable at = failure; at != null && chain.size() < LONGEST_CHAIN; at = at.getCause()) {
@@ -84,8 +83,7 @@ final class Failures {
             chain.add(at.getClass().getSimpleName() + state);
         }
         String words = String.join(", caused by ", chain);
-        boolean defect =
-                !away && Activity.getExecutionContext().getInfo().getAttempt() >= ActivityPolicies.SUMMARIZING_ATTEMPTS;
+        boolean defect = !away && attempt >= ActivityPolicies.SUMMARIZING_ATTEMPTS;
         ApplicationFailure wordless = defect
                 ? lasting(words, FailureType.DEFECT)
                 : ApplicationFailure.newFailure(words, failure.getClass().getName());

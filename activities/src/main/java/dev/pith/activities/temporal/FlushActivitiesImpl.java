@@ -5,7 +5,6 @@ import dev.pith.activities.store.Database;
 import dev.pith.workflows.flush.Due;
 import dev.pith.workflows.flush.FlushActivities;
 import dev.pith.workflows.flush.FlushRange;
-import java.util.function.Supplier;
 
 /** Implements {@link dev.pith.workflows.flush.FlushActivities} over the store. */
 public final class FlushActivitiesImpl implements FlushActivities {
@@ -18,31 +17,21 @@ public final class FlushActivitiesImpl implements FlushActivities {
 
     @Override
     public Due next(String conversation) {
-        return done(() -> flushing.next(conversation));
+        return flushing.next(conversation);
     }
 
     @Override
     public void postpone(FlushRange range, long millis, String why) {
-        done(() -> {
-            flushing.postpone(range, millis, why);
-            return true;
-        });
+        flushing.postpone(range, millis, why);
     }
 
     @Override
     public void failed(FlushRange range, String why) {
-        done(() -> {
-            flushing.failed(range, why);
-            return true;
-        });
+        flushing.failed(range, why);
     }
 
     @Override
     public boolean split(FlushRange range) {
-        return done(() -> flushing.split(range));
-    }
-
-    private static <T> T done(Supplier<T> work) {
-        return Failures.translated(() -> Heartbeats.during(work));
+        return flushing.split(range);
     }
 }

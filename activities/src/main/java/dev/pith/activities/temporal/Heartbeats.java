@@ -1,7 +1,5 @@
 package dev.pith.activities.temporal;
 
-import io.temporal.activity.Activity;
-import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,19 +21,10 @@ final class Heartbeats {
 
     private Heartbeats() {}
 
-    static <T> T during(Supplier<T> work) {
-        return during(work, () -> {});
-    }
-
-    /**
-     * Runs work and sends heartbeats until it ends.
-     *
-     * @param canceled called when a heartbeat reports that the activity was canceled or timed out
-     */
-    static <T> T during(Supplier<T> work, Runnable canceled) {
-        ActivityExecutionContext context = Activity.getExecutionContext();
-        Future<?> beats = BEATS.scheduleAtFixedRate(
-                () -> beat(context, canceled), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    /** Runs work and sends heartbeats until it ends. Cancels its attempt if Temporal canceled it or gave it up. */
+    static <T> T during(WatchedContext context, Supplier<T> work) {
+        Future<?> beats =
+                BEATS.scheduleAtFixedRate(() -> beat(context), PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
         try {
             return work.get();
         } finally {
@@ -44,11 +33,11 @@ final class Heartbeats {
     }
 
     /** Sends a heartbeat. An exception ends further heartbeats, but not the work. */
-    private static void beat(ActivityExecutionContext context, Runnable canceled) {
+    private static void beat(WatchedContext context) {
         try {
             context.heartbeat(null);
         } catch (ActivityCompletionException e) {
-            canceled.run();
+            context.cancel();
             throw e;
         }
     }

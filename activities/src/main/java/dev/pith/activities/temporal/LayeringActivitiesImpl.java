@@ -17,6 +17,6 @@ public final class LayeringActivitiesImpl implements LayeringActivities {
 
     @Override
     public Layers layers(CompactionRequest request) {
-        return Failures.translated(() -> Heartbeats.during(() -> layering.layers(request)));
+        return layering.layers(request);
     }
 }

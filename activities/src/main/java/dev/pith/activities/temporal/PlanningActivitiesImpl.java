@@ -30,29 +30,28 @@ public final class PlanningActivitiesImpl implements PlanningActivities {
 
     @Override
     public Planned plan(CompactionRequest request) {
-        Planned planned = Failures.translated(() -> Heartbeats.during(() -> planner.plan(request)));
+        Planned planned = planner.plan(request);
         log.planned(request, planned.plan());
         return planned;
     }
 
     @Override
     public List<ChunkRef> chunks(String compaction, int fromIndex) {
-        return Failures.translated(
-                () -> Heartbeats.during(() -> database.table(Chunks.class).page(compaction, fromIndex, PAGE)));
+        return database.table(Chunks.class).page(compaction, fromIndex, PAGE);
     }
 
     @Override
     public List<ChunkRef> split(CompactionRequest request, ChunkRef chunk) {
-        return Failures.translated(() -> Heartbeats.during(() -> splitting.split(request, chunk)));
+        return splitting.split(request, chunk);
     }
 
     @Override
     public void join(CompactionRequest request, ChunkRef chunk) {
-        Failures.translated(() -> Heartbeats.during(() -> splitting.join(request, chunk)));
+        splitting.join(request, chunk);
     }
 
     @Override
     public List<ChunkRef> groups(CompactionRequest request, int mergeInput) {
-        return Failures.translated(() -> Heartbeats.during(() -> grouping.groups(request, mergeInput)));
+        return grouping.groups(request, mergeInput);
     }
 }

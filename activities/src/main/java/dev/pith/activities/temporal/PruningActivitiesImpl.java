@@ -17,6 +17,6 @@ public final class PruningActivitiesImpl implements PruningActivities {
 
     @Override
     public Pruned prune(CompactionRequest request) {
-        return Failures.translated(() -> Heartbeats.during(() -> pruning.prune(request)));
+        return pruning.prune(request);
     }
 }

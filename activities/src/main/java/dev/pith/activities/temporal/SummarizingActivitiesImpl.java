@@ -60,12 +60,8 @@ public final class SummarizingActivitiesImpl implements SummarizingActivities {
     }
 
     private static Attempted attempted(Function<Attempt, Attempted> work) {
-        return Attempts.watched(attempt -> orVerdict(work, attempt));
-    }
-
-    private static Attempted orVerdict(Function<Attempt, Attempted> work, Attempt attempt) {
         try {
-            return work.apply(attempt);
+            return work.apply(WatchedContext.attempt());
         } catch (UnfitReplyException unfit) {
             return new Attempted(unfit.verdict(), 0, unfit.reused());
         }

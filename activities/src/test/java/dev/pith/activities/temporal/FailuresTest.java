@@ -11,8 +11,10 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -28,7 +30,12 @@ class FailuresTest {
 
     private static final int OUTAGE = 3 * ActivityPolicies.SUMMARIZING_ATTEMPTS;
 
-    private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
+    private final TestWorkflowEnvironment temporal =
+            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                    .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
+                            .setWorkerInterceptors(new ActivityGuard())
+                            .build())
+                    .build());
     private final AtomicInteger attempts = new AtomicInteger();
 
     @ActivityInterface
@@ -59,7 +66,7 @@ class FailuresTest {
     void start() {
         Worker worker = temporal.newWorker("queue");
         worker.registerWorkflowImplementationTypes(WorkingImpl.class);
-        worker.registerActivitiesImplementations((Work) () -> Failures.translated(this::attempt));
+        worker.registerActivitiesImplementations((Work) this::attempt);
         temporal.start();
         WorkflowClient client = temporal.getWorkflowClient();
         working = client.newWorkflowStub(

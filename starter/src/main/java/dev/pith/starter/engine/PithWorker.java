@@ -8,6 +8,7 @@ import dev.pith.activities.memory.asking.ModelExtractor;
 import dev.pith.activities.memory.keyless.KeylessExtractor;
 import dev.pith.activities.store.Database;
 import dev.pith.activities.summarizing.Summarizer;
+import dev.pith.activities.temporal.ActivityGuard;
 import dev.pith.activities.temporal.BackfillActivitiesImpl;
 import dev.pith.activities.temporal.CommitActivitiesImpl;
 import dev.pith.activities.temporal.ExtractingActivitiesImpl;
@@ -38,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +86,7 @@ public final class PithWorker implements AutoCloseable {
                 client,
                 WorkerFactoryOptions.newBuilder()
                         .setShutdownCheckInterval(STOP_CHECK)
-                        .setWorkerInterceptors(spec.interceptors().toArray(WorkerInterceptor[]::new))
+                        .setWorkerInterceptors(interceptors(spec))
                         .build());
         String queue = TaskQueues.workflows(database.storeId());
         Map<String, List<JournaledModel>> endpoints = models.stream()
@@ -130,6 +132,11 @@ public final class PithWorker implements AutoCloseable {
             }
         });
         return new PithWorker(factory);
+    }
+
+    private static WorkerInterceptor[] interceptors(WorkerSpec spec) {
+        return Stream.concat(Stream.of(new ActivityGuard()), spec.interceptors().stream())
+                .toArray(WorkerInterceptor[]::new);
     }
 
     /** Runs the warm-up in the background; the process may end before it completes. */
