@@ -1,6 +1,6 @@
 package dev.pith.activities.dates;
 
-import dev.pith.activities.text.Layout;
+import dev.pith.activities.text.Fences;
 
 /** Tells which places of a text are code. Not thread-safe. */
 final class CodeLines {
@@ -11,7 +11,7 @@ final class CodeLines {
     private final String text;
     private int lineStart;
     private int lineEnd;
-    private boolean fenced;
+    private final Fences fences = new Fences();
 
     CodeLines(String text) {
         this.text = text;
@@ -25,11 +25,11 @@ final class CodeLines {
      */
     boolean holds(int at) {
         while (lineEnd >= 0 && lineEnd < at) {
-            fenced ^= Layout.isFence(text.substring(lineStart, lineEnd));
+            fences.next(text.substring(lineStart, lineEnd));
             lineStart = lineEnd + 1;
             lineEnd = text.indexOf('\n', lineStart);
         }
-        return fenced || text.startsWith("    ", lineStart) || text.startsWith("\t", lineStart) || isSpan(at);
+        return fences.isOpen() || text.startsWith("    ", lineStart) || text.startsWith("\t", lineStart) || isSpan(at);
     }
 
     private boolean isSpan(int at) {

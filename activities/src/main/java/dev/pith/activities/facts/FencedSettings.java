@@ -1,6 +1,6 @@
 package dev.pith.activities.facts;
 
-import dev.pith.activities.text.Layout;
+import dev.pith.activities.text.Fences;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class FencedSettings {
 
     private final Consumer<Clause> found;
     private final StringBuilder block = new StringBuilder();
-    private boolean fenced;
+    private final Fences fences = new Fences();
     private boolean settings;
     private boolean unnamed;
 
@@ -33,25 +33,30 @@ final class FencedSettings {
 
     /** Reads the next line; returns whether it is a fence or within one. */
     boolean read(String line) {
-        if (Layout.isFence(line)) {
-            if (fenced) {
-                end();
-            } else {
-                String format = line.strip().replace("`", "").strip().toLowerCase(Locale.ROOT);
-                unnamed = format.isEmpty();
-                settings = unnamed || FORMATS.contains(format);
-            }
-            fenced = !fenced;
-            return true;
+        Fences.Line kind = fences.next(line);
+        switch (kind) {
+            case OPENING -> begin(line);
+            case CLOSING -> end();
+            case INSIDE -> inside(line);
+            case OUTSIDE -> {}
         }
-        if (fenced && settings && block.length() <= LONGEST) {
-            block.append(line).append('\n');
-        }
-        return fenced;
+        return kind != Fences.Line.OUTSIDE;
     }
 
     boolean isOpen() {
-        return fenced;
+        return fences.isOpen();
+    }
+
+    private void begin(String fence) {
+        String format = fence.strip().replace("`", "").strip().toLowerCase(Locale.ROOT);
+        unnamed = format.isEmpty();
+        settings = unnamed || FORMATS.contains(format);
+    }
+
+    private void inside(String line) {
+        if (settings && block.length() <= LONGEST) {
+            block.append(line).append('\n');
+        }
     }
 
     /** Ends the block that is open: a text may be cut off within it. */
@@ -65,14 +70,11 @@ final class FencedSettings {
 
     /** Counts the lines of a text that are neither fences nor within them, up to a number. */
     static int linesOutside(String text, int most) {
-        int outside = 0;
-        boolean fenced = false;
-        for (String line : text.lines().toList()) {
-            boolean fence = Layout.isFence(line);
-            outside += fence || fenced ? 0 : 1;
-            fenced ^= fence;
-        }
-        return Math.min(outside, most);
+        Fences fences = new Fences();
+        return (int) text.lines()
+                .filter(line -> fences.next(line) == Fences.Line.OUTSIDE)
+                .limit(most)
+                .count();
     }
 
     private static boolean isSettings(String text) {

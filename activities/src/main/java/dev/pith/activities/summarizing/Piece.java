@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.Fences;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
@@ -21,17 +22,17 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
     static List<Piece> of(String text) {
         List<Piece> pieces = new ArrayList<>();
         int blocks = 0;
-        boolean fenced = false;
+        Fences fences = new Fences();
         for (String line : text.lines().toList()) {
             if (line.isBlank()) {
                 continue;
             }
-            if (Layout.isFence(line)) {
+            Fences.Line kind = fences.next(line);
+            if (kind.isFence()) {
                 pieces.add(new Piece(line, true, true, true, blocks));
-                blocks += fenced ? 1 : 0;
-                fenced = !fenced;
-            } else if (fenced || Layout.isIndented(line)) {
-                pieces.add(new Piece(line, true, true, false, fenced ? blocks : NO_BLOCK));
+                blocks += kind == Fences.Line.CLOSING ? 1 : 0;
+            } else if (kind == Fences.Line.INSIDE || Layout.isIndented(line)) {
+                pieces.add(new Piece(line, true, true, false, kind == Fences.Line.INSIDE ? blocks : NO_BLOCK));
             } else {
                 boolean opens = true;
                 for (String sentence : Sentences.pieces(line)) {
@@ -40,7 +41,7 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
                 }
             }
         }
-        if (fenced) {
+        if (fences.isOpen()) {
             pieces.add(new Piece("```", true, true, true, blocks));
         }
         return pieces;

@@ -6,14 +6,12 @@ package dev.pith.activities.text;
  */
 public final class Layout {
 
-    private static final String FENCE = "```";
-
     private Layout() {}
 
     /** Returns the text with normalized lines. */
     public static String of(String text) {
         StringBuilder tidy = new StringBuilder();
-        boolean fenced = false;
+        Fences fences = new Fences();
         boolean blank = false;
         String before = "";
         for (String line : text.stripTrailing().stripIndent().lines().toList()) {
@@ -22,20 +20,15 @@ public final class Layout {
                 continue;
             }
             if (!tidy.isEmpty()) {
-                boolean apart = blank && (fenced || isIndented(line) || isIndented(before));
+                boolean apart = blank && (fences.isOpen() || isIndented(line) || isIndented(before));
                 tidy.append(apart ? "\n\n" : "\n");
             }
             tidy.append(line);
-            fenced ^= isFence(line);
+            fences.next(line);
             before = line;
             blank = false;
         }
         return tidy.toString();
-    }
-
-    /** Whether a line opens or closes a fenced code block. */
-    public static boolean isFence(String line) {
-        return line.stripLeading().startsWith(FENCE);
     }
 
     /** Whether a line is indented, like code, YAML and nested list items. */

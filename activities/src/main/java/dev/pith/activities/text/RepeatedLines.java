@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Folds lines that are equal or differ only in numbers, as in logs, into one line with the first, the last and a count. Consecutive lines are
- * always folded; others only outside code. Linear.
+ * Folds lines that are equal or differ only in numbers, as in logs, into one line with the first, the last and a count.
+ * Consecutive lines are always folded; others only outside code. Linear.
  */
 public final class RepeatedLines {
 
@@ -24,6 +24,7 @@ public final class RepeatedLines {
 
     private final List<String> lines;
     private final List<String> shapes;
+    private final List<Fences.Line> kinds;
     private final Map<String, Integer> apart = new HashMap<>();
     private final Map<String, Integer> last = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -31,6 +32,8 @@ public final class RepeatedLines {
     private RepeatedLines(List<String> lines) {
         this.lines = lines;
         this.shapes = lines.stream().map(LineShape::of).toList();
+        Fences fences = new Fences();
+        this.kinds = lines.stream().map(fences::next).toList();
     }
 
     /** Returns the text with repeated lines folded. */
@@ -46,12 +49,10 @@ public final class RepeatedLines {
     /** Folds the lines; returns whether anything was folded. */
     private boolean fold() {
         countApart();
-        boolean fenced = false;
         boolean folded = false;
         int from = 0;
         while (from < lines.size()) {
-            boolean code = fenced || Layout.isIndented(lines.get(from));
-            int count = code ? 0 : apart.getOrDefault(shapes.get(from), 0);
+            int count = isCode(from) ? 0 : apart.getOrDefault(shapes.get(from), 0);
             if (count < 0) {
                 from++;
                 continue;
@@ -73,9 +74,6 @@ public final class RepeatedLines {
             } else {
                 lines.subList(from, to).forEach(this::line);
             }
-            for (int i = from; i < to; i++) {
-                fenced ^= Layout.isFence(lines.get(i));
-            }
             from = to;
         }
         return folded;
@@ -90,11 +88,8 @@ public final class RepeatedLines {
     }
 
     private void countApart() {
-        boolean fenced = false;
         for (int i = 0; i < lines.size(); i++) {
-            boolean fence = Layout.isFence(lines.get(i));
-            fenced ^= fence;
-            if (!fenced && !fence && !Layout.isIndented(lines.get(i)) && says(shapes.get(i))) {
+            if (!isCode(i) && says(shapes.get(i))) {
                 apart.merge(shapes.get(i), 1, Integer::sum);
                 last.put(shapes.get(i), i);
             }
@@ -103,7 +98,11 @@ public final class RepeatedLines {
 
     private boolean isFolded(int from, int to) {
         int least = isSame(from, to) ? LEAST_SAME : LEAST_ALIKE;
-        return to - from >= least && says(shapes.get(from)) && !Layout.isFence(lines.get(from));
+        return to - from >= least && says(shapes.get(from)) && !kinds.get(from).isFence();
+    }
+
+    private boolean isCode(int line) {
+        return kinds.get(line) != Fences.Line.OUTSIDE || Layout.isIndented(lines.get(line));
     }
 
     private boolean isSame(int from, int to) {

@@ -19,11 +19,10 @@ public final class Sentences {
     /** Returns the sentences, without code. Omits very short ones and those that only introduce a list. */
     public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
-        boolean code = false;
+        Fences fences = new Fences();
         for (String line : text.lines().toList()) {
-            if (Layout.isFence(line)) {
-                code = !code;
-            } else if (!code && !line.startsWith(INDENTED) && !isFrame(line.strip())) {
+            boolean code = fences.next(line) != Fences.Line.OUTSIDE;
+            if (!code && !line.startsWith(INDENTED) && !isFrame(line.strip())) {
                 cut(line, sentences);
             }
         }

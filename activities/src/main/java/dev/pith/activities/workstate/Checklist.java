@@ -1,6 +1,6 @@
 package dev.pith.activities.workstate;
 
-import dev.pith.activities.text.Layout;
+import dev.pith.activities.text.Fences;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +25,11 @@ final class Checklist {
         if (text.indexOf("] ") < 0) {
             return items;
         }
-        boolean fenced = false;
+        Fences fences = new Fences();
         for (String line : text.lines().toList()) {
-            fenced ^= Layout.isFence(line);
-            Matcher item = fenced ? null : ITEM.matcher(line);
-            if (item != null && item.lookingAt() && items.size() < MOST) {
+            boolean code = fences.next(line) != Fences.Line.OUTSIDE;
+            Matcher item = ITEM.matcher(line);
+            if (!code && item.lookingAt() && items.size() < MOST) {
                 String words = item.group(2).strip();
                 items.put(Todos.CHECKED + words.toLowerCase(Locale.ROOT), new Todos.Item(words, status(item.group(1))));
             }

@@ -1,5 +1,6 @@
 package dev.pith.activities.memory.keyless;
 
+import dev.pith.activities.text.Fences;
 import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ final class RuleLists {
     static List<String> of(String text) {
         List<String> rules = new ArrayList<>();
         boolean listed = false;
-        boolean code = false;
+        Fences fences = new Fences();
         for (String line : text.lines().toList()) {
-            code ^= line.stripLeading().startsWith("```");
+            boolean code = fences.next(line) != Fences.Line.OUTSIDE;
             boolean item = !code && ITEM.matcher(line).lookingAt();
             if (item && listed) {
                 rules.add(first(ITEM.matcher(line).replaceFirst("")));
