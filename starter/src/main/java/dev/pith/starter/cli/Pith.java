@@ -40,6 +40,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,15 @@ import picocli.CommandLine.Spec;
         description = "Durable conversation compaction: long sessions become short ones that can be continued.",
         version = "pith 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly,",
+            "5 a server cannot be reached or a disk is full, 130 canceled, 141 nobody reads the output."
+        })
+public final class Pith implements Runnable {
+
+    /** All commands, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             CompactCommand.class,
             BackfillCommand.class,
             SummarizeCommand.class,
@@ -86,14 +95,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             HookCommand.class,
             McpCommand.class,
-            CompletionCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 compacted or nothing to do, 1 failed, 2 wrong use, 3 partly,",
-            "5 a server cannot be reached or a disk is full, 130 canceled, 141 nobody reads the output."
-        })
-public final class Pith implements Runnable {
+            CompletionCommand.class);
 
     /** System property set by the launcher, because Java cannot tell whether standard error is a terminal. */
     private static final String TERMINAL = "pith.terminal";
@@ -109,7 +111,7 @@ public final class Pith implements Runnable {
         StandardOutput output = new StandardOutput();
         PrintWriter out = writer(output, false, Boolean.getBoolean(OUTPUT_TERMINAL));
         PrintWriter err = writer(System.err, true, Boolean.getBoolean(TERMINAL));
-        int code = commandLine(out, err).execute(arguments);
+        int code = commandLine(out, err, arguments).execute(arguments);
         out.flush();
         System.exit(output.exitCode(code, err));
     }
@@ -119,12 +121,19 @@ public final class Pith implements Runnable {
         return terminal ? new ScreenWriter(writer, autoFlush) : new PrintWriter(writer, autoFlush);
     }
 
-    /** Returns the command line, which writes to these two writers. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /**
+     * Returns the command line, which writes to these two writers.
+     *
+     * @param arguments if they begin with a command, only that one is registered: registering all takes half of the
+     *     start of a short command
+     */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
         // Otherwise picocli searches every jar for Groovy, which takes a fifth of the time of --help.
         System.setProperty("picocli.disable.closures", "true");
         CommandFailures commandFailures = new CommandFailures();
-        CommandLine commandLine = new CommandLine(new Pith())
+        CommandLine commandLine = new CommandLine(new Pith());
+        registered(arguments).forEach(commandLine::addSubcommand);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(out instanceof ScreenWriter)
@@ -134,6 +143,15 @@ public final class Pith implements Runnable {
                 .setParameterExceptionHandler(commandFailures);
         addHelp(commandLine);
         return commandLine;
+    }
+
+    /** Returns the command that arguments begin with, but all for the script that completes them, and for no command. */
+    private static List<Class<?>> registered(String... arguments) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(type -> arguments.length > 0
+                        && arguments[0].equals(type.getAnnotation(Command.class).name()))
+                .toList();
+        return named.isEmpty() || named.contains(CompletionCommand.class) ? COMMANDS : named;
     }
 
     /** Executes the command line. Help is colored, so its control sequences pass to the terminal unchanged. */

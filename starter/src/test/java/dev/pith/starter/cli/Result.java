@@ -19,7 +19,7 @@ public record Result(int code, String out, String err) {
     static Result of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+        int code = Pith.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), arguments)
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }
@@ -28,7 +28,7 @@ public record Result(int code, String out, String err) {
     static Result onTerminal(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Pith.commandLine(new ScreenWriter(out, true), new ScreenWriter(err, true))
+        int code = Pith.commandLine(new ScreenWriter(out, true), new ScreenWriter(err, true), arguments)
                 .execute(arguments);
         return new Result(code, out.toString(), err.toString());
     }
