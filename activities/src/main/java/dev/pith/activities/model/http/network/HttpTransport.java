@@ -10,6 +10,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP clients of endpoints. They share connections, use the environment's proxies, and trust the certificates that
@@ -21,22 +22,16 @@ public final class HttpTransport implements AutoCloseable {
     private static final int KEPT_CONNECTIONS = 64;
 
     private final ProxyEnvironment proxies;
-    private final OkHttpClient client;
     private final Optional<TrustedCertificates> everywhere;
     private final Map<TrustedCertificates, OkHttpClient> trusting = new ConcurrentHashMap<>();
+
+    /** Built at first use: most commands call no model, and reading the JDK's certificates takes a tenth of a second. */
+    private @Nullable OkHttpClient shared;
 
     /** Creates clients from environment variables for proxies and certificates. */
     public HttpTransport(Map<String, String> environment) {
         this.everywhere = TrustedCertificates.of(environment);
         this.proxies = new ProxyEnvironment(environment);
-        // Redirects are not followed, since the key would be sent to another host.
-        this.client = proxies.in(new OkHttpClient.Builder())
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
-                .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
-                .build();
     }
 
     /**
@@ -49,21 +44,37 @@ public final class HttpTransport implements AutoCloseable {
         // Checked here, since OkHttp would connect without a proxy whose address it cannot parse.
         proxies.select(base.uri());
         if (!base.isHttps()) {
-            return client;
+            return shared();
         }
         return Optional.ofNullable(profile.caFile())
                 .map(file -> new TrustedCertificates(file, "ca_file of model " + profile.name()))
                 .or(() -> everywhere)
                 .map(added -> trusting.computeIfAbsent(
-                        added, each -> each.in(client.newBuilder()).build()))
-                .orElse(client);
+                        added, each -> each.in(shared().newBuilder()).build()))
+                .orElseGet(this::shared);
     }
 
     /** Cancels queued and running OkHttp calls, and closes all idle connections. */
     @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        if (shared != null) {
+            shared.dispatcher().cancelAll();
+            shared.connectionPool().evictAll();
+        }
+    }
+
+    private synchronized OkHttpClient shared() {
+        if (shared == null) {
+            // Redirects are not followed, since the key would be sent to another host.
+            shared = proxies.in(new OkHttpClient.Builder())
+                    .retryOnConnectionFailure(false)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
+                    .addNetworkInterceptor(chain -> notRepeated(chain.proceed(chain.request())))
+                    .build();
+        }
+        return shared;
     }
 
     /**
