@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pith.starter.importing.reading.JsonFields;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a client, a line each. A line that is no message is answered with an error and left out, as section 5
- * of JSON-RPC 2.0 demands; the SDK would stop reading at it. The end is told once all requests before it are answered. Confined to one reading thread.
+ * of JSON-RPC 2.0 demands; the SDK would stop reading at it. The end is told once all requests before it are answered.
+ * Confined to one reading thread.
  */
 final class ClientLines extends InputStream {
 
     private static final ObjectReader ONE =
             JsonFields.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final String VERSION = "2.0";
+    private static final JsonNode NO_ID = MissingNode.getInstance();
 
     private final BufferedReader lines;
     private final AnswerStream answers;
@@ -76,27 +81,55 @@ final class ClientLines extends InputStream {
             return false;
         }
         try {
-            JsonNode message = ONE.readTree(text);
-            if (message.isObject()) {
-                McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), text);
-                answers.expect(message.has("method") && message.has("id"));
-                return true;
-            }
-            refuse(ErrorCodes.PARSE_ERROR, "the line is no JSON object: send one message a line");
+            return isMessage(text, ONE.readTree(text));
         } catch (JsonProcessingException e) {
-            refuse(ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
-        } catch (IllegalArgumentException e) {
+            refuse(NO_ID, ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
+            return false;
+        }
+    }
+
+    private boolean isMessage(String text, JsonNode message) throws IOException {
+        JsonNode id = message.path("id");
+        if (!message.isObject()) {
+            refuse(NO_ID, ErrorCodes.PARSE_ERROR, "the line is no JSON object: send one message a line");
+        } else if (!message.path("jsonrpc").asText().equals(VERSION)) {
+            refuse(id, ErrorCodes.INVALID_REQUEST, "the object's jsonrpc is not \"2.0\": send JSON-RPC 2.0");
+        } else if (message.hasNonNull("params") && !message.path("params").isObject()) {
+            refuse(id, ErrorCodes.INVALID_PARAMS, "params is no JSON object: send {\"name\": value, …}");
+        } else if (message.path("method").asText().equals(McpSchema.METHOD_TOOLS_CALL)
+                && !isCall(message.path("params"))) {
+            refuse(id, ErrorCodes.INVALID_PARAMS, "params is no call: send {\"name\": a tool, \"arguments\": {…}}");
+        } else if (!isOfAKind(text)) {
             refuse(
+                    id,
                     ErrorCodes.INVALID_REQUEST,
                     "the object is no JSON-RPC message: it needs a method, a result or an error");
+        } else {
+            answers.expect(message.has("method") && message.has("id"));
+            return true;
         }
         return false;
     }
 
-    private void refuse(int code, String words) throws IOException {
+    private static boolean isCall(JsonNode params) {
+        return params.path("name").isTextual()
+                && (!params.hasNonNull("arguments") || params.path("arguments").isObject());
+    }
+
+    /** Returns whether the SDK takes an object for a request, a notification or an answer. */
+    private static boolean isOfAKind(String text) throws IOException {
+        try {
+            McpSchema.deserializeJsonRpcMessage(McpJsonDefaults.getMapper(), text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void refuse(JsonNode id, int code, String words) throws IOException {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("jsonrpc", "2.0");
-        answer.put("id", null);
+        answer.put("jsonrpc", VERSION);
+        answer.put("id", id.isTextual() ? id.textValue() : id.isIntegralNumber() ? (Object) id.longValue() : null);
         answer.put("error", Map.of("code", code, "message", words));
         byte[] bytes = (McpJsonDefaults.getMapper().writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
         // The SDK holds the same lock while it writes a message.

@@ -60,11 +60,28 @@ class ClientLinesTest {
         assertThat(answers())
                 .extracting(answer -> answer.at("/error/code").asInt())
                 .containsExactly(-32700, -32700, -32700, -32700, -32600, -32700);
+        assertThat(answers()).extracting(answer -> answer.path("id").asInt()).containsExactly(0, 0, 0, 0, 1, 0);
         assertThat(answers()).allSatisfy(answer -> {
             assertThat(answer.path("jsonrpc").asText()).isEqualTo("2.0");
-            assertThat(answer.path("id").isNull()).isTrue();
             assertThat(answer.at("/error/message").asText()).doesNotContain("\n");
         });
+    }
+
+    @Test
+    void aMessageOfAnotherVersion_orWithParamsThatAreNoObject_isAnsweredWithItsId() throws IOException {
+        String sent = """
+                {"jsonrpc":"1.0","id":"a","method":"ping"}
+                {"jsonrpc":"2.0","id":"b","method":"tools/call","params":"search"}
+                {"jsonrpc":"2.0","id":"c","method":"tools/call"}
+                {"jsonrpc":"2.0","id":"d","method":"tools/call","params":{"name":"x","arguments":[]}}
+                {"jsonrpc":"2.0","method":"notifications/initialized","params":null}
+                """;
+
+        assertThat(passed(sent).lines()).singleElement().asString().contains("initialized");
+        assertThat(answers())
+                .extracting(answer -> answer.path("id").asText() + " "
+                        + answer.at("/error/code").asInt())
+                .containsExactly("a -32600", "b -32602", "c -32602", "d -32602");
     }
 
     @Test
