@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param seq the number of its message
  * @param text its words; long lists in it are folded
- * @param alike the number of later requests with the same template that it stands for
+ * @param alike the number of requests with the same template that it stands for
  */
 record Request(long seq, String text, int alike) {
 
@@ -30,6 +30,11 @@ record Request(long seq, String text, int alike) {
     /** Returns whether it says of itself that nothing in it matters. */
     boolean isVoid() {
         return Superseded.isWhole(text);
+    }
+
+    /** Returns the same, standing for another request and for those that it stood for. */
+    Request standingFor(Request other) {
+        return new Request(seq, text, alike + 1 + other.alike);
     }
 
     /** Folds long requests that repeat one template: the first stands for those between it and the last. */

@@ -28,6 +28,9 @@ final class Requests {
 
     private static final int FRAME = 2;
 
+    /** The most tokens of the number of requests that one stands for. */
+    private static final int COUNT = 9;
+
     /** A request of so few tokens is quoted whole or not at all. */
     private static final int SHORT = 40;
 
@@ -41,12 +44,12 @@ final class Requests {
     private final List<Request> asked;
     private final Days days;
 
-    /** Caches, since each request is examined repeatedly. */
-    private final Map<Request, Integer> sizes = new HashMap<>();
+    /** Caches by the text, since each request is examined repeatedly. */
+    private final Map<String, Integer> sizes = new HashMap<>();
 
-    private final Map<Request, String> shapes = new HashMap<>();
-    private final Map<Request, Boolean> binding = new HashMap<>();
-    private final Map<Request, Boolean> voids = new HashMap<>();
+    private final Map<String, String> shapes = new HashMap<>();
+    private final Map<String, Boolean> binding = new HashMap<>();
+    private final Map<String, Boolean> voids = new HashMap<>();
 
     /**
      * Creates the section's writer.
@@ -74,8 +77,10 @@ final class Requests {
     void writeTo(Section section, int most) {
         List<Request> kept = new ArrayList<>(asked);
         int room = section.left() - 8;
-        while (kept.size() > 2 && room / (kept.size() + 2) < LEAST && total(kept) > room) {
-            kept.remove(leastWanted(kept));
+        int least = dropped(kept, room);
+        while (least > 0) {
+            drop(least, kept);
+            least = dropped(kept, room);
         }
         if (kept.isEmpty()) {
             return;
@@ -103,9 +108,13 @@ final class Requests {
         boolean written;
         do {
             String excerpt = Excerpt.of(request.text(), room, counter);
-            written = section.offer(place, "- " + day + excerpt.replace("\n", "\n  ") + alike);
+            written = section.offer(place, "- " + day + indented(excerpt) + alike);
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
+    }
+
+    private static String indented(String text) {
+        return text.replace("\n", "\n  ");
     }
 
     private static boolean isPasted(Request request) {
@@ -121,28 +130,59 @@ final class Requests {
         return day == null || !days.several() ? "" : day + ": ";
     }
 
+    /** Returns the request to drop so that the others fit; 0 if all of them are to be written. */
+    private int dropped(List<Request> kept, int room) {
+        if (kept.size() <= 2 || total(kept) <= room) {
+            return 0;
+        }
+        return room / (kept.size() + 2) < LEAST ? leastWanted(kept) : oldestRepeated(kept);
+    }
+
+    /** Drops a request; the next one that repeats it except for numbers stands for it. */
+    private void drop(int place, List<Request> kept) {
+        Request dropped = kept.remove(place);
+        for (int i = place; i < kept.size(); i++) {
+            if (shape(kept.get(i)).equals(shape(dropped))) {
+                kept.set(i, kept.get(i).standingFor(dropped));
+                return;
+            }
+        }
+    }
+
+    private String shape(Request request) {
+        return shapes.computeIfAbsent(request.text(), LineShape::of);
+    }
+
     /**
      * Returns the request to drop: the oldest one that says of itself that it does not matter, else the oldest one that
      * a later one repeats except for numbers, else the oldest one without a rule, else the oldest; never the first or
      * the last.
      */
     private int leastWanted(List<Request> kept) {
-        Set<String> later = new HashSet<>();
         int idle = 0;
-        int repeated = 0;
         int loose = 0;
-        for (int i = kept.size() - 1; i > 0; i--) {
+        for (int i = kept.size() - 2; i > 0; i--) {
             Request request = kept.get(i);
-            boolean last = i == kept.size() - 1;
-            if (!last && voids.computeIfAbsent(request, Request::isVoid)) {
+            if (voids.computeIfAbsent(request.text(), unused -> request.isVoid())) {
                 idle = i;
-            } else if (!later.add(shapes.computeIfAbsent(request, one -> LineShape.of(one.text())))) {
-                repeated = i;
-            } else if (!last && !binding.computeIfAbsent(request, one -> Weight.binds(one.text()))) {
+            } else if (!binding.computeIfAbsent(request.text(), Weight::binds)) {
                 loose = i;
             }
         }
+        int repeated = idle > 0 ? 0 : oldestRepeated(kept);
         return idle > 0 ? idle : repeated > 0 ? repeated : Math.max(loose, 1);
+    }
+
+    /** Returns the oldest request after the first that a later one repeats except for numbers; 0 if there is none. */
+    private int oldestRepeated(List<Request> kept) {
+        Set<String> later = new HashSet<>();
+        int repeated = 0;
+        for (int i = kept.size() - 1; i > 0; i--) {
+            if (!later.add(shape(kept.get(i)))) {
+                repeated = i;
+            }
+        }
+        return repeated;
     }
 
     /** Returns the order of writing: the last, the first, then from the newest back. */
@@ -163,7 +203,8 @@ final class Requests {
     }
 
     private int size(Request request) {
-        return sizes.computeIfAbsent(request, one -> counter.strict(one.text()) + FRAME);
+        int text = sizes.computeIfAbsent(request.text(), one -> counter.strict(indented(one)));
+        return text + FRAME + (request.alike() == 0 ? 0 : COUNT);
     }
 
     /**
