@@ -25,15 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class LinearPatternsTest {
 
-    private static final int CHARACTERS = 1_000;
+    private static final int CHARACTERS = 2_000;
 
     /** Groups that repeat may need a frame of the stack each time: a text of one piece is so much longer. */
-    private static final int LONGER = 10;
+    private static final int LONGER = 5;
 
     /** A quarter of the usual one: so texts of a quarter of the length overflow it. */
     private static final long STACK_BYTES = 256 * 1024;
 
-    /** How often a search may look at one character. A linear one does so some tens of times, a quadratic one hundreds of times. */
+    /** How often a search may look at one character. A linear one does so some tens of times, a quadratic one a thousand. */
     private static final long LOOKS = 150;
 
     private static final List<String> COMMON = List.of(
