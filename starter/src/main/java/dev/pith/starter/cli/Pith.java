@@ -48,7 +48,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The entry point: registers all commands. */
+/** The entry point: registers the command that is typed, or all of them. */
 @Command(
         name = "pith",
         description = "Durable conversation compaction: long sessions become short ones that can be continued.",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a client, a line each. A line that is no message is answered with an error and left out, as section 5
- * of JSON-RPC 2.0 demands; the SDK would stop reading at it. The end is told once all requests before it are answered.
+ * of JSON-RPC 2.0 demands, unless it is a notification; the SDK would stop reading at it. The end is told once all requests before it are answered.
  * Confined to one reading thread.
  */
 final class ClientLines extends InputStream {
@@ -29,7 +29,9 @@ final class ClientLines extends InputStream {
             JsonFields.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String VERSION = "2.0";
-    private static final JsonNode NO_ID = MissingNode.getInstance();
+
+    /** Why a line is refused, in the codes of JSON-RPC. */
+    private record Fault(int code, String words) {}
 
     private final BufferedReader lines;
     private final AnswerStream answers;
@@ -80,35 +82,49 @@ final class ClientLines extends InputStream {
         if (text.isBlank()) {
             return false;
         }
+        JsonNode message;
         try {
-            return isMessage(text, ONE.readTree(text));
+            message = ONE.readTree(text);
         } catch (JsonProcessingException e) {
-            refuse(NO_ID, ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
-            return false;
+            message = MissingNode.getInstance();
         }
+        Fault fault = fault(text, message);
+        boolean notice = message.has("method") && !message.has("id");
+        if (fault == null) {
+            answers.expect(message.has("method") && !notice);
+        } else if (!notice) {
+            refuse(message.path("id"), fault);
+        }
+        return fault == null;
     }
 
-    private boolean isMessage(String text, JsonNode message) throws IOException {
-        JsonNode id = message.path("id");
+    private static @Nullable Fault fault(String text, JsonNode message) throws IOException {
         if (!message.isObject()) {
-            refuse(NO_ID, ErrorCodes.PARSE_ERROR, "the line is no JSON object: send one message a line");
-        } else if (!message.path("jsonrpc").asText().equals(VERSION)) {
-            refuse(id, ErrorCodes.INVALID_REQUEST, "the object's jsonrpc is not \"2.0\": send JSON-RPC 2.0");
-        } else if (message.hasNonNull("params") && !message.path("params").isObject()) {
-            refuse(id, ErrorCodes.INVALID_PARAMS, "params is no JSON object: send {\"name\": value, …}");
-        } else if (message.path("method").asText().equals(McpSchema.METHOD_TOOLS_CALL)
-                && !isCall(message.path("params"))) {
-            refuse(id, ErrorCodes.INVALID_PARAMS, "params is no call: send {\"name\": a tool, \"arguments\": {…}}");
-        } else if (!isOfAKind(text)) {
-            refuse(
-                    id,
-                    ErrorCodes.INVALID_REQUEST,
-                    "the object is no JSON-RPC message: it needs a method, a result or an error");
-        } else {
-            answers.expect(message.has("method") && message.has("id"));
-            return true;
+            return new Fault(ErrorCodes.PARSE_ERROR, "the line is no whole JSON object: send one message a line");
         }
-        return false;
+        if (message.hasNonNull("id") && !isId(message.path("id"))) {
+            return new Fault(ErrorCodes.INVALID_REQUEST, "the id is neither a text nor an integer of 64 bits");
+        }
+        if (!message.path("jsonrpc").asText().equals(VERSION)) {
+            return new Fault(ErrorCodes.INVALID_REQUEST, "the object's jsonrpc is not \"2.0\": send JSON-RPC 2.0");
+        }
+        JsonNode params = message.path("params");
+        if (message.hasNonNull("params") && !params.isObject()) {
+            return new Fault(ErrorCodes.INVALID_PARAMS, "params is no JSON object: send {\"name\": value, …}");
+        }
+        if (message.path("method").asText().equals(McpSchema.METHOD_TOOLS_CALL) && !isCall(params)) {
+            return new Fault(
+                    ErrorCodes.INVALID_PARAMS, "params is no call: send {\"name\": a tool, \"arguments\": {…}}");
+        }
+        return isOfAKind(text)
+                ? null
+                : new Fault(
+                        ErrorCodes.INVALID_REQUEST,
+                        "the object is no JSON-RPC message: it needs a method, a result or an error");
+    }
+
+    private static boolean isId(JsonNode id) {
+        return id.isTextual() || (id.isIntegralNumber() && id.canConvertToLong());
     }
 
     private static boolean isCall(JsonNode params) {
@@ -126,12 +142,12 @@ final class ClientLines extends InputStream {
         }
     }
 
-    private void refuse(JsonNode id, int code, String words) throws IOException {
+    private void refuse(JsonNode id, Fault fault) throws IOException {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("jsonrpc", VERSION);
-        answer.put("id", id.isTextual() ? id.textValue() : id.isIntegralNumber() ? (Object) id.longValue() : null);
-        answer.put("error", Map.of("code", code, "message", words));
-        byte[] bytes = (McpJsonDefaults.getMapper().writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+        answer.put("id", isId(id) ? id : null);
+        answer.put("error", Map.of("code", fault.code(), "message", fault.words()));
+        byte[] bytes = (JsonFields.MAPPER.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
         // The SDK holds the same lock while it writes a message.
         synchronized (answers) {
             answers.expect(true);

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -56,7 +57,9 @@ final class StdioServer {
                 .validateToolInputs(false)
                 .jsonSchemaValidator((schema, value) -> ValidationResponse.asValid(String.valueOf(value)))
                 .capabilities(ServerCapabilities.builder().tools(false).build());
-        tools.forEach(tool -> server.toolCall(schema(tool), (exchange, call) -> answer(tool, call.arguments())));
+        tools.forEach(tool -> server.toolCall(
+                schema(tool),
+                (exchange, call) -> answer(tool, Objects.requireNonNullElse(call.arguments(), Map.of()))));
         McpSyncServer running = server.build();
         ended.await();
         running.closeGracefully();

@@ -25,6 +25,10 @@ class ClientLinesTest {
 
     private static final String NOTICE = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
 
+    private static final String INITIALIZE =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                    + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}";
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private String passed(String sent) throws IOException {
@@ -74,14 +78,17 @@ class ClientLinesTest {
                 {"jsonrpc":"2.0","id":"b","method":"tools/call","params":"search"}
                 {"jsonrpc":"2.0","id":"c","method":"tools/call"}
                 {"jsonrpc":"2.0","id":"d","method":"tools/call","params":{"name":"x","arguments":[]}}
+                {"jsonrpc":"2.0","id":99999999999999999999,"method":"ping"}
+                {"jsonrpc":"2.0","id":1.5,"method":"ping"}
+                {"jsonrpc":"2.0","method":"notifications/cancelled","params":[1]}
                 {"jsonrpc":"2.0","method":"notifications/initialized","params":null}
                 """;
 
         assertThat(passed(sent).lines()).singleElement().asString().contains("initialized");
         assertThat(answers())
-                .extracting(answer -> answer.path("id").asText() + " "
+                .extracting(answer -> answer.path("id").asText("-") + " "
                         + answer.at("/error/code").asInt())
-                .containsExactly("a -32600", "b -32602", "c -32602", "d -32602");
+                .containsExactly("a -32600", "b -32602", "c -32602", "d -32602", "- -32600", "- -32600");
     }
 
     @Test
@@ -106,19 +113,30 @@ class ClientLinesTest {
 
     @Test
     void theServerGoesOnAfterALineThatIsNoMessage_andAnswersAllBeforeItEnds() throws Exception {
-        String initialize = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
-                + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}";
         PipedInputStream in = new PipedInputStream();
         Thread server = new Thread(() -> serve(in));
         try (PipedOutputStream client = new PipedOutputStream(in)) {
             server.start();
-            client.write(("npm warn deprecated\n" + initialize + "\n").getBytes(UTF_8));
+            client.write(("npm warn deprecated\n" + INITIALIZE + "\n").getBytes(UTF_8));
             client.flush();
         }
         server.join(Patience.LONG.toMillis());
 
         assertThat(server.isAlive()).isFalse();
         assertThat(answers().get(1).at("/result/serverInfo/name").asText()).isEqualTo("pith");
+    }
+
+    @Test
+    void aCallWithoutArguments_isACallWithNone() throws Exception {
+        String call = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"echo\"}}\n";
+        Tool echo = new Tool("echo", "Says hello.", List.of(), (arguments, text) -> text.print("hello"));
+        new StdioServer(Redactor::off)
+                .serve(
+                        List.of(echo),
+                        new ByteArrayInputStream((INITIALIZE + "\n" + NOTICE + "\n" + call).getBytes(UTF_8)),
+                        out);
+
+        assertThat(answers().get(1).at("/result/content/0/text").asText()).isEqualTo("hello");
     }
 
     private void serve(InputStream in) {
