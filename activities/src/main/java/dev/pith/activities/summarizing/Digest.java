@@ -94,9 +94,10 @@ public record Digest(
     Digest trimmed() {
         List<Request> asked = Request.folded(requests);
         if (asked.size() > MAX_REQUESTS) {
+            int last = asked.size() - MAX_REQUESTS + 2;
             List<Request> kept = new ArrayList<>(asked.subList(0, 2));
-            kept.addAll(asked.subList(asked.size() - MAX_REQUESTS + 2, asked.size()));
-            asked = kept;
+            kept.addAll(asked.subList(last, asked.size()));
+            asked = Request.standingFor(asked.subList(2, last), kept);
         }
         return new Digest(asked, weightiest(statements, events()), state, traces.most(MAX_TRACES), facts, days, unread);
     }

@@ -42,7 +42,7 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
             }
         }
         if (fences.isOpen()) {
-            pieces.add(new Piece("```", true, true, true, blocks));
+            pieces.add(new Piece(fences.closing(), true, true, true, blocks));
         }
         return pieces;
     }

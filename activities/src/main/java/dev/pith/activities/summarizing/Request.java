@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.facts.Superseded;
+import dev.pith.activities.text.LineShape;
 import dev.pith.activities.text.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ record Request(long seq, String text, int alike) {
         this(seq, text, 0);
     }
 
+    /** Returns what is equal for requests that differ only in numbers, or, if they are long, in names with digits. */
+    String shape() {
+        return text.length() < SHORTEST_RECORD ? LineShape.of(text) : Template.of(text);
+    }
+
     /** Returns whether it says of itself that nothing in it matters. */
     boolean isVoid() {
         return Superseded.isWhole(text);
@@ -35,6 +41,27 @@ record Request(long seq, String text, int alike) {
     /** Returns the same, standing for another request and for those that it stood for. */
     Request standingFor(Request other) {
         return new Request(seq, text, alike + 1 + other.alike);
+    }
+
+    /** Returns the same, standing for those that an earlier one with the same words stood for. */
+    Request repeating(Request earlier) {
+        return new Request(seq, text, alike + earlier.alike);
+    }
+
+    /** Returns the kept requests, of which the first of each shape also stands for the dropped ones of that shape. */
+    static List<Request> standingFor(List<Request> dropped, List<Request> kept) {
+        List<Request> counted = new ArrayList<>(kept);
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            places.putIfAbsent(kept.get(i).shape(), i);
+        }
+        for (Request request : dropped) {
+            Integer place = places.get(request.shape());
+            if (place != null) {
+                counted.set(place, counted.get(place).standingFor(request));
+            }
+        }
+        return counted;
     }
 
     /** Folds long requests that repeat one template: the first stands for those between it and the last. */

@@ -1,7 +1,6 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.dates.Days;
-import dev.pith.activities.text.LineShape;
 import dev.pith.activities.tokens.TokenCounter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the requests of persons, word for word within the budget: short ones whole, long ones cut to equal shares, the
- * first and the last to double shares. If that does not fit, drops requests between them: those without a rule before
- * the others, the oldest first.
+ * first and the last to double shares. If that does not fit, drops requests between them: those that say of themselves
+ * that they do not matter, then those that a later one repeats except for numbers, which then tells their number, then
+ * those without a rule, the oldest first.
  */
 final class Requests {
 
@@ -27,6 +27,12 @@ final class Requests {
     private static final int LEAST = 20;
 
     private static final int FRAME = 2;
+
+    /** The most tokens of the section's title. */
+    private static final int TITLE = 6;
+
+    /** The tokens that are left free, since sums of counts are off by a few. */
+    private static final int SPARE = 6;
 
     /** The most tokens of the number of requests that one stands for. */
     private static final int COUNT = 9;
@@ -62,9 +68,9 @@ final class Requests {
         Map<String, Request> once = new LinkedHashMap<>();
         for (Request request : requests) {
             String same = request.text().toLowerCase(Locale.ROOT);
-            // A repeated request keeps only its last place.
-            once.remove(same);
-            once.put(same, request);
+            // A repeated request keeps only its last place, and what it stands for.
+            Request before = once.remove(same);
+            once.put(same, before == null ? request : request.repeating(before));
         }
         asked = new ArrayList<>(once.values());
     }
@@ -76,11 +82,12 @@ final class Requests {
      */
     void writeTo(Section section, int most) {
         List<Request> kept = new ArrayList<>(asked);
-        int room = section.left() - 8;
-        int least = dropped(kept, room);
+        int room = section.left() - TITLE - SPARE;
+        int least = dropped(kept, room, most);
         while (least > 0) {
-            drop(least, kept);
-            least = dropped(kept, room);
+            Request dropped = kept.remove(least);
+            count(dropped, kept.subList(least, kept.size()));
+            least = dropped(kept, room, most);
         }
         if (kept.isEmpty()) {
             return;
@@ -89,11 +96,12 @@ final class Requests {
         for (int n = 0; n < order.size(); n++) {
             int i = order.get(n);
             boolean between = i > 0 && i < kept.size() - 1;
-            int limit = between && isPasted(kept.get(i)) ? (int) (most * PASTED) : most;
-            int share = Math.min(limit, share(kept, order.subList(n, order.size()), section.left() - 6));
-            boolean torn = between && share < size(kept.get(i)) && size(kept.get(i)) <= SHORT;
+            int share =
+                    Math.min(limit(kept, i, most), share(kept, order.subList(n, order.size()), section.left() - SPARE));
+            boolean torn = between && share < size(kept.get(i)) && words(kept.get(i)) + FRAME <= SHORT;
             if (torn) {
                 // Half of a short sentence says less than a whole one elsewhere.
+                count(kept.get(i), kept.subList(1, i));
                 continue;
             }
             String day = i > 0 && Objects.equals(day(kept.get(i)), day(kept.get(i - 1))) ? "" : dated(kept.get(i));
@@ -103,12 +111,14 @@ final class Requests {
 
     /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
     private void write(Section section, int place, String day, Request request, int share) {
-        String alike = request.alike() == 0 ? "" : " (and " + request.alike() + " more like this)";
+        String alike = request.alike() == 0 ? "" : "(and " + request.alike() + " more like this)";
         int room = share;
         boolean written;
         do {
             String excerpt = Excerpt.of(request.text(), room, counter);
-            written = section.offer(place, "- " + day + indented(excerpt) + alike);
+            // A fence with words behind it ends no block.
+            String text = alike.isEmpty() ? excerpt : excerpt + (excerpt.endsWith("```") ? "\n" : " ") + alike;
+            written = section.offer(place, "- " + day + indented(text));
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
     }
@@ -131,26 +141,38 @@ final class Requests {
     }
 
     /** Returns the request to drop so that the others fit; 0 if all of them are to be written. */
-    private int dropped(List<Request> kept, int room) {
-        if (kept.size() <= 2 || total(kept) <= room) {
+    private int dropped(List<Request> kept, int room, int most) {
+        int total = 0;
+        for (int i = 0; i < kept.size(); i++) {
+            total += Math.min(size(kept.get(i)), limit(kept, i, most));
+        }
+        if (kept.size() <= 2 || total <= room) {
             return 0;
         }
-        return room / (kept.size() + 2) < LEAST ? leastWanted(kept) : oldestRepeated(kept);
+        return room / (kept.size() + 2) < LEAST ? leastWanted(kept) : oldestRepeated(kept, false);
     }
 
-    /** Drops a request; the next one that repeats it except for numbers stands for it. */
-    private void drop(int place, List<Request> kept) {
-        Request dropped = kept.remove(place);
-        for (int i = place; i < kept.size(); i++) {
-            if (shape(kept.get(i)).equals(shape(dropped))) {
-                kept.set(i, kept.get(i).standingFor(dropped));
+    private static int limit(List<Request> kept, int place, int most) {
+        boolean between = place > 0 && place < kept.size() - 1;
+        return between && isPasted(kept.get(place)) ? (int) (most * PASTED) : most;
+    }
+
+    /** Lets the first of some requests that has the shape of a dropped one stand for it. */
+    private void count(Request dropped, List<Request> some) {
+        for (int i = 0; i < some.size(); i++) {
+            if (shape(some.get(i)).equals(shape(dropped))) {
+                some.set(i, some.get(i).standingFor(dropped));
                 return;
             }
         }
     }
 
     private String shape(Request request) {
-        return shapes.computeIfAbsent(request.text(), LineShape::of);
+        return shapes.computeIfAbsent(request.text(), unused -> request.shape());
+    }
+
+    private boolean binds(Request request) {
+        return binding.computeIfAbsent(request.text(), Weight::binds);
     }
 
     /**
@@ -165,20 +187,25 @@ final class Requests {
             Request request = kept.get(i);
             if (voids.computeIfAbsent(request.text(), unused -> request.isVoid())) {
                 idle = i;
-            } else if (!binding.computeIfAbsent(request.text(), Weight::binds)) {
+            } else if (!binds(request)) {
                 loose = i;
             }
         }
-        int repeated = idle > 0 ? 0 : oldestRepeated(kept);
+        int repeated = idle > 0 ? 0 : oldestRepeated(kept, true);
         return idle > 0 ? idle : repeated > 0 ? repeated : Math.max(loose, 1);
     }
 
-    /** Returns the oldest request after the first that a later one repeats except for numbers; 0 if there is none. */
-    private int oldestRepeated(List<Request> kept) {
+    /**
+     * Returns the oldest request after the first that a later one repeats except for numbers; 0 if there is none.
+     *
+     * @param rules whether it may hold a rule, or be so short that its number takes as much room
+     */
+    private int oldestRepeated(List<Request> kept, boolean rules) {
         Set<String> later = new HashSet<>();
         int repeated = 0;
         for (int i = kept.size() - 1; i > 0; i--) {
-            if (!later.add(shape(kept.get(i)))) {
+            Request request = kept.get(i);
+            if (!later.add(shape(request)) && (rules || (!binds(request) && words(request) > COUNT))) {
                 repeated = i;
             }
         }
@@ -198,13 +225,12 @@ final class Requests {
         return order;
     }
 
-    private int total(List<Request> requests) {
-        return requests.stream().mapToInt(this::size).sum();
+    private int size(Request request) {
+        return words(request) + FRAME + (request.alike() == 0 ? 0 : COUNT);
     }
 
-    private int size(Request request) {
-        int text = sizes.computeIfAbsent(request.text(), one -> counter.strict(indented(one)));
-        return text + FRAME + (request.alike() == 0 ? 0 : COUNT);
+    private int words(Request request) {
+        return sizes.computeIfAbsent(request.text(), text -> counter.strict(indented(text)));
     }
 
     /**

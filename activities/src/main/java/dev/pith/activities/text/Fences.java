@@ -49,6 +49,11 @@ public final class Fences {
         return open > 0;
     }
 
+    /** Returns the shortest fence that ends the open block; empty outside of blocks. */
+    public String closing() {
+        return String.valueOf(MARK).repeat(open);
+    }
+
     /** Returns the number of marks of a fence; 0 for any other line, such as one that begins with a code span. */
     private static int marks(String line) {
         int from = 0;

@@ -2,6 +2,10 @@ package dev.pith.activities.summarizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.dates.Days;
+import dev.pith.activities.facts.Facts;
+import dev.pith.activities.identifiers.Traces;
+import dev.pith.activities.workstate.WorkState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,20 @@ class RequestTest {
         }
 
         assertThat(Request.folded(requests)).isEqualTo(requests);
+    }
+
+    @Test
+    void ofMoreShortRequestsThanADigestHolds_theOthersAreCounted() {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            requests.add(new Request(i, "Fix ticket " + i + "."));
+        }
+
+        Digest digest = new Digest(requests, List.of(), WorkState.NONE, Traces.NONE, Facts.NONE, Days.NONE, 0);
+
+        assertThat(digest.trimmed().requests())
+                .hasSize(Digest.MAX_REQUESTS)
+                .startsWith(new Request(1, "Fix ticket 1.", 140));
     }
 
     @Test

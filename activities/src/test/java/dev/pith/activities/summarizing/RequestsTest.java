@@ -7,6 +7,7 @@ import dev.pith.activities.tokens.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +43,27 @@ class RequestsTest {
                 .startsWith("## Requests\n- Set up the tables.")
                 .contains("Process batch 41.")
                 .endsWith("- What is left?");
+    }
+
+    @Test
+    void aRuleThatALaterOneResembles_isKeptWhereThereIsRoom() {
+        List<Request> requests = List.of(
+                new Request(1, "Set up the kiln."),
+                new Request(2, "Never open gate 3."),
+                new Request(3, "ERROR the kiln reports a state that nobody knows\n".repeat(300)),
+                new Request(4, "Never open gate 7."),
+                new Request(5, "What is left?"));
+
+        assertThat(written(requests, 1_000)).contains("gate 3.", "gate 7.").doesNotContain("like this");
+    }
+
+    @Test
+    void theCountDoesNotReopenACodeBlock() {
+        List<Request> requests = new ArrayList<>(List.of(new Request(1, "Set up the tables.")));
+        for (int i = 2; i <= 41; i++) {
+            requests.add(new Request(i, "Run batch " + i + " with:\n```\nrun " + i + "\n```"));
+        }
+
+        assertThat(written(requests, 300)).containsPattern("```\\n  \\(and \\d+ more like this\\)");
     }
 }

@@ -45,5 +45,6 @@ class FencesTest {
         fences.next("a ``` b");
 
         assertThat(fences.isOpen()).isTrue();
+        assertThat(fences.closing()).isEqualTo("```");
     }
 }
