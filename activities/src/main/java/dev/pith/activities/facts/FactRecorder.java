@@ -1,6 +1,7 @@
 package dev.pith.activities.facts;
 
 import dev.pith.activities.facts.Fact.Speaker;
+import dev.pith.activities.text.Fences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,7 @@ public final class FactRecorder {
     /** Records what a person says. */
     public void person(long seq, String text) {
         if (!Superseded.isWhole(text)) {
-            Speaker speaker =
-                    FencedSettings.linesOutside(text, MOST_LINES + 1) > MOST_LINES ? Speaker.PASTED : Speaker.PERSON;
+            Speaker speaker = Fences.linesOutside(text, MOST_LINES + 1) > MOST_LINES ? Speaker.PASTED : Speaker.PERSON;
             FactText.read(text, ClauseReader::said, clause -> put(Fact.of(clause, null, speaker, seq)));
         }
         use(seq, text);

@@ -68,15 +68,6 @@ final class FencedSettings {
         settings = false;
     }
 
-    /** Counts the lines of a text that are neither fences nor within them, up to a number. */
-    static int linesOutside(String text, int most) {
-        Fences fences = new Fences();
-        return (int) text.lines()
-                .filter(line -> fences.next(line) == Fences.Line.OUTSIDE)
-                .limit(most)
-                .count();
-    }
-
     private static boolean isSettings(String text) {
         return text.lines().limit(FEWEST_LINES).count() == FEWEST_LINES
                 && text.lines().allMatch(line -> LINE.matcher(line).matches());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,9 @@ final class Requests {
         if (kept.size() <= 2 || total <= room) {
             return 0;
         }
-        return room / (kept.size() + 2) < LEAST ? leastWanted(kept) : oldestRepeated(kept, false);
+        return room / (kept.size() + 2) < LEAST
+                ? leastWanted(kept)
+                : oldestRepeated(kept, request -> !binds(request) && words(request) > COUNT);
     }
 
     private static int limit(List<Request> kept, int place, int most) {
@@ -191,21 +194,21 @@ final class Requests {
                 loose = i;
             }
         }
-        int repeated = idle > 0 ? 0 : oldestRepeated(kept, true);
+        int repeated = idle > 0 ? 0 : oldestRepeated(kept, request -> true);
         return idle > 0 ? idle : repeated > 0 ? repeated : Math.max(loose, 1);
     }
 
     /**
      * Returns the oldest request after the first that a later one repeats except for numbers; 0 if there is none.
      *
-     * @param rules whether it may hold a rule, or be so short that its number takes as much room
+     * @param dropped which ones may be dropped
      */
-    private int oldestRepeated(List<Request> kept, boolean rules) {
+    private int oldestRepeated(List<Request> kept, Predicate<Request> dropped) {
         Set<String> later = new HashSet<>();
         int repeated = 0;
         for (int i = kept.size() - 1; i > 0; i--) {
             Request request = kept.get(i);
-            if (!later.add(shape(request)) && (rules || (!binds(request) && words(request) > COUNT))) {
+            if (!later.add(shape(request)) && dropped.test(request)) {
                 repeated = i;
             }
         }

@@ -30,6 +30,15 @@ public final class Fences {
     /** The number of marks of the fence that began the block; 0 outside of blocks. */
     private int open;
 
+    /** Counts the lines of a text that are neither fences nor within them, up to a number. */
+    public static int linesOutside(String text, int most) {
+        Fences fences = new Fences();
+        return (int) text.lines()
+                .filter(line -> fences.next(line) == Line.OUTSIDE)
+                .limit(most)
+                .count();
+    }
+
     /** Reads the next line. */
     public Line next(String line) {
         int marks = marks(line);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a client, a line each. A line that is no message is answered with an error and left out, as section 5
- * of JSON-RPC 2.0 demands, unless it is a notification; the SDK would stop reading at it. The end is told once all requests before it are answered.
- * Confined to one reading thread.
+ * of JSON-RPC 2.0 demands, unless it is a notification; the SDK would stop reading at it. The end is told once all
+ * requests before it are answered. Confined to one reading thread.
  */
 final class ClientLines extends InputStream {
 
