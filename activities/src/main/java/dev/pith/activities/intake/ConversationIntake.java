@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores imported messages in batches. A separate thread counts and writes a batch while the importer parses the next
- * one. {@link #finish()} writes the last batch. Not thread-safe.
+ * Stores imported messages in batches. While the importer parses one batch, the tokens of the one before it are counted
+ * and the one before that is written. {@link #finish()} writes the last batch. Not thread-safe.
  */
 public final class ConversationIntake implements ConversationSink, AutoCloseable {
 
@@ -42,7 +43,10 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
     private List<NewMessage> batch = new ArrayList<>();
     private long batchCharacters;
     private @Nullable OpenConversation current;
-    private @Nullable Future<?> writing;
+    /** The last batch that was passed on. Fails without writing if an earlier one failed: no message may be missing. */
+    private CompletableFuture<?> writing = CompletableFuture.completedFuture(null);
+    /** The batch before {@link #writing}. */
+    private Future<?> earlier = writing;
 
     /** Creates an intake that leaves out conversations which a user has deleted. */
     public ConversationIntake(Database database) {
@@ -134,24 +138,35 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
         writer.shutdownNow();
     }
 
-    /** Passes the batch to the writer thread; blocks until the previous batch is written. */
+    /** Passes the batch on; blocks until all but one of the earlier batches are written. */
     private void hand() {
         if (batch.isEmpty()) {
             return;
         }
-        await();
         OpenConversation to = Objects.requireNonNull(current, "message before conversation");
         List<NewMessage> full = batch;
         batch = new ArrayList<>();
         batchCharacters = 0;
-        writing = writer.submit(() -> write(to, full));
+        await(earlier);
+        earlier = writing;
+        CompletableFuture<List<EncodedMessage>> encoded = CompletableFuture.supplyAsync(() -> encode(full));
+        writing = writing.thenCombineAsync(
+                encoded,
+                (written, messages) -> {
+                    write(to, messages);
+                    return null;
+                },
+                writer);
     }
 
-    private void write(OpenConversation to, List<NewMessage> messages) {
-        List<Identified> identified =
-                messages.parallelStream().map(message -> EncodedMessage.of(message, counter)).toList().stream()
-                        .map(to::identify)
-                        .toList();
+    private List<EncodedMessage> encode(List<NewMessage> messages) {
+        return messages.parallelStream()
+                .map(message -> EncodedMessage.of(message, counter))
+                .toList();
+    }
+
+    private void write(OpenConversation to, List<EncodedMessage> messages) {
+        List<Identified> identified = messages.stream().map(to::identify).toList();
         database.transact(handle -> {
             try {
                 to.append(handle, identified);
@@ -164,11 +179,12 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
     }
 
     private void await() {
-        if (writing == null) {
-            return;
-        }
+        await(writing);
+    }
+
+    private static void await(Future<?> batch) {
         try {
-            writing.get();
+            batch.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("import was interrupted", e);
@@ -177,8 +193,6 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
                 throw cause;
             }
             throw new IllegalStateException("import failed: " + e.getMessage(), e);
-        } finally {
-            writing = null;
         }
     }
 
