@@ -40,12 +40,6 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_REQUESTS = 48;
     private static final int IDLE_MILLIS = 30_000;
 
-    /**
-     * The slowest body that is waited for, in bytes a second: others would hold a thread each. Jetty reckons from the
-     * first byte, so a body of two bytes must be there within a tenth of a second, which a loaded machine may take.
-     */
-    private static final int SLOWEST_BODY = 20;
-
     /** Five parameters of the longest text, each character of which takes twelve bytes in a URL. */
     private static final int LONGEST_HEADERS = 128 << 10;
 
@@ -148,7 +142,6 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setRequestHeaderSize(LONGEST_HEADERS);
-            http.setMinRequestDataRate(SLOWEST_BODY);
         });
         config.jetty.modifyServer(server -> server.setErrorHandler(new ContainerErrors()));
     }

@@ -4,6 +4,7 @@ import static dev.pith.starter.web.ServedHome.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -165,9 +166,36 @@ class WebRefusalTest extends InAServedHome {
 
     @Test
     void aBodyThatEndsEarly_isRefused() throws IOException {
-        String head = "POST /v1/conversations/" + id + "/compactions HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                + "Content-Type: application/json\r\nContent-Length: 100\r\nConnection: close\r\n\r\n";
-        assertThat(raw(head + "{\"focus\":")).startsWith("HTTP/1.1 400");
+        assertThat(raw(head("Content-Length: 100") + "{\"focus\":")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aBodyThatTricklesIn_isRefusedAfterAGrace() throws IOException, InterruptedException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Content-Length: 1000").getBytes(StandardCharsets.ISO_8859_1));
+            InputStream in = socket.getInputStream();
+            for (int sent = 0; sent < 150 && in.available() == 0; sent++) {
+                out.write('x');
+                Thread.sleep(100);
+            }
+            socket.shutdownOutput();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("urn:pith:problem:body-too-slow", "500 bytes a second");
+        }
+    }
+
+    @Test
+    void aBodyInBrokenChunks_isRefused_notADefect() throws IOException {
+        assertThat(raw(head("Transfer-Encoding: chunked") + "zz\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
+    }
+
+    private String head(String header) {
+        return "POST /v1/conversations/" + id + "/compactions HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + "Content-Type: application/json\r\nConnection: close\r\n" + header + "\r\n\r\n";
     }
 
     @ParameterizedTest

@@ -39,16 +39,11 @@ public final class Body {
         if (ctx.req().getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        try {
-            byte[] read = ctx.req().getInputStream().readNBytes(most + 1);
-            if (read.length > most) {
-                throw tooLarge(most);
-            }
-            return read;
-        } catch (IOException e) {
-            throw Problem.because(
-                    ProblemKind.BAD_REQUEST, "the body ended before its announced length: send it whole", e);
+        byte[] read = PacedBody.read(ctx, most + 1);
+        if (read.length > most) {
+            throw tooLarge(most);
         }
+        return read;
     }
 
     /** Reads a body as a tree. */

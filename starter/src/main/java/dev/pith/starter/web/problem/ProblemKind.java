@@ -10,6 +10,7 @@ public enum ProblemKind {
     CROSS_ORIGIN(403, "The request comes from another site"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed"),
+    BODY_TOO_SLOW(408, "The body comes too slowly"),
     CONFLICT(409, "The request conflicts with the present state"),
     GONE(410, "Deleted"),
     BODY_TOO_LARGE(413, "The body is too large"),
