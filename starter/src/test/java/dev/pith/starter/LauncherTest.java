@@ -125,6 +125,13 @@ class LauncherTest {
     }
 
     @Test
+    void endsWhereItMayNotWrite() throws Exception {
+        Path target = Files.createDirectories(root.resolve("starter/target"));
+        Files.createSymbolicLink(target.resolve("run"), Path.of("/proc"));
+        assertThat(pith("--help").err()).startsWith("pith: cannot write to ");
+    }
+
+    @Test
     void asksForAJdk() throws Exception {
         jdk = jdk("11.0.2");
         searchPath = toolsWithoutJava().toString();
