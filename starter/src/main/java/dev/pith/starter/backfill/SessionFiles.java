@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The files of a backfill.
  *
  * @param sessions the files to import, in the order in which they were given and found
- * @param broken files named like sessions that hold no conversation
+ * @param broken files named like sessions that hold no conversation, and folders that cannot be read
  * @param copies the number of packed copies of sessions, which are read from the plain files
  * @param others the number of other files without a conversation, which do not look like damaged sessions
  */
@@ -65,6 +65,8 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
                     .filter(file -> matches(glob, path, file) || packed.contains(file))
                     .forEach(sessions::add);
             copies += packed.size();
+            // What a glob says about the files in a folder is not known while it cannot be read.
+            broken.addAll(listing.unreadable());
             for (Refused refused : listing.refused()) {
                 if (isBroken(refused) && matches(glob, path, refused.file())) {
                     broken.add(refused);

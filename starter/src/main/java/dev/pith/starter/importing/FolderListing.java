@@ -9,11 +9,12 @@ import java.util.List;
  * @param sessions files with conversations, ordered by path
  * @param refused all other files
  * @param copies packed copies of sessions, which are read from the plain files
+ * @param unreadable files and folders that the system does not let this user read
  */
-public record FolderListing(List<Path> sessions, List<Refused> refused, List<Path> copies) {
+public record FolderListing(List<Path> sessions, List<Refused> refused, List<Path> copies, List<Refused> unreadable) {
 
     /**
-     * A file that holds no conversation.
+     * A file that holds no conversation, or a folder that cannot be read.
      *
      * @param why the reason, in one line
      * @param foreign whether the file is intact but belongs to another program
@@ -24,5 +25,6 @@ public record FolderListing(List<Path> sessions, List<Refused> refused, List<Pat
         sessions = List.copyOf(sessions);
         refused = List.copyOf(refused);
         copies = List.copyOf(copies);
+        unreadable = List.copyOf(unreadable);
     }
 }

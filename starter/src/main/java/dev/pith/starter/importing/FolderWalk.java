@@ -1,9 +1,12 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.importing.FolderListing.Refused;
+import dev.pith.starter.importing.reading.UnreadablePath;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,8 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the files below a folder that may be sources. Each is found once, even if several links point to it. */
+/**
+ * Finds the files below a folder that may be sources. Each is found once, even if several links point to it. What cannot
+ * be read is left out and named.
+ */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     /** The endings of files that belong to another one and are read with it. */
@@ -22,20 +29,34 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             List.of(".meta.json", ".settings.json", ".db-wal", ".db-shm", ".sqlite-wal", ".sqlite-shm");
 
     private final Set<Path> found = new TreeSet<>();
-    private final Set<Path> real = new HashSet<>();
+    private final List<Refused> unreadable = new ArrayList<>();
 
-    private FolderWalk() {}
-
-    static List<Path> files(Path folder) throws IOException {
+    static FolderWalk of(Path folder) throws IOException {
         FolderWalk walk = new FolderWalk();
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        return walk;
+    }
+
+    /** Returns the files in the order of their paths. */
+    List<Path> files() throws IOException {
+        Set<Path> real = new HashSet<>();
         List<Path> files = new ArrayList<>();
-        for (Path file : walk.found) {
-            if (walk.real.add(file.toRealPath())) {
-                files.add(file);
+        for (Path file : found) {
+            try {
+                if (real.add(file.toRealPath())) {
+                    files.add(file);
+                }
+            } catch (NoSuchFileException e) {
+                // A program at work has removed it since.
+                continue;
             }
         }
         return files;
+    }
+
+    /** Returns the files and folders that cannot be read. */
+    List<Refused> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     /** Returns whether a walk from a folder that is above a file would find it. */
@@ -72,9 +93,21 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** Skips a loop of links or an unreadable folder, and continues with the rest. */
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
+    public FileVisitResult visitFileFailed(Path path, IOException e) {
+        leftOut(path, e);
         return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path below, @Nullable IOException e) {
+        if (e != null) {
+            leftOut(below, e);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void leftOut(Path path, IOException e) {
+        UnreadablePath.line(path, e).ifPresent(line -> unreadable.add(new Refused(path, line, false)));
     }
 }

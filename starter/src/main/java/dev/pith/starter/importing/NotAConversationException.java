@@ -50,6 +50,15 @@ public final class NotAConversationException extends Exception {
         return new NotAConversationException(source, found, cure, false);
     }
 
+    /**
+     * Returns the exception for a folder in which nothing was found because something in it cannot be read.
+     *
+     * @param line tells what cannot be read, and why
+     */
+    static NotAConversationException unreadable(String folder, String line) {
+        return cured(folder, "no conversation", line + ". Let this user read it");
+    }
+
     /** Returns whether the source is intact, but belongs to another program or has no message yet. */
     public boolean foreign() {
         return foreign;

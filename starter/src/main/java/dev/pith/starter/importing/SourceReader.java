@@ -71,18 +71,23 @@ public final class SourceReader {
             throw new NotAConversationException(folder.toString(), "no folder");
         }
         List<Path> sessions = new ArrayList<>();
+        FolderWalk walk = FolderWalk.of(folder);
         List<Refused> refused = new ArrayList<>();
-        for (Path file : FolderWalk.files(folder)) {
+        for (Path file : walk.files()) {
             refusal(file).ifPresentOrElse(refused::add, () -> sessions.add(file));
         }
         Set<Path> copies = PackedNames.copies(sessions).keySet();
         sessions.removeAll(copies);
         if (sessions.isEmpty()) {
+            if (!walk.unreadable().isEmpty()) {
+                throw NotAConversationException.unreadable(
+                        folder.toString(), walk.unreadable().get(0).why());
+            }
             String found =
                     refused.isEmpty() ? "an empty folder" : "a folder of " + Numbers.of(refused.size(), "other file");
             throw new NotAConversationException(folder.toString(), found);
         }
-        return new FolderListing(sessions, refused, List.copyOf(copies));
+        return new FolderListing(sessions, refused, List.copyOf(copies), walk.unreadable());
     }
 
     /** Returns why a file of a folder is passed over; empty if it holds a session. */
@@ -97,7 +102,7 @@ public final class SourceReader {
 
     /** Returns the files below a folder that may be sources, ordered by path; none is opened. */
     public static List<Path> files(Path folder) throws IOException {
-        return FolderWalk.files(folder);
+        return FolderWalk.of(folder).files();
     }
 
     /** Returns whether {@link #files} of a folder above lists a file. */

@@ -49,6 +49,30 @@ class FolderTest {
         assertThat(new SourceReader().expand(folder).sessions()).containsExactly(file);
     }
 
+    /** Root may read all, but nobody opens a path that is longer than the system takes. */
+    @Test
+    void namesWhatCannotBeRead_andReadsTheRest() throws Exception {
+        Path file = write("chat", CHAT);
+        Path moved = Files.createDirectories(folder.resolve("moved/" + "deep/".repeat(500)));
+        write("moved/" + "deep/".repeat(500) + "lost", CHAT);
+        Path long1 = Files.createDirectories(folder.resolve("x/" + "deep/".repeat(500)));
+        Path into = Files.move(folder.resolve("moved"), long1.resolve("moved"));
+        try {
+            FolderListing listing = new SourceReader().expand(folder);
+
+            assertThat(listing.sessions()).containsExactly(file);
+            assertThat(listing.unreadable())
+                    .singleElement()
+                    .extracting(Refused::why)
+                    .asString()
+                    .startsWith(into + "/deep/")
+                    .endsWith(" cannot be read and is left out: File name too long");
+        } finally {
+            Files.move(into, folder.resolve("moved"));
+        }
+        assertThat(moved).exists();
+    }
+
     @Test
     void aFolderWithoutSessionsIsRefused() throws Exception {
         assertThatExceptionOfType(NotAConversationException.class)

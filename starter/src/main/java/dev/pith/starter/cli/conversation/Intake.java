@@ -77,6 +77,7 @@ public final class Intake {
             FolderListing listing = new SourceReader().expand(Path.of(path));
             passedOver(path, listing.refused());
             packedCopies(listing.copies());
+            listing.unreadable().forEach(each -> terminal.say(each.why()));
             List<String> sources =
                     listing.sessions().stream().map(Path::toString).toList();
             listed.addAll(sources);

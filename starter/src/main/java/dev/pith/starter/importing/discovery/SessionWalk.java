@@ -2,14 +2,11 @@ package dev.pith.starter.importing.discovery;
 
 import dev.pith.starter.importing.OtherForms;
 import dev.pith.starter.importing.reading.PackedNames;
+import dev.pith.starter.importing.reading.UnreadablePath;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -114,9 +111,7 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException e) {
-        if (!(e instanceof NoSuchFileException || e instanceof FileSystemLoopException)) {
-            leftOut(path, e);
-        }
+        leftOut(path, e);
         return FileVisitResult.CONTINUE;
     }
 
@@ -129,17 +124,11 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     }
 
     private void leftOut(Path path, IOException e) {
-        unreadable++;
-        if (unreadable <= TOLD) {
-            notes.add(path + " cannot be read and is left out: " + reason(e));
-        }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        UnreadablePath.line(path, e).ifPresent(line -> {
+            unreadable++;
+            if (unreadable <= TOLD) {
+                notes.add(line);
+            }
+        });
     }
 }
