@@ -2,12 +2,10 @@ package dev.pith.activities.automatic;
 
 import dev.pith.activities.conversation.Ranges;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What the decision reads beside the context itself. */
-@RegisterConstructorMapper(EarlierCompaction.class)
 interface AutomaticRows {
 
     /** Returns the last message when automatic compaction was paused; -1 if it is not paused. */

@@ -5,7 +5,6 @@ import dev.pith.workflows.Strategy;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -14,10 +13,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code backfill_item}: moves items from waiting to running to ended. */
-@RegisterConstructorMapper(Candidate.class)
-@RegisterConstructorMapper(Ended.class)
-@RegisterConstructorMapper(BackfillEntry.class)
-@RegisterConstructorMapper(Reserved.class)
 public interface BackfillFlow {
 
     /** Returns the items in flight, by number. */

@@ -3,7 +3,6 @@ package dev.pith.activities.backfill;
 import dev.pith.workflows.backfill.ItemOutcome;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,8 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code backfill_item}: fills and reads it. */
-@RegisterConstructorMapper(BackfillEntry.class)
-@RegisterConstructorMapper(OutcomeCount.class)
 public interface BackfillItems {
 
     /** The condition of a {@link Selected} on table {@code conversation}, with alias {@code c}. */

@@ -3,15 +3,12 @@ package dev.pith.activities.erasure;
 import dev.pith.activities.conversation.Conversation;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of a deletion, over all tables that hold something of a conversation. */
-@RegisterConstructorMapper(Conversation.class)
-@RegisterConstructorMapper(Erased.class)
 public interface Erasures {
 
     /** Returns the ids of a conversation and of its subagents' conversations. */

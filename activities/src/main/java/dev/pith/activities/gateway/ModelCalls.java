@@ -3,7 +3,6 @@ package dev.pith.activities.gateway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -12,9 +11,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code model_call}: the cost ledger, one row per attempt. */
-@RegisterConstructorMapper(Spent.class)
-@RegisterConstructorMapper(CallFigures.class)
-@RegisterConstructorMapper(CallGroup.class)
 public interface ModelCalls {
 
     /** The outcomes of the group {@link CallOutcome.Group#UNFIT}. */

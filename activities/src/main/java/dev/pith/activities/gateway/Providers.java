@@ -1,7 +1,6 @@
 package dev.pith.activities.gateway;
 
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -9,7 +8,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code provider_state} and {@code provider_permit}. */
-@RegisterConstructorMapper(ProviderState.class)
 public interface Providers {
 
     /** Inserts an endpoint, unless it is known. */

@@ -2,14 +2,12 @@ package dev.pith.activities.gateway;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Table {@code model_reply}: the reply journal. */
-@RegisterConstructorMapper(StoredReply.class)
 public interface Replies {
 
     /**

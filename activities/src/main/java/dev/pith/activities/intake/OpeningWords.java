@@ -1,13 +1,11 @@
 package dev.pith.activities.intake;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts from which the titles of conversations are derived: the gist and a person's first request. */
-@RegisterConstructorMapper(OpeningWords.Of.class)
 public interface OpeningWords {
 
     /**

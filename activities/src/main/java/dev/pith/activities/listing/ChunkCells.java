@@ -1,13 +1,11 @@
 package dev.pith.activities.listing;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how far the chunks of a compaction are, as the store knows it. */
-@RegisterConstructorMapper(ChunkCells.Cell.class)
 public interface ChunkCells {
 
     /** The most cells; with more chunks, one cell stands for several neighbors. */

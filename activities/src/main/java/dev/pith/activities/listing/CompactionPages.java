@@ -3,14 +3,12 @@ package dev.pith.activities.listing;
 import dev.pith.activities.store.Compaction;
 import dev.pith.activities.store.RunState;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of compactions. */
-@RegisterConstructorMapper(Compaction.class)
 public interface CompactionPages {
 
     /**

@@ -1,15 +1,12 @@
 package dev.pith.activities.listing;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of conversations. */
-@RegisterConstructorMapper(ListedConversation.class)
-@RegisterConstructorMapper(ConversationPages.Place.class)
 public interface ConversationPages {
 
     /** A project or a source, and how many conversations it has. */

@@ -3,14 +3,12 @@ package dev.pith.activities.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code flush}: ranges of messages whose memories are written or due. */
-@RegisterConstructorMapper(Flush.class)
 public interface Flushes {
 
     /**

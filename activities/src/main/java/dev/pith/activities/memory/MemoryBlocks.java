@@ -2,14 +2,12 @@ package dev.pith.activities.memory;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Table {@code memory_block}: the memories in the files of a folder, as last written or read. */
-@RegisterConstructorMapper(MemoryBlocks.Shown.class)
 public interface MemoryBlocks {
 
     /**

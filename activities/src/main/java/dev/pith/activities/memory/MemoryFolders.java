@@ -2,14 +2,12 @@ package dev.pith.activities.memory;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code memory_folder}: the folders that hold memory files of this store. */
-@RegisterConstructorMapper(MemoryFolders.Row.class)
 public interface MemoryFolders {
 
     /**

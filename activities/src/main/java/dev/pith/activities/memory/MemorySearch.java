@@ -2,13 +2,11 @@ package dev.pith.activities.memory;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Queries table {@code memory} for the command line and the index, by filters and words. */
-@RegisterConstructorMapper(Memory.class)
 public interface MemorySearch {
 
     /**

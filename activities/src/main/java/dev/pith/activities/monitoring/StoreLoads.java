@@ -2,12 +2,10 @@ package dev.pith.activities.monitoring;
 
 import dev.pith.activities.gateway.EndpointLimiter;
 import dev.pith.activities.store.Database;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reads the load of a store: partial indexes hold what is running or waiting, so the time does not depend on the rest. */
-@RegisterConstructorMapper(StoreLoad.class)
 public interface StoreLoads {
 
     /** Reads the load of a store. Blocks as long as the database does. */

@@ -3,16 +3,12 @@ package dev.pith.activities.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a search index reads of the store, apart from messages and summaries. */
-@RegisterConstructorMapper(SearchRows.Changed.class)
-@RegisterConstructorMapper(SearchRows.Remembered.class)
-@RegisterConstructorMapper(SearchRows.Covering.class)
 interface SearchRows {
 
     /**

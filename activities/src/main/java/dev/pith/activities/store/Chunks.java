@@ -4,7 +4,6 @@ import dev.pith.workflows.compaction.ChunkRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
@@ -14,8 +13,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Tables {@code chunk} and {@code chunk_summary}. */
-@RegisterConstructorMapper(ChunkRef.class)
-@RegisterConstructorMapper(ChunkSummary.class)
 public interface Chunks {
 
     @SqlBatch("""

@@ -2,7 +2,6 @@ package dev.pith.activities.store;
 
 import dev.pith.activities.conversation.ContextVersion;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,7 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code context_version}; rows are only inserted, never changed. */
-@RegisterConstructorMapper(ContextVersion.class)
 public interface ContextVersions {
 
     @SqlQuery("""

@@ -30,6 +30,8 @@ public final class Database implements AutoCloseable {
     private Database(DataSource source) {
         this.source = source;
         this.jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
+        SqlInterfaces.install(jdbi);
+        jdbi.registerRowMapper(new RecordMappers());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerColumnMapper(Ranges.class, new MultirangeMapper());

@@ -3,14 +3,11 @@ package dev.pith.activities.store;
 import dev.pith.activities.conversation.Summary;
 import dev.pith.activities.planning.Condensation;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The staged layers of compactions: column {@code frontier} of table {@code compaction}. */
-@RegisterConstructorMapper(Summary.class)
-@RegisterConstructorMapper(Condensation.Node.class)
 public interface Frontiers {
 
     /** Returns whether the leaves of a compaction are staged. */

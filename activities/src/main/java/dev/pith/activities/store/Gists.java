@@ -1,13 +1,11 @@
 package dev.pith.activities.store;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The gists in table {@code summary}; column {@code conversation.gist} refers to the current one. */
-@RegisterConstructorMapper(Gist.class)
 public interface Gists {
 
     /**

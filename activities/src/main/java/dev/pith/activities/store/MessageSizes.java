@@ -3,13 +3,11 @@ package dev.pith.activities.store;
 import dev.pith.activities.conversation.Ranges;
 import dev.pith.activities.planning.MessageSize;
 import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Streams the sizes of messages, so that a million of them are never in memory at once; must run in a transaction. */
-@RegisterConstructorMapper(MessageSize.class)
 public interface MessageSizes {
 
     /**

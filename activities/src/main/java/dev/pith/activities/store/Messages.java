@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads table {@code message}; package {@code intake} writes it. */
 @RegisterRowMapper(StoredMessageMapper.class)
-@RegisterConstructorMapper(Messages.Known.class)
-@RegisterConstructorMapper(Messages.Tie.class)
 public interface Messages {
 
     /**

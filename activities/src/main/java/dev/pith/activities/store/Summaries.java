@@ -5,7 +5,6 @@ import dev.pith.activities.conversation.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -14,9 +13,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code summary} and {@code summary_source}. */
-@RegisterConstructorMapper(Summary.class)
-@RegisterConstructorMapper(Summaries.Source.class)
-@RegisterConstructorMapper(Ranges.Range.class)
 public interface Summaries {
 
     /** A source of a summary: another summary, or (null) the messages of the range. */

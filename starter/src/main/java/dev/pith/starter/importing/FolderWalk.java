@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         Set<Path> real = new HashSet<>();
         List<Path> files = new ArrayList<>();
         for (Path file : found) {
-            try {
-                if (real.add(file.toRealPath())) {
-                    files.add(file);
-                }
-            } catch (NoSuchFileException e) {
-                // A program at work has removed it since.
-                continue;
+            if (real(file).filter(real::add).isPresent()) {
+                files.add(file);
             }
         }
         return files;
+    }
+
+    /** Returns the file itself; empty if a program at work has removed it since. */
+    private static Optional<Path> real(Path file) throws IOException {
+        try {
+            return Optional.of(file.toRealPath());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the files and folders that cannot be read. */
