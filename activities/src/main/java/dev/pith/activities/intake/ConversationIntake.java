@@ -144,11 +144,11 @@ public final class ConversationIntake implements ConversationSink, AutoCloseable
             return;
         }
         OpenConversation to = Objects.requireNonNull(current, "message before conversation");
+        await(earlier);
+        earlier = writing;
         List<NewMessage> full = batch;
         batch = new ArrayList<>();
         batchCharacters = 0;
-        await(earlier);
-        earlier = writing;
         CompletableFuture<List<EncodedMessage>> encoded = CompletableFuture.supplyAsync(() -> encode(full));
         writing = writing.thenCombineAsync(
                 encoded,

@@ -65,8 +65,13 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
                     .filter(file -> matches(glob, path, file) || packed.contains(file))
                     .forEach(sessions::add);
             copies += packed.size();
-            // What a glob says about the files in a folder is not known while it cannot be read.
-            broken.addAll(listing.unreadable());
+            for (Refused refused : listing.unreadable()) {
+                if (matches(glob, path, refused.file())) {
+                    broken.add(refused);
+                } else {
+                    others++;
+                }
+            }
             for (Refused refused : listing.refused()) {
                 if (isBroken(refused) && matches(glob, path, refused.file())) {
                     broken.add(refused);
@@ -135,7 +140,7 @@ public record SessionFiles(List<Path> sessions, List<Refused> broken, int copies
 
     private static boolean isBroken(Refused refused) throws IOException {
         boolean named = PackedNames.endsWith(refused.file(), SESSION) || isDatabase(refused.file());
-        return !refused.foreign() && named && Files.size(refused.file()) > 0;
+        return !refused.foreign() && named && Files.exists(refused.file()) && Files.size(refused.file()) > 0;
     }
 
     private static boolean isDatabase(Path file) {

@@ -30,6 +30,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             List.of(".meta.json", ".settings.json", ".db-wal", ".db-shm", ".sqlite-wal", ".sqlite-shm");
 
     private final Set<Path> found = new TreeSet<>();
+    private final Set<Path> seen = new HashSet<>();
     private final List<Refused> unreadable = new ArrayList<>();
 
     static FolderWalk of(Path folder) throws IOException {
@@ -92,6 +93,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink()) {
+            follow(file);
+        }
         if (attributes.isRegularFile() && !belongsToAnother(file)) {
             found.add(file);
         }
@@ -112,7 +116,21 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
+    /** A link that the walk could not follow stands for itself. */
+    private void follow(Path link) {
+        try {
+            Files.readAttributes(link, BasicFileAttributes.class);
+        } catch (IOException e) {
+            leftOut(link, e);
+        }
+    }
+
     private void leftOut(Path path, IOException e) {
-        UnreadablePath.line(path, e).ifPresent(line -> unreadable.add(new Refused(path, line, false)));
+        Path parent = path.getParent();
+        // A folder that may be listed and not entered is one line, and not one for each of its files.
+        Path named = parent != null && Files.isReadable(parent) && !Files.isExecutable(parent) ? parent : path;
+        if (seen.add(named)) {
+            UnreadablePath.line(named, e).ifPresent(line -> unreadable.add(new Refused(named, line, false)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pith.starter.importing;
 
+import dev.pith.starter.wording.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** A source holds no conversation that Pith can read. Nothing of it has been sent to the sink. */
@@ -51,12 +52,13 @@ public final class NotAConversationException extends Exception {
     }
 
     /**
-     * Returns the exception for a folder in which nothing was found because something in it cannot be read.
+     * Returns the exception for a folder in which nothing was found, but something cannot be read.
      *
-     * @param line tells what cannot be read, and why
+     * @param entries how many files and folders
      */
-    static NotAConversationException unreadable(String folder, String line) {
-        return cured(folder, "no conversation", line + ". Let this user read it");
+    static NotAConversationException unreadable(String folder, int entries) {
+        String found = "no conversation, and " + Numbers.of(entries, "entry", "entries") + " that cannot be read";
+        return cured(folder, found, "let this user read what is in it");
     }
 
     /** Returns whether the source is intact, but belongs to another program or has no message yet. */

@@ -73,21 +73,23 @@ public final class SourceReader {
         List<Path> sessions = new ArrayList<>();
         FolderWalk walk = FolderWalk.of(folder);
         List<Refused> refused = new ArrayList<>();
+        List<Refused> unreadable = new ArrayList<>(walk.unreadable());
         for (Path file : walk.files()) {
-            refusal(file).ifPresentOrElse(refused::add, () -> sessions.add(file));
+            refusal(file)
+                    .ifPresentOrElse(
+                            why -> (Files.isReadable(file) ? refused : unreadable).add(why), () -> sessions.add(file));
         }
         Set<Path> copies = PackedNames.copies(sessions).keySet();
         sessions.removeAll(copies);
         if (sessions.isEmpty()) {
-            if (!walk.unreadable().isEmpty()) {
-                throw NotAConversationException.unreadable(
-                        folder.toString(), walk.unreadable().get(0).why());
+            if (!unreadable.isEmpty()) {
+                throw NotAConversationException.unreadable(folder.toString(), unreadable.size());
             }
             String found =
                     refused.isEmpty() ? "an empty folder" : "a folder of " + Numbers.of(refused.size(), "other file");
             throw new NotAConversationException(folder.toString(), found);
         }
-        return new FolderListing(sessions, refused, List.copyOf(copies), walk.unreadable());
+        return new FolderListing(sessions, refused, List.copyOf(copies), unreadable);
     }
 
     /** Returns why a file of a folder is passed over; empty if it holds a session. */

@@ -104,7 +104,7 @@ public final class WebServer implements AutoCloseable {
             });
             ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access, limit));
             new MetricsRoutes(monitoring).routes().forEach(route -> add(config, route, access, limit));
-            unguarded(config, monitoring, access);
+            unguarded(config, monitoring, access, limit);
             config.routes.exception(Exception.class, (thrown, ctx) -> ProblemWriter.write(thrown, ctx));
             config.routes.error(404, ctx -> otherwise(ctx, ProblemKind.NOT_FOUND, "there is no such path"));
             config.routes.error(
@@ -154,14 +154,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Adds what needs no token: health, the page that asks for one, and the document that describes the API. */
-    private static void unguarded(JavalinConfig config, Monitoring monitoring, AccessRule access) {
+    private static void unguarded(JavalinConfig config, Monitoring monitoring, AccessRule access, RequestLimit limit) {
         HealthRoutes health = new HealthRoutes(monitoring);
         SessionRoutes session = new SessionRoutes(access);
         PanelFiles panel = new PanelFiles();
         config.routes.get("/healthz", health::live);
         config.routes.get("/readyz", health::ready);
         config.routes.get("/session", session::show);
-        config.routes.post("/session", session::signIn);
+        config.routes.post("/session", ctx -> limit.handle(session::signIn, ctx));
         config.routes.delete("/session", session::signOut);
         config.routes.get("/v1/openapi.yaml", ctx -> panel.answer(ctx, "openapi.yaml"));
         config.routes.get("/", ctx -> panel.answer(ctx, "index.html"));

@@ -40,6 +40,8 @@ public final class Intake {
     /** Why a folder has no sources, by its path. */
     private final Map<String, CommandProblem> unlisted = new HashMap<>();
 
+    private final Set<String> told = new HashSet<>();
+
     private final Database database;
     private final Terminal terminal;
     private final boolean restores;
@@ -77,7 +79,7 @@ public final class Intake {
             FolderListing listing = new SourceReader().expand(Path.of(path));
             passedOver(path, listing.refused());
             packedCopies(listing.copies());
-            listing.unreadable().forEach(each -> terminal.say(each.why()));
+            listing.unreadable().stream().map(Refused::why).filter(told::add).forEach(terminal::warn);
             List<String> sources =
                     listing.sessions().stream().map(Path::toString).toList();
             listed.addAll(sources);

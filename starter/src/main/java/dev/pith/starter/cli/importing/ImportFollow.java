@@ -61,7 +61,11 @@ final class ImportFollow {
     void first(String source) {
         Path file = Path.of(source);
         if (Files.isDirectory(file)) {
-            terminal.say(file + " holds no session yet");
+            if (Files.isReadable(file)) {
+                terminal.say(file + " holds no session yet");
+            } else {
+                terminal.warn(file + " may not be read");
+            }
             return;
         }
         Optional<FileStamp> stamp = files.changed(file);

@@ -66,7 +66,7 @@ public final class Body {
                             && ctx.req().getContentType() == null
                             && ctx.req().getInputStream().read() < 0);
         } catch (IOException e) {
-            throw Problem.because(ProblemKind.BAD_REQUEST, "the body cannot be read: send it whole", e);
+            throw PacedBody.unread(e);
         }
     }
 

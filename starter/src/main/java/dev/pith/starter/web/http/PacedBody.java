@@ -3,15 +3,15 @@ package dev.pith.starter.web.http;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads a body that must keep up a pace: each request that is read holds a thread. Jetty has such a limit too, but reckons
- * from the first byte in milliseconds, which refuses the few bytes of a client on a loaded machine.
+ * Reads a body that must keep up a pace, since each request that is read holds a thread. Jetty has such a limit too, but
+ * without a grace: it refuses a small body whose bytes are delayed for a moment, as on a loaded machine.
  */
 final class PacedBody {
 
@@ -20,6 +20,9 @@ final class PacedBody {
 
     /** The time for which any pace will do. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** The time in which any body must be there: who was fast before may not be slow for hours. */
+    private static final Duration MOST = Duration.ofMinutes(2);
 
     private static final int BLOCK = 1 << 14;
 
@@ -35,30 +38,38 @@ final class PacedBody {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] block = new byte[BLOCK];
         try {
-            InputStream in = ctx.req().getInputStream();
-            int got = 0;
+            long length = ctx.req().getContentLengthLong();
+            ServletInputStream in = ctx.req().getInputStream();
+            int got = in.read(block);
             while (got >= 0 && body.size() < most) {
-                got = in.read(block, 0, Math.min(BLOCK, most - body.size()));
-                body.write(block, 0, Math.max(got, 0));
-                if (isBehind(body.size(), System.nanoTime() - start)) {
+                body.write(block, 0, Math.min(got, most - body.size()));
+                // What has come whole is not refused for its pace.
+                boolean waits = body.size() != length && !in.isFinished() && in.available() == 0;
+                if (waits && isBehind(body.size(), System.nanoTime() - start)) {
                     throw Problem.of(ProblemKind.BODY_TOO_SLOW, tooSlow());
                 }
+                got = in.read(block);
             }
             return body.toByteArray();
         } catch (IOException e) {
-            throw e.getCause() instanceof TimeoutException
-                    ? Problem.because(ProblemKind.BODY_TOO_SLOW, tooSlow(), e)
-                    : Problem.because(
-                            ProblemKind.BAD_REQUEST, "the body ended before its announced length: send it whole", e);
+            throw unread(e);
         }
     }
 
+    /** Returns the problem of a body that cannot be read to its end. */
+    static Problem unread(IOException e) {
+        return e.getCause() instanceof TimeoutException
+                ? Problem.because(ProblemKind.BODY_TOO_SLOW, tooSlow(), e)
+                : Problem.because(
+                        ProblemKind.BAD_REQUEST, "the body ended before its announced length: send it whole", e);
+    }
+
     private static boolean isBehind(int bytes, long nanos) {
-        return nanos > GRACE.toNanos() && bytes < SLOWEST * nanos / 1e9;
+        return nanos > MOST.toNanos() || (nanos > GRACE.toNanos() && bytes < SLOWEST * nanos / 1e9);
     }
 
     private static String tooSlow() {
         return "the body comes too slowly: after " + GRACE.toSeconds() + " seconds it must come with " + SLOWEST
-                + " bytes a second";
+                + " bytes a second, and be there within " + MOST.toMinutes() + " minutes";
     }
 }

@@ -3,6 +3,7 @@ package dev.pith.starter.web.http;
 import dev.pith.starter.web.problem.Problem;
 import dev.pith.starter.web.problem.ProblemKind;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -18,14 +19,19 @@ public final class RequestLimit {
         this.places = new Semaphore(most);
     }
 
-    /** Handles a request, or refuses it if the limit is reached. */
+    /** Handles a request of a route, or refuses it if the limit is reached. */
     public void handle(Route route, Context ctx) throws Exception {
+        handle(route.handler(), ctx);
+    }
+
+    /** Handles a request, or refuses it if the limit is reached. */
+    public void handle(Handler handler, Context ctx) throws Exception {
         if (!places.tryAcquire()) {
             throw Problem.of(
                     ProblemKind.UNAVAILABLE, "the server handles as many requests as it can: repeat this one later");
         }
         try {
-            route.handler().handle(ctx);
+            handler.handle(ctx);
         } finally {
             places.release();
         }
