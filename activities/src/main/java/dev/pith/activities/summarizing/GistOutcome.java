@@ -1,13 +1,12 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.Fences;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.activities.workstate.WorkState;
 import java.util.regex.Pattern;
 
 /** The outcome part of a gist: the agent's last words, standing failures and open to-dos. */
 final class GistOutcome {
-
-    private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)");
 
     /** Matches Markdown markup, which must not appear within a line. */
     private static final Pattern MARKS =
@@ -30,7 +29,7 @@ final class GistOutcome {
         if (words == null) {
             return;
         }
-        String plain = MARKS.matcher(CODE.matcher(words.text()).replaceAll(" ")).replaceAll(" ");
+        String plain = MARKS.matcher(Fences.outside(words.text())).replaceAll(" ");
         String excerpt = Excerpt.of(plain.strip(), section.left() - 10, counter);
         String line = SPACE.matcher(excerpt).replaceAll(" ").strip();
         if (!line.isEmpty()) {

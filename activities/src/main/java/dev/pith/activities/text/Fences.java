@@ -1,5 +1,7 @@
 package dev.pith.activities.text;
 
+import java.util.stream.Collectors;
+
 /**
  * Follows the fenced code blocks of a text, line by line: a block ends at a fence that is at least as long as the one it
  * began with, as in section 4.5 of CommonMark 0.31. Unlike there, a fence may be indented by any amount, any long enough
@@ -37,6 +39,12 @@ public final class Fences {
                 .filter(line -> fences.next(line) == Line.OUTSIDE)
                 .limit(most)
                 .count();
+    }
+
+    /** Returns the lines of a text that are neither fences nor within them. */
+    public static String outside(String text) {
+        Fences fences = new Fences();
+        return text.lines().filter(line -> fences.next(line) == Line.OUTSIDE).collect(Collectors.joining("\n"));
     }
 
     /** Reads the next line. */

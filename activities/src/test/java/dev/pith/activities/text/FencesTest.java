@@ -34,6 +34,11 @@ class FencesTest {
     }
 
     @Test
+    void theLinesOutsideAreATextOfTheirOwn() {
+        assertThat(Fences.outside("a ``` b\n```java\nc\n```\nd\n```\ne")).isEqualTo("a ``` b\nd");
+    }
+
+    @Test
     void whatACompilerUnderlinesIsNoFence() {
         assertThat(kinds("const a = b;", "  ~~~", "c")).containsOnly(OUTSIDE);
     }

@@ -117,14 +117,16 @@ public final class SourceReader {
             throw new NotAConversationException(file.toString(), "a folder where one file is read");
         }
         if (Files.exists(file) && !Files.isReadable(file)) {
-            throw new NotAConversationException(file.toString(), "a file that may not be read");
+            throw NotAConversationException.cured(
+                    file.toString(), "a file that may not be read", "let this user read it");
         }
         try {
             return SourceFile.of(file);
         } catch (NoSuchFileException e) {
             throw NotAConversationException.missing(file.toString());
         } catch (AccessDeniedException e) {
-            throw new NotAConversationException(file.toString(), "a folder on the way that may not be read");
+            throw NotAConversationException.cured(
+                    file.toString(), "a folder on the way that may not be read", "let this user read it");
         }
     }
 

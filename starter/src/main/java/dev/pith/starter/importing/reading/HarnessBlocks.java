@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.reading;
 
+import dev.pith.activities.text.Fences;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,21 +18,20 @@ final class HarnessBlocks {
             + HarnessTags.ofPrograms().stream().sorted().collect(Collectors.joining("|"))
             + ")(?:\\s[^>]{0,1000})?>");
 
-    private static final String FENCE = "```";
-
     private final String text;
     private final Matcher opening;
 
     /** Tags that have no closing tag from here to the end. */
     private final Set<String> unclosed = new HashSet<>();
 
-    private int fence;
-    private boolean quoted;
+    private final Fences fences = new Fences();
+
+    /** Where the first line begins that the fences do not know yet. */
+    private int line;
 
     HarnessBlocks(String text) {
         this.text = text;
         this.opening = OPENING.matcher(text);
-        this.fence = text.indexOf(FENCE);
     }
 
     /**
@@ -42,6 +42,7 @@ final class HarnessBlocks {
             String tag = opening.group(1);
             int close = isQuoted(opening.start()) ? -1 : close(tag, opening.end());
             if (close >= 0) {
+                line = close;
                 return new HarnessTags.Block(tag, opening.start(), close);
             }
         }
@@ -59,10 +60,10 @@ final class HarnessBlocks {
     }
 
     private boolean isQuoted(int at) {
-        while (fence >= 0 && fence < at) {
-            quoted = !quoted;
-            fence = text.indexOf(FENCE, fence + FENCE.length());
+        for (int end = text.indexOf('\n', line); end >= 0 && end < at; end = text.indexOf('\n', line)) {
+            fences.next(text.substring(line, end));
+            line = end + 1;
         }
-        return quoted;
+        return fences.isOpen();
     }
 }

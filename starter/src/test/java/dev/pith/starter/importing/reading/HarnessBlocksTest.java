@@ -61,6 +61,8 @@ class HarnessBlocksTest {
                 "why does it print <system-reminder> there?    | why does it print <system-reminder> there?",
                 "see:;```;<system-reminder>x</system-reminder>;```"
                         + "                                       | 'see:;```;<system-reminder>x</system-reminder>;```'",
+                "write ``` before it;<system-reminder>x</system-reminder>;go on    | write ``` before it / go on",
+                "<system-reminder>;```;x;</system-reminder>;<system-reminder>y</system-reminder>;go on | go on",
                 "<instructions>be brief</instructions>;now you" + " | <instructions>be brief</instructions>;now you",
             })
     void text_isToldBlockByBlock(String text, String words) {
