@@ -30,7 +30,7 @@ let shownHash = null;
 export function parse(hash) {
   const [way, query] = hash.replace(/^#\/?/, "").split("?", 2);
   const [section, id] = way.split("/").map(decode);
-  const known = section in PAGES ? section : HOME;
+  const known = Object.hasOwn(PAGES, section) ? section : HOME;
   return {
     section: known,
     page: id ? (OF_ONE[known] ?? known) : known,

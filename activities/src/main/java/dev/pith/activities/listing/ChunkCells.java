@@ -24,9 +24,10 @@ public interface ChunkCells {
             select position * least(:most, count) / count as index,
                    count(*) as chunks, count(chunk_summary) as done, (array_agg(rung order by position desc))[1] as rung,
                    coalesce(sum((select sum(call.duration_ms) from model_call call
-                                 where call.compaction = :compaction and call.work = cell.key)), 0) as millis
+                                 where call.compaction = :compaction and call.work = cell.work)), 0) as millis
             from (select row_number() over (order by c.from_seq) - 1 as position, count(*) over () as count,
-                         c.chunk_summary, s.key, s.rung
+                         c.chunk_summary, s.rung,
+                         'chunk ' || c.from_seq || ' to ' || c.to_seq as work
                   from chunk c left join chunk_summary s on s.id = c.chunk_summary
                   where c.compaction = :compaction) cell
             group by 1 order by 1

@@ -21,7 +21,6 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowUpdateStage;
@@ -123,12 +122,7 @@ public final class CompactionClient {
 
     /** Returns the progress; empty if no worker answers or the workflow is gone. */
     public Optional<Progress> progress(String conversation, Strategy strategy) {
-        try {
-            return Optional.of(client.newWorkflowStub(CompactionWorkflow.class, workflowId(conversation, strategy))
-                    .progress());
-        } catch (WorkflowException | io.grpc.StatusRuntimeException e) {
-            return Optional.empty();
-        }
+        return ProgressQuery.of(client, workflowId(conversation, strategy));
     }
 
     /** Returns a function that adds the current trouble of the compaction's model to its progress. */

@@ -8,8 +8,13 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Distinguishes a full disk and an unreachable server, which a user can fix, from defects of Pith. */
-public final class Outage {
+/**
+ * A full disk or an unreachable server, which a user can fix, unlike a defect of Pith.
+ *
+ * @param what what is the matter, without addresses and other internals
+ * @param words the problem and its cure in one line, for the user of a command
+ */
+public record Outage(String what, String words) {
 
     /** PostgreSQL's SQLSTATE for a full disk. */
     private static final String DISK_FULL = "53100";
@@ -17,10 +22,13 @@ public final class Outage {
     /** Limit on the length of a cause chain; a longer one is a cycle. */
     private static final int DEEPEST = 20;
 
-    private Outage() {}
-
     /** Returns the problem and its cure in one line; empty if the exception is neither. */
     public static Optional<String> words(Throwable thrown) {
+        return of(thrown).map(Outage::words);
+    }
+
+    /** Returns the outage behind an exception; empty if it is neither. */
+    public static Optional<Outage> of(Throwable thrown) {
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             String said = String.valueOf(at.getMessage()).lines().findFirst().orElse("");
@@ -33,13 +41,16 @@ public final class Outage {
             }
             if (at instanceof StatusRuntimeException grpc
                     && isAway(grpc.getStatus().getCode())) {
-                return Optional.of(
+                return Optional.of(new Outage(
+                        "Temporal ended or does not answer",
                         "Temporal ended or does not answer (" + grpc.getStatus().getCode()
-                                + "): when it runs again, the same command goes on from what was stored");
+                                + "): when it runs again, the same command goes on from what was stored"));
             }
             if (StoreOutage.is(at)) {
-                return Optional.of("the connection to PostgreSQL was lost (" + said
-                        + "): when it runs again, the same command goes on from what was stored");
+                return Optional.of(new Outage(
+                        "the connection to PostgreSQL was lost",
+                        "the connection to PostgreSQL was lost (" + said
+                                + "): when it runs again, the same command goes on from what was stored"));
             }
             at = at.getCause();
         }
@@ -50,9 +61,11 @@ public final class Outage {
         return code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
     }
 
-    private static String full(String who, String said) {
-        return "the disk that " + who + " is full (" + said
-                + "): free some space, then the same command goes on from what was stored";
+    private static Outage full(String who, String said) {
+        return new Outage(
+                "the disk that " + who + " is full",
+                "the disk that " + who + " is full (" + said
+                        + "): free some space, then the same command goes on from what was stored");
     }
 
     private static boolean isFull(String said) {

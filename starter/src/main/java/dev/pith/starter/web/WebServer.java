@@ -98,8 +98,9 @@ public final class WebServer implements AutoCloseable {
                 SafeHeaders.set(ctx);
                 hosts.require(ctx);
                 // Javalin answers HEAD for every route of GET without asking it.
-                if (ctx.method().equals(HandlerType.HEAD) && ctx.path().startsWith("/v1/")) {
-                    throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "the API has no HEAD: use GET");
+                boolean asked = ctx.path().startsWith("/v1/") || ctx.path().equals("/metrics");
+                if (ctx.method().equals(HandlerType.HEAD) && asked) {
+                    throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "there is no HEAD here: use GET");
                 }
             });
             ApiRoutes.all(backend, automatic).forEach(route -> add(config, route, access, limit));
@@ -160,6 +161,7 @@ public final class WebServer implements AutoCloseable {
         PanelFiles panel = new PanelFiles();
         config.routes.get("/healthz", health::live);
         config.routes.get("/readyz", health::ready);
+        config.routes.head("/readyz", health::ready);
         config.routes.get("/session", session::show);
         config.routes.post("/session", ctx -> limit.handle(session::signIn, ctx));
         config.routes.delete("/session", session::signOut);

@@ -1,6 +1,7 @@
 package dev.pith.starter.web;
 
 import static dev.pith.starter.web.ServedHome.object;
+import static dev.pith.starter.web.ServedHome.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,13 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pith.activities.testing.Behavior;
 import dev.pith.activities.testing.Patience;
+import dev.pith.activities.testing.StoredConversation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +35,15 @@ class EventsTest extends InAServedHome {
                 .asText();
     }
 
+    /** With messages of its own: replies to the same text are not asked for again. */
+    private String conversation(String nativeId, int length) {
+        return StoredConversation.dialogue(served.database(), nativeId, 12, length);
+    }
+
     @Test
     void aReaderSeesTheWayToTheEnd_andTheStreamEndsWithTheWork() throws IOException {
         served.fake.behaves(call -> Behavior.timed(Duration.ofMillis(800), Duration.ZERO, 150));
-        String compaction = start(served.conversation("followed"));
+        String compaction = start(conversation("followed", 410));
 
         try (InputStream in = served.stream("/v1/compactions/" + compaction + "/events")) {
             List<SentEvent> events = SentEvent.all(in);
@@ -44,6 +54,9 @@ class EventsTest extends InAServedHome {
             JsonNode last = SentEvent.state(events);
             assertThat(last.path("outcome").asText()).isEqualTo("compacted");
             assertThat(last.path("percent").asInt()).isEqualTo(100);
+            assertThat(last.path("cells"))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(cell -> assertThat(cell.path("millis").asLong()).isGreaterThanOrEqualTo(800));
             assertThat(last).isEqualTo(withoutNulls(object(served.get("/v1/compactions/" + compaction))));
             int percent = 0;
             for (int i = 1; i <= events.size(); i++) {
@@ -93,6 +106,27 @@ class EventsTest extends InAServedHome {
             assertThat(after.get(0).name()).isEqualTo("end");
             assertThat(after.get(0).data()).isEqualTo(SentEvent.state(before));
         }
+    }
+
+    @Test
+    void aServerThatStops_tellsWaitingRequestsToAskAgain() {
+        served.fake.behaves(call -> Behavior.timed(Duration.ofSeconds(3), Duration.ZERO, 150));
+        String compaction = start(conversation("awaited", 420));
+        CompletableFuture<HttpResponse<String>> waiting = HttpClient.newHttpClient()
+                .sendAsync(
+                        served.request("/v1/compactions/" + compaction + "?wait=30s")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(object(served.get("/v1/compactions/" + compaction))
+                        .path("state")
+                        .asText())
+                .isEqualTo("running");
+
+        served.restartServer();
+
+        HttpResponse<String> told = waiting.join();
+        assertThat(problem(503, told).path("detail").asText()).isEqualTo("the server stops: ask again");
+        assertThat(told.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

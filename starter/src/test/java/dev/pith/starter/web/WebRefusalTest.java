@@ -254,6 +254,19 @@ class WebRefusalTest extends InAServedHome {
     }
 
     @Test
+    void head_asksWhetherTheServerIsReady_andNothingOfTheApi() {
+        HttpResponse<String> ready = served.send(served.request("/readyz").method("HEAD", BodyPublishers.noBody()));
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.headers().firstValue("Content-Type").orElse("")).contains("json");
+        for (String path : new String[] {"/metrics", "/v1/conversations"}) {
+            assertThat(served.send(served.request(path).method("HEAD", BodyPublishers.noBody()))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
     void everyAnswer_forbidsForeignCode() {
         for (String path : new String[] {"/", "/v1/conversations", "/v1/nothing", "/healthz"}) {
             HttpResponse<String> answer = served.get(path);

@@ -1,6 +1,7 @@
 package dev.pith.starter.web.panel;
 
 import dev.pith.activities.hashing.Sha256;
+import dev.pith.starter.web.http.EntityTag;
 import dev.pith.starter.web.problem.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class PanelFiles {
         PanelFile file = files.computeIfAbsent(name, PanelFiles::read);
         ctx.header("ETag", file.tag);
         ctx.header("Cache-Control", "no-cache");
-        if (file.tag.equals(ctx.header("If-None-Match"))) {
+        if (EntityTag.isHeld(file.tag, ctx)) {
             ctx.status(NOT_MODIFIED);
             return;
         }

@@ -29,7 +29,15 @@ public final class ContainerErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.TYPE);
-        response.write(true, ByteBuffer.wrap(body(status)), callback);
+        // A server that stops ends what still waits: its clients may ask the next one.
+        if (!request.getConnectionMetaData().getConnector().isRunning()) {
+            Problem stops = Problem.of(ProblemKind.UNAVAILABLE, "the server stops: ask again");
+            response.setStatus(stops.kind().status());
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, ProblemWriter.RETRY_SECONDS);
+            response.write(true, ByteBuffer.wrap(ProblemWriter.bytes(stops)), callback);
+        } else {
+            response.write(true, ByteBuffer.wrap(body(status)), callback);
+        }
     }
 
     private static byte[] body(int status) {

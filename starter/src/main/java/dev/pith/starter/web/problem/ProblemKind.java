@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ProblemKind {
     BAD_REQUEST(400, "The request cannot be read"),
     UNAUTHORIZED(401, "An access token is needed"),
-    FORBIDDEN(403, "The access token does not allow this"),
+    FORBIDDEN(403, "This is not allowed"),
     CROSS_ORIGIN(403, "The request comes from another site"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed"),
@@ -19,7 +19,7 @@ public enum ProblemKind {
     INVALID(422, "The request breaks a rule"),
     TOO_MANY_STREAMS(429, "Too many streams are open"),
     INTERNAL(500, "A defect of Pith"),
-    UNAVAILABLE(503, "A server is away");
+    UNAVAILABLE(503, "Not available now");
 
     private final int status;
     private final String title;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class ProblemWriter {
 
     static final String TYPE = "application/problem+json";
-    private static final int RETRY_SECONDS = 2;
+    static final int RETRY_SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger("dev.pith.Web");
 
     private ProblemWriter() {}
@@ -24,20 +24,26 @@ public final class ProblemWriter {
             LOG.error("{} {} failed", ctx.method(), ControlCharacters.visible(ctx.path()), problem.getCause());
         }
         if (problem.kind() == ProblemKind.UNAVAILABLE) {
+            LOG.info(
+                    "{} {} is refused: {}",
+                    ctx.method(),
+                    ControlCharacters.visible(ctx.path()),
+                    problem.detail(),
+                    thrown);
             ctx.header("Retry-After", String.valueOf(RETRY_SECONDS));
         }
         ctx.status(problem.kind().status());
         ctx.contentType(TYPE);
-        ctx.result(Json.bytes(object(problem)));
+        ctx.result(bytes(problem));
     }
 
-    private static Map<String, Object> object(Problem problem) {
+    static byte[] bytes(Problem problem) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", problem.kind().type());
         object.put("title", problem.kind().title());
         object.put("status", problem.kind().status());
         object.put("detail", problem.detail());
         object.putAll(problem.members());
-        return object;
+        return Json.bytes(object);
     }
 }

@@ -51,8 +51,9 @@ public final class Problems {
             return Problem.because(
                     ProblemKind.UNAVAILABLE, "the configuration of this server is broken: its log says where", thrown);
         }
-        return Outage.words(thrown)
-                .map(words -> Problem.because(ProblemKind.UNAVAILABLE, words, thrown))
+        return Outage.of(thrown)
+                .map(outage -> Problem.because(
+                        ProblemKind.UNAVAILABLE, outage.what() + ": what was stored stays; ask again later", thrown))
                 .orElseGet(() -> Problem.because(
                         ProblemKind.INTERNAL,
                         "the request failed for a reason that the sender cannot mend: the server's log has it",

@@ -3,6 +3,7 @@ package dev.pith.starter.web.route;
 import dev.pith.activities.context.ContextFormat;
 import dev.pith.activities.context.ContextReading;
 import dev.pith.activities.conversation.Conversation;
+import dev.pith.starter.web.http.EntityTag;
 import dev.pith.starter.web.http.Parameters;
 import dev.pith.starter.web.http.Route;
 import io.javalin.http.Context;
@@ -40,7 +41,7 @@ public record ContextRoutes(Backend backend) {
                 + (budget == null ? "all" : budget) + "\"";
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "private, no-cache");
-        if (tag.equals(ctx.header("If-None-Match"))) {
+        if (EntityTag.isHeld(tag, ctx)) {
             ctx.status(NOT_MODIFIED);
             return;
         }
