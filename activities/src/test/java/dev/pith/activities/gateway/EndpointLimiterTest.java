@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -184,8 +186,10 @@ class EndpointLimiterTest {
     @Test
     void callsThatWereUnderWayWhenTheBreakerOpenedDoNotLengthenThePause() {
         asked.concurrency = 10;
+        CountDownLatch underWay = new CountDownLatch(10);
         asked.fake.behaves(call -> (exchange, same) -> {
-            Thread.sleep(300);
+            underWay.countDown();
+            underWay.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
             Behavior.error(500, "it broke").answer(exchange, same);
         });
         assertThat(allAtOnce(10)).containsOnly(false);
