@@ -29,9 +29,7 @@ record BackfillPlanReport(
         out.println("Would take " + Numbers.of(plan.taken().all(), "conversation") + ": "
                 + Numbers.count(plan.taken().toDo()) + " to do, "
                 + Numbers.count(plan.taken().upToDate()) + " with nothing to do or up to date"
-                + (unreadable == 0
-                        ? ""
-                        : ", and " + Numbers.of(unreadable, "file or folder", "files or folders") + " cannot be read")
+                + (unreadable == 0 ? "" : ", and " + Numbers.of(unreadable, "file") + " cannot be read")
                 + (plan.stopped().equals(Optional.of(Stop.LIMIT)) ? "; --limit holds it there" : ""));
         if (plan.sources().found() > 0) {
             out.println("  " + Numbers.count(plan.taken().added()) + " new, "
