@@ -1,14 +1,13 @@
 package dev.pith.starter.importing;
 
 import dev.pith.starter.importing.FolderListing.Refused;
-import dev.pith.starter.importing.reading.UnreadablePath;
+import dev.pith.starter.importing.reading.ForgivingVisitor;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,13 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files below a folder that may be sources. Each is found once, even if several links point to it. What cannot
  * be read is left out and named.
  */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+final class FolderWalk extends ForgivingVisitor {
 
     /** The endings of files that belong to another one and are read with it. */
     private static final List<String> BESIDE =
@@ -102,20 +100,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException e) {
-        leftOut(path, e);
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path below, @Nullable IOException e) {
-        if (e != null) {
-            leftOut(below, e);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
     /** A link that the walk could not follow stands for itself. */
     private void follow(Path link) {
         try {
@@ -125,12 +109,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
     }
 
-    private void leftOut(Path path, IOException e) {
+    @Override
+    protected void leftOut(Path path, IOException e) {
         Path parent = path.getParent();
         // A folder that may be listed and not entered is one line, and not one for each of its files.
         Path named = parent != null && Files.isReadable(parent) && !Files.isExecutable(parent) ? parent : path;
         if (seen.add(named)) {
-            UnreadablePath.line(named, e).ifPresent(line -> unreadable.add(new Refused(named, line, false)));
+            line(named, e).ifPresent(line -> unreadable.add(new Refused(named, line, false)));
         }
     }
 }

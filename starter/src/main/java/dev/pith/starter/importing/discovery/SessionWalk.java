@@ -1,14 +1,13 @@
 package dev.pith.starter.importing.discovery;
 
 import dev.pith.starter.importing.OtherForms;
+import dev.pith.starter.importing.reading.ForgivingVisitor;
 import dev.pith.starter.importing.reading.PackedNames;
-import dev.pith.starter.importing.reading.UnreadablePath;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the sessions below a program's folder by names and sizes, without opening a file. */
-final class SessionWalk extends SimpleFileVisitor<Path> {
+final class SessionWalk extends ForgivingVisitor {
 
     /** The number of failures that are reported one by one. */
     private static final int TOLD = 3;
@@ -110,21 +108,8 @@ final class SessionWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path path, IOException e) {
-        leftOut(path, e);
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path below, @Nullable IOException e) {
-        if (e != null) {
-            leftOut(below, e);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    private void leftOut(Path path, IOException e) {
-        UnreadablePath.line(path, e).ifPresent(line -> {
+    protected void leftOut(Path path, IOException e) {
+        line(path, e).ifPresent(line -> {
             unreadable++;
             if (unreadable <= TOLD) {
                 notes.add(line);
