@@ -40,7 +40,7 @@ public final class Assembly {
     }
 
     private Draft draft(String text, Digest read, @Nullable StoredMessage pinned) {
-        String summary = (pinned == null ? "" : Pinned.words(pinned)) + text;
+        String summary = (pinned == null ? "" : Pinned.words(pinned, read)) + text;
         return new Draft(summary, read.toJson(), counter.count(summary));
     }
 

@@ -16,6 +16,7 @@ import dev.pith.activities.text.FoldedLists;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
+import dev.pith.activities.workstate.AnswerReader;
 import dev.pith.activities.workstate.CommandRunReader;
 import dev.pith.activities.workstate.Refusal;
 import dev.pith.activities.workstate.TodoReader;
@@ -51,6 +52,7 @@ final class DigestReader {
     private final DayReader days;
     private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
+    private final AnswerReader answers = new AnswerReader();
     private final CommandRunReader runs = new CommandRunReader();
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
@@ -134,7 +136,8 @@ final class DigestReader {
                 traces.words(Source.PERSON, whole);
                 facts.person(message.seq(), dated);
                 todos.text(message.seq(), whole);
-                requests.add(new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST)));
+                Request request = new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST));
+                requests.add(request.after(requests, words));
                 if (!isTemplate(whole)) {
                     say(text, Voice.PERSON);
                 }
@@ -201,6 +204,7 @@ final class DigestReader {
                 script == null ? List.of() : List.of(script));
         input.texts().forEach(text -> facts.call(seq, text));
         open.put(call.callId(), input);
+        answers.call(call.callId(), input.json());
         if (input.edits() && file != null) {
             edits.put(call.callId(), new Mark(seq, file));
         }
@@ -214,6 +218,7 @@ final class DigestReader {
         ToolInput input = open.remove(result.callId());
         String file = input != null && input.reads() ? input.file() : null;
         traces.result(file, result.text());
+        answers.result(result.callId(), result.text()).forEach(answer -> requests.add(Request.of(seq, answer)));
         facts.answer(seq, input == null ? null : input.tool(), file, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());

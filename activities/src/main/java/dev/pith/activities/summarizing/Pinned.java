@@ -8,9 +8,16 @@ final class Pinned {
 
     private Pinned() {}
 
-    /** Returns the request as a section with a title. */
-    static String words(StoredMessage message) {
-        return "## Last request, word for word\n\n" + words(message.textOf(Part.Text.class)) + "\n\n";
+    /** Returns the request as a section with a title, and the question that it answers on a line of its own. */
+    static String words(StoredMessage message, Digest read) {
+        String note = read.requests().stream()
+                .filter(request -> request.seq() == message.seq())
+                .map(request -> request.standingFor(0).note().strip())
+                .filter(asked -> !asked.isEmpty())
+                .map(asked -> "\n\n" + asked)
+                .findFirst()
+                .orElse("");
+        return "## Last request, word for word\n\n" + words(message.textOf(Part.Text.class)) + note + "\n\n";
     }
 
     /** Removes surrounding empty lines; the first line keeps its indentation, like the others. */

@@ -67,7 +67,7 @@ final class Rendering {
         sentences.fill(findings);
         findings.groupByTopic();
         String summary = LedgerBelow.append(ledger, text(requests, state, facts, findings), "", budget, counter);
-        return (pinned == null ? "" : Pinned.words(pinned)) + summary;
+        return (pinned == null ? "" : Pinned.words(pinned, digest)) + summary;
     }
 
     private static String text(Section... sections) {

@@ -3,11 +3,14 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.facts.Superseded;
 import dev.pith.activities.text.LineShape;
 import dev.pith.activities.text.Template;
+import dev.pith.activities.workstate.Answer;
+import dev.pith.activities.workstate.WorkState.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of a person.
@@ -15,8 +18,10 @@ import java.util.TreeMap;
  * @param seq the number of its message
  * @param text its words; long lists in it are folded
  * @param alike the number of requests with the same template that it stands for
+ * @param question the agent's question that it answers; empty if it answers none; null if that is not known, since it
+ *     is the first text of what was read
  */
-record Request(long seq, String text, int alike) {
+record Request(long seq, String text, int alike, @Nullable String question) {
 
     /** The fewest requests of one template that are folded to the first and the last. */
     private static final int LEAST_ALIKE = 4;
@@ -25,12 +30,52 @@ record Request(long seq, String text, int alike) {
     private static final int SHORTEST_RECORD = 100;
 
     Request(long seq, String text) {
-        this(seq, text, 0);
+        this(seq, text, 0, null);
+    }
+
+    /** Returns what a person chose or wrote when an agent asked with a tool. */
+    static Request of(long seq, Answer answer) {
+        return new Request(seq, answer.text(), 0, answer.question().replaceAll("\\s+", " "));
+    }
+
+    /**
+     * Returns the same with the question that it answers, if the agent spoke last.
+     *
+     * @param earlier the requests before it
+     * @param words the last informative text of the agent before it
+     */
+    Request after(List<Request> earlier, @Nullable Mark words) {
+        if (question != null || (words == null && earlier.isEmpty())) {
+            return this;
+        }
+        long last = earlier.isEmpty() ? Long.MIN_VALUE : earlier.get(earlier.size() - 1).seq;
+        String asked = words == null || words.seq() < last ? "" : AskedQuestion.of(text, words.text());
+        return new Request(seq, text, alike, asked);
+    }
+
+    /** Returns the same without the question that it answers. */
+    Request unasked() {
+        return new Request(seq, text, alike, "");
+    }
+
+    /** Returns what stands behind its words: the question that it answers, and how many it stands for. */
+    String note() {
+        String asked = asked().isEmpty() ? "" : " (asked: " + asked() + ")";
+        return alike == 0 ? asked : asked + " (and " + alike + " more like this)";
+    }
+
+    private String asked() {
+        return question == null ? "" : question;
+    }
+
+    /** Returns its words with the question that they answer: requests that differ in either ask for different things. */
+    String whole() {
+        return asked().isEmpty() ? text : text + '\n' + asked();
     }
 
     /** Returns what is equal for requests that differ only in numbers, or, if they are long, in names with digits. */
     String shape() {
-        return text.length() < SHORTEST_RECORD ? LineShape.of(text) : Template.of(text);
+        return text.length() < SHORTEST_RECORD ? LineShape.of(whole()) : Template.of(whole());
     }
 
     /** Returns whether it says of itself that nothing in it matters. */
@@ -40,12 +85,17 @@ record Request(long seq, String text, int alike) {
 
     /** Returns the same, standing for another request and for those that it stood for. */
     Request standingFor(Request other) {
-        return new Request(seq, text, alike + 1 + other.alike);
+        return standingFor(alike + 1 + other.alike);
     }
 
     /** Returns the same, standing for those that an earlier one with the same words stood for. */
     Request repeating(Request earlier) {
-        return new Request(seq, text, alike + earlier.alike);
+        return standingFor(alike + earlier.alike);
+    }
+
+    /** Returns the same, standing for so many others. */
+    Request standingFor(int others) {
+        return new Request(seq, text, others, question);
     }
 
     /** Returns the kept requests, of which the first of each shape also stands for the dropped ones of that shape. */
@@ -69,7 +119,8 @@ record Request(long seq, String text, int alike) {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < requests.size(); i++) {
             String text = requests.get(i).text;
-            String template = text.length() < SHORTEST_RECORD ? text : Template.of(text);
+            String whole = requests.get(i).whole();
+            String template = text.length() < SHORTEST_RECORD ? whole : Template.of(whole);
             places.computeIfAbsent(template, unused -> new ArrayList<>()).add(i);
         }
         Map<Integer, Request> kept = new TreeMap<>();
@@ -78,8 +129,8 @@ record Request(long seq, String text, int alike) {
             int last = alike.get(alike.size() - 1);
             int times = alike.stream().mapToInt(i -> 1 + requests.get(i).alike).sum();
             if (times >= LEAST_ALIKE && first != last) {
-                kept.put(first, new Request(requests.get(first).seq, requests.get(first).text, times - 2));
-                kept.put(last, new Request(requests.get(last).seq, requests.get(last).text));
+                kept.put(first, requests.get(first).standingFor(times - 2));
+                kept.put(last, requests.get(last).standingFor(0));
             } else {
                 alike.forEach(i -> kept.put(i, requests.get(i)));
             }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the requests of persons, word for word within the budget: short ones whole, long ones cut to equal shares, the
- * first and the last to double shares. If that does not fit, drops requests between them: those that say of themselves
+ * first and the last to double shares. If that does not fit, omits the questions that they answer, the oldest first;
+ * then drops requests between the first and the last: those that say of themselves
  * that they do not matter, then those that a later one repeats except for numbers, which then tells their number, then
  * those without a rule, the oldest first.
  */
@@ -35,7 +37,7 @@ final class Requests {
     /** The tokens that are left free, since sums of counts are off by a few. */
     private static final int SPARE = 6;
 
-    /** The most tokens of the number of requests that one stands for. */
+    /** The most tokens of the number of requests that one stands for: shorter ones are not folded. */
     private static final int COUNT = 9;
 
     /** A request of so few tokens is quoted whole or not at all. */
@@ -68,7 +70,7 @@ final class Requests {
         this.counter = counter;
         Map<String, Request> once = new LinkedHashMap<>();
         for (Request request : requests) {
-            String same = request.text().toLowerCase(Locale.ROOT);
+            String same = request.whole().toLowerCase(Locale.ROOT);
             // A repeated request keeps only its last place, and what it stands for.
             Request before = once.remove(same);
             once.put(same, before == null ? request : request.repeating(before));
@@ -84,6 +86,7 @@ final class Requests {
     void writeTo(Section section, int most) {
         List<Request> kept = new ArrayList<>(asked);
         int room = section.left() - TITLE - SPARE;
+        omitQuestions(kept, room, most);
         int least = dropped(kept, room, most);
         while (least > 0) {
             Request dropped = kept.remove(least);
@@ -99,26 +102,40 @@ final class Requests {
             boolean between = i > 0 && i < kept.size() - 1;
             int share =
                     Math.min(limit(kept, i, most), share(kept, order.subList(n, order.size()), section.left() - SPARE));
-            boolean torn = between && share < size(kept.get(i)) && words(kept.get(i)) + FRAME <= SHORT;
+            // If it does not fit whole, its own words come before the question that they answer.
+            Request request = share < size(kept.get(i)) ? kept.get(i).unasked() : kept.get(i);
+            boolean torn = between && share < size(request) && words(request) + FRAME <= SHORT;
             if (torn) {
                 // Half of a short sentence says less than a whole one elsewhere.
                 count(kept.get(i), kept.subList(1, i));
                 continue;
             }
             String day = i > 0 && Objects.equals(day(kept.get(i)), day(kept.get(i - 1))) ? "" : dated(kept.get(i));
-            write(section, i, day, kept.get(i), share);
+            write(section, i, day, request, share);
+        }
+    }
+
+    /** Omits questions until the requests fit, the oldest first; a reply that says nothing without its question, too. */
+    private void omitQuestions(List<Request> kept, int room, int most) {
+        for (int i = 0; i < kept.size() && total(kept, most) > room; i++) {
+            boolean between = i > 0 && i < kept.size() - 1;
+            if (between && AskedQuestion.isBare(kept.get(i).text())) {
+                kept.remove(i--);
+            } else {
+                kept.set(i, kept.get(i).unasked());
+            }
         }
     }
 
     /** Retries with less of the text if it does not fit, since an indented line break takes more tokens. */
     private void write(Section section, int place, String day, Request request, int share) {
-        String alike = request.alike() == 0 ? "" : "(and " + request.alike() + " more like this)";
+        String note = request.note();
         int room = share;
         boolean written;
         do {
             String excerpt = Excerpt.of(request.text(), room, counter);
             // A fence with words behind it ends no block.
-            String text = alike.isEmpty() ? excerpt : excerpt + (excerpt.endsWith("```") ? "\n" : " ") + alike;
+            String text = note.isEmpty() || !excerpt.endsWith("```") ? excerpt + note : excerpt + "\n" + note.strip();
             written = section.offer(place, "- " + day + indented(text));
             room = room * 7 / 8;
         } while (!written && room >= LEAST / 2);
@@ -143,16 +160,18 @@ final class Requests {
 
     /** Returns the request to drop so that the others fit; 0 if all of them are to be written. */
     private int dropped(List<Request> kept, int room, int most) {
-        int total = 0;
-        for (int i = 0; i < kept.size(); i++) {
-            total += Math.min(size(kept.get(i)), limit(kept, i, most));
-        }
-        if (kept.size() <= 2 || total <= room) {
+        if (kept.size() <= 2 || total(kept, most) <= room) {
             return 0;
         }
         return room / (kept.size() + 2) < LEAST
                 ? leastWanted(kept)
                 : oldestRepeated(kept, request -> !binds(request) && words(request) > COUNT);
+    }
+
+    private int total(List<Request> kept, int most) {
+        return IntStream.range(0, kept.size())
+                .map(i -> Math.min(size(kept.get(i)), limit(kept, i, most)))
+                .sum();
     }
 
     private static int limit(List<Request> kept, int place, int most) {
@@ -229,7 +248,7 @@ final class Requests {
     }
 
     private int size(Request request) {
-        return words(request) + FRAME + (request.alike() == 0 ? 0 : COUNT);
+        return words(request) + FRAME + (request.note().isEmpty() ? 0 : counter.strict(request.note()));
     }
 
     private int words(Request request) {

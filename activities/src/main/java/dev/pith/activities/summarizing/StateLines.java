@@ -79,6 +79,13 @@ final class StateLines {
         return FileNames.relative(path, project);
     }
 
+    /** Returns a command as it is written in the project's directory. */
+    private String inProject(String command) {
+        return project == null || project.length() < 2
+                ? command
+                : command.replace("cd " + project + " && ", "").replace(project + "/", "");
+    }
+
     private String since(CommandRun last) {
         if (last.acts().isEmpty()) {
             return "only looking around";
@@ -89,8 +96,8 @@ final class StateLines {
     }
 
     /** Prints a failure with its message, or only with its exit code if room is short. */
-    private static void failed(Section section, int order, CommandRun run, String since) {
-        String line = "Failed, " + since + ": `" + run.command() + "` — ";
+    private void failed(Section section, int order, CommandRun run, String since) {
+        String line = "Failed, " + since + ": `" + inProject(run.command()) + "` — ";
         if (!section.offer(order, line + run.failure())) {
             section.offer(order, line + String.valueOf(run.failure()).replaceFirst(": .*", ""));
         }

@@ -24,7 +24,7 @@ class RequestTest {
 
         assertThat(folded)
                 .containsExactly(
-                        new Request(1, record(1), 8),
+                        new Request(1, record(1)).standingFor(8),
                         new Request(100, "Build the tide table."),
                         new Request(10, record(10)));
         assertThat(Request.folded(folded)).isEqualTo(folded);
@@ -32,10 +32,11 @@ class RequestTest {
 
     @Test
     void joinedFoldsKeepTheirCount() {
-        List<Request> joined =
-                List.of(new Request(1, record(1), 8), new Request(10, record(10)), new Request(11, record(11)));
+        List<Request> joined = List.of(
+                new Request(1, record(1)).standingFor(8), new Request(10, record(10)), new Request(11, record(11)));
 
-        assertThat(Request.folded(joined)).containsExactly(new Request(1, record(1), 9), new Request(11, record(11)));
+        assertThat(Request.folded(joined))
+                .containsExactly(new Request(1, record(1)).standingFor(9), new Request(11, record(11)));
     }
 
     @Test
@@ -62,7 +63,7 @@ class RequestTest {
 
         assertThat(digest.trimmed().requests())
                 .hasSize(Digest.MAX_REQUESTS)
-                .startsWith(new Request(1, "Fix ticket 1.", 140));
+                .startsWith(new Request(1, "Fix ticket 1.").standingFor(140));
     }
 
     @Test

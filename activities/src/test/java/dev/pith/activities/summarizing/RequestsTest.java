@@ -15,7 +15,7 @@ class RequestsTest {
 
     private static final Pattern ALIKE = Pattern.compile("\\(and (\\d+) more like this\\)");
 
-    private static String written(List<Request> requests, int room) {
+    static String written(List<Request> requests, int room) {
         Section section = new Section(TokenCounter.shared(), "## Requests", room);
         new Requests(TokenCounter.shared(), requests, Days.NONE).writeTo(section, room);
         StringBuilder written = new StringBuilder();
