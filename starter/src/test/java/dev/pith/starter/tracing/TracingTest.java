@@ -12,7 +12,7 @@ import dev.pith.activities.model.ModelRequest;
 import dev.pith.activities.model.Provider;
 import dev.pith.activities.model.Timeouts;
 import dev.pith.activities.model.Usage;
-import java.net.ServerSocket;
+import dev.pith.activities.testing.DeadPort;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -128,12 +128,9 @@ class TracingTest {
 
     @Test
     void aCollectorThatIsAway_orHangs_holdsUpTheEndForASecondAtMost() throws Exception {
-        int nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = free.getLocalPort();
-        }
-        try (TraceReceiver hangs = TraceReceiver.thatHangs()) {
-            for (String url : new String[] {"http://127.0.0.1:" + nobody, hangs.url()}) {
+        try (DeadPort nobody = new DeadPort();
+                TraceReceiver hangs = TraceReceiver.thatHangs()) {
+            for (String url : new String[] {"http://127.0.0.1:" + nobody.number(), hangs.url()}) {
                 Tracing tracing = Tracing.to(url);
                 ModelClient client = tracing.calls(
                         profile(Provider.OPENAI, "http://127.0.0.1:1/v1"), new Answering(() -> reply("stop", COUNTED)));

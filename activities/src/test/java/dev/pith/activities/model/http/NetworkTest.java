@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
+import dev.pith.activities.testing.DeadPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -145,14 +146,12 @@ class NetworkTest extends OverTheNetwork {
 
     @Test
     void nobodyListeningIsAFailure() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (DeadPort dead = new DeadPort()) {
+            ModelFailure failure = failureOf(call("http://localhost:" + dead.number(), true, PATIENT));
+            assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
+            assertThat(failure.words()).startsWith("no connection to localhost:" + dead.number());
+            assertThat(failure.begun()).isFalse();
         }
-        ModelFailure failure = failureOf(call("http://localhost:" + port, true, PATIENT));
-        assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
-        assertThat(failure.words()).startsWith("no connection to localhost:" + port);
-        assertThat(failure.begun()).isFalse();
     }
 
     @Test

@@ -6,9 +6,8 @@ import dev.pith.activities.model.Dialects;
 import dev.pith.activities.model.ModelCall;
 import dev.pith.activities.model.ModelFailure;
 import dev.pith.activities.model.ModelFailure.Kind;
+import dev.pith.activities.testing.DeadPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,10 +32,12 @@ class ProxiedCallTest extends Fixture {
     @TempDir
     Path directory;
 
+    private final DeadPort nobody = new DeadPort();
     private @Nullable ModelClients own;
 
     @AfterEach
-    void closeOwn() {
+    void closeOwn() throws IOException {
+        nobody.close();
         if (own != null) {
             own.close();
         }
@@ -87,7 +88,7 @@ class ProxiedCallTest extends Fixture {
     @Test
     void localServer_isNeverProxied() throws IOException {
         answer();
-        String dead = "127.0.0.1:" + closedPort();
+        String dead = "127.0.0.1:" + nobody.number();
         assertThat(call(url(), Map.of("HTTP_PROXY", dead, "HTTPS_PROXY", dead, "ALL_PROXY", dead))
                         .execute()
                         .text())
@@ -150,7 +151,7 @@ class ProxiedCallTest extends Fixture {
 
     @Test
     void proxyThatIsAway_isNamed() throws IOException {
-        String dead = "127.0.0.1:" + closedPort();
+        String dead = "127.0.0.1:" + nobody.number();
         ModelFailure failure = failureOf(call(SECURE, Map.of("HTTPS_PROXY", dead)));
         assertThat(failure.kind()).isEqualTo(Kind.TRANSPORT);
         assertThat(failure.words()).startsWith("no connection to models.invalid through the proxy " + dead + ": ");
@@ -158,11 +159,5 @@ class ProxiedCallTest extends Fixture {
         Map<String, String> unknown = new HashMap<>(Map.of("HTTPS_PROXY", "proxy.invalid:3128"));
         assertThat(failureOf(call(SECURE, unknown)))
                 .hasMessage("no address is known for the proxy proxy.invalid:3128: check HTTPS_PROXY and HTTP_PROXY");
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return closed.getLocalPort();
-        }
     }
 }

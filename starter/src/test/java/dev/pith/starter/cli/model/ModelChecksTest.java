@@ -2,6 +2,7 @@ package dev.pith.starter.cli.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.testing.DeadPort;
 import dev.pith.starter.config.SettingsLoader;
 import dev.pith.starter.runtime.Check;
 import java.io.IOException;
@@ -86,15 +87,17 @@ class ModelChecksTest {
     }
 
     @Test
-    void serverThatIsAway_isAProblemOfTheModelThatIsAsked() {
-        server.close();
-        String url = "http://localhost:" + server.getPort() + "/v1";
-        Check asked = checks("PITH_MODELS_LOCAL_BASE_URL", url, "local").get(0);
-        assertThat(asked.ok()).isFalse();
-        assertThat(asked.detail()).startsWith("no connection to localhost:");
-        Check other = checks("PITH_MODELS_LOCAL_BASE_URL", url, "extractive").get(0);
-        assertThat(other.ok()).isTrue();
-        assertThat(other.detail()).startsWith("does not answer now: no connection to localhost:");
+    void serverThatIsAway_isAProblemOfTheModelThatIsAsked() throws IOException {
+        try (DeadPort dead = new DeadPort()) {
+            String url = "http://localhost:" + dead.number() + "/v1";
+            Check asked = checks("PITH_MODELS_LOCAL_BASE_URL", url, "local").get(0);
+            assertThat(asked.ok()).isFalse();
+            assertThat(asked.detail()).startsWith("no connection to localhost:");
+            Check other =
+                    checks("PITH_MODELS_LOCAL_BASE_URL", url, "extractive").get(0);
+            assertThat(other.ok()).isTrue();
+            assertThat(other.detail()).startsWith("does not answer now: no connection to localhost:");
+        }
     }
 
     private List<Check> checks(String variable, String value, String chosen) {
