@@ -136,10 +136,11 @@ final class DigestReader {
                 traces.words(Source.PERSON, whole);
                 facts.person(message.seq(), dated);
                 todos.text(message.seq(), whole);
-                Request request = new Request(message.seq(), LongText.shortened(text, LONGEST_REQUEST));
+                String own = AppendedNotice.removed(text);
+                Request request = new Request(message.seq(), LongText.shortened(own, LONGEST_REQUEST));
                 requests.add(request.after(requests, words));
                 if (!isTemplate(whole)) {
-                    say(text, Voice.PERSON);
+                    say(own, Voice.PERSON);
                 }
             }
             case AGENT -> {

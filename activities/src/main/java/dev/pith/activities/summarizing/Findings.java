@@ -80,10 +80,12 @@ final class Findings {
         Map<String, Integer> centroid = new HashMap<>();
         words.forEach(each -> each.forEach(word -> centroid.merge(word, 1, Integer::sum)));
         List<Candidate> candidates = new ArrayList<>();
+        int lastReport = lastReport(digest.statements());
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
             if (words.get(i).size() >= LEAST_WORDS
                     && !isIdle(statement)
+                    && !(i < lastReport && isReport(statement))
                     && !digest.facts().isOutdated(statement.text())) {
                 double value = value(statement, words.get(i), centroid, digest, focus);
                 candidates.add(new Candidate(i, statement, words.get(i), value));
@@ -91,6 +93,19 @@ final class Findings {
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return candidates;
+    }
+
+    /** Returns the index of the last report on checks, which makes earlier ones void; negative without one. */
+    private static int lastReport(List<Statement> statements) {
+        int last = statements.size() - 1;
+        while (last >= 0 && !isReport(statements.get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isReport(Statement statement) {
+        return statement.voice() != Statement.Voice.PERSON && CheckReport.is(statement.text());
     }
 
     private static boolean isIdle(Statement statement) {
