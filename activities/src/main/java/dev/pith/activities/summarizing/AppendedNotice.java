@@ -1,19 +1,24 @@
 package dev.pith.activities.summarizing;
 
-import java.util.regex.Pattern;
-
 /** Removes the notice that a coding agent appends to a plan that a person accepted; it is no request of the person. */
 final class AppendedNotice {
 
-    /** Of Claude Code, as of version 2.1. */
-    private static final Pattern OF_PLAN_MODE =
-            Pattern.compile("(?m)^ {0,4}+If you need specific details from before exiting plan mode [^\\n]{0,600}+$");
+    private static final String PLAN = "Implement the following plan";
+
+    /** How the notice begins and what it says, in Claude Code as of version 2.1. */
+    private static final String BEGINNING = "\nIf you need specific details from before exiting plan mode";
+
+    private static final String READ = "read the full transcript at:";
+
+    /** The longest notice, with what the program writes behind it. In characters. */
+    private static final int LONGEST = 2_000;
 
     private AppendedNotice() {}
 
-    /** Returns the text without the notice; the text itself if it is nothing else. */
+    /** Returns the text without the notice at its end. */
     static String removed(String text) {
-        String own = OF_PLAN_MODE.matcher(text).replaceAll("").strip();
-        return own.isEmpty() ? text : own;
+        int at = text.startsWith(PLAN) ? text.lastIndexOf(BEGINNING) : -1;
+        boolean notice = at > 0 && text.length() - at <= LONGEST && text.indexOf(READ, at) > 0;
+        return notice ? text.substring(0, at).strip() : text;
     }
 }

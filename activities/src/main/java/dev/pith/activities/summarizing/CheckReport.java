@@ -1,44 +1,51 @@
 package dev.pith.activities.summarizing;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Detects sentences that report nothing but whether tests, linters or builds pass: "All tests pass, lint is clean." Of
- * these only the last one holds.
+ * A sentence that reports nothing but whether tests, linters or builds pass: "All tests pass, lint is clean." A later
+ * one on the same checks makes it void.
+ *
+ * @param checks what was checked: test, lint, build
+ * @param kinds which tests were run, such as unit; none for all of them
  */
-final class CheckReport {
+record CheckReport(Set<String> checks, Set<String> kinds) {
 
     /** Longer sentences report more. In characters. */
     private static final int LONGEST = 200;
 
-    /** Commands, which may be named. */
-    private static final Pattern CODE = Pattern.compile("`[^`]{0,100}+`");
-
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
-    /** What is checked, and with which outcome; one of each is in every report. */
-    private static final Set<String> CHECKS = Set.of(
-            "test",
-            "tests",
-            "lint",
-            "linter",
-            "linting",
-            "linters",
-            "build",
-            "builds",
-            "suite",
-            "suites",
-            "ci",
-            "checks",
-            "check",
-            "verification",
-            "typecheck",
-            "formatting",
-            "everything",
-            "all",
-            "subtests");
+    /** The words for what is checked. */
+    private static final Map<String, String> CHECKS = Map.ofEntries(
+            Map.entry("test", "test"),
+            Map.entry("tests", "test"),
+            Map.entry("subtests", "test"),
+            Map.entry("lint", "lint"),
+            Map.entry("linter", "lint"),
+            Map.entry("linters", "lint"),
+            Map.entry("linting", "lint"),
+            Map.entry("formatting", "lint"),
+            Map.entry("build", "build"),
+            Map.entry("builds", "build"));
+
+    private static final Set<String> KINDS = Set.of(
+            "unit",
+            "integration",
+            "regression",
+            "functional",
+            "existing",
+            "new",
+            "other",
+            "remaining",
+            "most",
+            "some",
+            "race");
 
     private static final Set<String> OUTCOMES = Set.of(
             "pass",
@@ -55,12 +62,13 @@ final class CheckReport {
             "succeeds",
             "succeeded");
 
-    private static final Set<String> OTHERS = Set.of(
+    /** Words that add nothing to a report. */
+    private static final Set<String> FILLING = Set.of(
+            "all",
             "the",
             "a",
             "and",
             "with",
-            "without",
             "is",
             "are",
             "was",
@@ -69,11 +77,9 @@ final class CheckReport {
             "still",
             "also",
             "including",
-            "in",
             "of",
             "no",
             "zero",
-            "any",
             "issue",
             "issues",
             "error",
@@ -82,77 +88,54 @@ final class CheckReport {
             "warnings",
             "failure",
             "failures",
-            "unit",
-            "integration",
-            "regression",
-            "functional",
-            "existing",
-            "new",
-            "other",
-            "remaining",
-            "full",
-            "entire",
-            "whole",
-            "both",
-            "most",
-            "some",
-            "race",
             "detection",
             "detector",
-            "code",
-            "compiles",
-            "project",
+            "suite",
+            "suites",
+            "full",
+            "whole",
             "that's",
             "fine",
             "good",
             "great",
             "perfect",
             "excellent",
-            "ok",
             "successfully",
             "again",
-            "run",
-            "runs",
-            "ran",
-            "function",
-            "functions",
-            "case",
-            "cases",
             "total",
-            "updated",
-            "s",
-            "as",
-            "expected");
+            "expected",
+            "as");
 
-    /** The characters of the same in Chinese. */
-    private static final String CHINESE = "所有全部测试通过都已均单元集成构建编译失败仍然没有错误了现在成功的";
-
-    private CheckReport() {}
-
-    /** Returns whether a sentence reports only the outcome of checks. */
-    static boolean is(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        String plain =
-                CODE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT).replace('’', '\'');
-        boolean checks = false;
-        boolean outcome = false;
-        for (String word : BETWEEN_WORDS.split(plain, -1)) {
-            boolean wide = !word.isEmpty() && word.chars().allMatch(c -> CHINESE.indexOf(c) >= 0);
-            checks |= CHECKS.contains(word) || (wide && word.contains("测试"));
-            outcome |= OUTCOMES.contains(word) || (wide && (word.contains("通过") || word.contains("失败")));
-            if (!word.isEmpty() && !wide && !isKnown(word)) {
-                return false;
-            }
-        }
-        return checks && outcome;
+    CheckReport {
+        checks = Set.copyOf(checks);
+        kinds = Set.copyOf(kinds);
     }
 
-    private static boolean isKnown(String word) {
-        return OTHERS.contains(word)
-                || CHECKS.contains(word)
-                || OUTCOMES.contains(word)
-                || Character.isDigit(word.charAt(0));
+    /** Returns the report that a sentence makes; null if it says anything else. */
+    static @Nullable CheckReport of(String text) {
+        if (text.length() > LONGEST || text.indexOf('`') >= 0) {
+            return null;
+        }
+        Set<String> checks = new HashSet<>();
+        Set<String> kinds = new HashSet<>();
+        boolean outcome = false;
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT).replace('’', '\''), -1)) {
+            if (CHECKS.containsKey(word)) {
+                checks.add(CHECKS.get(word));
+            } else if (KINDS.contains(word)) {
+                kinds.add(word);
+            } else if (OUTCOMES.contains(word)) {
+                outcome = true;
+            } else if (!word.isEmpty() && !FILLING.contains(word) && !Character.isDigit(word.charAt(0))) {
+                return null;
+            }
+        }
+        return checks.isEmpty() || !outcome ? null : new CheckReport(checks, kinds);
+    }
+
+    /** Returns whether this report makes an earlier one void: it covers the same checks, or more. */
+    boolean voids(CheckReport earlier) {
+        boolean covers = kinds.isEmpty() || (!earlier.kinds.isEmpty() && kinds.containsAll(earlier.kinds));
+        return covers && checks.containsAll(earlier.checks);
     }
 }

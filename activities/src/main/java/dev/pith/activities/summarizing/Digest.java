@@ -66,7 +66,7 @@ public record Digest(
     /** Returns the joined digest of this section and the next one. */
     public Digest then(Digest next) {
         List<Request> asked = new ArrayList<>(requests);
-        next.requests.stream().limit(1).forEach(first -> asked.add(first.after(requests, state.words())));
+        next.requests.stream().limit(1).forEach(first -> asked.add(first.after(requests, state.said())));
         next.requests.stream().skip(1).forEach(asked::add);
         List<Statement> said = new ArrayList<>(statements);
         next.statements.forEach(one -> said.add(one.later(events())));

@@ -16,11 +16,11 @@ import dev.pith.activities.text.FoldedLists;
 import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
-import dev.pith.activities.workstate.AnswerReader;
 import dev.pith.activities.workstate.CommandRunReader;
 import dev.pith.activities.workstate.Refusal;
 import dev.pith.activities.workstate.TodoReader;
 import dev.pith.activities.workstate.ToolInput;
+import dev.pith.activities.workstate.ToolQuestions;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
 import java.time.LocalDate;
@@ -39,6 +39,9 @@ final class DigestReader {
     private static final int LONGEST_REQUEST = 12_000;
     private static final int LONGEST_WORDS = 4_000;
 
+    /** A question in an agent's text is near its end. In characters. */
+    private static final int LONGEST_SAID = 3_000;
+
     /** Matches markup tags, which are names of the writing program, not of the work. */
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][\\w:.-]{0,60}(?:\\s[^<>]{0,300})?>");
 
@@ -52,7 +55,7 @@ final class DigestReader {
     private final DayReader days;
     private final ScanFailures failures = new ScanFailures();
     private final TodoReader todos = new TodoReader();
-    private final AnswerReader answers = new AnswerReader();
+    private final ToolQuestions questions = new ToolQuestions();
     private final CommandRunReader runs = new CommandRunReader();
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
@@ -62,6 +65,11 @@ final class DigestReader {
 
     private @Nullable Mark lastEdit;
     private @Nullable Mark words;
+    private @Nullable Mark said;
+
+    /** What a tool asked a person, where the result was just read whose message has the person's answer as a text. */
+    private String answered = "";
+
     private long event;
 
     /**
@@ -84,6 +92,7 @@ final class DigestReader {
             return;
         }
         LocalDate day = days.day(message);
+        answered = "";
         message.parts().forEach(part -> failures.guard("a part", () -> read(message, part, day)));
         if (statements.size() > 4 * Digest.MAX_STATEMENTS) {
             statements = new ArrayList<>(Digest.weightiest(statements, event));
@@ -96,7 +105,7 @@ final class DigestReader {
         } else if (part instanceof Part.ToolCall call) {
             call(message.seq(), call);
         } else if (part instanceof Part.ToolResult result) {
-            result(message.seq(), result);
+            result(message, result);
         }
     }
 
@@ -106,7 +115,7 @@ final class DigestReader {
             newest = Mark.later(newest, edit);
         }
         WorkState workState =
-                new WorkState(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words);
+                new WorkState(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words, said);
         return new Digest(
                         requests,
                         statements,
@@ -138,7 +147,8 @@ final class DigestReader {
                 todos.text(message.seq(), whole);
                 String own = AppendedNotice.removed(text);
                 Request request = new Request(message.seq(), LongText.shortened(own, LONGEST_REQUEST));
-                requests.add(request.after(requests, words));
+                requests.add(answered.isEmpty() ? request.after(requests, said) : request.answering(answered));
+                answered = "";
                 if (!isTemplate(whole)) {
                     say(own, Voice.PERSON);
                 }
@@ -148,6 +158,7 @@ final class DigestReader {
                 facts.agent(message.seq(), dated);
                 todos.text(message.seq(), whole);
                 say(text, Voice.AGENT);
+                said = new Mark(message.seq(), Clip.last(text, LONGEST_SAID));
                 if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
                     words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
                 }
@@ -193,6 +204,19 @@ final class DigestReader {
         }
     }
 
+    /** Reads what a person answered to a tool's question: a text of the person in the same message, or in the result. */
+    private void answer(StoredMessage message, Part.ToolResult result) {
+        String asked = questions.of(result.callId());
+        boolean split = message.origin() == Origin.PERSON;
+        answered = split && !asked.isEmpty() ? asked : answered;
+        boolean reads = !split && !asked.isEmpty() && !result.failed();
+        String answers = reads ? ToolQuestions.answers(result.text()) : "";
+        if (!answers.isEmpty()) {
+            Request request = new Request(message.seq(), LongText.shortened(answers, LONGEST_REQUEST));
+            requests.add(request.answering(asked));
+        }
+    }
+
     private void call(long seq, Part.ToolCall call) {
         event++;
         ToolInput input = ToolInput.of(call);
@@ -205,7 +229,7 @@ final class DigestReader {
                 script == null ? List.of() : List.of(script));
         input.texts().forEach(text -> facts.call(seq, text));
         open.put(call.callId(), input);
-        answers.call(call.callId(), input.json());
+        questions.call(call.callId(), input);
         if (input.edits() && file != null) {
             edits.put(call.callId(), new Mark(seq, file));
         }
@@ -214,12 +238,13 @@ final class DigestReader {
         }
     }
 
-    private void result(long seq, Part.ToolResult result) {
+    private void result(StoredMessage message, Part.ToolResult result) {
         event++;
+        long seq = message.seq();
+        answer(message, result);
         ToolInput input = open.remove(result.callId());
         String file = input != null && input.reads() ? input.file() : null;
         traces.result(file, result.text());
-        answers.result(result.callId(), result.text()).forEach(answer -> requests.add(Request.of(seq, answer)));
         facts.answer(seq, input == null ? null : input.tool(), file, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());

@@ -99,13 +99,16 @@ final class Excerpt {
 
     /**
      * Keeps a piece if it fits, has content, and does not repeat a kept one; a line of a code block includes its
-     * fences.
+     * fences. A piece behind the first that only introduces the next one is kept with it or not at all.
      */
     private void keepAt(int i) {
         if (i < 0 || i >= pieces.size() || kept.contains(i) || !pieces.get(i).isTelling()) {
             return;
         }
         Piece piece = pieces.get(i);
+        if (i > 0 && piece.introduces() && !piece.binds() && !keepsNext(i)) {
+            return;
+        }
         String shape = LineShape.of(piece.text().strip());
         if (!piece.code() && shapes.contains(shape)) {
             return;
@@ -121,6 +124,16 @@ final class Excerpt {
             kept.addAll(fences);
             left -= cost;
         }
+    }
+
+    /** Keeps the next piece with content; returns whether it is kept. */
+    private boolean keepsNext(int i) {
+        int next = i + 1;
+        while (next < pieces.size() && !pieces.get(next).isTelling()) {
+            next++;
+        }
+        keepAt(next);
+        return kept.contains(next);
     }
 
     private List<Integer> fences(int block) {

@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import dev.pith.activities.text.WordSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,12 @@ final class Findings {
 
     /** The exponent of the length penalty: 0 ignores length, 1 divides the value by the length. */
     private static final double LENGTH = 0.5;
+
+    private enum Report {
+        NONE,
+        HOLDS,
+        VOID
+    }
 
     private record Candidate(int place, Statement statement, Set<String> words, double value) {
         double score() {
@@ -80,13 +87,12 @@ final class Findings {
         Map<String, Integer> centroid = new HashMap<>();
         words.forEach(each -> each.forEach(word -> centroid.merge(word, 1, Integer::sum)));
         List<Candidate> candidates = new ArrayList<>();
-        int lastReport = lastReport(digest.statements());
+        List<Report> reports = reports(digest.statements());
         for (int i = 0; i < words.size(); i++) {
             Statement statement = digest.statements().get(i);
-            if (words.get(i).size() >= LEAST_WORDS
-                    && !isIdle(statement)
-                    && !(i < lastReport && isReport(statement))
-                    && !digest.facts().isOutdated(statement.text())) {
+            boolean finds = words.get(i).size() >= LEAST_WORDS && !isIdle(statement) && reports.get(i) != Report.VOID;
+            // "All tests pass." has few words, and makes longer reports void.
+            if ((finds || reports.get(i) == Report.HOLDS) && !digest.facts().isOutdated(statement.text())) {
                 double value = value(statement, words.get(i), centroid, digest, focus);
                 candidates.add(new Candidate(i, statement, words.get(i), value));
             }
@@ -95,17 +101,22 @@ final class Findings {
         return candidates;
     }
 
-    /** Returns the index of the last report on checks, which makes earlier ones void; negative without one. */
-    private static int lastReport(List<Statement> statements) {
-        int last = statements.size() - 1;
-        while (last >= 0 && !isReport(statements.get(last))) {
-            last--;
+    /** Returns for each statement whether it is a report on checks that still holds, or that a later one made void. */
+    private static List<Report> reports(List<Statement> statements) {
+        List<CheckReport> later = new ArrayList<>();
+        List<Report> reports = new ArrayList<>();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            CheckReport report = statement.voice() == Statement.Voice.PERSON ? null : CheckReport.of(statement.text());
+            if (report == null) {
+                reports.add(Report.NONE);
+            } else {
+                reports.add(later.stream().anyMatch(one -> one.voids(report)) ? Report.VOID : Report.HOLDS);
+                later.add(report);
+            }
         }
-        return last;
-    }
-
-    private static boolean isReport(Statement statement) {
-        return statement.voice() != Statement.Voice.PERSON && CheckReport.is(statement.text());
+        Collections.reverse(reports);
+        return reports;
     }
 
     private static boolean isIdle(Statement statement) {

@@ -1,69 +1,89 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.text.Clip;
+import dev.pith.activities.text.Fences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the options of an agent's text that a reply picks by number or letter, such as "2", "A." or "1 and 3". */
+/**
+ * Finds the options of an agent's text that a reply picks by number or letter, such as "2", "A." or "1 and 3". The
+ * options are the last list of the text.
+ */
 final class PickedOptions {
 
     /** The longest option that is told whole, in characters. */
     private static final int LONGEST = 100;
 
-    private static final String MARKS = " \t#>•|-";
+    /** A number or capital letter of its own, or a small letter that is the whole reply. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:[1-9A-H]|\\A[a-h](?=[.)]?\\z))(?![\\p{L}\\p{N}'])");
 
-    private static final String OPTION = "option ";
+    /** Replies that pick a range, or all but some. */
+    private static final Pattern OTHERWISE =
+            Pattern.compile("(?i)[1-9] ?[-–] ?[1-9]|\\b(?:not|no|except|skip|without|never|don't|but)\\b");
+
+    /** A question for a number is answered by a number. */
+    private static final Pattern COUNTING = Pattern.compile("(?i)\\bhow (?:many|much|long|often)\\b");
+
+    /** A line with an option, behind marks of a list, a heading or a table. */
+    private static final Pattern OPTION = Pattern.compile(
+            "^[\\s#>•|(`-]{0,20}+(?:option )?+([1-9A-Ha-h])[)`]?+(?:[.):] ?| [|—–-] )([^|]{1,2000}+)",
+            Pattern.CASE_INSENSITIVE);
 
     private PickedOptions() {}
 
     /**
-     * Returns the picked options, each with its label; none if the text lacks one of them.
+     * Returns the picked options, each with its label; none if the text lacks one of them, or the reply says more.
      *
-     * @param words the words of the reply
+     * @param question the question that the agent asked
      * @param said the agent's text
      */
-    static List<String> of(List<String> words, String said) {
-        Map<String, String> options = new LinkedHashMap<>();
-        words.stream()
-                .filter(word -> word.length() == 1 && isLabel(word.charAt(0), words.size()))
-                .forEach(word -> options.put(word.toUpperCase(Locale.ROOT), ""));
-        if (options.isEmpty()) {
+    static List<String> of(String reply, String question, String said) {
+        Matcher label = LABEL.matcher(reply);
+        List<String> labels = new ArrayList<>();
+        boolean first = label.lookingAt();
+        label.reset();
+        while (label.find()) {
+            labels.add(label.group().toUpperCase(Locale.ROOT));
+        }
+        boolean says = !first && !AskedQuestion.telling(reply).isEmpty();
+        if (labels.isEmpty()
+                || says
+                || OTHERWISE.matcher(reply).find()
+                || COUNTING.matcher(question).find()) {
             return List.of();
         }
+        Map<String, String> options = lastList(said);
+        return options.keySet().containsAll(labels)
+                ? labels.stream()
+                        .distinct()
+                        .map(one -> one + ": " + options.get(one))
+                        .toList()
+                : List.of();
+    }
+
+    private static Map<String, String> lastList(String said) {
+        Map<String, String> options = new LinkedHashMap<>();
+        Fences fences = new Fences();
         for (String line : said.lines().toList()) {
-            String text = unmarked(line);
-            String label = text.length() < 3 ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT);
-            if (options.containsKey(label) && ".):".indexOf(text.charAt(1)) >= 0) {
-                options.put(label, cell(text.substring(2)));
+            Matcher option = OPTION.matcher(line.replace("*", ""));
+            if (fences.next(line) == Fences.Line.OUTSIDE && option.find()) {
+                String label = option.group(1).toUpperCase(Locale.ROOT);
+                if (label.equals("1") || label.equals("A")) {
+                    options.keySet().removeIf(one -> isNumber(one) == isNumber(label));
+                }
+                options.put(label, Clip.beginning(option.group(2).strip(), LONGEST));
             }
         }
-        List<String> told = new ArrayList<>();
-        options.forEach((label, text) -> told.add(label + ": " + Clip.beginning(text, LONGEST)));
-        return options.containsValue("") ? List.of() : told;
+        return options;
     }
 
-    /** Returns the text of a line, or of the first cell of a table's row. */
-    private static String cell(String text) {
-        int end = text.indexOf('|');
-        return (end < 0 ? text : text.substring(0, end)).strip();
-    }
-
-    /** Returns whether a character is a label; a small letter is a word of its own in sentences. */
-    private static boolean isLabel(char c, int words) {
-        return (c >= '1' && c <= '9') || (c >= 'A' && c <= 'H') || (c >= 'a' && c <= 'h' && words == 1);
-    }
-
-    /** Removes the marks of a list or heading, emphasis, and the word "option". */
-    private static String unmarked(String line) {
-        String text = line.replace("*", "");
-        int from = 0;
-        while (from < text.length() && MARKS.indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        from += text.regionMatches(true, from, OPTION, 0, OPTION.length()) ? OPTION.length() : 0;
-        return text.substring(from);
+    private static boolean isNumber(String label) {
+        return Character.isDigit(label.charAt(0));
     }
 }

@@ -57,6 +57,12 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
         return !code && Weight.binds(text);
     }
 
+    /** Returns whether it only introduces what follows: a list, or code. */
+    boolean introduces() {
+        return !code
+                && (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("："));
+    }
+
     /** Returns the text to count, with its line end. */
     String counted() {
         return opensLine ? text + "\n" : text;

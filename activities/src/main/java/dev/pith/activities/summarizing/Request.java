@@ -3,7 +3,6 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.facts.Superseded;
 import dev.pith.activities.text.LineShape;
 import dev.pith.activities.text.Template;
-import dev.pith.activities.workstate.Answer;
 import dev.pith.activities.workstate.WorkState.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,24 +32,24 @@ record Request(long seq, String text, int alike, @Nullable String question) {
         this(seq, text, 0, null);
     }
 
-    /** Returns what a person chose or wrote when an agent asked with a tool. */
-    static Request of(long seq, Answer answer) {
-        return new Request(seq, answer.text(), 0, answer.question().replaceAll("\\s+", " "));
+    /** Returns the same as an answer to a question; to none if that is empty. */
+    Request answering(String asked) {
+        return new Request(seq, text, alike, asked.replaceAll("\\s+", " "));
     }
 
     /**
-     * Returns the same with the question that it answers, if the agent spoke last.
+     * Returns the same with the question that it answers, unless that is known or what is before it was not read.
      *
      * @param earlier the requests before it
-     * @param words the last informative text of the agent before it
+     * @param said the last text of the agent before it; null if there is none
      */
-    Request after(List<Request> earlier, @Nullable Mark words) {
-        if (question != null || (words == null && earlier.isEmpty())) {
+    Request after(List<Request> earlier, @Nullable Mark said) {
+        if (question != null || (said == null && earlier.isEmpty())) {
             return this;
         }
+        // The agent's question was answered already if another request came after it.
         long last = earlier.isEmpty() ? Long.MIN_VALUE : earlier.get(earlier.size() - 1).seq;
-        String asked = words == null || words.seq() < last ? "" : AskedQuestion.of(text, words.text());
-        return new Request(seq, text, alike, asked);
+        return answering(said == null || said.seq() < last ? "" : AskedQuestion.of(text, said.text()));
     }
 
     /** Returns the same without the question that it answers. */

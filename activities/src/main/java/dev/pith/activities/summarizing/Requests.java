@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints the requests of persons, word for word within the budget: short ones whole, long ones cut to equal shares, the
  * first and the last to double shares. If that does not fit, omits the questions that they answer, the oldest first;
- * then drops requests between the first and the last: those that say of themselves
- * that they do not matter, then those that a later one repeats except for numbers, which then tells their number, then
- * those without a rule, the oldest first.
+ * then drops requests between the first and the last: those that say of themselves that they do not matter, then those
+ * that a later one repeats except for numbers, which then tells their number, then those without a rule, the oldest
+ * first.
  */
 final class Requests {
 
@@ -190,7 +190,7 @@ final class Requests {
     }
 
     private String shape(Request request) {
-        return shapes.computeIfAbsent(request.text(), unused -> request.shape());
+        return shapes.computeIfAbsent(request.whole(), unused -> request.shape());
     }
 
     private boolean binds(Request request) {

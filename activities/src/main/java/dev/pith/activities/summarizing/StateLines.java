@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import dev.pith.activities.identifiers.FileNames;
 import dev.pith.activities.summarizing.Summarizer.Wish;
+import dev.pith.activities.text.Sentences;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.activities.workstate.CommandRun;
 import dev.pith.activities.workstate.Todos;
@@ -57,9 +58,25 @@ final class StateLines {
                 section.offer(
                         4,
                         "The agent's last words: "
-                                + Excerpt.of(words.text(), room, counter).replace("\n", "\n  "));
+                                + Excerpt.of(withoutOpening(words.text()), room, counter)
+                                        .replace("\n", "\n  "));
             }
         }
+    }
+
+    /** Removes opening sentences of few words, such as "Good catch." or "Perfect!", unless there are no others. */
+    private static String withoutOpening(String text) {
+        String rest = text.strip();
+        int end = rest.indexOf('\n') < 0 ? rest.length() : rest.indexOf('\n');
+        List<String> pieces = Sentences.pieces(rest.substring(0, end));
+        int from = 0;
+        for (int i = 0;
+                i < pieces.size() - 1
+                        && Acknowledgement.isFewPlainWords(pieces.get(i).strip(), 3);
+                i++) {
+            from += pieces.get(i).length();
+        }
+        return rest.substring(from).strip();
     }
 
     private void place(Section section) {
@@ -79,11 +96,10 @@ final class StateLines {
         return FileNames.relative(path, project);
     }
 
-    /** Returns a command as it is written in the project's directory. */
+    /** Returns a command without changing to the project's directory first. */
     private String inProject(String command) {
-        return project == null || project.length() < 2
-                ? command
-                : command.replace("cd " + project + " && ", "").replace(project + "/", "");
+        String change = "cd " + project + " && ";
+        return command.startsWith(change) ? command.substring(change.length()) : command;
     }
 
     private String since(CommandRun last) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the version control branch, if known from command output
  * @param lastEdit the last changed file
  * @param words the agent's last informative text
+ * @param said the end of the agent's last text, to which a person replies
  */
 public record WorkState(
         Todos todos,
@@ -22,10 +23,11 @@ public record WorkState(
         @Nullable CommandRun lastFailure,
         @Nullable String branch,
         @Nullable Mark lastEdit,
-        @Nullable Mark words) {
+        @Nullable Mark words,
+        @Nullable Mark said) {
 
     static final int MOST_RUNS = 300;
-    public static final WorkState NONE = new WorkState(Todos.NONE, Map.of(), null, null, null, null);
+    public static final WorkState NONE = new WorkState(Todos.NONE, Map.of(), null, null, null, null, null);
 
     /** A text or file, with the number of its message. */
     public record Mark(long seq, String text) {
@@ -46,12 +48,13 @@ public record WorkState(
                 next.lastFailure == null ? lastFailure : next.lastFailure,
                 next.branch == null ? branch : next.branch,
                 next.lastEdit == null ? lastEdit : next.lastEdit,
-                next.words == null ? words : next.words);
+                next.words == null ? words : next.words,
+                next.said == null ? said : next.said);
     }
 
     /** Returns the state with what was told of the to-dos in words. */
     public WorkState told(ItemStates states) {
-        return new WorkState(todos.told(states), runs, lastFailure, branch, lastEdit, words);
+        return new WorkState(todos.told(states), runs, lastFailure, branch, lastEdit, words, said);
     }
 
     /** Returns commands whose last run failed, newest first. */

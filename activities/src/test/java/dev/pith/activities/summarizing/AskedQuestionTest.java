@@ -2,6 +2,10 @@ package dev.pith.activities.summarizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.activities.conversation.Origin;
+import dev.pith.activities.conversation.Part;
+import dev.pith.activities.conversation.Role;
+import dev.pith.activities.conversation.StoredMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,19 +60,43 @@ class AskedQuestionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2               | 2: Move the gauge to the north pier
-            B.              | B: Two tables
-            b               | B: Two tables
-            do 3            | 3: Remove it
-            1 and 2, please | 1: Keep the gauge; 2: Move the gauge to the north pier
+            2                | 2: Move the gauge to the north pier
+            B.               | B: Two tables
+            b                | B: Two tables
+            (2)              | 2: Move the gauge to the north pier
+            do 3             | 3: Remove it
+            1 and 2, please  | 1: Keep the gauge; 2: Move the gauge to the north pier
+            A. is fine       | A: One table
             """)
     void pickedOptionsAreToldWithTheQuestion(String reply, String options) {
         assertThat(AskedQuestion.of(reply, OPTIONS)).isEqualTo("Which one do you prefer? " + options);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "not 2", "1-3", "anything except 2", "make 2 commits of the table"})
+    void aLabelThatTheTextLacks_orThatIsNotPicked_isNoOption(String reply) {
+        assertThat(AskedQuestion.of(reply, OPTIONS)).doesNotContain(":");
+    }
+
     @Test
-    void aLabelThatTheTextLacksPicksNothing() {
-        assertThat(AskedQuestion.of("yes, all 7", OPTIONS)).isEqualTo("Which one do you prefer?");
+    void theLastListOutsideOfCodeHasTheOptions() {
+        String said =
+                "I changed:\n1. a.txt\n2. b.txt\n\nNow I can\n1. paint it\n2. move it\n```\n2: bar()\n```\nWhich?";
+        assertThat(AskedQuestion.of("2", said)).isEqualTo("Which? 2: move it");
+        assertThat(AskedQuestion.of("2", "1. a.txt\n2. b.txt\nHow many retries do you want?"))
+                .isEqualTo("How many retries do you want?");
+    }
+
+    @Test
+    void anOptionNamedAsSuchNeedsNoQuestion() {
+        assertThat(AskedQuestion.of("yes, option 2", "1. Paint it\n2. Move it\n\nI recommend the second."))
+                .isEqualTo("2: Move it");
+    }
+
+    @Test
+    void severalQuestionsAreToldTogether() {
+        assertThat(AskedQuestion.of("yes to both", "Should I paint it? Should I move it, too?"))
+                .isEqualTo("Should I paint it? Should I move it, too?");
     }
 
     @ParameterizedTest
@@ -77,6 +105,9 @@ class AskedQuestionTest {
                 "why?",
                 "Please rewrite the tide table in metres",
                 "yes, draft the revised plan of the mooring",
+                "respond to the comments of the harbor",
+                "go build ./...",
+                "/clear",
                 "Now the chain of mooring 7 has to be replaced before the storm, and its buoy painted",
                 "",
                 "!"
@@ -85,14 +116,28 @@ class AskedQuestionTest {
         assertThat(AskedQuestion.of(reply, OFFER)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The tide table is done.",
+                "Is it done? The chain holds. It is new. It was painted. All of it.",
+                "Why did it fail? The chain was old.",
+                "We ask \"is it done?\"",
+                "```\nwhat is this thing?\n```"
+            })
+    void withoutAQuestionNearTheEndThatAConsentAnswersThereIsNone(String said) {
+        assertThat(AskedQuestion.of("yes", said)).isEmpty();
+    }
+
     @Test
-    void withoutAQuestionNearTheEndThereIsNone() {
-        assertThat(AskedQuestion.of("yes", "The tide table is done.")).isEmpty();
-        assertThat(AskedQuestion.of("yes", "Is it done? " + "The chain of this mooring holds. ".repeat(20)))
-                .isEmpty();
-        assertThat(AskedQuestion.of("commit this", "Is it done? All moorings hold now."))
-                .isEmpty();
-        assertThat(AskedQuestion.of("yes", "```\nwhat is this thing?\n```")).isEmpty();
+    void theQuestionIsTheLastOne_howeverShortItsTextIs() {
+        var reading = new ExtractiveReading();
+        reading.read(Sessions.person(1, "Look at the gauge."));
+        reading.read(Sessions.agent(2, OFFER));
+        reading.read(Sessions.agent(3, "Proceed?"));
+        reading.read(Sessions.person(4, "yes"));
+
+        assertThat(reading.digest().requests().get(1).note()).isEqualTo(" (asked: Proceed?)");
     }
 
     @Test
@@ -120,16 +165,36 @@ class AskedQuestionTest {
     }
 
     @Test
-    void whatAPersonChoseInAToolIsARequest() {
-        var reading = new ExtractiveReading();
-        reading.read(Sessions.person(1, "Set up the gauge."));
-        reading.read(Sessions.call(
-                2, "q", "AskUserQuestion", "{\"questions\":[{\"question\":\"Where should it stand?\"}]}"));
-        reading.read(Sessions.result(
-                3, "q", "User has answered your questions: \"Where should it stand?\"=\"North pier\". You can", false));
+    void whatAPersonChoseInAToolIsARequest_fromTheResultOrAsATextOfItsMessage() {
+        String quoted =
+                "User has answered your questions: \"Where should it stand?\"=\"North pier\". You can now go on";
+        var ask =
+                Sessions.call(2, "q", "AskUserQuestion", "{\"questions\":[{\"question\":\"Where should it stand?\"}]}");
+        var result = new Part.ToolResult("q", quoted, false);
+        var split = new StoredMessage(
+                3, "r", null, Role.USER, Origin.PERSON, List.of(result, new Part.Text("North pier")), 10, null);
+        for (StoredMessage answer : List.of(Sessions.result(3, "q", quoted, false), split)) {
+            var reading = new ExtractiveReading();
+            reading.read(Sessions.person(1, "Set up the gauge."));
+            reading.read(ask);
+            reading.read(answer);
 
-        assertThat(reading.draft(new Summarizer.Wish(400, null, null, null)).text())
-                .contains("- Set up the gauge.\n- North pier (asked: Where should it stand?)");
+            assertThat(reading.draft(new Summarizer.Wish(400, null, null, null)).text())
+                    .contains("- Set up the gauge.\n- North pier (asked: Where should it stand?)")
+                    .containsOnlyOnce("- North pier");
+        }
+    }
+
+    @Test
+    void aFailedResultOrAnotherToolsAnswersNothing() {
+        String quoted = "User has answered your questions: \"Where?\"=\"North pier\". You can now go on";
+        for (String tool : List.of("AskUserQuestion", "mcp__quiz")) {
+            var reading = new ExtractiveReading();
+            reading.read(Sessions.call(2, "q", tool, "{\"questions\":[{\"question\":\"Where?\"}]}"));
+            reading.read(Sessions.result(3, "q", quoted, tool.startsWith("Ask")));
+
+            assertThat(reading.digest().requests()).isEmpty();
+        }
     }
 
     @Test

@@ -23,6 +23,16 @@ class ExcerptTest {
     private final TokenCounter counter = TokenCounter.shared();
 
     @Test
+    void anIntroductionIsKeptWithWhatItIntroducesOrNotAtAll() {
+        String item = "- The chain is new" + ", and so is the mooring at the north pier".repeat(12) + ".";
+        assertThat(Excerpt.of(
+                        "The pier is repaired. Three things changed:\n" + item + "\nAll of it holds.", 40, counter))
+                .isEqualTo("The pier is repaired. […]\nAll of it holds.");
+        assertThat(Excerpt.of("Change this:\n" + item + "\nAll of it holds.", 40, counter))
+                .isEqualTo("Change this: […]\nAll of it holds.");
+    }
+
+    @Test
     void whatFitsStandsWhole() {
         assertThat(Excerpt.of("Build it.  \n\nThen go.\n", 50, counter)).isEqualTo("Build it.\nThen go.");
     }
