@@ -43,18 +43,18 @@ final class PickedOptions {
      * @param question the question that the agent asked
      * @param said the agent's text
      */
-    static List<String> of(String reply, String question, String said) {
-        Matcher label = LABEL.matcher(reply);
+    static List<String> of(ShortReply reply, String question, String said) {
+        Matcher label = LABEL.matcher(reply.text());
         List<String> labels = new ArrayList<>();
         boolean first = label.lookingAt();
         label.reset();
         while (label.find()) {
             labels.add(label.group().toUpperCase(Locale.ROOT));
         }
-        boolean says = !first && !AskedQuestion.telling(reply).isEmpty();
+        boolean says = !first && !reply.telling().isEmpty();
         if (labels.isEmpty()
                 || says
-                || OTHERWISE.matcher(reply).find()
+                || OTHERWISE.matcher(reply.text()).find()
                 || COUNTING.matcher(question).find()) {
             return List.of();
         }

@@ -119,7 +119,7 @@ final class Requests {
     private void omitQuestions(List<Request> kept, int room, int most) {
         for (int i = 0; i < kept.size() && total(kept, most) > room; i++) {
             boolean between = i > 0 && i < kept.size() - 1;
-            if (between && AskedQuestion.isBare(kept.get(i).text())) {
+            if (between && new ShortReply(kept.get(i).text()).isBare()) {
                 kept.remove(i--);
             } else {
                 kept.set(i, kept.get(i).unasked());
