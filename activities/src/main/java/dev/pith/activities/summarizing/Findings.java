@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Selects the statements with the most information for their size and the least repetition, and prints them in order.
@@ -39,6 +40,11 @@ final class Findings {
         HOLDS,
         VOID
     }
+
+    /** How sentences begin with which programs introduce a summary of theirs, and ask the model to go on. */
+    private static final Pattern OF_PROGRAM = Pattern.compile("(?i)(?:this session is being continued from"
+            + "|please continue the conversation|continue with the last task|the conversation is summarized below"
+            + "|let me (?:chronologically )?(?:analy[sz]e|go through)|this (?:directly )?follows the user's request)");
 
     private record Candidate(int place, Statement statement, Set<String> words, double value) {
         double score() {
@@ -119,8 +125,15 @@ final class Findings {
         return reports;
     }
 
+    /** Returns whether a statement reports nothing; a person's words are told as requests, and here if they bind. */
     private static boolean isIdle(Statement statement) {
-        return statement.voice() == Statement.Voice.AGENT && Weight.idles(statement.text());
+        return switch (statement.voice()) {
+            case AGENT ->
+                Weight.idles(statement.text())
+                        || (Weight.announces(statement.text()) && !Weight.tells(statement.text()));
+            case PERSON -> !Weight.binds(statement.text());
+            case SUMMARY -> OF_PROGRAM.matcher(statement.text()).lookingAt();
+        };
     }
 
     private static double value(

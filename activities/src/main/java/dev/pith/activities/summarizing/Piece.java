@@ -18,6 +18,8 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
 
     private static final int NO_BLOCK = -1;
 
+    private static final List<String> INTRODUCING = List.of(":", ":**", "：");
+
     /** Returns the pieces of a normalized text, in order; an unclosed code block is closed at the end. */
     static List<Piece> of(String text) {
         List<Piece> pieces = new ArrayList<>();
@@ -57,10 +59,10 @@ record Piece(String text, boolean opensLine, boolean code, boolean fence, int bl
         return !code && Weight.binds(text);
     }
 
-    /** Returns whether it only introduces what follows: a list, or code. */
+    /** Returns whether it only introduces what follows: a list, code, or the text below a heading. */
     boolean introduces() {
-        return !code
-                && (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("："));
+        String line = text.strip();
+        return !code && (line.startsWith("#") || INTRODUCING.stream().anyMatch(line::endsWith));
     }
 
     /** Returns the text to count, with its line end. */

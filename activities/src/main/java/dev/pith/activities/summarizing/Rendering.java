@@ -32,6 +32,9 @@ final class Rendering {
     /** The share of the ledger in what the facts leave. */
     private static final double LEDGER = 0.41;
 
+    /** The share up to which weak findings come before names: an agent of few words has no others. */
+    private static final double LEAST_FINDINGS = 0.06;
+
     private final TokenCounter counter;
     private final Wish wish;
 
@@ -62,6 +65,10 @@ final class Rendering {
         Section findings = new Section(counter, "## Findings", left - (int) ((budget - facts.used()) * LEDGER));
         Findings sentences = new Findings(digest, List.of(requests, state, facts), wish.focusWords());
         sentences.writeTo(findings);
+        if (findings.used() < share(LEAST_FINDINGS)) {
+            findings.leave(Math.min(share(LEAST_FINDINGS), left) - findings.used());
+            sentences.fill(findings);
+        }
         String names = ledger.fitting(text(requests, state, facts, findings), left - findings.used());
         findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
         sentences.fill(findings);

@@ -34,6 +34,9 @@ public record ToolInput(String tool, JsonNode json, String text) {
     private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
     private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
     private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: ([^\\r\\n]{1,300})");
+    /** Files to which agents write the output of a tool that was too long: they are no part of the work. */
+    private static final Pattern SPILLED = Pattern.compile("/tool-(?:output|results)/|/tasks/\\w{1,40}+\\.output$");
+
     private static final List<String> EDITING = List.of("edit", "write", "patch", "replace");
     private static final List<String> READING = List.of("read", "view", "cat");
 
@@ -57,14 +60,16 @@ public record ToolInput(String tool, JsonNode json, String text) {
         return READING.stream().anyMatch(tool::equals);
     }
 
-    /** Returns the file that the call refers to, or null if it names none. */
+    /** Returns the file that the call refers to, or null if it names none, or one with the output of a tool. */
     @Nullable
     public String file() {
         for (String key : FILE_KEYS) {
             JsonNode value = json.path(key);
             boolean folder = key.equals("path") && !edits() && !reads();
             if (value.isTextual() && !value.textValue().isBlank() && !folder) {
-                return value.textValue().strip();
+                return SPILLED.matcher(value.textValue()).find()
+                        ? null
+                        : value.textValue().strip();
             }
         }
         Matcher patch = PATCHED.matcher(text);
