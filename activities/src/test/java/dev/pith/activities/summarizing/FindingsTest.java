@@ -22,16 +22,17 @@ class FindingsTest {
     @Test
     void aPersonsSentencesAreFindingsOnlyIfTheyBind() {
         StringBuilder plan = new StringBuilder("Build the harbor page.\n");
-        for (int i = 0; i < 60; i++) {
-            plan.append("- Draw the mooring of pier ").append(i).append(" in the color of its owner's flag.\n");
+        for (int i = 0; i < 40; i++) {
+            String name = "" + (char) ('a' + i / 8) + (char) ('a' + i % 8);
+            plan.append("- Draw the %1$sweir beside the %1$spier with its %1$sbuoy.\n".formatted(name));
         }
         plan.append("- Never print the owner's name on the harbor page.\n");
         reading.read(Sessions.person(1, plan.toString()));
         reading.read(Sessions.agent(2, "The flags come from a table because the service has no colors."));
         reading.read(Sessions.person(3, "Go on with the tide page."));
 
-        assertThat(findings(500)).contains("The flags come from a table").doesNotContain("in the color of");
-        assertThat(reading.draft(new Summarizer.Wish(500, null, null, null)).text())
+        assertThat(findings(900)).contains("The flags come from a table").doesNotContain("Draw the");
+        assertThat(reading.draft(new Summarizer.Wish(900, null, null, null)).text())
                 .contains("Never print the owner's name");
     }
 
@@ -48,6 +49,9 @@ class FindingsTest {
     void anAgentOfFewWordsHasFindingsBesideManyNames() {
         reading.read(Sessions.person(1, "Repair the gauge at the north pier."));
         reading.read(Sessions.agent(2, "Gauge exports stand in the harbor package."));
+        for (int i = 0; i < 200; i++) {
+            reading.read(Sessions.shell(3, "s" + i, "ls"));
+        }
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < 400; i++) {
             names.append("tideGauge").append(i).append("Reader() ");
