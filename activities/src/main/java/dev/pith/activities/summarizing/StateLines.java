@@ -96,12 +96,6 @@ final class StateLines {
         return FileNames.relative(path, project);
     }
 
-    /** Returns a command without changing to the project's directory first. */
-    private String inProject(String command) {
-        String change = "cd " + project + " && ";
-        return command.startsWith(change) ? command.substring(change.length()) : command;
-    }
-
     private String since(CommandRun last) {
         if (last.acts().isEmpty()) {
             return "only looking around";
@@ -112,8 +106,8 @@ final class StateLines {
     }
 
     /** Prints a failure with its message, or only with its exit code if room is short. */
-    private void failed(Section section, int order, CommandRun run, String since) {
-        String line = "Failed, " + since + ": `" + inProject(run.command()) + "` — ";
+    private static void failed(Section section, int order, CommandRun run, String since) {
+        String line = "Failed, " + since + ": `" + run.command() + "` — ";
         if (!section.offer(order, line + run.failure())) {
             section.offer(order, line + String.valueOf(run.failure()).replaceFirst(": .*", ""));
         }

@@ -31,10 +31,6 @@ public final class CommandRunReader {
             Pattern.compile("(?m)^[ \\t]*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
                     + "|^npm ERR!|\\b[1-9]\\d* (?:tests? )?failed\\b|^BUILD FAILURE|^FAILED \\(");
 
-    /** The end of a command that joins its outputs, and perhaps shows only some lines: the same command without it. */
-    private static final Pattern SHORTENING =
-            Pattern.compile(" 2>&1(?: \\| (?:tail|head)(?: [a-z0-9+-]{1,12}+){0,2}+)?+$");
-
     private record Begun(String script, long seq) {}
 
     private final Map<String, Begun> open = new HashMap<>();
@@ -60,10 +56,7 @@ public final class CommandRunReader {
         String output = Clip.last(text, SEARCHED);
         // A command that shortens output succeeds even if its source fails, so the output is searched for failures.
         boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
-        String line = script.replaceAll("\\s+", " ").strip();
-        String whole = SHORTENING.matcher(line).replaceFirst("");
-        // Behind a redirection, 2>&1 says where the errors go.
-        String shown = Clip.beginning(whole.indexOf('>') < 0 ? whole : line, LONGEST_COMMAND);
+        String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
         boolean onlyLooks = acts.isEmpty() || (looks && failed && !(shortened && broken));
         String failure = failed || broken ? failure(text, failed) : null;
         CommandRun commandRun = new CommandRun(shown, onlyLooks ? List.of() : acts, begun.seq(), failure);
