@@ -47,6 +47,11 @@ final class Findings {
             + "|let me (?:chronologically )?(?:analy[sz]e|go through)|this (?:directly )?follows the user's request)");
 
     private record Candidate(int place, Statement statement, Set<String> words, double value) {
+        /** Returns whether a person said it and it does not bind: it is told as a request, as far as there is room. */
+        boolean isRequested() {
+            return statement.voice() == Statement.Voice.PERSON && !Weight.binds(statement.text());
+        }
+
         double score() {
             return value / StrictMath.pow(statement.text().length(), LENGTH);
         }
@@ -63,11 +68,17 @@ final class Findings {
 
     /** Offers the sentences that are worth their room. */
     void writeTo(Section section) {
-        offer(section, candidate -> candidate.value() >= LEAST_VALUE);
+        offer(section, candidate -> candidate.value() >= LEAST_VALUE && !candidate.isRequested());
     }
 
-    /** Offers any sentence: if room is left, a weak one is better than none. */
+    /** Offers weak sentences, too, but none that is told as a request. */
     void fill(Section section) {
+        offer(section, candidate -> !candidate.isRequested());
+    }
+
+    /** Offers any sentence: if room is left, a part of a request that was cut is better than none. */
+    void fillWithRequests(Section section) {
+        fill(section);
         offer(section, candidate -> true);
     }
 
@@ -125,13 +136,13 @@ final class Findings {
         return reports;
     }
 
-    /** Returns whether a statement reports nothing; a person's words are told as requests, and here if they bind. */
+    /** Returns whether a statement reports nothing. */
     private static boolean isIdle(Statement statement) {
         return switch (statement.voice()) {
             case AGENT ->
                 Weight.idles(statement.text())
                         || (Weight.announces(statement.text()) && !Weight.tells(statement.text()));
-            case PERSON -> !Weight.binds(statement.text());
+            case PERSON -> false;
             case SUMMARY -> OF_PROGRAM.matcher(statement.text()).lookingAt();
         };
     }

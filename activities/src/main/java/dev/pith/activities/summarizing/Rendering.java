@@ -71,7 +71,7 @@ final class Rendering {
         }
         String names = ledger.fitting(text(requests, state, facts, findings), left - findings.used());
         findings.leave(left - findings.used() - counter.strict(names) - LedgerBelow.TITLE_TOKENS);
-        sentences.fill(findings);
+        sentences.fillWithRequests(findings);
         findings.groupByTopic();
         String summary = LedgerBelow.append(ledger, text(requests, state, facts, findings), "", budget, counter);
         return (pinned == null ? "" : Pinned.words(pinned, digest)) + summary;

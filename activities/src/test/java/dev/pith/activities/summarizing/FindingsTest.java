@@ -30,6 +30,7 @@ class FindingsTest {
         reading.read(Sessions.person(1, plan.toString()));
         reading.read(Sessions.agent(2, "The flags come from a table because the service has no colors."));
         reading.read(Sessions.person(3, "Go on with the tide page."));
+        readManyNames();
 
         assertThat(findings(900)).contains("The flags come from a table").doesNotContain("Draw the");
         assertThat(reading.draft(new Summarizer.Wish(900, null, null, null)).text())
@@ -52,13 +53,7 @@ class FindingsTest {
         for (int i = 0; i < 200; i++) {
             reading.read(Sessions.shell(3, "s" + i, "ls"));
         }
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < 400; i++) {
-            names.append("tideGauge").append(i).append("Reader() ");
-        }
-        reading.read(
-                Sessions.call(3, "e", "Edit", "{\"file_path\":\"/src/gauge.py\",\"new_string\":\"" + names + "\"}"));
-        reading.read(Sessions.result(4, "e", "done", false));
+        readManyNames();
 
         assertThat(findings(500)).contains("Gauge exports stand in the harbor package.");
     }
@@ -72,5 +67,16 @@ class FindingsTest {
 
         assertThat(reading.draft(new Summarizer.Wish(600, null, null, null)).text())
                 .doesNotContain("tool_ccb15b9:");
+    }
+
+    /** A ledger that takes all the room it gets. */
+    private void readManyNames() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            names.append("tideGauge").append(i).append("Reader() ");
+        }
+        reading.read(
+                Sessions.call(3, "e", "Edit", "{\"file_path\":\"/src/gauge.py\",\"new_string\":\"" + names + "\"}"));
+        reading.read(Sessions.result(4, "e", "done", false));
     }
 }
