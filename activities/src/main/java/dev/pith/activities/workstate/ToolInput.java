@@ -34,6 +34,7 @@ public record ToolInput(String tool, JsonNode json, String text) {
     private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
     private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
     private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: ([^\\r\\n]{1,300})");
+
     /** Files to which agents write the output of a tool that was too long: they are no part of the work. */
     private static final Pattern SPILLED = Pattern.compile("/tool-(?:output|results)/|/tasks/\\w{1,40}+\\.output$");
 
@@ -41,13 +42,17 @@ public record ToolInput(String tool, JsonNode json, String text) {
     private static final List<String> READING = List.of("read", "view", "cat");
 
     public static ToolInput of(Part.ToolCall call) {
-        JsonNode json = JSON.missingNode();
+        return new ToolInput(call.name().toLowerCase(Locale.ROOT), json(call.input()), call.input());
+    }
+
+    /** Returns a text of a tool as JSON, without characters that are not allowed in text; a missing node if it is none. */
+    static JsonNode json(String text) {
         try {
-            json = JSON.readTree(call.input());
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             // Some tools use plain text, without named arguments.
+            return JSON.missingNode();
         }
-        return new ToolInput(call.name().toLowerCase(Locale.ROOT), json, call.input());
     }
 
     /** Whether the call changes a file. */

@@ -1,8 +1,6 @@
 package dev.pith.activities.workstate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pith.activities.text.Clip;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +25,6 @@ public final class ToolQuestions {
 
     /** What opencode writes for a question that the person left out. */
     private static final String UNANSWERED = "Unanswered";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> asked = new HashMap<>();
 
@@ -58,7 +54,7 @@ public final class ToolQuestions {
     /** Returns the answers in the result of such a call, one a line; empty if it has none. */
     public static String answers(String result) {
         List<String> answers = new ArrayList<>(QuotedAnswers.of(result));
-        for (JsonNode answer : inJson(result)) {
+        for (JsonNode answer : ToolInput.json(result).path("answers")) {
             JsonNode chosen = answer.has("answers") ? answer.get("answers") : answer;
             if (chosen.isTextual()) {
                 answers.add(chosen.textValue());
@@ -69,17 +65,5 @@ public final class ToolQuestions {
         }
         answers.removeIf(answer -> answer.isBlank() || answer.equals(UNANSWERED));
         return String.join("\n", answers);
-    }
-
-    private static JsonNode inJson(String result) {
-        if (!result.startsWith("{")) {
-            return JSON.missingNode();
-        }
-        try {
-            return JSON.readTree(result).path("answers");
-        } catch (JsonProcessingException e) {
-            // It quotes, or was cut.
-            return JSON.missingNode();
-        }
     }
 }

@@ -77,6 +77,14 @@ class ToolQuestionsTest {
     }
 
     @Test
+    void anAnswerHasNoCharacterThatIsNotAllowedInText() {
+        assertThat(ToolQuestions.answers("{\"answers\":{\"0\":\"North\\u0000pier\"}}"))
+                .startsWith("North")
+                .endsWith("pier")
+                .doesNotContain("\0");
+    }
+
+    @Test
     void deepJsonHasNoAnswer() {
         assertThat(ToolQuestions.answers("{\"answers\":{\"0\":" + "[".repeat(900) + "]".repeat(900) + "}}"))
                 .isEmpty();
