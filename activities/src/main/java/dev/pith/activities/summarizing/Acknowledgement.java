@@ -2,6 +2,7 @@ package dev.pith.activities.summarizing;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,10 @@ final class Acknowledgement {
     /** Openings by which an agent agrees with an earlier statement. */
     private static final Set<String> CONCEDING = Set.of(
             "true",
+            "good",
+            "great",
+            "perfect",
+            "excellent",
             "right",
             "correct",
             "yes",
@@ -43,6 +48,8 @@ final class Acknowledgement {
             + "|nothing (?:is|was|has been|had been) [a-z]++)"
             + "(?: (?:yet|so far|else|here|there|for now|myself))*+[.!…]*+$");
 
+    private static final Pattern END_OF_OPENING = Pattern.compile(",| [—–-] ");
+
     private static final int LONGEST_OPENING = 16;
     private static final int MOST_WORDS = 6;
 
@@ -62,12 +69,12 @@ final class Acknowledgement {
     }
 
     private static boolean concedes(String text) {
-        int comma = text.indexOf(',');
-        if (comma <= 0 || comma > LONGEST_OPENING) {
+        Matcher end = END_OF_OPENING.matcher(text.substring(0, Math.min(LONGEST_OPENING + 3, text.length())));
+        if (!end.find() || end.start() == 0) {
             return false;
         }
-        String opening = text.substring(0, comma).toLowerCase(Locale.ROOT);
-        String rest = text.substring(comma + 1).strip();
+        String opening = text.substring(0, end.start()).toLowerCase(Locale.ROOT);
+        String rest = text.substring(end.end()).strip();
         boolean isEmpty = CONCEDING.contains(opening)
                 || (NOTICING.contains(opening) && FOLLOWING.matcher(rest).find());
         return isEmpty && words(rest) <= MOST_WORDS && !names(rest) && !Weight.tells(rest);

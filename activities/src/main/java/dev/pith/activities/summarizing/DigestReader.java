@@ -17,6 +17,7 @@ import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
 import dev.pith.activities.workstate.CommandRunReader;
+import dev.pith.activities.workstate.EffectReader;
 import dev.pith.activities.workstate.Refusal;
 import dev.pith.activities.workstate.TodoReader;
 import dev.pith.activities.workstate.ToolInput;
@@ -57,6 +58,7 @@ final class DigestReader {
     private final TodoReader todos = new TodoReader();
     private final ToolQuestions questions = new ToolQuestions();
     private final CommandRunReader runs = new CommandRunReader();
+    private final EffectReader effects = new EffectReader();
     private final List<Request> requests = new ArrayList<>();
     private List<Statement> statements = new ArrayList<>();
     private final Map<String, ToolInput> open = new HashMap<>();
@@ -71,6 +73,9 @@ final class DigestReader {
     private String answered = "";
 
     private long event;
+
+    /** The event of the last request. */
+    private long asked;
 
     /**
      * Creates a reader.
@@ -114,8 +119,8 @@ final class DigestReader {
         for (Mark edit : edits.values()) {
             newest = Mark.later(newest, edit);
         }
-        WorkState workState =
-                new WorkState(todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words, said);
+        WorkState workState = new WorkState(
+                todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words, said, effects.effects());
         return new Digest(
                         requests,
                         statements,
@@ -149,6 +154,7 @@ final class DigestReader {
                 Request request = new Request(message.seq(), LongText.shortened(own, LONGEST_REQUEST));
                 requests.add(answered.isEmpty() ? request.after(requests, said) : request.answering(answered));
                 answered = "";
+                asked = event;
                 if (!isTemplate(whole)) {
                     say(own, Voice.PERSON);
                 }
@@ -172,6 +178,7 @@ final class DigestReader {
                 traces.words(Source.RESULT, MARKUP.matcher(text).replaceAll(" "));
                 if (Refusal.is(text)) {
                     takeBack();
+                    interrupt();
                 }
             }
         }
@@ -201,6 +208,14 @@ final class DigestReader {
                 && statements.get(last).voice() == Voice.AGENT
                 && Weight.announces(statements.get(last).text())) {
             statements.remove(last--);
+        }
+    }
+
+    /** Marks the last request if nothing was done since. */
+    private void interrupt() {
+        int last = requests.size() - 1;
+        if (last >= 0 && asked == event - 1) {
+            requests.set(last, requests.get(last).interrupted());
         }
     }
 
@@ -235,6 +250,7 @@ final class DigestReader {
         }
         if (!todos.call(seq, input.tool(), call.callId(), input.json()) && script != null) {
             runs.call(seq, call.callId(), script);
+            effects.call(seq, call.callId(), script);
         }
     }
 
@@ -248,6 +264,7 @@ final class DigestReader {
         facts.answer(seq, input == null ? null : input.tool(), file, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());
+        effects.result(result.callId(), result.text(), result.failed());
         Mark edit = edits.remove(result.callId());
         if (Refusal.is(result.text())) {
             takeBack();

@@ -52,6 +52,11 @@ record Request(long seq, String text, int alike, @Nullable String question) {
         return answering(said == null || said.seq() < last ? "" : AskedQuestion.of(text, said.text()));
     }
 
+    /** Returns the same as one that the person stopped before the agent did anything. */
+    Request interrupted() {
+        return new Request(seq, text + " (interrupted)", alike, question);
+    }
+
     /** Returns the same without the question that it answers. */
     Request unasked() {
         return new Request(seq, text, alike, "");

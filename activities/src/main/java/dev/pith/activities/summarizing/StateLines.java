@@ -5,6 +5,7 @@ import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.text.Sentences;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.activities.workstate.CommandRun;
+import dev.pith.activities.workstate.Effect;
 import dev.pith.activities.workstate.Todos;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the state section: branch and last edit, to-dos, unresolved failures, the agent's last words. */
+/** Prints the state section: branch and last edit, unresolved failures, commits and pushes, to-dos,
+ * the agent's last words. */
 final class StateLines {
 
     private static final int MOST_BROKEN = 3;
+    private static final int MOST_EFFECTS = 8;
 
     /** With less room left, in tokens, resolved failures are omitted. */
     private static final int ROOM_FOR_MENDED = 60;
@@ -24,6 +27,7 @@ final class StateLines {
     private final TokenCounter counter;
     private final WorkState workState;
     private final int unread;
+    private final long lastRequest;
     private final @Nullable LocalDate asOf;
     private final @Nullable String project;
     private final @Nullable String branch;
@@ -32,6 +36,7 @@ final class StateLines {
         this.counter = counter;
         workState = digest.stateNow();
         unread = digest.unread();
+        lastRequest = digest.requests().stream().mapToLong(Request::seq).max().orElse(Long.MIN_VALUE);
         asOf = digest.days().of(Long.MAX_VALUE);
         project = wish.project();
         branch = wish.branch() == null ? workState.branch() : wish.branch();
@@ -41,6 +46,7 @@ final class StateLines {
         place(section);
         List<CommandRun> broken = workState.broken();
         broken.stream().limit(MOST_BROKEN).forEach(run -> failed(section, 2, run, "not seen to pass since"));
+        effects(section);
         todos(section);
         CommandRun last = workState.lastFailure();
         if (last != null
@@ -103,6 +109,21 @@ final class StateLines {
         return workState.runs().values().stream().anyMatch(last::isClearedBy)
                 ? "mended since"
                 : "not seen to pass since";
+    }
+
+    /** Prints the newest effects that fit into half of the room, without a gap, oldest first. */
+    private void effects(Section section) {
+        List<Effect> told = workState.effects().since(lastRequest);
+        int room = section.left() / 2;
+        int from = told.size();
+        while (from > 0 && told.size() - from < MOST_EFFECTS) {
+            room -= counter.strict(told.get(from - 1).line(branch)) + 1;
+            if (room < 0) {
+                break;
+            }
+            from--;
+        }
+        told.subList(from, told.size()).forEach(effect -> section.offer(1, effect.line(branch)));
     }
 
     /** Prints a failure with its message, or only with its exit code if room is short. */

@@ -1,6 +1,9 @@
 package dev.pith.activities.summarizing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A sentence that may be worth keeping.
@@ -10,6 +13,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record Statement(long event, Voice voice, double worth, String text) {
+
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)(?:(?:actually|okay|ok|alright|hmm+|good|great|perfect"
+                    + "|excellent|right|well|ah|also|however|looking good|now)(?:[,.!:…]++| [—–-])\\s+|(?:so|but|and|also) (?=[a-z`\"']))++");
+
+    /** A shorter rest is no sentence. In characters. */
+    private static final int LEAST_LEFT = 12;
 
     /** The author of a statement. */
     enum Voice {
@@ -24,7 +34,18 @@ record Statement(long event, Voice voice, double worth, String text) {
      * @param first whether it opens its message
      */
     static Statement of(long event, Voice voice, boolean first, String text) {
-        return new Statement(event, voice, Weight.worth(voice, first, text), text);
+        String told = voice == Voice.PERSON ? text : withoutOpening(text);
+        return new Statement(event, voice, Weight.worth(voice, first, text), told);
+    }
+
+    /** Returns a sentence without words that only join it to the one before: "Actually, ", "But ". */
+    private static String withoutOpening(String text) {
+        Matcher opening = OPENING.matcher(text);
+        if (!opening.lookingAt() || text.length() - opening.end() < LEAST_LEFT) {
+            return text;
+        }
+        String rest = text.substring(opening.end());
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     Statement later(long events) {

@@ -31,20 +31,20 @@ final class Weight {
 
     /** How an agent announces its next action, which is outdated as soon as it is done. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
+            "(?i)^(?:now,? |next,? |first,? |then |so |also,? |and |but |actually,? |hmm+[,.!:]* |wait[,.!:]* |(?:—|–|-) |alright[,.!:]* |good[,.!:]* |great[,.!:]* |perfect[,.!:]* |excellent[,.!:]* |ok(?:ay)?[,.!:]* |right[,.!:]* )*+"
                     + "(?:let me|let's|let us|i'll|i will|i'm [a-z]+ing|i am [a-z]+ing|i need to|(?<=now )let|i should|i can see"
-                    + "|(?<=now )(?:run|rerun|check|update|fix|add|remove|verify|test|build|create|look|the (?:remaining|other|next|rest)|on to))\\b");
+                    + "|(?<=now )(?:run|rerun|check|update|fix|add|remove|verify|test|build|create|look|mark|move|write|implement|register|the (?:remaining|other|next|rest)|on to))\\b");
 
     /** An announcement with fewer words that names nothing is filler: "Let me fix the remaining issues." */
     private static final int FEW_WORDS = 9;
 
     /** How an agent only states that it continues: "Now I understand the bug.", "Again, with less around it." */
     private static final Pattern IDLE = Pattern.compile(
-            "(?i)^(?:(?:ok(?:ay)?|alright|right|good|great|perfect|excellent|ah|so|and|now|then)[,.!:]* )*+"
+            "(?i)^(?:(?:ok(?:ay)?|alright|right|good|great|perfect|excellent|ah|so|and|now|then)[,.!:]* )*+(?:looking at [^,]{1,80}, )?"
                     + "(?:i (?:now |fully |finally |can |clearly |think i |might )*+(?:understand|see|get)"
                     + "(?: (?:what|how|why|where)(?: [a-z']++){0,5}+"
                     + "|(?! [^.]*\\b(?:is|are|was|were|has|needs?|must|only|never|not|no|because|that)\\b)(?: [a-z']++){0,5}+)"
-                    + "|i (?:now |finally )*+(?:have|can (?:see|give you)) (?:a |an |the |all )?(?:clear|complete|full|good|whole|better|details|answer)"
+                    + "|i (?:now |finally )*+(?:have|can (?:see|give you)) (?:a |an |the |all |enough )*+(?:very )?(?:clear|complete|full|good|thorough|whole|better|context|details|information|answer)"
                     + "[^.]{0,40}+|you(?:'re| are) (?:absolutely |completely |quite )?right(?: to [^.]{0,40}+| (?:-|–|—) (?:i|that's|this is|it's) [^.]{0,40}+)?+"
                     + "|again,(?: [a-z']++){1,6}+)[.!…]*+$");
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEdit the last changed file
  * @param words the agent's last informative text
  * @param said the end of the agent's last text, to which a person replies
+ * @param effects commits, pushes and other acts that outlast the edits
  */
 public record WorkState(
         Todos todos,
@@ -24,10 +25,17 @@ public record WorkState(
         @Nullable String branch,
         @Nullable Mark lastEdit,
         @Nullable Mark words,
-        @Nullable Mark said) {
+        @Nullable Mark said,
+        Effects effects) {
 
     static final int MOST_RUNS = 300;
-    public static final WorkState NONE = new WorkState(Todos.NONE, Map.of(), null, null, null, null, null);
+    public static final WorkState NONE =
+            new WorkState(Todos.NONE, Map.of(), null, null, null, null, null, Effects.NONE);
+
+    public WorkState {
+        // A digest that an earlier version stored has none.
+        effects = effects == null ? Effects.NONE : effects;
+    }
 
     /** A text or file, with the number of its message. */
     public record Mark(long seq, String text) {
@@ -49,12 +57,13 @@ public record WorkState(
                 next.branch == null ? branch : next.branch,
                 next.lastEdit == null ? lastEdit : next.lastEdit,
                 next.words == null ? words : next.words,
-                next.said == null ? said : next.said);
+                next.said == null ? said : next.said,
+                effects.then(next.effects));
     }
 
     /** Returns the state with what was told of the to-dos in words. */
     public WorkState told(ItemStates states) {
-        return new WorkState(todos.told(states), runs, lastFailure, branch, lastEdit, words, said);
+        return new WorkState(todos.told(states), runs, lastFailure, branch, lastEdit, words, said, effects);
     }
 
     /** Returns commands whose last run failed, newest first. */

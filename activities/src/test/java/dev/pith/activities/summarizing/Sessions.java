@@ -66,6 +66,11 @@ public final class Sessions {
                 null);
     }
 
+    public static StoredMessage harness(long seq, String text) {
+        return new StoredMessage(
+                seq, "h" + seq, null, Role.USER, Origin.HARNESS, List.of(new Part.Text(text)), 10, null);
+    }
+
     public static StoredMessage agent(long seq, String text) {
         return stored(seq, Messages.agent("a" + seq, null, text));
     }

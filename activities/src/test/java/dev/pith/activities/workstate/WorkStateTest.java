@@ -110,7 +110,8 @@ class WorkStateTest {
                         Sessions.result(3, "a", "The user doesn't want to proceed with this tool use.", true)))
                 .doesNotContain("Failed")
                 .doesNotContain("- Let me drop the harbor table now.")
-                .doesNotContain("psql drop");
+                .containsOnlyOnce("psql drop")
+                .contains("Stopped by the person: `psql drop`");
     }
 
     @Test
