@@ -109,6 +109,9 @@ public final class TraceRecorder {
         Identifier path = file == null ? null : PathShape.named(file);
         Associations found = new Associations(text, path == null ? null : path.text());
         scan(text, (kind, name, at) -> {
+            if (path == null && kind == IdentifierKind.SYMBOL && isKey(text, at, name)) {
+                return;
+            }
             NameUse usage = use(new Identifier(kind, name));
             boolean again = usage.isOf(events);
             usage.by(Source.RESULT, events);
@@ -116,6 +119,11 @@ public final class TraceRecorder {
                 found.associate(usage, at, again);
             }
         });
+    }
+
+    /** Returns whether a name is a key of JSON: output of a service has dozens of them, which nobody needs. */
+    private static boolean isKey(String text, int at, String name) {
+        return at > 0 && text.charAt(at - 1) == '"' && text.startsWith("\":", at + name.length());
     }
 
     /** Returns the traces recorded so far. */

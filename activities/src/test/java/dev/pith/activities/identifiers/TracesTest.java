@@ -64,6 +64,20 @@ class TracesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void keysOfTheJsonOfAServiceAreNoNames_butThoseOfAFileThatWasReadAre() {
+        String json = "{\"followers_url\": 1, \"tide_url\":\"seaGauge\"}";
+        TraceRecorder recorder = new TraceRecorder();
+        recorder.result(null, json);
+        assertThat(byName(recorder.traces())).containsOnlyKeys(new Identifier(IdentifierKind.SYMBOL, "seaGauge"));
+
+        recorder.result("tide.json", json);
+        assertThat(byName(recorder.traces()))
+                .containsKeys(
+                        new Identifier(IdentifierKind.SYMBOL, "tide_url"),
+                        new Identifier(IdentifierKind.SYMBOL, "followers_url"));
+    }
+
     private static void step(TraceRecorder recorder, int i) {
         switch (i % 4) {
             case 0 -> recorder.words(Source.PERSON, "Look at tideTable and harborMaster" + i % 7);
