@@ -89,47 +89,27 @@ final class LedgerText {
     }
 
     private void tree(StringBuilder text) {
-        Map<String, List<String>> folders = new TreeMap<>();
-        symbols.keySet()
-                .forEach(path -> folders.computeIfAbsent(folder(path), unused -> new ArrayList<>())
-                        .add(path));
-        folders.forEach((folder, paths) -> {
-            boolean alone = paths.size() == 1 || folder.isEmpty();
+        for (FolderGroups.Group group : FolderGroups.of(symbols.keySet())) {
+            boolean alone = group.folder().isEmpty();
             if (!alone) {
-                text.append(folder).append('\n');
+                text.append(group.folder()).append('\n');
             }
-            for (String path : paths) {
-                text.append(alone ? path : "  " + path.substring(folder.length()))
-                        .append(edited.contains(path) ? "*" : "");
+            for (String name : group.names()) {
+                String path = group.folder() + name;
+                text.append(alone ? name : "  " + name).append(edited.contains(path) ? "*" : "");
                 List<String> names = symbols.getOrDefault(path, List.of());
                 text.append(names.isEmpty() ? "" : ": " + String.join(" ", names))
                         .append('\n');
             }
-        });
+        }
     }
 
     private List<String> grouped() {
-        Map<String, List<String>> folders = new TreeMap<>();
-        files.forEach(path -> folders.computeIfAbsent(folder(path), unused -> new ArrayList<>())
-                .add(path));
-        List<String> groups = new ArrayList<>();
-        folders.forEach((folder, paths) -> {
-            if (paths.size() == 1 || folder.isEmpty()) {
-                groups.addAll(paths);
-            } else {
-                groups.add(folder + "{"
-                        + String.join(
-                                ",",
-                                paths.stream()
-                                        .map(path -> path.substring(folder.length()))
-                                        .toList()) + "}");
-            }
-        });
-        return groups;
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+        return FolderGroups.of(files).stream()
+                .map(group -> group.folder().isEmpty()
+                        ? group.names().get(0)
+                        : group.folder() + "{" + String.join(",", group.names()) + "}")
+                .toList();
     }
 
     private static void line(StringBuilder text, String title, List<String> names, String between) {

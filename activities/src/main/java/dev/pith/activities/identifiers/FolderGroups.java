@@ -1,0 +1,99 @@
+package dev.pith.activities.identifiers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Groups paths under the folders whose names are then written least often. */
+final class FolderGroups {
+
+    /**
+     * Paths below one folder.
+     *
+     * @param folder with a slash at its end; empty for a path that stands alone
+     * @param names the paths relative to the folder, in order
+     */
+    record Group(String folder, List<String> names) {}
+
+    /** What a letter and any other character cost, and the line of a folder besides, in tokens: a word is nearly one. */
+    private static final double LETTER = 0.1;
+
+    private static final double OTHER = 0.9;
+    private static final double LINE = 1;
+
+    /** A folder with the paths that end in it, and the folders in it. */
+    private static final class Folder {
+        final String path;
+        final List<String> ends = new ArrayList<>();
+        final Map<String, Folder> folders = new TreeMap<>();
+
+        Folder(String path) {
+            this.path = path;
+        }
+
+        /** Returns the paths of this folder and of those in it, in order. */
+        List<String> all() {
+            List<String> all = new ArrayList<>(ends);
+            folders.values().forEach(folder -> all.addAll(folder.all()));
+            return all;
+        }
+    }
+
+    private record Choice(List<Group> groups, double cost) {}
+
+    private FolderGroups() {}
+
+    /** Returns the groups, in the order of their folders; each path stands in one. */
+    static List<Group> of(Collection<String> paths) {
+        Folder root = new Folder("");
+        paths.stream().sorted().forEach(path -> add(root, path));
+        return apart(root).groups();
+    }
+
+    private static void add(Folder root, String path) {
+        Folder folder = root;
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            String above = path.substring(0, slash + 1);
+            folder = folder.folders.computeIfAbsent(above, Folder::new);
+        }
+        folder.ends.add(path);
+    }
+
+    /** Returns the cheaper of one group for all in a folder, and of several. */
+    private static Choice best(Folder folder) {
+        Choice apart = apart(folder);
+        List<String> names = folder.all().stream()
+                .map(path -> path.substring(folder.path.length()))
+                .toList();
+        double together = LINE
+                + cost(folder.path)
+                + names.stream().mapToDouble(FolderGroups::cost).sum();
+        boolean isOne = names.size() > 1 && together < apart.cost();
+        return isOne ? new Choice(List.of(new Group(folder.path, names)), together) : apart;
+    }
+
+    private static Choice apart(Folder folder) {
+        List<Group> groups = new ArrayList<>();
+        double cost = 0;
+        for (String path : folder.ends) {
+            groups.add(new Group("", List.of(path)));
+            cost += cost(path);
+        }
+        for (Folder inner : folder.folders.values()) {
+            Choice choice = best(inner);
+            groups.addAll(choice.groups());
+            cost += choice.cost();
+        }
+        return new Choice(groups, cost);
+    }
+
+    private static double cost(String text) {
+        double cost = 0;
+        for (int i = 0; i < text.length(); i++) {
+            cost += Characters.isLetter(text.charAt(i)) ? LETTER : OTHER;
+        }
+        return cost;
+    }
+}
