@@ -60,7 +60,7 @@ final class DigestReader {
     private final CommandRunReader runs = new CommandRunReader();
     private final EffectReader effects = new EffectReader();
     private final List<Request> requests = new ArrayList<>();
-    private List<Statement> statements = new ArrayList<>();
+    private final StatementReader statements = new StatementReader();
     private final Map<String, ToolInput> open = new HashMap<>();
     /** Edits without a result yet, by call id. An edit that never gets one counts as done. */
     private final Map<String, Mark> edits = new LinkedHashMap<>();
@@ -99,9 +99,7 @@ final class DigestReader {
         LocalDate day = days.day(message);
         answered = "";
         message.parts().forEach(part -> failures.guard("a part", () -> read(message, part, day)));
-        if (statements.size() > 4 * Digest.MAX_STATEMENTS) {
-            statements = new ArrayList<>(Digest.weightiest(statements, event));
-        }
+        statements.trim(event);
     }
 
     private void read(StoredMessage message, Part part, @Nullable LocalDate day) {
@@ -123,7 +121,7 @@ final class DigestReader {
                 todos.todos(), runs.runs(), runs.lastFailure(), runs.branch(), newest, words, said, effects.effects());
         return new Digest(
                         requests,
-                        statements,
+                        statements.statements(),
                         workState,
                         traces.traces(),
                         facts.facts(),
@@ -156,14 +154,14 @@ final class DigestReader {
                 answered = "";
                 asked = event;
                 if (!isTemplate(whole)) {
-                    say(own, Voice.PERSON);
+                    statements.read(event, Voice.PERSON, own);
                 }
             }
             case AGENT -> {
                 traces.words(Source.AGENT, whole);
                 facts.agent(message.seq(), dated);
                 todos.text(message.seq(), whole);
-                say(text, Voice.AGENT);
+                statements.read(event, Voice.AGENT, text);
                 said = new Mark(message.seq(), Clip.last(text, LONGEST_SAID));
                 if (Sentences.of(text).stream().anyMatch(sentence -> !Weight.announces(sentence))) {
                     words = new Mark(message.seq(), Clip.middle(text, LONGEST_WORDS));
@@ -172,12 +170,12 @@ final class DigestReader {
             case NATIVE_SUMMARY -> {
                 traces.summary(whole);
                 facts.agent(message.seq(), dated);
-                say(text, Voice.SUMMARY);
+                statements.read(event, Voice.SUMMARY, text);
             }
             case HARNESS -> {
                 traces.words(Source.RESULT, MARKUP.matcher(text).replaceAll(" "));
                 if (Refusal.is(text)) {
-                    takeBack();
+                    statements.takeBack();
                     interrupt();
                 }
             }
@@ -188,27 +186,6 @@ final class DigestReader {
     private static boolean isTemplate(String text) {
         return TEMPLATE.matcher(text).lookingAt()
                 && text.lines().limit(TEMPLATE_LINES).count() == TEMPLATE_LINES;
-    }
-
-    private void say(String text, Voice voice) {
-        boolean first = true;
-        for (String sentence : Sentences.of(text)) {
-            boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
-            if (voice != Voice.AGENT || !asks) {
-                statements.add(Statement.of(event, voice, first, sentence));
-            }
-            first = false;
-        }
-    }
-
-    /** Removes the agent's last announcements: what it announced before it was stopped was not done. */
-    private void takeBack() {
-        int last = statements.size() - 1;
-        while (last >= 0
-                && statements.get(last).voice() == Voice.AGENT
-                && Weight.announces(statements.get(last).text())) {
-            statements.remove(last--);
-        }
     }
 
     /** Marks the last request if nothing was done since. */
@@ -267,7 +244,7 @@ final class DigestReader {
         effects.result(result.callId(), result.text(), result.failed());
         Mark edit = edits.remove(result.callId());
         if (Refusal.is(result.text())) {
-            takeBack();
+            statements.takeBack();
             if (input != null && input.script() != null) {
                 traces.refused(input.script());
             }
@@ -277,7 +254,7 @@ final class DigestReader {
             lastEdit = Mark.later(lastEdit, edit);
         }
         if (input != null && input.json().path("plan").isTextual() && !result.failed()) {
-            say(input.json().path("plan").textValue(), Voice.AGENT);
+            statements.read(event, Voice.AGENT, input.json().path("plan").textValue());
         }
     }
 }

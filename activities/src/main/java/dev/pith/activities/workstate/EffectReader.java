@@ -5,7 +5,6 @@ import dev.pith.activities.text.Clip;
 import dev.pith.activities.workstate.Effect.Kind;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,18 +21,10 @@ public final class EffectReader {
     private static final Pattern ELSEWHERE =
             Pattern.compile("\\bgit\\s+(?:init|clone)\\b|\\bcd\\s+\\S{0,20}(?:/tmp\\b|mktemp)");
 
-    private static final String GIT = "\\bgit\\s+(?:-[cC]\\s+\\S{1,200}\\s+|--?[\\w=./-]{1,200}\\s+){0,5}+";
-    private static final Pattern COMMITS = Pattern.compile(GIT + "(?:commit|cherry-pick|revert)\\b");
+    /** How a script begins a command of git, up to the name of the command. */
+    static final String GIT = "\\bgit\\s+(?:-[cC]\\s+\\S{1,200}\\s+|--?[\\w=./-]{1,200}\\s+){0,5}+";
+
     private static final Pattern PUSHES = Pattern.compile(GIT + "push\\b");
-    private static final Pattern COMMITTED = Pattern.compile(
-            "(?m)^\\[([\\w./+-]{1,100}|detached HEAD)(?: \\(root-commit\\))? ([0-9a-f]{7,40})\\] (.{1,300})");
-    private static final Pattern NONE_MADE = Pattern.compile("nothing to commit|no changes added|nothing added");
-
-    /** The first line of the message of a commit, as an argument or as a here document. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            "\\s-\\w{0,3}m\\s+(?:\"\\$\\(cat <<-? ?['\"]?\\w{1,20}['\"]?\\s+|[\"']|(?=\\w))([^\"'\\n]{3,200})");
-
-    private static final Pattern LOGGED = Pattern.compile("(?m)^([0-9a-f]{7,40}) (?:\\(.{1,200}\\) )?(.{1,200})$");
     private static final Pattern REBASED =
             Pattern.compile("Successfully rebased and updated refs/heads/([\\w./+-]{1,100}?)\\.?(?:\\s|$)");
     private static final Pattern OPENS = Pattern.compile("\\bg[hl]\\w*\\s(?:pr|issue|release|mr|repo)\\s+create\\b");
@@ -42,15 +33,6 @@ public final class EffectReader {
     private record Begun(String script, long seq) {
         boolean does(Pattern act) {
             return act.matcher(script).find();
-        }
-
-        /** Returns the subject of the commit that it makes, if it makes one with a message. */
-        Optional<String> subject() {
-            Matcher commits = COMMITS.matcher(script);
-            Matcher subject = SUBJECT.matcher(script);
-            return commits.find() && subject.find(commits.end())
-                    ? Optional.of(subject.group(1).strip())
-                    : Optional.empty();
         }
     }
 
@@ -94,28 +76,10 @@ public final class EffectReader {
     }
 
     private void commits(Begun begun, String output, boolean failed) {
-        if (!begun.does(COMMITS)) {
-            return;
-        }
         Kind kind = begun.script.contains("--amend") ? Kind.AMENDED : Kind.COMMITTED;
-        Matcher made = COMMITTED.matcher(output);
-        if (!made.find() && !failed && !NONE_MADE.matcher(output).find()) {
-            begun.subject().ifPresent(subject -> add(begun, kind, "", logged(output, subject)));
+        if (begun.does(CommitOutput.COMMITS)) {
+            CommitOutput.of(begun.script, output, failed).forEach(made -> add(begun, kind, made.branch(), made.text()));
         }
-        made.reset();
-        while (made.find()) {
-            add(begun, kind, made.group(1), made.group(2) + " " + made.group(3));
-        }
-    }
-
-    /** Returns the line of a log with such a subject, or the subject. */
-    private static String logged(String output, String subject) {
-        return LOGGED.matcher(output)
-                .results()
-                .filter(line -> line.group(2).equals(subject))
-                .map(line -> line.group(1) + " " + subject)
-                .findFirst()
-                .orElse(subject);
     }
 
     private void rebases(Begun begun, String output) {
@@ -135,7 +99,7 @@ public final class EffectReader {
     private void runs(Begun begun) {
         for (String command : ShellScript.commands(begun.script)) {
             Begun simple = new Begun(command, begun.seq);
-            boolean isTold = simple.does(COMMITS) || simple.does(PUSHES) || simple.does(OPENS);
+            boolean isTold = simple.does(CommitOutput.COMMITS) || simple.does(PUSHES) || simple.does(OPENS);
             if (!isTold && LastingCommand.is(command)) {
                 add(begun, Kind.RAN, shown(command), "`" + shown(command) + "`");
             }
@@ -145,7 +109,7 @@ public final class EffectReader {
     private void refused(Begun begun) {
         String command = shown(begun.script);
         boolean lasts = ShellScript.commands(begun.script).stream().anyMatch(LastingCommand::is);
-        String told = begun.subject()
+        String told = CommitOutput.subject(begun.script)
                 .map(subject -> "`git commit` of \"" + subject + "\"")
                 .orElse("`" + command + "`");
         add(begun, lasts ? Kind.REFUSED : Kind.HALTED, command, told);
