@@ -2,6 +2,7 @@ package dev.pith.activities.facts;
 
 import dev.pith.activities.facts.Fact.Speaker;
 import dev.pith.activities.text.Fences;
+import dev.pith.activities.text.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,60 +23,13 @@ public final class FactRecorder {
     private static final int FEW = 4;
 
     /** Tools of coding agents whose answers are output of programs, texts of files and pages, or their own remarks. */
-    private static final Set<String> PROGRAMS = Set.of(
-            "bash",
-            "shell",
-            "exec",
-            "exec_command",
-            "local_shell",
-            "container.exec",
-            "run_terminal_cmd",
-            "terminal",
-            "bashoutput",
-            "killshell",
-            "write_stdin",
-            "read",
-            "view",
-            "cat",
-            "ls",
-            "list",
-            "glob",
-            "grep",
-            "search",
-            "write",
-            "edit",
-            "multiedit",
-            "update",
-            "replace",
-            "str_replace",
-            "str_replace_editor",
-            "str_replace_based_edit_tool",
-            "edit_file",
-            "write_file",
-            "read_file",
-            "run_shell_command",
-            "apply_patch",
-            "notebookedit",
-            "task",
-            "agent",
-            "skill",
-            "todowrite",
-            "todoread",
-            "taskcreate",
-            "taskupdate",
-            "tasklist",
-            "taskget",
-            "taskoutput",
-            "taskstop",
-            "update_plan",
-            "webfetch",
-            "websearch",
-            "web_fetch",
-            "web_search",
-            "exitplanmode",
-            "enterplanmode",
-            "askuserquestion",
-            "toolsearch");
+    private static final Set<String> PROGRAMS = WordList.of("""
+            bash shell exec exec_command local_shell container.exec run_terminal_cmd terminal bashoutput killshell
+            write_stdin read view cat ls list glob grep search write edit multiedit update replace str_replace
+            str_replace_editor str_replace_based_edit_tool edit_file write_file read_file run_shell_command
+            apply_patch notebookedit task agent skill todowrite todoread taskcreate taskupdate tasklist taskget
+            taskoutput taskstop update_plan webfetch websearch web_fetch web_search exitplanmode enterplanmode
+            askuserquestion toolsearch""");
 
     private Map<String, Fact> facts = new LinkedHashMap<>();
     private Map<String, String> values = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.pith.activities.facts;
 
+import dev.pith.activities.text.WordList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,30 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ItemStates {
 
     /** States after which nothing is left to do. */
-    private static final Set<String> ENDED = Set.of(
-            "done",
-            "closed",
-            "finished",
-            "complete",
-            "completed",
-            "merged",
-            "shipped",
-            "released",
-            "resolved",
-            "fixed",
-            "canceled",
-            "cancelled",
-            "rejected",
-            "abandoned",
-            "dropped",
-            "erledigt",
-            "terminé",
-            "hecho",
-            "完成",
-            "已完成",
-            "已合并",
-            "取消",
-            "完了");
+    private static final Set<String> ENDED = WordList.of("""
+            done closed finished complete completed merged shipped released resolved fixed canceled cancelled
+            rejected abandoned dropped erledigt terminé hecho 完成 已完成 已合并 取消 完了""");
 
     /** The name of an item before its words: "T-1: cut the release", "#12 dredge". */
     private static final Pattern NAME = Pattern.compile(

@@ -1,28 +1,13 @@
 package dev.pith.activities.identifiers;
 
+import dev.pith.activities.text.WordList;
 import java.util.Set;
 
 /** Recognizes definitions of symbols by the keyword before the name. */
 final class Definitions {
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "func",
-            "class",
-            "def",
-            "type",
-            "interface",
-            "function",
-            "struct",
-            "const",
-            "var",
-            "let",
-            "enum",
-            "trait",
-            "fn",
-            "record",
-            "object",
-            "protocol",
-            "module");
+    private static final Set<String> KEYWORDS = WordList.of("""
+            func class def type interface function struct const var let enum trait fn record object protocol module""");
 
     /** Maximum distance, in characters, searched for a Go method's receiver between keyword and name. */
     private static final int RECEIVER = 60;

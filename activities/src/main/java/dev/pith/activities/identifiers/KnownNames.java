@@ -1,11 +1,12 @@
 package dev.pith.activities.identifiers;
 
+import dev.pith.activities.text.WordList;
 import java.util.Set;
 
 /** Known file extensions, and names too common in a language to be informative. */
 final class KnownNames {
 
-    private static final Set<String> EXTENSIONS = words("""
+    private static final Set<String> EXTENSIONS = WordList.of("""
             go py pyi ts tsx js jsx mjs cjs java kt kts scala rs c h cc cpp hpp cs rb php swift m sh bash zsh
             ps1 sql md mdx rst txt json jsonl yaml yml toml ini cfg conf xml html css scss vue svelte lock mod
             sum gradle properties proto tf env log csv tsv ipynb diff patch pdf png svg jpg ex exs erl hs lua
@@ -13,7 +14,7 @@ final class KnownNames {
             """);
 
     /** Standard library prefixes and common receivers; their members are omitted from the ledger. */
-    private static final Set<String> STANDARD_HEADS = words("""
+    private static final Set<String> STANDARD_HEADS = WordList.of("""
             fmt os strings filepath errors context time json bytes io bufio path exec regexp sort strconv sync
             testing http math log reflect ioutil slices maps unicode utf8 require assert console process Object
             Array JSON Math Promise fs np pd sys re self this super err System String List Map java javax
@@ -21,36 +22,32 @@ final class KnownNames {
             www
             """);
 
-    private static final Set<String> STANDARD_SYMBOLS = words("""
+    private static final Set<String> STANDARD_SYMBOLS = WordList.of("""
             GitHub JavaScript TypeScript MkdirAll WriteFile ReadFile TempDir Errorf Fatalf Printf Sprintf
             Fprintf Println TrimSpace HasPrefix HasSuffix TrimPrefix TrimSuffix toString ReadAll RemoveAll
             NewReader MarshalIndent YouTube OpenAI PostgreSQL macOS startsWith endsWith toLowerCase toUpperCase
             forEach in_progress indexOf hasOwnProperty
             """);
 
-    private static final Set<String> SYSTEM_ERRORS = words("""
+    private static final Set<String> SYSTEM_ERRORS = WordList.of("""
             ENOENT EACCES EPERM EEXIST ECONNREFUSED ECONNRESET ETIMEDOUT EADDRINUSE ENOTFOUND EPIPE EINVAL
             EISDIR ENOTDIR ENOTEMPTY EMFILE EAGAIN EHOSTUNREACH ENOSPC ENOMEM EBADF EINTR EBUSY EXDEV EROFS
             ELOOP ERESOLVE EINTEGRITY
             """);
 
-    private static final Set<String> SOURCE_FOLDERS = words("""
+    private static final Set<String> SOURCE_FOLDERS = WordList.of("""
             cmd src pkg internal lib docs test tests app scripts origin upstream
             """);
 
-    private static final Set<String> PROSE = words("""
+    private static final Set<String> PROSE = WordList.of("""
             md mdx rst txt
             """);
 
-    private static final Set<String> UNITS = words("""
+    private static final Set<String> UNITS = WordList.of("""
             ms s m h KB MB GB KiB MiB GiB px x k seconds minutes tokens bytes lines files tests commits
             """);
 
     private KnownNames() {}
-
-    private static Set<String> words(String words) {
-        return Set.of(words.strip().split("\\s+", -1));
-    }
 
     /** Whether a name has a known file extension and a nonempty base name. */
     static boolean isFile(String name) {

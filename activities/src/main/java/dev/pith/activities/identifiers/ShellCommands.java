@@ -1,5 +1,6 @@
 package dev.pith.activities.identifiers;
 
+import dev.pith.activities.text.WordList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,10 +10,9 @@ final class ShellCommands {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 70;
 
-    private static final Set<String> TRIVIAL = Set.of(
-            "cd", "echo", "ls", "pwd", "cat", "head", "tail", "sleep", "true", "grep", "rg", "sed", "awk", "wc", "sort",
-            "find", "for", "do", "done", "if", "fi", "then", "else", "while", "EOF", "export", "printf", "which",
-            "mkdir");
+    private static final Set<String> TRIVIAL = WordList.of("""
+            cd echo ls pwd cat head tail sleep true grep rg sed awk wc sort find for do done if fi then else while
+            EOF export printf which mkdir""");
 
     private static final Set<String> TRIVIAL_GIT =
             Set.of("status", "diff", "log", "add", "show", "branch", "stash", "commit");

@@ -1,6 +1,6 @@
 package dev.pith.activities.redaction;
 
-import java.util.List;
+import dev.pith.activities.text.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,53 +19,24 @@ final class Passphrases {
     private static final Pattern EDGES = Pattern.compile("^[^a-zA-Z]{1,3}+|[.,;:!?)']{1,3}+$");
 
     /** Words common in sentences, or in sentences about passwords, in addition to {@link Placeholders}. */
-    private static final Set<String> PROSE = Set.copyOf(List.of(
-            ("i we you he she it they is are was were be been am will would can could may might must should shall do does did "
-                            + "don't doesn't isn't can't has have had if else when while then than so too very more most less least "
-                            + "please from into about over under between but also only just its their them who what which where how "
-                            + "why there here each every all both same other again must contain contains character characters "
-                            + "letter letters digit digits number numbers lowercase uppercase symbol symbols minimum maximum length "
-                            + "match matches matching failed fails fail error success used use uses using user's user's sign signin "
-                            + "log logged logout account accounts code codes page link email e-mail address phone show hide choose "
-                            + "type typed provide provided supply leave keep save saved store stored stores set sets reset expire "
-                            + "expires expired forgotten recover recovery protected protect before after during against without "
-                            + "read write file files line lines text texts contains work works working run runs running add added "
-                            + "adds remove removed check checks passed passes pending skipped one two three first second last next")
-                    .split(" ", -1)));
+    private static final Set<String> PROSE = WordList.of("""
+            i we you he she it they is are was were be been am will would can could may might must should shall do
+            does did don't doesn't isn't can't has have had if else when while then than so too very more most less
+            least please from into about over under between but also only just its their them who what which where
+            how why there here each every all both same other again contain contains character characters letter
+            letters digit digits number numbers lowercase uppercase symbol symbols minimum maximum length match
+            matches matching failed fails fail error success used use uses using user's sign signin log logged
+            logout account accounts code codes page link email e-mail address phone show hide choose type typed
+            provide provided supply leave keep save saved store stored stores set sets reset expire expires expired
+            forgotten recover recovery protected protect before after during against without read write file files
+            line lines text texts work works working run runs running add added adds remove removed check checks
+            passed passes pending skipped one two three first second last next""");
 
     /** Words that mark the value of an environment variable as not yet set. */
-    private static final Set<String> INSTRUCTIONS = Set.of(
-            "password",
-            "passwords",
-            "passwd",
-            "passphrase",
-            "secret",
-            "secrets",
-            "token",
-            "credential",
-            "credentials",
-            "key",
-            "change",
-            "changeme",
-            "enter",
-            "insert",
-            "replace",
-            "put",
-            "set",
-            "here",
-            "please",
-            "value",
-            "generate",
-            "generated",
-            "placeholder",
-            "example",
-            "dummy",
-            "fake",
-            "test",
-            "none",
-            "null",
-            "required",
-            "optional");
+    private static final Set<String> INSTRUCTIONS = WordList.of("""
+            password passwords passwd passphrase secret secrets token credential credentials key change changeme
+            enter insert replace put set here please value generate generated placeholder example dummy fake test
+            none null required optional""");
 
     private Passphrases() {}
 

@@ -1,5 +1,6 @@
 package dev.pith.activities.redaction;
 
+import dev.pith.activities.text.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,113 +14,31 @@ final class SecretName {
     private static final int LONGEST_SUFFIX = 11;
     private static final Set<String> WORKING_DIRECTORIES = Set.of("PWD", "OLDPWD", "pwd");
 
-    private static final List<String> PASSWORDS = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "sshpass",
-            "bindpw",
-            "rootpw",
-            "dbpw",
-            "passwort",
-            "kennwort",
-            "motdepasse",
-            "contrasena",
-            "wachtwoord");
+    private static final List<String> PASSWORDS = WordList.inOrder("""
+            password passwd passphrase passcode pwd sshpass bindpw rootpw dbpw passwort kennwort motdepasse
+            contrasena wachtwoord""");
     private static final List<String> TOKENS = List.of("token", "authorization");
-    private static final List<String> SECRETS = List.of(
-            "secret",
-            "credential",
-            "credentials",
-            "clientkeydata",
-            "sharedaccesssignature",
-            "xamzsignature",
-            "xgoogsignature");
-    private static final List<String> KEYS = List.of(
-            "apikey",
-            "secretkey",
-            "accesskey",
-            "privatekey",
-            "accountkey",
-            "sharedkey",
-            "authkey",
-            "encryptionkey",
-            "signingkey",
-            "masterkey",
-            "servicekey",
-            "rolekey",
-            "deploykey",
-            "functionskey",
-            "subscriptionkey",
-            "licensekey",
-            "presharedkey",
-            "hmackey",
-            "cookiekey",
-            "sessionkey");
+    private static final List<String> SECRETS = WordList.inOrder("""
+            secret credential credentials clientkeydata sharedaccesssignature xamzsignature xgoogsignature""");
+    private static final List<String> KEYS = WordList.inOrder("""
+            apikey secretkey accesskey privatekey accountkey sharedkey authkey encryptionkey signingkey masterkey
+            servicekey rolekey deploykey functionskey subscriptionkey licensekey presharedkey hmackey cookiekey
+            sessionkey""");
 
     /** Names whose values are chosen by people, like passwords; other values are issued by services. */
-    private static final List<String> CHOSEN = List.of(
-            "secretkey",
-            "encryptionkey",
-            "signingkey",
-            "masterkey",
-            "presharedkey",
-            "hmackey",
-            "cookiekey",
-            "sessionkey",
-            "jwtsecret",
-            "sessionsecret",
-            "cookiesecret");
+    private static final List<String> CHOSEN = WordList.inOrder("""
+            secretkey encryptionkey signingkey masterkey presharedkey hmackey cookiekey sessionkey jwtsecret
+            sessionsecret cookiesecret""");
 
     /** Suffixes allowed after such a name, each after a {@code _} or {@code -}: a qualifier or an environment. */
-    private static final Set<String> SUFFIXES = Set.of(
-            "base",
-            "prod",
-            "production",
-            "dev",
-            "development",
-            "staging",
-            "stage",
-            "live",
-            "sandbox",
-            "primary",
-            "secondary",
-            "backup",
-            "default",
-            "old",
-            "new",
-            "ro",
-            "rw",
-            "main");
+    private static final Set<String> SUFFIXES = WordList.of("""
+            base prod production dev development staging stage live sandbox primary secondary backup default old new
+            ro rw main""");
 
     /** Names with "token" that are not secrets: tokens of a page, a text or a model. */
-    private static final Set<String> NO_TOKENS = Set.of(
-            "page",
-            "next",
-            "nextpage",
-            "continuation",
-            "pad",
-            "eos",
-            "bos",
-            "unk",
-            "mask",
-            "sep",
-            "cls",
-            "stop",
-            "start",
-            "end",
-            "last",
-            "first",
-            "current",
-            "previous",
-            "prev",
-            "sync",
-            "cancellation",
-            "per",
-            "image",
-            "special");
+    private static final Set<String> NO_TOKENS = WordList.of("""
+            page next nextpage continuation pad eos bos unk mask sep cls stop start end last first current previous
+            prev sync cancellation per image special""");
 
     private SecretName() {}
 

@@ -1,5 +1,6 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.text.WordList;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -34,21 +35,17 @@ record CheckReport(Set<String> checks, Set<String> kinds) {
             Map.entry("build", "build"),
             Map.entry("builds", "build"));
 
-    private static final Set<String> KINDS = words("""
+    private static final Set<String> KINDS = WordList.of("""
             unit integration regression functional existing new other remaining most some race""");
 
-    private static final Set<String> OUTCOMES = words("""
+    private static final Set<String> OUTCOMES = WordList.of("""
             pass passes passing passed fail fails failing failed green clean cleanly succeeds succeeded""");
 
     /** Words that add nothing to a report. */
-    private static final Set<String> FILLING = words("""
+    private static final Set<String> FILLING = WordList.of("""
             all the a and with is are was were now still also including of no zero issue issues error errors
             warning warnings failure failures detection detector suite suites full whole that's fine good great
             perfect excellent successfully again total expected as""");
-
-    private static Set<String> words(String words) {
-        return Set.of(BETWEEN_WORDS.split(words, -1));
-    }
 
     CheckReport {
         checks = Set.copyOf(checks);

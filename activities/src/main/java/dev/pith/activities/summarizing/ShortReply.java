@@ -1,6 +1,7 @@
 package dev.pith.activities.summarizing;
 
 import dev.pith.activities.text.Cues;
+import dev.pith.activities.text.WordList;
 import dev.pith.activities.text.WordSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,10 +29,10 @@ record ShortReply(String text) {
             looks_good makes_sense ja nein oui non si sí sim não да нет evet tak""", "好 是 可以 行 对 不 嗯 はい いいえ 네 예 아니");
 
     /** Words that say little in a short reply. */
-    private static final Set<String> PLAIN = Set.of("""
+    private static final Set<String> PLAIN = WordList.of("""
             yes yep yup yeah okay sure please perfect correct right exactly agreed fine continue proceed nope nah both
             neither ahead all sounds looks good makes sense nein bitte oui non sim não нет let lets the and for now with
-            this that option number""".split("\\s+", -1));
+            this that option number""");
 
     /** The last letter of scripts in which {@link WordSet} finds whole words; in others it finds single characters. */
     private static final char LAST_SPACED = 'я';

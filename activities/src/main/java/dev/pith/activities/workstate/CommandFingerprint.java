@@ -1,6 +1,7 @@
 package dev.pith.activities.workstate;
 
 import dev.pith.activities.identifiers.ShellScript;
+import dev.pith.activities.text.WordList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +20,9 @@ final class CommandFingerprint {
     private static final Set<String> SELECTING = Set.of("-run", "-k", "-t", "--filter", "--grep", "--tests", "-Dtest");
 
     /** Read-only commands. They exit nonzero for a negative answer; that is not a failure. */
-    private static final Set<String> LOOKING = Set.of(
-            "ls", "cat", "grep", "rg", "find", "head", "tail", "which", "test", "[", "diff", "stat", "wc", "sed", "awk",
-            "echo", "pwd", "sleep", "ps", "kill", "pkill", "lsof", "type", "command", "file", "tree", "jq", "true",
-            "sort", "tee", "uniq", "cut", "xargs", "less", "printf", "rm", "mkdir");
+    private static final Set<String> LOOKING = WordList.of("""
+            ls cat grep rg find head tail which test [ diff stat wc sed awk echo pwd sleep ps kill pkill lsof type
+            command file tree jq true sort tee uniq cut xargs less printf rm mkdir""");
 
     private static final Set<String> LOOKING_WITH = Set.of(
             "git status",

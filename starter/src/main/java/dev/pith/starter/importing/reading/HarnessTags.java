@@ -1,5 +1,6 @@
 package dev.pith.starter.importing.reading;
 
+import dev.pith.activities.text.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,52 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** The tags with which coding tools mark what they insert in the user's role. */
 final class HarnessTags {
 
-    static final Set<String> ALL = Set.of(
-            // Claude Code and its editors
-            "command-name",
-            "command-message",
-            "command-args",
-            "command-contents",
-            "local-command-stdout",
-            "local-command-stderr",
-            "local-command-caveat",
-            "bash-input",
-            "bash-stdout",
-            "bash-stderr",
-            "bash-notification",
-            "system-reminder",
-            "task-notification",
-            "agent-notification",
-            "teammate-message",
-            "persisted-output",
-            "tool_use_error",
-            "user-memory-input",
-            "user-prompt-submit-hook",
-            "session-start-hook",
-            "pre-tool-use-hook",
-            "post-tool-use-hook",
-            "stop-hook",
-            "new-diagnostics",
-            "ide_opened_file",
-            "ide_selection",
-            "ide_diagnostics",
-            // Codex
-            "environment_context",
-            "user_instructions",
-            "instructions",
-            "permissions",
-            "turn_aborted",
-            "skill",
-            "collaboration_mode",
-            "model_switch",
-            "personality_spec",
-            "subagent_notification",
-            "hook_prompt",
-            "user_action",
-            "user_shell_command",
-            "apps_instructions",
-            "skills_instructions",
-            "plugins_instructions");
+    /** Those of Claude Code and its editors, then those of Codex. */
+    static final Set<String> ALL = WordList.of("""
+            command-name command-message command-args command-contents local-command-stdout local-command-stderr
+            local-command-caveat bash-input bash-stdout bash-stderr bash-notification system-reminder
+            task-notification agent-notification teammate-message persisted-output tool_use_error
+            user-memory-input user-prompt-submit-hook session-start-hook pre-tool-use-hook post-tool-use-hook
+            stop-hook new-diagnostics ide_opened_file ide_selection ide_diagnostics
+
+            environment_context user_instructions instructions permissions turn_aborted skill collaboration_mode
+            model_switch personality_spec subagent_notification hook_prompt user_action user_shell_command
+            apps_instructions skills_instructions plugins_instructions""");
 
     /** Tags that people use in their prompts too: only a text that begins with one is a program's. */
     private static final Set<String> OF_PEOPLE_TOO = Set.of("instructions", "permissions", "skill");
