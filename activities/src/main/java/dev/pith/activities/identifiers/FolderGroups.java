@@ -2,9 +2,11 @@ package dev.pith.activities.identifiers;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Groups paths under the folders whose names are then written least often. */
 final class FolderGroups {
@@ -41,7 +43,19 @@ final class FolderGroups {
         }
     }
 
-    private record Choice(List<Group> groups, double cost) {}
+    private record Choice(List<Group> groups, double cost) {
+        Choice and(Choice other) {
+            return new Choice(
+                    Stream.concat(groups.stream(), other.groups.stream()).toList(), cost + other.cost);
+        }
+
+        /** Returns whether a folder has a line for less than two paths. */
+        boolean isLonely() {
+            return groups.stream()
+                    .anyMatch(
+                            group -> !group.folder().isEmpty() && group.names().size() < 2);
+        }
+    }
 
     private FolderGroups() {}
 
@@ -49,7 +63,7 @@ final class FolderGroups {
     static List<Group> of(Collection<String> paths) {
         Folder root = new Folder("");
         paths.stream().sorted().forEach(path -> add(root, path));
-        return apart(root).groups();
+        return apart(root, inner(root)).groups();
     }
 
     private static void add(Folder root, String path) {
@@ -61,32 +75,34 @@ final class FolderGroups {
         folder.ends.add(path);
     }
 
-    /** Returns the cheaper of one group for all in a folder, and of several. */
+    /** Returns the cheapest: one group for all in a folder, one for its own paths, or none for the folder. */
     private static Choice best(Folder folder) {
-        Choice apart = apart(folder);
-        List<String> names = folder.all().stream()
-                .map(path -> path.substring(folder.path.length()))
-                .toList();
-        double together = LINE
-                + cost(folder.path)
-                + names.stream().mapToDouble(FolderGroups::cost).sum();
-        boolean isOne = names.size() > 1 && together < apart.cost();
-        return isOne ? new Choice(List.of(new Group(folder.path, names)), together) : apart;
+        Choice inner = inner(folder);
+        return Stream.of(apart(folder, inner), group(folder, folder.ends).and(inner), group(folder, folder.all()))
+                .filter(choice -> !choice.isLonely())
+                .min(Comparator.comparingDouble(Choice::cost))
+                .orElseThrow();
     }
 
-    private static Choice apart(Folder folder) {
-        List<Group> groups = new ArrayList<>();
-        double cost = 0;
-        for (String path : folder.ends) {
-            groups.add(new Group("", List.of(path)));
-            cost += cost(path);
-        }
-        for (Folder inner : folder.folders.values()) {
-            Choice choice = best(inner);
-            groups.addAll(choice.groups());
-            cost += choice.cost();
-        }
-        return new Choice(groups, cost);
+    private static Choice group(Folder folder, List<String> paths) {
+        List<String> names =
+                paths.stream().map(path -> path.substring(folder.path.length())).toList();
+        double cost = LINE
+                + cost(folder.path)
+                + names.stream().mapToDouble(FolderGroups::cost).sum();
+        return new Choice(List.of(new Group(folder.path, names)), cost);
+    }
+
+    /** Returns the paths of a folder as they are, and the best for the folders in it. */
+    private static Choice apart(Folder folder, Choice inner) {
+        List<Group> alone =
+                folder.ends.stream().map(path -> new Group("", List.of(path))).toList();
+        double cost = folder.ends.stream().mapToDouble(FolderGroups::cost).sum();
+        return new Choice(alone, cost).and(inner);
+    }
+
+    private static Choice inner(Folder folder) {
+        return folder.folders.values().stream().map(FolderGroups::best).reduce(new Choice(List.of(), 0), Choice::and);
     }
 
     private static double cost(String text) {

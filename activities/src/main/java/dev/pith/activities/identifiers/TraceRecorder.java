@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public final class TraceRecorder {
 
     /** At twice this number of identifiers, the least likely needed are dropped to bound memory. */
     private static final int MOST = 20_000;
+
+    private record Region(int from, int to) {}
 
     private final Map<Identifier, NameUse> usages = new HashMap<>();
     private final NameScanner scanner;
@@ -105,11 +108,20 @@ public final class TraceRecorder {
      * @param file the file that was read; null if the result is not a file's content
      */
     public void result(@Nullable String file, String text) {
+        result(file, text, name -> false);
+    }
+
+    /** Records the reply of a service as the next event. It has dozens of keys that nobody needs afterwards. */
+    public void reply(String text) {
+        result(null, text, name -> isKey(text, name));
+    }
+
+    private void result(@Nullable String file, String text, Predicate<Region> ignored) {
         next();
         Identifier path = file == null ? null : PathShape.named(file);
         Associations found = new Associations(text, path == null ? null : path.text());
         scan(text, (kind, name, at) -> {
-            if (path == null && kind == IdentifierKind.SYMBOL && isKey(text, at, name)) {
+            if (kind == IdentifierKind.SYMBOL && ignored.test(new Region(at, at + name.length()))) {
                 return;
             }
             NameUse usage = use(new Identifier(kind, name));
@@ -121,9 +133,10 @@ public final class TraceRecorder {
         });
     }
 
-    /** Returns whether a name is a key of JSON: output of a service has dozens of them, which nobody needs. */
-    private static boolean isKey(String text, int at, String name) {
-        return at > 0 && text.charAt(at - 1) == '"' && text.startsWith("\":", at + name.length());
+    /** Returns whether a name is a key of JSON. */
+    private static boolean isKey(String text, Region name) {
+        boolean quoted = name.from > 0 && text.charAt(name.from - 1) == '"' && text.startsWith("\"", name.to);
+        return quoted && (text.startsWith(":", name.to + 1) || text.startsWith(" :", name.to + 1));
     }
 
     /** Returns the traces recorded so far. */

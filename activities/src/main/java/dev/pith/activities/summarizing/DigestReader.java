@@ -5,6 +5,7 @@ import dev.pith.activities.conversation.Part;
 import dev.pith.activities.conversation.StoredMessage;
 import dev.pith.activities.dates.DayReader;
 import dev.pith.activities.dates.RelativeDates;
+import dev.pith.activities.effects.EffectReader;
 import dev.pith.activities.facts.FactRecorder;
 import dev.pith.activities.identifiers.NameScanner;
 import dev.pith.activities.identifiers.ScanFailures;
@@ -17,7 +18,6 @@ import dev.pith.activities.text.Layout;
 import dev.pith.activities.text.RepeatedLines;
 import dev.pith.activities.text.Sentences;
 import dev.pith.activities.workstate.CommandRunReader;
-import dev.pith.activities.workstate.EffectReader;
 import dev.pith.activities.workstate.Refusal;
 import dev.pith.activities.workstate.TodoReader;
 import dev.pith.activities.workstate.ToolInput;
@@ -228,6 +228,8 @@ final class DigestReader {
         if (!todos.call(seq, input.tool(), call.callId(), input.json()) && script != null) {
             runs.call(seq, call.callId(), script);
             effects.call(seq, call.callId(), script);
+        } else {
+            effects.tool(seq, call.callId(), input.tool());
         }
     }
 
@@ -237,21 +239,27 @@ final class DigestReader {
         answer(message, result);
         ToolInput input = open.remove(result.callId());
         String file = input != null && input.reads() ? input.file() : null;
-        traces.result(file, result.text());
+        if (input != null && input.asksService()) {
+            traces.reply(result.text());
+        } else {
+            traces.result(file, result.text());
+        }
         facts.answer(seq, input == null ? null : input.tool(), file, result.text());
         todos.result(seq, result.callId(), result.text());
         runs.result(result.callId(), result.text(), result.failed());
-        effects.result(result.callId(), result.text(), result.failed());
         Mark edit = edits.remove(result.callId());
         if (Refusal.is(result.text())) {
+            effects.refused(result.callId());
             statements.takeBack();
             if (input != null && input.script() != null) {
                 traces.refused(input.script());
             }
             return;
         }
+        effects.result(result.callId(), result.text(), result.failed());
         if (edit != null && !result.failed()) {
             lastEdit = Mark.later(lastEdit, edit);
+            effects.edited(edit.text());
         }
         if (input != null && input.json().path("plan").isTextual() && !result.failed()) {
             statements.read(event, Voice.AGENT, input.json().path("plan").textValue());

@@ -1,11 +1,11 @@
 package dev.pith.activities.summarizing;
 
+import dev.pith.activities.effects.Effects;
 import dev.pith.activities.identifiers.FileNames;
 import dev.pith.activities.summarizing.Summarizer.Wish;
 import dev.pith.activities.text.Sentences;
 import dev.pith.activities.tokens.TokenCounter;
 import dev.pith.activities.workstate.CommandRun;
-import dev.pith.activities.workstate.Effect;
 import dev.pith.activities.workstate.Todos;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StateLines {
 
     private static final int MOST_BROKEN = 3;
-    private static final int MOST_EFFECTS = 8;
+    private static final int MOST_EDITED = 6;
 
     /** With less room left, in tokens, resolved failures are omitted. */
     private static final int ROOM_FOR_MENDED = 60;
@@ -27,7 +27,7 @@ final class StateLines {
     private final TokenCounter counter;
     private final WorkState workState;
     private final int unread;
-    private final long lastRequest;
+    private final List<Request> requests;
     private final @Nullable LocalDate asOf;
     private final @Nullable String project;
     private final @Nullable String branch;
@@ -36,7 +36,7 @@ final class StateLines {
         this.counter = counter;
         workState = digest.stateNow();
         unread = digest.unread();
-        lastRequest = digest.requests().stream().mapToLong(Request::seq).max().orElse(Long.MIN_VALUE);
+        requests = digest.requests();
         asOf = digest.days().of(Long.MAX_VALUE);
         project = wish.project();
         branch = wish.branch() == null ? workState.branch() : wish.branch();
@@ -44,9 +44,9 @@ final class StateLines {
 
     void writeTo(Section section) {
         place(section);
+        effects(section);
         List<CommandRun> broken = workState.broken();
         broken.stream().limit(MOST_BROKEN).forEach(run -> failed(section, 2, run, "not seen to pass since"));
-        effects(section);
         todos(section);
         CommandRun last = workState.lastFailure();
         if (last != null
@@ -111,19 +111,26 @@ final class StateLines {
                 : "not seen to pass since";
     }
 
-    /** Prints the newest effects that fit into half of the room, without a gap, oldest first. */
     private void effects(Section section) {
-        List<Effect> told = workState.effects().since(lastRequest);
-        int room = section.left() / 2;
-        int from = told.size();
-        while (from > 0 && told.size() - from < MOST_EFFECTS) {
-            room -= counter.strict(told.get(from - 1).line(branch)) + 1;
-            if (room < 0) {
-                break;
-            }
-            from--;
+        Effects effects = workState.effects();
+        List<String> edited = effects.edited().stream().map(this::relative).toList();
+        new EffectLines(counter, branch)
+                .of(effects.after(last(1), last(2)), section.left() * 3 / 5)
+                .forEach(line -> section.offer(1, line));
+        if (effects.hasCommit() && edited.size() > 1) {
+            int from = Math.max(0, edited.size() - MOST_EDITED);
+            String more = from == 0 ? "" : " and " + from + " more";
+            section.offer(
+                    1,
+                    "Edited since the last commit: " + String.join(", ", edited.subList(from, edited.size())) + more);
         }
-        told.subList(from, told.size()).forEach(effect -> section.offer(1, effect.line(branch)));
+    }
+
+    /** Returns the number of the last request, or of an earlier one, counted from the end; less than any if there is none. */
+    private long last(int fromEnd) {
+        return requests.size() < fromEnd
+                ? Long.MIN_VALUE
+                : requests.get(requests.size() - fromEnd).seq();
     }
 
     /** Prints a failure with its message, or only with its exit code if room is short. */

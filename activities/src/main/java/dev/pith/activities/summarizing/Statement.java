@@ -1,7 +1,6 @@
 package dev.pith.activities.summarizing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,7 @@ import java.util.regex.Pattern;
 record Statement(long event, Voice voice, double worth, String text) {
 
     private static final Pattern OPENING = Pattern.compile(
-            "(?i)(?:(?:actually|okay|ok|alright|hmm+|good|great|perfect"
-                    + "|excellent|right|well|ah|also|however|looking good|now)(?:[,.!:…]++| [—–-])\\s+|(?:so|but|and|also) (?=[a-z`\"']))++");
+            "(?i)(?:(?:actually|okay|ok|alright|hmm+|great|perfect|excellent|ah)(?:[,.!:…]++| [—–-])\\s++|good [—–-]\\s++)++");
 
     /** A shorter rest is no sentence. In characters. */
     private static final int LEAST_LEFT = 12;
@@ -38,14 +36,13 @@ record Statement(long event, Voice voice, double worth, String text) {
         return new Statement(event, voice, Weight.worth(voice, first, text), told);
     }
 
-    /** Returns a sentence without words that only join it to the one before: "Actually, ", "But ". */
+    /** Returns a sentence without words that only join it to the one before: "Actually, ". A name may follow, so no letter changes. */
     private static String withoutOpening(String text) {
         Matcher opening = OPENING.matcher(text);
         if (!opening.lookingAt() || text.length() - opening.end() < LEAST_LEFT) {
             return text;
         }
-        String rest = text.substring(opening.end());
-        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+        return text.substring(opening.end());
     }
 
     Statement later(long events) {

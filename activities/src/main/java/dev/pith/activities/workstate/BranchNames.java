@@ -11,7 +11,7 @@ final class BranchNames {
     private static final int SEARCHED = 3_000;
 
     private static final Pattern TOLD = Pattern.compile(
-            "(?m)^(?:On branch |Already on '|Switched to (?:a new )?branch '|\\[(?=\\S+ [0-9a-f]{7,12}\\] ))([\\w./-]{1,100})");
+            "(?m)^(?:On branch |Already on '|Switched to (?:a new )?branch '|\\[(?=\\S+ (?=\\d*+[a-f])[0-9a-f]{7,12}\\] ))([\\w./-]{1,100})");
     private static final Pattern SHORT_STATUS = Pattern.compile("(?m)^## ([\\w/-][\\w./-]{0,99}?)(?:\\.\\.\\.\\S.*)?$");
     private static final Pattern SHORT = Pattern.compile("\\bstatus\\b.*(?:\\s-\\w*b|--branch)\\b");
     private static final Pattern NAME = Pattern.compile("[\\w./-]{1,100}");

@@ -31,6 +31,9 @@ public record ToolInput(String tool, JsonNode json, String text) {
             })
             .build();
 
+    private static final Pattern SERVICES =
+            Pattern.compile("(?m)(?:^|[|;&(]\\s*)(?:gh|glab|curl|http|wget|aws|gcloud|az|kubectl)\\s");
+
     private static final List<String> FILE_KEYS = List.of("file_path", "filePath", "notebook_path", "path");
     private static final List<String> SCRIPT_KEYS = List.of("command", "cmd", "script");
     private static final Pattern PATCHED = Pattern.compile("\\*\\*\\* (?:Update|Add) File: ([^\\r\\n]{1,300})");
@@ -63,6 +66,14 @@ public record ToolInput(String tool, JsonNode json, String text) {
     /** Whether the call returns a file's content. */
     public boolean reads() {
         return READING.stream().anyMatch(tool::equals);
+    }
+
+    /** Whether the call asks a service, such as an API on the web. */
+    public boolean asksService() {
+        String script = script();
+        return script == null
+                ? tool.startsWith("mcp")
+                : SERVICES.matcher(script).find();
     }
 
     /** Returns the file that the call refers to, or null if it names none, or one with the output of a tool. */

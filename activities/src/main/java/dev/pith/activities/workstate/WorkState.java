@@ -1,5 +1,6 @@
 package dev.pith.activities.workstate;
 
+import dev.pith.activities.effects.Effects;
 import dev.pith.activities.facts.ItemStates;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

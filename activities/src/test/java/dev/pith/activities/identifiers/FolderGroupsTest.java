@@ -36,6 +36,22 @@ class FolderGroupsTest {
     }
 
     @Test
+    void thePathsOfAFolderStandTogetherBesideThoseOfADeepOne() {
+        assertThat(lines(
+                        "src/main/java/dev/tide/a",
+                        "src/main/java/dev/tide/b",
+                        "src/main/java/dev/tide/c",
+                        "src/main/java/dev/tide/harbor/north/d",
+                        "src/main/java/dev/tide/harbor/north/e",
+                        "src/main/java/dev/tide/harbor/north/f",
+                        "src/main/java/dev/tide/harbor/north/g",
+                        "src/main/java/dev/tide/harbor/north/h",
+                        "src/main/java/dev/tide/harbor/north/i"))
+                .containsExactly(
+                        "src/main/java/dev/tide/ [a, b, c]", "src/main/java/dev/tide/harbor/north/ [d, e, f, g, h, i]");
+    }
+
+    @Test
     void aPathWithoutNeighborsStandsAlone() {
         assertThat(lines("harbor/tide.go", "yard/ship.go", "mast.go", "/etc/hosts"))
                 .containsExactly(" [mast.go]", " [/etc/hosts]", " [harbor/tide.go]", " [yard/ship.go]");

@@ -65,13 +65,13 @@ class TracesTest {
     }
 
     @Test
-    void keysOfTheJsonOfAServiceAreNoNames_butThoseOfAFileThatWasReadAre() {
-        String json = "{\"followers_url\": 1, \"tide_url\":\"seaGauge\"}";
+    void keysInTheReplyOfAServiceAreNoNames_butThoseInOtherOutputAre() {
+        String json = "{\"followers_url\": 1, \"tide_url\" :\"seaGauge\"}";
         TraceRecorder recorder = new TraceRecorder();
-        recorder.result(null, json);
+        recorder.reply(json);
         assertThat(byName(recorder.traces())).containsOnlyKeys(new Identifier(IdentifierKind.SYMBOL, "seaGauge"));
 
-        recorder.result("tide.json", json);
+        recorder.result(null, json);
         assertThat(byName(recorder.traces()))
                 .containsKeys(
                         new Identifier(IdentifierKind.SYMBOL, "tide_url"),

@@ -63,13 +63,14 @@ class StatementReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Actually, the gauge reads in feet. | The gauge reads in feet.",
-                "Hmm, but the gauge reads in feet. | The gauge reads in feet.",
+                "Actually, the gauge reads in feet. | the gauge reads in feet.",
+                "Hmm, OK: but fetch_heights reads in feet. | but fetch_heights reads in feet.",
                 "Good — `gauge` reads in feet. | `gauge` reads in feet.",
-                "So the gauge reads in feet. | The gauge reads in feet.",
-                "Sorted tables need no index here. | Sorted tables need no index here.",
+                "So far no test reads the gauge. | So far no test reads the gauge.",
+                "But for the cache, every call fails. | But for the cache, every call fails.",
+                "Right, left and center are padded. | Right, left and center are padded.",
                 "Okay, it is in. | Okay, it is in.",
-                "Goodness knows why it reads so. | Goodness knows why it reads so."
+                "Great Harbour has its own gauge. | Great Harbour has its own gauge."
             })
     void wordsThatOnlyJoinASentenceToTheOneBeforeAreDropped(String said, String told) {
         assertThat(read(said)).containsExactly(told);

@@ -1,0 +1,151 @@
+package dev.pith.activities.effects;
+
+import dev.pith.activities.effects.Effect.Kind;
+import dev.pith.activities.text.Clip;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads commands and their results for what outlasts the edits. Not thread-safe. */
+public final class EffectReader {
+
+    /** Number of characters of a script, and of either end of an output, that are read. */
+    private static final int READ = 20_000;
+
+    private static final int LONGEST = 140;
+    private static final int LONGEST_COMMAND = 100;
+
+    private static final Pattern COLORS = Pattern.compile("\u001B\\[[\\d;]{0,12}m");
+
+    /** Scripts in a repository made for a trial. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\bgit\\s+(?:init|clone)\\b|\\bmktemp\\b|(?:\\bcd|-C)\\s+[\"']?(?:/private)?/tmp(?:/|\\b(?!-))");
+
+    private static final Pattern REDIRECTION = Pattern.compile("\\s\\d?>{1,2}(?:&\\d|\\s?[\\w./-]{1,100})");
+    private static final Pattern PUSH = Pattern.compile("git\\s+push\\b");
+    private static final Pattern QUIET = Pattern.compile("\\s(?:-q|--quiet)\\b");
+    private static final Pattern AMENDS = Pattern.compile("\\s--amend\\b");
+    private static final Pattern REBASED =
+            Pattern.compile("Successfully rebased and updated refs/heads/([\\w./+#@-]{1,100}?)\\.?(?:\\s|$)");
+
+    /** What tells that the last command did nothing. */
+    private static final Pattern FAILED =
+            Pattern.compile("(?mi)^\\s{0,4}(?:error|fatal)\\b|^CONFLICT|cancel+ed\\b|^No stash|\\bdenied\\b");
+
+    private record Begun(long seq, String script, List<ShellLine> lines) {
+        boolean runs(Pattern command) {
+            return lines.stream().anyMatch(line -> line.is(command) && !LastingCommand.isDry(line));
+        }
+    }
+
+    private final Map<String, Begun> open = new HashMap<>();
+    private Effects effects = Effects.NONE;
+
+    /** Reads a shell command. */
+    public void call(long seq, String callId, String script) {
+        String read = Clip.first(script, READ);
+        if (!ELSEWHERE.matcher(read).find()) {
+            open.put(callId, new Begun(seq, read, ShellLine.of(read)));
+        }
+    }
+
+    /** Reads a call of a tool that is no shell. */
+    public void tool(long seq, String callId, String tool) {
+        if (CreatedAddress.isByTool(tool)) {
+            open.put(callId, new Begun(seq, "", List.of()));
+        }
+    }
+
+    /** Records an edit of a file. */
+    public void edited(String file) {
+        effects = effects.edit(file);
+    }
+
+    /** Reads that a person refused a call. */
+    public void refused(String callId) {
+        Begun begun = open.remove(callId);
+        if (begun != null && !begun.lines.isEmpty()) {
+            boolean lasts = begun.lines.stream().anyMatch(LastingCommand::is);
+            String command = shown(begun.script);
+            String told = begun.lines.stream()
+                    .filter(line -> line.is(CommitOutput.COMMIT))
+                    .findFirst()
+                    .flatMap(CommitOutput::subject)
+                    .map(subject -> "`git commit` of \"" + subject + "\"")
+                    .orElse("`" + command + "`");
+            add(begun, lasts ? Kind.REFUSED : Kind.HALTED, command, told);
+        }
+    }
+
+    /** Reads the result of a call; of a failed one only what its output tells. */
+    public void result(String callId, String text, boolean failed) {
+        Begun begun = open.remove(callId);
+        if (begun == null) {
+            return;
+        }
+        String read = text.length() <= 2 * READ ? text : Clip.first(text, READ) + "\n" + Clip.last(text, READ);
+        String output = COLORS.matcher(read).replaceAll("");
+        if (begun.lines.isEmpty()) {
+            CreatedAddress.ofTool(output).filter(it -> !failed).ifPresent(it -> add(begun, Kind.OPENED, it, it));
+            return;
+        }
+        commits(begun, output, failed);
+        pushes(begun, output, failed);
+        if (begun.runs(CreatedAddress.CREATES)) {
+            CreatedAddress.ofProgram(output).ifPresent(it -> add(begun, Kind.OPENED, it, it));
+        }
+        if (!failed && !FAILED.matcher(output).find()) {
+            begun.lines.stream()
+                    .filter(line -> LastingCommand.is(line) && !isTold(line))
+                    .forEach(line -> add(begun, Kind.RAN, shown(line.text()), "`" + shown(line.text()) + "`"));
+        }
+    }
+
+    /** Returns the effects that hold. */
+    public Effects effects() {
+        return effects;
+    }
+
+    private void commits(Begun begun, String output, boolean failed) {
+        if (!begun.runs(CommitOutput.COMMITS)) {
+            return;
+        }
+        List<CommitOutput.Made> commits = CommitOutput.of(begun.lines, output, failed);
+        // A rebase that amends each commit replaces others than its last one.
+        boolean amends = begun.lines.stream().anyMatch(line -> line.is(CommitOutput.COMMIT) && line.has(AMENDS))
+                && !begun.script.contains("rebase");
+        for (int i = 0; i < commits.size(); i++) {
+            Kind kind = amends && i == commits.size() - 1 ? Kind.AMENDED : Kind.COMMITTED;
+            add(begun, kind, commits.get(i).branch(), commits.get(i).text());
+        }
+        REBASED.matcher(output).results().forEach(done -> add(begun, Kind.REBASED, done.group(1), done.group(1)));
+    }
+
+    private void pushes(Begun begun, String output, boolean failed) {
+        if (!begun.runs(PUSH)) {
+            return;
+        }
+        List<PushOutput.Pushed> pushed = PushOutput.of(output);
+        pushed.forEach(one -> add(begun, Kind.PUSHED, one.where(), one.upTo()));
+        boolean quiet = begun.lines.stream().anyMatch(line -> line.is(PUSH) && line.has(QUIET));
+        if (pushed.isEmpty() && quiet && !failed && !FAILED.matcher(output).find()) {
+            add(begun, Kind.PUSHED, "", "");
+        }
+    }
+
+    /** Returns whether the output of a command tells its effect. */
+    private static boolean isTold(ShellLine line) {
+        return line.is(CommitOutput.COMMITS) || line.is(PUSH) || line.is(CreatedAddress.CREATES);
+    }
+
+    private static String shown(String script) {
+        String told =
+                REDIRECTION.matcher(script.replace(HereDocuments.MARK, ' ')).replaceAll("");
+        return Clip.beginning(told.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
+    }
+
+    private void add(Begun begun, Kind kind, String key, String text) {
+        effects = effects.plus(new Effect(begun.seq, kind, key, Clip.beginning(text, LONGEST)));
+    }
+}

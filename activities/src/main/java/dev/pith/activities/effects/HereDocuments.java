@@ -1,0 +1,55 @@
+package dev.pith.activities.effects;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Replaces the here documents of a shell script by their first lines. */
+final class HereDocuments {
+
+    /** Stands before and behind the first line of a here document. */
+    static final char MARK = '\u0001';
+
+    private static final Pattern BEGINNING = Pattern.compile("(?<!<)<<-?[ \\t]?(['\"]?)(\\w{1,40})\\1(?!<)");
+
+    private HereDocuments() {}
+
+    /** Returns the script with the first line of each here document, between marks, instead of its lines. */
+    static String shortened(String script) {
+        if (!script.contains("<<")) {
+            return script;
+        }
+        List<String> lines = script.lines().toList();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher beginning = BEGINNING.matcher(line);
+            if (!beginning.find()) {
+                text.append(line).append('\n');
+                continue;
+            }
+            int end = i + 1;
+            while (end < lines.size() && !lines.get(end).strip().equals(beginning.group(2))) {
+                end++;
+            }
+            String first = lines.subList(i + 1, end).stream()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            text.append(line, 0, beginning.end())
+                    .append(MARK)
+                    .append(unquoted(first))
+                    .append(MARK)
+                    .append(line.substring(beginning.end()))
+                    .append('\n');
+            i = end;
+        }
+        return text.toString();
+    }
+
+    /** Returns a line that ends no quote around the here document. */
+    private static String unquoted(String line) {
+        return line.replace('"', '”').replace('\'', '’').replace('`', '’').replace(MARK, ' ');
+    }
+}
