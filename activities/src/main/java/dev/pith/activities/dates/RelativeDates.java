@@ -19,9 +19,9 @@ public final class RelativeDates {
     private static final String COUNT = "\\d{1,3}|" + DayWords.pattern(SpanWords.COUNTS.keySet());
 
     /** Words of languages with blanks, "next Friday", "in 3 days", "two weeks ago", and words of the other languages. */
-    private static final Pattern RELATIVE = Pattern.compile("^(?iu)(?:(?:(?<!\\bweeks? from )(?<word>"
+    private static final Pattern RELATIVE = Pattern.compile("^(?iu)(?:(?:(?<!\\bweeks? from )(?<!\\bas )(?<word>"
             + DayWords.pattern(DayWords.SPACED.keySet())
-            + ")|(?<!(?:heute|guten|jeden|am|every|gestern) )(?-i:(?<german>morgen))"
+            + ")(?! is \\d)|(?<!(?:heute|guten|jeden|am|every|gestern) )(?-i:(?<german>morgen))"
             + "|(?<which>next|last|this|by|until|before) (?<weekday>" + WEEKDAYS + ")day"
             + "|(?<span>" + DayWords.pattern(SpanWords.SPACED.keySet()) + ")"
             + "|in (?<ahead>" + COUNT + ") (?<aheads>day|week|month|year)s?"

@@ -78,12 +78,17 @@ public final class EffectReader {
         }
     }
 
-    /** Reads the result of a call; of a failed one only what its output tells. */
-    public void result(String callId, String text, boolean failed) {
+    /** Reads the result of a call, of a failed one only what its output tells, and returns whether it made a commit. */
+    public boolean result(String callId, String text, boolean failed) {
         Begun begun = open.remove(callId);
         if (begun == null) {
-            return;
+            return false;
         }
+        read(begun, text, failed);
+        return effects.lastCommit() == begun.seq;
+    }
+
+    private void read(Begun begun, String text, boolean failed) {
         String read = text.length() <= 2 * READ ? text : Clip.first(text, READ) + "\n" + Clip.last(text, READ);
         String output = COLORS.matcher(read).replaceAll("");
         if (begun.lines.isEmpty()) {

@@ -76,7 +76,16 @@ public record Effects(List<Effect> effects, List<String> edited) {
 
     /** Returns whether there is a commit among them. */
     public boolean hasCommit() {
-        return effects.stream().anyMatch(Effect::isCommit);
+        return lastCommit() >= 0;
+    }
+
+    /** Returns the number of the message that made the last commit; negative without one. */
+    long lastCommit() {
+        return effects.stream()
+                .filter(Effect::isCommit)
+                .mapToLong(Effect::seq)
+                .max()
+                .orElse(-1);
     }
 
     private static <T> List<T> newest(List<T> all) {

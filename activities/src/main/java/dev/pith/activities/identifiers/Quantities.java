@@ -76,6 +76,7 @@ final class Quantities {
             end++;
         }
         boolean ends = end == text.length() || !Characters.isWord(text.charAt(end));
-        return end > start && end - start <= 3 && ends ? text.substring(from, end) : null;
+        boolean succeeds = text.startsWith("0", start) && end == start + 1;
+        return end > start && end - start <= 3 && ends && !succeeds ? text.substring(from, end) : null;
     }
 }

@@ -111,9 +111,9 @@ public final class TraceRecorder {
         result(file, text, name -> false);
     }
 
-    /** Records the reply of a service as the next event. It has dozens of keys that nobody needs afterwards. */
+    /** Records the reply of a service as the next event. It has dozens of keys and links that nobody needs afterwards. */
     public void reply(String text) {
-        result(null, text, name -> isKey(text, name));
+        result(null, text, name -> isKey(text, name) || isLink(text, name));
     }
 
     private void result(@Nullable String file, String text, Predicate<Region> ignored) {
@@ -121,7 +121,7 @@ public final class TraceRecorder {
         Identifier path = file == null ? null : PathShape.named(file);
         Associations found = new Associations(text, path == null ? null : path.text());
         scan(text, (kind, name, at) -> {
-            if (kind == IdentifierKind.SYMBOL && ignored.test(new Region(at, at + name.length()))) {
+            if (ignored.test(new Region(at, at + name.length()))) {
                 return;
             }
             NameUse usage = use(new Identifier(kind, name));
@@ -131,6 +131,12 @@ public final class TraceRecorder {
                 found.associate(usage, at, again);
             }
         });
+    }
+
+    /** Returns whether a name is the value of a key such as {@code avatar_url} or {@code node_id}. */
+    private static boolean isLink(String text, Region name) {
+        String before = text.substring(Math.max(0, name.from - 8), name.from).replace(" ", "");
+        return before.endsWith("_url\":\"") || before.endsWith("node_id\":\"");
     }
 
     /** Returns whether a name is a key of JSON. */

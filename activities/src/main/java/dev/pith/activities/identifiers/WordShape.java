@@ -108,8 +108,10 @@ final class WordShape {
             letters++;
         }
         int digits = word.length() - letters;
+        // A link to a line of a file is "L120".
         return letters >= 1
                 && letters <= 4
+                && !(letters == 1 && word.charAt(0) == 'L')
                 && digits >= 3
                 && digits <= 5
                 && Characters.isDigits(word, letters, word.length());

@@ -69,6 +69,9 @@ public record Digest(
         next.requests.stream().limit(1).forEach(first -> asked.add(first.after(requests, state.said())));
         next.requests.stream().skip(1).forEach(asked::add);
         List<Statement> said = new ArrayList<>(statements);
+        if (next.state.effects().hasCommit()) {
+            said.removeIf(Statement::isOfUncommitted);
+        }
         next.statements.forEach(one -> said.add(one.later(events())));
         return new Digest(
                         asked,

@@ -150,6 +150,9 @@ final class DigestReader {
                 todos.text(message.seq(), whole);
                 String own = AppendedNotice.removed(text);
                 Request request = new Request(message.seq(), LongText.shortened(own, LONGEST_REQUEST));
+                if (!requests.isEmpty() && requests.get(requests.size() - 1).isTypedAgainAs(request)) {
+                    requests.remove(requests.size() - 1);
+                }
                 requests.add(answered.isEmpty() ? request.after(requests, said) : request.answering(answered));
                 answered = "";
                 asked = event;
@@ -256,7 +259,9 @@ final class DigestReader {
             }
             return;
         }
-        effects.result(result.callId(), result.text(), result.failed());
+        if (effects.result(result.callId(), result.text(), result.failed())) {
+            statements.committed();
+        }
         if (edit != null && !result.failed()) {
             lastEdit = Mark.later(lastEdit, edit);
             effects.edited(edit.text());

@@ -3,11 +3,13 @@ package dev.pith.activities.summarizing;
 import dev.pith.activities.facts.Superseded;
 import dev.pith.activities.text.LineShape;
 import dev.pith.activities.text.Template;
+import dev.pith.activities.text.WordSet;
 import dev.pith.activities.workstate.WorkState.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ record Request(long seq, String text, int alike, @Nullable String question) {
 
     /** Short requests that differ in a number ask for different things. In characters. */
     private static final int SHORTEST_RECORD = 100;
+
+    private static final String INTERRUPTED = " (interrupted)";
+
+    /** The share of its words from which on another request says the same. */
+    private static final double ALIKE = 0.7;
 
     Request(long seq, String text) {
         this(seq, text, 0, null);
@@ -54,7 +61,15 @@ record Request(long seq, String text, int alike, @Nullable String question) {
 
     /** Returns the same as one that the person stopped before the agent did anything. */
     Request interrupted() {
-        return new Request(seq, text + " (interrupted)", alike, question);
+        return new Request(seq, text + INTERRUPTED, alike, question);
+    }
+
+    /** Returns whether it was stopped at once and the next request says the same in other words. */
+    boolean isTypedAgainAs(Request next) {
+        Set<String> words = WordSet.of(text);
+        Set<String> again = WordSet.of(next.text);
+        long common = words.stream().filter(again::contains).count();
+        return text.endsWith(INTERRUPTED) && common >= ALIKE * (words.size() - 1);
     }
 
     /** Returns the same without the question that it answers. */

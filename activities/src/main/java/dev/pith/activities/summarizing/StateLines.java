@@ -10,7 +10,11 @@ import dev.pith.activities.workstate.Todos;
 import dev.pith.activities.workstate.WorkState;
 import dev.pith.activities.workstate.WorkState.Mark;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ final class StateLines {
 
     private static final int MOST_BROKEN = 3;
     private static final int MOST_EDITED = 6;
+    private static final Pattern FAILED_TEST = Pattern.compile("--- FAIL: (\\S{1,200})");
 
     /** With less room left, in tokens, resolved failures are omitted. */
     private static final int ROOM_FOR_MENDED = 60;
@@ -46,7 +51,11 @@ final class StateLines {
         place(section);
         effects(section);
         List<CommandRun> broken = workState.broken();
-        broken.stream().limit(MOST_BROKEN).forEach(run -> failed(section, 2, run, "not seen to pass since"));
+        Set<String> tests = new HashSet<>();
+        broken.stream()
+                .limit(MOST_BROKEN)
+                .filter(run -> tests.add(failedTest(run)))
+                .forEach(run -> failed(section, 2, run, "not seen to pass since"));
         todos(section);
         CommandRun last = workState.lastFailure();
         if (last != null
@@ -57,17 +66,23 @@ final class StateLines {
         if (unread > 0) {
             section.offer(3, "Not read to their end, so that names may be missing: " + unread + " texts");
         }
+        lastWords(section);
+    }
+
+    /** Prints the agent's last report, unless a person has replied to it, and what the agent said since. */
+    private void lastWords(Section section) {
         Mark words = workState.words();
-        if (words != null) {
-            int room = section.left() - 14;
-            if (room > 16) {
-                section.offer(
-                        4,
-                        "The agent's last words: "
-                                + Excerpt.of(withoutOpening(words.text()), room, counter)
-                                        .replace("\n", "\n  "));
-            }
+        Mark said = workState.said();
+        int room = section.left() - 14;
+        if (words == null || words.seq() < last(1) || room <= 16) {
+            return;
         }
+        String report = withoutOpening(words.text());
+        String since =
+                said == null || said.seq() <= words.seq() ? "" : said.text().strip();
+        String then = since.isEmpty() || counter.strict(since) > room / 2 ? "" : "\nThen: " + since;
+        String told = Excerpt.of(report, room - counter.strict(then), counter) + then;
+        section.offer(4, "The agent's last words: " + told.replace("\n", "\n  "));
     }
 
     /** Removes opening sentences of few words, such as "Good catch." or "Perfect!", unless there are no others. */
@@ -131,6 +146,12 @@ final class StateLines {
         return requests.size() < fromEnd
                 ? Long.MIN_VALUE
                 : requests.get(requests.size() - fromEnd).seq();
+    }
+
+    /** Returns the test that failed, or the command if its output names none: one line for each is enough. */
+    private static String failedTest(CommandRun run) {
+        Matcher test = FAILED_TEST.matcher(String.valueOf(run.failure()));
+        return test.find() ? test.group(1) : run.command();
     }
 
     /** Prints a failure with its message, or only with its exit code if room is short. */

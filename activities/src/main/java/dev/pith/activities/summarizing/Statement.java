@@ -16,6 +16,9 @@ record Statement(long event, Voice voice, double worth, String text) {
     private static final Pattern OPENING = Pattern.compile(
             "(?i)(?:(?:actually|okay|ok|alright|hmm+|great|perfect|excellent|ah)(?:[,.!:…]++| [—–-])\\s++|good [—–-]\\s++)++");
 
+    private static final Pattern UNCOMMITTED = Pattern.compile("(?i)\\b(?:uncommitted|unstaged|untracked)\\b"
+            + "|(?:\\bnothing|\\bnot|n['’]t)\\b[^.]{0,20}\\b(?:committed|staged)\\b");
+
     /** A shorter rest is no sentence. In characters. */
     private static final int LEAST_LEFT = 12;
 
@@ -43,6 +46,11 @@ record Statement(long event, Voice voice, double worth, String text) {
             return text;
         }
         return text.substring(opening.end());
+    }
+
+    /** Returns whether it tells that something is not committed, which the next commit makes void. */
+    boolean isOfUncommitted() {
+        return voice != Voice.PERSON && UNCOMMITTED.matcher(text).find();
     }
 
     Statement later(long events) {

@@ -67,6 +67,11 @@ final class StatementReader {
         }
     }
 
+    /** Removes what was said of changes that were not committed then, since they are now. */
+    void committed() {
+        statements.removeIf(Statement::isOfUncommitted);
+    }
+
     /** Drops the least weighty statements if there are many, to bound memory. */
     void trim(long events) {
         if (statements.size() > 4 * Digest.MAX_STATEMENTS) {

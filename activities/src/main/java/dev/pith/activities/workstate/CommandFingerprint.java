@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fingerprints a command by its actions, without redirections and wrappers, to recognize repeated commands. */
 final class CommandFingerprint {
@@ -48,6 +49,10 @@ final class CommandFingerprint {
             "gh run view",
             "gh run list");
 
+    /** A call of an API that changes something. */
+    private static final Pattern WRITING = Pattern.compile(
+            "\\bgh api\\b.*\\s(?:-[fF]|--(?:raw-)?field|--input|(?:-X|--method)[ =]?(?:POST|PUT|PATCH|DELETE))\\b");
+
     private CommandFingerprint() {}
 
     /** Returns the action of each simple command that is not read-only, in order. */
@@ -55,7 +60,7 @@ final class CommandFingerprint {
         Set<String> acts = new LinkedHashSet<>();
         for (String simple : ShellScript.commands(script)) {
             String act = act(words(simple));
-            if (!act.isEmpty() && !looks(act)) {
+            if (!act.isEmpty() && !looks(simple, act)) {
                 acts.add(act);
             }
         }
@@ -65,11 +70,15 @@ final class CommandFingerprint {
     /** Whether a read-only command determines the exit code of a script, or shortens another command's output. */
     static boolean endsLooking(String script) {
         List<String> commands = ShellScript.commands(script);
-        return looks(act(words(commands.get(commands.size() - 1))));
+        String last = commands.get(commands.size() - 1);
+        return looks(last, act(words(last)));
     }
 
-    private static boolean looks(String act) {
+    private static boolean looks(String simple, String act) {
         int space = act.indexOf(' ');
+        if (WRITING.matcher(simple).find()) {
+            return false;
+        }
         return LOOKING.contains(space < 0 ? act : act.substring(0, space))
                 || LOOKING_WITH.stream().anyMatch(looking -> act.equals(looking) || act.startsWith(looking + " "));
     }

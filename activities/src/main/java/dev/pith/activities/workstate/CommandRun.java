@@ -27,13 +27,15 @@ public record CommandRun(
 
     /**
      * Whether the later success of another command resolves this failure: it performed this command's last action, or
-     * the same action on a larger selection.
+     * the same action on a larger selection, or all tests.
      */
     public boolean isClearedBy(CommandRun later) {
         if (acts.isEmpty() || !failed() || later.failed() || later.seq < seq) {
             return false;
         }
         String decisive = acts.get(acts.size() - 1);
-        return later.acts.stream().anyMatch(act -> decisive.equals(act) || decisive.startsWith(act + " -"));
+        return later.acts.stream()
+                .anyMatch(act ->
+                        decisive.equals(act) || decisive.startsWith(act + " -") || TestSelection.covers(act, decisive));
     }
 }

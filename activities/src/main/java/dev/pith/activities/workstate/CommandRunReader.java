@@ -31,6 +31,11 @@ public final class CommandRunReader {
             Pattern.compile("(?m)^[ \\t]*--- FAIL|^FAIL\\b|\\[build failed\\]|ERROR task failed|^error(?:\\[E\\d+\\])?:"
                     + "|^npm ERR!|\\b[1-9]\\d* (?:tests? )?failed\\b|^BUILD FAILURE|^FAILED \\(");
 
+    /** A command that was written wrongly did nothing, and is not run again. */
+    private static final Pattern MISUSED = Pattern.compile(
+            "(?i)unknown (?:flag|command|option|subcommand|shorthand)"
+                    + "|unrecogni[sz]ed (?:option|argument|subcommand)|invalid option|no such (?:option|subcommand)|: usage:|flag provided but");
+
     private record Begun(String script, long seq) {}
 
     private final Map<String, Begun> open = new HashMap<>();
@@ -57,8 +62,9 @@ public final class CommandRunReader {
         // A command that shortens output succeeds even if its source fails, so the output is searched for failures.
         boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
-        boolean onlyLooks = acts.isEmpty() || (looks && failed && !(shortened && broken));
         String failure = failed || broken ? failure(text, failed) : null;
+        boolean misused = failure != null && MISUSED.matcher(failure).find();
+        boolean onlyLooks = acts.isEmpty() || misused || (looks && failed && !(shortened && broken));
         CommandRun commandRun = new CommandRun(shown, onlyLooks ? List.of() : acts, begun.seq(), failure);
         lastFailure = failed ? commandRun : lastFailure;
         if (!onlyLooks) {

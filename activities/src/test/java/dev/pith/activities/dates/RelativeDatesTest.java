@@ -63,6 +63,8 @@ class RelativeDatesTest {
     @ParameterizedTest
     @CsvSource({
         "call Tide.today() here",
+        "keep it as today",
+        "without a clock today is 1 January 1970",
         "the field yesterday_total",
         "in logs/today.txt",
         "--today",

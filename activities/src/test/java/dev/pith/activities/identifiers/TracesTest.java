@@ -66,7 +66,7 @@ class TracesTest {
 
     @Test
     void keysInTheReplyOfAServiceAreNoNames_butThoseInOtherOutputAre() {
-        String json = "{\"followers_url\": 1, \"tide_url\" :\"seaGauge\"}";
+        String json = "{\"followers_url\": 1, \"tide_name\" :\"seaGauge\",\"self_url\":\"https://tide.example/a\"}";
         TraceRecorder recorder = new TraceRecorder();
         recorder.reply(json);
         assertThat(byName(recorder.traces())).containsOnlyKeys(new Identifier(IdentifierKind.SYMBOL, "seaGauge"));
@@ -74,7 +74,7 @@ class TracesTest {
         recorder.result(null, json);
         assertThat(byName(recorder.traces()))
                 .containsKeys(
-                        new Identifier(IdentifierKind.SYMBOL, "tide_url"),
+                        new Identifier(IdentifierKind.SYMBOL, "tide_name"),
                         new Identifier(IdentifierKind.SYMBOL, "followers_url"));
     }
 

@@ -211,6 +211,64 @@ class WorkStateTest {
                 .contains("Last edited: /harbor/tide.go\n");
     }
 
+    @Test
+    void aCommandThatWasWrittenWronglyIsNoOpenFailure() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "golangci-lint run --disable-all"),
+                        Sessions.result(2, "a", "Exit code 3\nError: unknown flag: --disable-all", true)))
+                .doesNotContain("not seen to pass");
+    }
+
+    @Test
+    void aTestThatFailsInTwoCommandsIsToldOnce() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "go test ./... | tail -5"),
+                        Sessions.result(2, "a", "--- FAIL: TestTide (7.11s)", false),
+                        Sessions.shell(3, "b", "mise run deep | tail -5"),
+                        Sessions.result(4, "b", "--- FAIL: TestTide (6.88s)", false)))
+                .containsOnlyOnce("--- FAIL: TestTide");
+    }
+
+    @Test
+    void aCallOfAnApiThatWritesIsNoLookingAround() {
+        assertThat(summary(
+                        Sessions.shell(1, "a", "gh api repos/a/b/issues -f title=Tide"),
+                        Sessions.result(2, "a", "gh: Not Found (HTTP 404)", true)))
+                .contains("Failed, not seen to pass since: `gh api repos/a/b/issues -f title=Tide`");
+    }
+
+    @Test
+    void theLastWordsAreNotThoseThatAPersonHasAnswered() {
+        StoredMessage asked = Sessions.agent(1, "The gauge reads in feet because nobody converts. Should I?");
+
+        assertThat(summary(asked)).contains("The agent's last words: The gauge reads in feet");
+        assertThat(summary(asked, Sessions.person(2, "Yes, convert them to meters.")))
+                .doesNotContain("The agent's last words");
+        assertThat(summary(asked, Sessions.agent(2, "Let me convert them.")))
+                .contains("The agent's last words: The gauge reads in feet", "\n  Then: Let me convert them.\n");
+    }
+
+    @Test
+    void aRequestThatWasStoppedAtOnceAndTypedAgainStandsOnce() {
+        assertThat(summary(
+                        Sessions.person(1, "Move the guage of the north pier to the south."),
+                        Sessions.harness(2, "[Request interrupted by user]"),
+                        Sessions.person(3, "Move the gauge of the north pier to the south, then test it.")))
+                .contains("- Move the gauge of the north pier to the south, then test it.")
+                .doesNotContain("(interrupted)");
+    }
+
+    @Test
+    void whatWasNotCommittedThenIsNoFindingAfterTheCommit() {
+        assertThat(summary(
+                        Sessions.agent(
+                                1, "All three files are changed and nothing has been committed because you asked so."),
+                        Sessions.shell(2, "a", "git commit -m x"),
+                        Sessions.result(3, "a", "[tide 1a2b3c4d] Move the gauge", false),
+                        Sessions.agent(4, "The gauge stands at the south pier now.")))
+                .doesNotContain("nothing has been committed");
+    }
+
     private String summary(StoredMessage... messages) {
         return summarizer
                 .summarize(List.of(messages).stream(), new Wish(1_000, null, null, null))
