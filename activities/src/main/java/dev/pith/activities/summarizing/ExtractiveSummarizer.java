@@ -12,7 +12,7 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     @Override
     public String name() {
-        return "extractive-6";
+        return "extractive-7";
     }
 
     @Override
