@@ -16,6 +16,8 @@ public record Effect(long seq, Kind kind, String key, String text) {
 
     private static final Pattern HASH = Pattern.compile("^[0-9a-f]{7,40} ");
 
+    private static final String REBASED_SINCE = "rebased since";
+
     /** What git tells as the branch of a commit in the middle of a rebase. */
     private static final String DETACHED = "detached HEAD";
 
@@ -50,9 +52,7 @@ public record Effect(long seq, Kind kind, String key, String text) {
             boolean elsewhere = isCommit() && branch != null && !isOn(branch);
             return kind.label + ": " + text + (elsewhere ? " (on " + key + ")" : "");
         }
-        String told = Stream.of(key.equals(branch) ? "" : key, text)
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.joining(", "));
+        String told = told(key.equals(branch) ? "" : key, text);
         return told.isEmpty() ? kind.label : kind.label + ": " + told;
     }
 
@@ -96,11 +96,14 @@ public record Effect(long seq, Kind kind, String key, String text) {
     /** Returns the same after its branch was rebased: a commit has another hash then, a push is of the old ones. */
     Effect rebased() {
         return switch (kind) {
-            case COMMITTED, AMENDED ->
-                new Effect(seq, kind, key, HASH.matcher(text).replaceFirst(""));
-            case PUSHED -> new Effect(seq, kind, key, text.isEmpty() ? "rebased since" : text + ", rebased since");
+            case COMMITTED, AMENDED -> withoutHash();
+            case PUSHED -> text.endsWith(REBASED_SINCE) ? this : new Effect(seq, kind, key, told(text, REBASED_SINCE));
             default -> this;
         };
+    }
+
+    private static String told(String one, String other) {
+        return Stream.of(one, other).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     Effect withoutHash() {

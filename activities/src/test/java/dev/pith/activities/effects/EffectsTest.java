@@ -189,6 +189,7 @@ class EffectsTest {
     void aRebaseAfterAPushSaysSo() {
         run("git push", "To github.com:a/b.git\n   0f186b8..25f4652  tide -> tide");
         run("git pull", "Successfully rebased and updated refs/heads/tide.");
+        run("git pull", "Successfully rebased and updated refs/heads/tide.");
 
         assertThat(state()).containsExactly("Pushed: tide, up to 25f4652, rebased since", "Rebased: tide");
     }
