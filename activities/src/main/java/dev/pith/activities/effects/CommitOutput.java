@@ -33,16 +33,20 @@ final class CommitOutput {
 
     private CommitOutput() {}
 
-    /** Returns the commits that the output tells; if it tells none and the commit was quiet and did not fail, that one. */
-    static List<Made> of(List<ShellLine> script, String output, boolean failed) {
+    /**
+     * Returns the commits that the output tells; if it tells none and the commit was quiet, that one.
+     *
+     * @param done whether the script ended well
+     */
+    static List<Made> of(List<ShellLine> script, String output, boolean done) {
         List<Made> told = MADE.matcher(output)
                 .results()
                 .map(made -> new Made(made.group(1), made.group(2) + " " + made.group(3)))
                 .toList();
         Optional<ShellLine> quiet = script.stream()
-                .filter(line -> line.is(COMMIT) && line.has(QUIET))
+                .filter(line -> line.is(COMMIT) && line.has(QUIET) && !LastingCommand.isDry(line))
                 .findFirst();
-        if (!told.isEmpty() || failed || quiet.isEmpty() || isRefused(script, output)) {
+        if (!told.isEmpty() || !done || quiet.isEmpty() || isRefused(script, output)) {
             return told;
         }
         String subject = subject(quiet.get()).orElse("");
@@ -52,7 +56,7 @@ final class CommitOutput {
     /** Returns whether the output tells that there was no commit; a clean tree behind it tells that there was one. */
     private static boolean isRefused(List<ShellLine> script, String output) {
         boolean looks = script.stream().anyMatch(line -> line.is(STATUS));
-        String read = looks ? output.replace("nothing to commit, working tree clean", "") : output;
+        String read = looks ? output.replaceFirst("nothing to commit, working tree clean", "") : output;
         return NONE_MADE.matcher(read).find();
     }
 

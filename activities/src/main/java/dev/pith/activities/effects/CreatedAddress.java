@@ -20,8 +20,9 @@ final class CreatedAddress {
     private static final Pattern ALONE = Pattern.compile("(?m)^\\s{0,8}(" + HOST
             + "[\\w./-]{1,200}/(?:pull|issues|merge_requests|releases/tag)/[\\w.-]{1,80}(?:#[\\w-]{1,60})?)\\s*$");
 
-    private static final Pattern NAMED =
-            Pattern.compile("\"(?:html_|web_)?url\\\\?\": ?\\\\?\"(" + HOST + "[\\w./#-]{1,200}\\w)");
+    private static final Pattern NAMED = Pattern.compile(
+            "\"(?:html_|web_)?url\\\\?\": ?\\\\?\"(" + HOST
+                    + "(?:[\\w.-]{1,80}/){0,5}?(?:issues?|pull|merge_requests|browse|discussions|releases)/[\\w./#-]{1,200}\\w)");
 
     private CreatedAddress() {}
 
@@ -30,10 +31,17 @@ final class CreatedAddress {
     }
 
     static Optional<String> ofProgram(String output) {
+        if (output.contains("already exists")) {
+            return Optional.empty();
+        }
         return ALONE.matcher(output).results().reduce((first, later) -> later).map(line -> line.group(1));
     }
 
     static Optional<String> ofTool(String reply) {
-        return NAMED.matcher(reply).results().findFirst().map((MatchResult named) -> named.group(1));
+        return NAMED.matcher(reply)
+                .results()
+                .map((MatchResult named) -> named.group(1))
+                .filter(address -> !address.contains("//api."))
+                .findFirst();
     }
 }

@@ -80,11 +80,21 @@ public record Effect(long seq, Kind kind, String key, String text) {
     boolean voids(Effect earlier) {
         return switch (earlier.kind) {
             case COMMITTED, AMENDED -> kind == Kind.AMENDED && isOnSame(earlier);
-            case REFUSED, HALTED ->
-                key.equals(earlier.key) || (isCommit() && earlier.text.startsWith("`git commit` of"));
+            case REFUSED, HALTED -> key.equals(earlier.key) || does(earlier.key);
             // A second reset goes back further.
             case RAN -> kind == Kind.RAN && key.equals(earlier.key) && trail() == null;
             default -> kind == earlier.kind && key.equals(earlier.key);
+        };
+    }
+
+    /** Returns whether this was done by a command that was refused before. */
+    private boolean does(String refused) {
+        return switch (kind) {
+            case COMMITTED, AMENDED -> refused.contains("git commit") && !refused.contains(" push");
+            case PUSHED -> refused.contains("git push");
+            case OPENED -> refused.contains(" create");
+            case RAN -> refused.contains(key);
+            default -> false;
         };
     }
 

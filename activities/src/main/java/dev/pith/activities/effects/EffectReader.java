@@ -24,16 +24,25 @@ public final class EffectReader {
 
     private static final Pattern REDIRECTION = Pattern.compile("\\s\\d?>{1,2}(?:&\\d|\\s?[\\w./-]{1,100})");
     private static final Pattern PUSH = Pattern.compile("git\\s+push\\b");
+    private static final Pattern REBASE = Pattern.compile("git\\s+rebase\\b");
     private static final Pattern QUIET = Pattern.compile("\\s(?:-q|--quiet)\\b");
     private static final Pattern AMENDS = Pattern.compile("\\s--amend\\b");
     private static final Pattern REBASED =
             Pattern.compile("Successfully rebased and updated refs/heads/([\\w./+#@-]{1,100}?)\\.?(?:\\s|$)");
 
     /** What tells that the last command did nothing. */
-    private static final Pattern FAILED =
-            Pattern.compile("(?mi)^\\s{0,4}(?:error|fatal)\\b|^CONFLICT|cancel+ed\\b|^No stash|\\bdenied\\b");
+    private static final Pattern FAILED = Pattern.compile(
+            "(?mi)^\\W{0,6}(?:npm )?(?:error|fatal|ERR!)(?!\\w)|^X |^CONFLICT|cancel+ed\\b|^No stash|\\bdenied\\b");
+
+    /** A command behind such signs, or in a function, may not have been run although the script succeeded. */
+    private static final Pattern PERHAPS = Pattern.compile("\\|\\||\\(\\)\\s*\\{");
 
     private record Begun(long seq, String script, List<ShellLine> lines) {
+        /** Returns whether all commands were run, as far as the script tells. */
+        boolean isStraight() {
+            return !PERHAPS.matcher(script).find();
+        }
+
         boolean runs(Pattern command) {
             return lines.stream().anyMatch(line -> line.is(command) && !LastingCommand.isDry(line));
         }
@@ -95,12 +104,13 @@ public final class EffectReader {
             CreatedAddress.ofTool(output).filter(it -> !failed).ifPresent(it -> add(begun, Kind.OPENED, it, it));
             return;
         }
-        commits(begun, output, failed);
-        pushes(begun, output, failed);
+        boolean done = !failed && begun.isStraight() && !FAILED.matcher(output).find();
+        commits(begun, output, done);
+        pushes(begun, output, done);
         if (begun.runs(CreatedAddress.CREATES)) {
             CreatedAddress.ofProgram(output).ifPresent(it -> add(begun, Kind.OPENED, it, it));
         }
-        if (!failed && !FAILED.matcher(output).find()) {
+        if (done) {
             begun.lines.stream()
                     .filter(line -> LastingCommand.is(line) && !isTold(line))
                     .forEach(line -> add(begun, Kind.RAN, shown(line.text()), "`" + shown(line.text()) + "`"));
@@ -112,29 +122,31 @@ public final class EffectReader {
         return effects;
     }
 
-    private void commits(Begun begun, String output, boolean failed) {
+    private void commits(Begun begun, String output, boolean done) {
         if (!begun.runs(CommitOutput.COMMITS)) {
             return;
         }
-        List<CommitOutput.Made> commits = CommitOutput.of(begun.lines, output, failed);
+        List<CommitOutput.Made> commits = CommitOutput.of(begun.lines, output, done);
         // A rebase that amends each commit replaces others than its last one.
-        boolean amends = begun.lines.stream().anyMatch(line -> line.is(CommitOutput.COMMIT) && line.has(AMENDS))
-                && !begun.script.contains("rebase");
+        List<ShellLine> made = begun.lines.stream()
+                .filter(line -> line.is(CommitOutput.COMMIT))
+                .toList();
+        boolean single = !begun.runs(REBASE) && commits.size() == made.size();
         for (int i = 0; i < commits.size(); i++) {
-            Kind kind = amends && i == commits.size() - 1 ? Kind.AMENDED : Kind.COMMITTED;
+            Kind kind = single && made.get(i).has(AMENDS) ? Kind.AMENDED : Kind.COMMITTED;
             add(begun, kind, commits.get(i).branch(), commits.get(i).text());
         }
-        REBASED.matcher(output).results().forEach(done -> add(begun, Kind.REBASED, done.group(1), done.group(1)));
+        REBASED.matcher(output).results().forEach(it -> add(begun, Kind.REBASED, it.group(1), it.group(1)));
     }
 
-    private void pushes(Begun begun, String output, boolean failed) {
+    private void pushes(Begun begun, String output, boolean done) {
         if (!begun.runs(PUSH)) {
             return;
         }
         List<PushOutput.Pushed> pushed = PushOutput.of(output);
         pushed.forEach(one -> add(begun, Kind.PUSHED, one.where(), one.upTo()));
         boolean quiet = begun.lines.stream().anyMatch(line -> line.is(PUSH) && line.has(QUIET));
-        if (pushed.isEmpty() && quiet && !failed && !FAILED.matcher(output).find()) {
+        if (pushed.isEmpty() && quiet && done) {
             add(begun, Kind.PUSHED, "", "");
         }
     }

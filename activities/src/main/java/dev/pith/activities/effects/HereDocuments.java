@@ -10,7 +10,8 @@ final class HereDocuments {
     /** Stands before and behind the first line of a here document. */
     static final char MARK = '\u0001';
 
-    private static final Pattern BEGINNING = Pattern.compile("(?<!<)<<-?[ \\t]?(['\"]?)(\\w{1,40})\\1(?!<)");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?<!<)<<-?[ \\t]?(['\"]?)\\\\?([A-Za-z_][\\w-]{0,40})\\1(?!<)");
 
     private HereDocuments() {}
 
@@ -31,6 +32,11 @@ final class HereDocuments {
             int end = i + 1;
             while (end < lines.size() && !lines.get(end).strip().equals(beginning.group(2))) {
                 end++;
+            }
+            if (end == lines.size()) {
+                // Shifts bits, or prints in C++.
+                text.append(line).append('\n');
+                continue;
             }
             String first = lines.subList(i + 1, end).stream()
                     .map(String::strip)

@@ -15,7 +15,8 @@ final class LastingCommand {
             + "|kubectl (?:apply|delete|rollout (?!status|history))|helm (?:install|upgrade|uninstall|rollback)"
             + "|terraform (?:apply|destroy)|fly deploy|vercel .{0,40}--prod)");
 
-    private static final Pattern DRY = Pattern.compile("\\s--dry-run\\b");
+    private static final Pattern DRY =
+            Pattern.compile("\\s(?:--dry-run|--?help|-h)\\b|^(?:git push|cargo publish)\\b.{0,200}\\s-n\\b");
 
     private LastingCommand() {}
 

@@ -135,7 +135,7 @@ public final class TraceRecorder {
 
     /** Returns whether a name is the value of a key such as {@code avatar_url} or {@code node_id}. */
     private static boolean isLink(String text, Region name) {
-        String before = text.substring(Math.max(0, name.from - 8), name.from).replace(" ", "");
+        String before = text.substring(Math.max(0, name.from - 12), name.from).replace(" ", "");
         return before.endsWith("_url\":\"") || before.endsWith("node_id\":\"");
     }
 

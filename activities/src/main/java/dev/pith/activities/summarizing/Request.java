@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request of a person.
  *
  * @param seq the number of its message
- * @param text its words; long lists in it are folded
+ * @param text its words; long lists in it are folded; a mark behind them tells that it was stopped at once
  * @param alike the number of requests with the same template that it stands for
  * @param question the agent's question that it answers; empty if it answers none; null if that is not known, since it
  *     is the first text of what was read
@@ -34,6 +34,9 @@ record Request(long seq, String text, int alike, @Nullable String question) {
 
     /** The share of its words from which on another request says the same. */
     private static final double ALIKE = 0.7;
+
+    /** Two requests of fewer words may have them in common by chance. */
+    private static final int LEAST_WORDS = 3;
 
     Request(long seq, String text) {
         this(seq, text, 0, null);
@@ -66,10 +69,13 @@ record Request(long seq, String text, int alike, @Nullable String question) {
 
     /** Returns whether it was stopped at once and the next request says the same in other words. */
     boolean isTypedAgainAs(Request next) {
-        Set<String> words = WordSet.of(text);
+        if (!text.endsWith(INTERRUPTED)) {
+            return false;
+        }
+        Set<String> words = WordSet.of(text.substring(0, text.length() - INTERRUPTED.length()));
         Set<String> again = WordSet.of(next.text);
-        long common = words.stream().filter(again::contains).count();
-        return text.endsWith(INTERRUPTED) && common >= ALIKE * (words.size() - 1);
+        return words.size() >= LEAST_WORDS
+                && words.stream().filter(again::contains).count() >= ALIKE * words.size();
     }
 
     /** Returns the same without the question that it answers. */

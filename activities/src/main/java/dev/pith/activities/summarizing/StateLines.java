@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the state section: branch and last edit, unresolved failures, commits and pushes, to-dos,
- * the agent's last words. */
+/**
+ * Prints the state section: branch and last edit, commits and pushes, unresolved failures, to-dos, the agent's last
+ * words.
+ */
 final class StateLines {
 
     private static final int MOST_BROKEN = 3;
@@ -53,8 +55,8 @@ final class StateLines {
         List<CommandRun> broken = workState.broken();
         Set<String> tests = new HashSet<>();
         broken.stream()
-                .limit(MOST_BROKEN)
                 .filter(run -> tests.add(failedTest(run)))
+                .limit(MOST_BROKEN)
                 .forEach(run -> failed(section, 2, run, "not seen to pass since"));
         todos(section);
         CommandRun last = workState.lastFailure();

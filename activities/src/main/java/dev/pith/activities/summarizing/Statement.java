@@ -16,8 +16,10 @@ record Statement(long event, Voice voice, double worth, String text) {
     private static final Pattern OPENING = Pattern.compile(
             "(?i)(?:(?:actually|okay|ok|alright|hmm+|great|perfect|excellent|ah)(?:[,.!:…]++| [—–-])\\s++|good [—–-]\\s++)++");
 
-    private static final Pattern UNCOMMITTED = Pattern.compile("(?i)\\b(?:uncommitted|unstaged|untracked)\\b"
-            + "|(?:\\bnothing|\\bnot|n['’]t)\\b[^.]{0,20}\\b(?:committed|staged)\\b");
+    private static final Pattern UNCOMMITTED = Pattern.compile(
+            "(?i)\\bnothing (?:is|was|has been)(?: yet)? (?:committed|staged)\\b"
+                    + "|\\b(?:have|has)(?:n['’]t| not)(?: been)?(?: yet)? committed\\b"
+                    + "|\\b(?:uncommitted|unstaged)(?: changes|\\)| so far)|\\b(?:is|are) not(?: yet)? committed(?: yet)?[.,;]");
 
     /** A shorter rest is no sentence. In characters. */
     private static final int LEAST_LEFT = 12;
@@ -51,6 +53,11 @@ record Statement(long event, Voice voice, double worth, String text) {
     /** Returns whether it tells that something is not committed, which the next commit makes void. */
     boolean isOfUncommitted() {
         return voice != Voice.PERSON && UNCOMMITTED.matcher(text).find();
+    }
+
+    /** Returns the same joined to the one before it, of the same text. */
+    Statement joinedTo(Statement before, String between) {
+        return new Statement(event, voice, Math.max(before.worth, worth), before.text + between + text);
     }
 
     Statement later(long events) {

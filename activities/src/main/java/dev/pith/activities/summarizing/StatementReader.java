@@ -5,6 +5,7 @@ import dev.pith.activities.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts into statements, sentence by sentence. Not thread-safe. */
 final class StatementReader {
@@ -14,6 +15,9 @@ final class StatementReader {
 
     private static final Pattern POINTING_BACK = Pattern.compile(
             "(?i)(?:(?:but|so|and|then) )?(?:(?:this|that|that's|these|those|it|it's|they|both)\\b|这|那|它|これ|それ)");
+
+    /** A longer text is read without joining, which would take quadratic time. In characters. */
+    private static final int LONGEST_TEXT = 20_000;
 
     private static final String ENDS = ".!)。！";
 
@@ -26,35 +30,46 @@ final class StatementReader {
      */
     void read(long event, Voice voice, String text) {
         boolean first = true;
+        String before = "";
         for (String sentence : Sentences.of(text)) {
             boolean asks = sentence.endsWith("?") || sentence.endsWith("？");
             if (voice != Voice.AGENT) {
                 statements.add(Statement.of(event, voice, first, sentence));
-            } else if (!asks && (first || !joins(event, sentence))) {
-                statements.add(Statement.of(event, voice, first, sentence));
+            } else if (!asks) {
+                add(Statement.of(event, voice, first, sentence), followed(text, before, sentence));
             }
             first = false;
+            before = sentence;
         }
     }
 
-    /** Joins an agent's sentence to the one before it if it means nothing without it; returns whether it did. */
-    private boolean joins(long event, String sentence) {
-        Statement last = statements.isEmpty() ? null : statements.get(statements.size() - 1);
-        if (last == null
-                || last.event() != event
+    /** Returns what stands between two sentences if nothing else does; null otherwise, or if a text is very long. */
+    private static @Nullable String followed(String text, String before, String sentence) {
+        if (before.isEmpty()
+                || text.length() > LONGEST_TEXT
                 || !POINTING_BACK.matcher(sentence).lookingAt()) {
-            return false;
+            return null;
         }
-        String before = last.text();
-        boolean fits = before.length() + sentence.length() <= LONGEST_JOINED
-                && ENDS.indexOf(before.charAt(before.length() - 1)) >= 0
-                && !Weight.announces(before)
-                && CheckReport.of(before) == null;
-        if (fits) {
-            String joined = before + (before.endsWith("。") ? "" : " ") + sentence;
-            statements.set(statements.size() - 1, Statement.of(event, Voice.AGENT, false, joined));
+        return text.contains(before + " " + sentence) ? " " : text.contains(before + sentence) ? "" : null;
+    }
+
+    /** Adds an agent's sentence, or joins it to the one before it if it means nothing without it. */
+    private void add(Statement statement, @Nullable String between) {
+        int last = statements.size() - 1;
+        if (between != null && last >= 0 && takes(statements.get(last), statement)) {
+            statements.set(last, statement.joinedTo(statements.get(last), between));
+        } else {
+            statements.add(statement);
         }
-        return fits;
+    }
+
+    private static boolean takes(Statement before, Statement statement) {
+        String said = before.text();
+        return before.event() == statement.event()
+                && said.length() + statement.text().length() <= LONGEST_JOINED
+                && ENDS.indexOf(said.charAt(said.length() - 1)) >= 0
+                && !Weight.announces(said)
+                && CheckReport.of(said) == null;
     }
 
     /** Removes the agent's last announcements: what it announced before it was stopped was not done. */

@@ -63,10 +63,12 @@ public final class CommandRunReader {
         boolean broken = shortened ? BROKEN.matcher(output).find() : failed;
         String shown = Clip.beginning(script.replaceAll("\\s+", " ").strip(), LONGEST_COMMAND);
         String failure = failed || broken ? failure(text, failed) : null;
-        boolean misused = failure != null && MISUSED.matcher(failure).find();
+        boolean misused = failure != null
+                && MISUSED.matcher(failure).find()
+                && acts.stream().noneMatch(TestSelection::runsTests);
         boolean onlyLooks = acts.isEmpty() || misused || (looks && failed && !(shortened && broken));
         CommandRun commandRun = new CommandRun(shown, onlyLooks ? List.of() : acts, begun.seq(), failure);
-        lastFailure = failed ? commandRun : lastFailure;
+        lastFailure = failed && !misused ? commandRun : lastFailure;
         if (!onlyLooks) {
             end(commandRun);
         }

@@ -89,14 +89,25 @@ class EffectsTest {
                 "git commit --dry-run -qm 'Move it' => On branch tide",
                 "echo 'now run: git commit -qm x' => ok",
                 "grep -rn 'git commit -qm Release' scripts/ => ok",
+                "git commit -qm 'Move it' ; git status => On branch tide¶nothing to commit, working tree clean¶On branch tide¶nothing to commit, working tree clean",
+                "make lint && git commit -qm x || echo broke => broke",
+                "git commit --dry-run -qm x ; git pull => Already up to date.",
+                "cat > release.sh <<\\\\EOF¶git commit -qm Release¶git push -q¶EOF => ok",
                 "git commit-tree HEAD^{tree} -qm 'Tree only' => ok",
                 "# git commit -qm 'Move it' comes later => ok",
                 "java -jar harbor.jar => [main 20260314] Starting the harbor"
             })
     void whatIsNoCommitIsNotTold(String script, String output) {
-        run(script, output);
+        run(script.replace("¶", "\\n"), output.replace('¶', '\n'));
 
         assertThat(state()).isEmpty();
+    }
+
+    @Test
+    void aShiftOfBitsIsNoHereDocument() {
+        run("python3 -c 'print(1 << 2)'\\ngit commit -qm 'Move the gauge'", "4");
+
+        assertThat(state()).containsExactly("Committed: Move the gauge");
     }
 
     @Test
@@ -174,6 +185,17 @@ class EffectsTest {
     }
 
     @Test
+    void anAmendedCommitMayNameARebase_andAnotherMayFollow() {
+        run("git commit -m x", "[tide 0000000a] Draw the tide");
+        run(
+                "git commit --amend -m 'Drop the rebase helper' && git commit -m 'Move the gauge'",
+                "[tide 0000000b] Drop the rebase helper\n[tide 1a2b3c4d] Move the gauge");
+
+        assertThat(state())
+                .containsExactly("Committed: 0000000b Drop the rebase helper", "Committed: 1a2b3c4d Move the gauge");
+    }
+
+    @Test
     void aRebaseThatAmendsEachCommitKeepsThemAll() {
         run(
                 "git rebase --exec 'git commit --amend --no-edit' main",
@@ -225,6 +247,7 @@ class EffectsTest {
             delimiterString = " => ",
             value = {
                 "git push || true => To a:b.git/ ! [rejected]        tide -> tide (fetch first)",
+                "git push -n => To a:b.git/   1111111..2222222  tide -> tide",
                 "git push --dry-run => To a:b.git/   1111111..2222222  tide -> tide",
                 "git push => To skip this hook use --no-verify/ + aaaaaaa...bbbbbbb looks like",
                 "git fetch => From a:b.git/   1111111..2222222  tide -> origin/tide"
@@ -266,11 +289,12 @@ class EffectsTest {
             delimiterString = " => ",
             value = {
                 "gh pr create --web => Opening https://github.com/a/b/compare/main...tide in your browser.",
+                "gh pr create --fill => a pull request for branch x already exists:¶https://github.com/a/b/pull/17",
                 "gh pr create --dry-run => https://github.com/a/b/pull/17",
                 "grep -rn 'gh pr create' docs => https://github.com/a/b/pull/17"
             })
     void whatOpensNothingIsNotTold(String script, String output) {
-        run(script, output);
+        run(script, output.replace('¶', '\n'));
 
         assertThat(state()).isEmpty();
     }
@@ -278,8 +302,11 @@ class EffectsTest {
     @Test
     void whatAToolCreatesStandsWithItsAddress() {
         messages.add(Sessions.call(1, "a", "mcp__linear__create_issue", "{\"title\":\"Move the gauge\"}"));
-        messages.add(
-                Sessions.result(2, "a", "{\"id\":\"T-1\",\"url\":\"https://linear.app/tide/issue/T-1/gauge\"}", false));
+        messages.add(Sessions.result(
+                2,
+                "a",
+                "{\"user\":{\"html_url\":\"https://linear.app/mira\"},\"url\":\"https://linear.app/tide/issue/T-1/gauge\"}",
+                false));
 
         assertThat(state()).containsExactly("Opened: https://linear.app/tide/issue/T-1/gauge");
     }
@@ -385,6 +412,33 @@ class EffectsTest {
                 "Edit",
                 "{\"file_path\":\"" + file + "\",\"new_string\":\"x\"}"));
         messages.add(Sessions.result(messages.size(), "e" + (messages.size() - 1), "done", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "npm publish 2>&1 | tail -20 => npm error code E403",
+                "gh pr merge 17 --squash | tail => X Pull request #17 is not mergeable",
+                "terraform apply | tail => │ Error: no such harbor",
+                "npm test && npm publish || echo failed => failed",
+                "deploy() { kubectl apply -f x; } => ok",
+                "gh pr merge --help => usage"
+            })
+    void whatMayNotHaveBeenDoneIsNotTold(String script, String output) {
+        run(script, output);
+
+        assertThat(state()).isEmpty();
+    }
+
+    @Test
+    void aRefusedPushThatIsMadeLaterIsNoLongerStopped() {
+        call("git push");
+        result(REFUSED, true);
+        messages.add(Sessions.person(messages.size(), "Run the tests of the tide table first."));
+        run("git push", "To github.com:a/b.git\n   0f186b8..25f4652  tide -> tide");
+
+        assertThat(state()).containsExactly("Pushed: tide, up to 25f4652");
     }
 
     @Test

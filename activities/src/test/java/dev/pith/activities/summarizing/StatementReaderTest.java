@@ -30,7 +30,9 @@ class StatementReaderTest {
             strings = {
                 "All tests pass. This took four minutes.",
                 "Let me check the gauge. It reads in feet because nobody converts.",
-                "- The gauge reads in feet\nThis makes the table wrong."
+                "- The gauge reads in feet.\n- It makes the table wrong.",
+                "The gauge reads in feet. Should it? This makes the table wrong.",
+                "The gauge reads in feet. Odd. This makes the table wrong."
             })
     void itDoesNotIfThatIsAReportOrAnAnnouncementOrNoSentence(String text) {
         assertThat(read(text)).hasSize(2);

@@ -14,6 +14,7 @@ class TestSelectionTest {
                 "go test -run \"TestTide\" => go test -run \"TestTide_Ebb\"",
                 "go test -run TestTide => go test -run \"TestTide_Ebb|TestTideFlood\"",
                 "npm test => npx vitest -t ebb",
+                "go test -run ^TestTide$ => go test -run TestTide$",
                 "mise run test:ci => go test",
                 "mvnw verify => mvnw test -Dtest Tide"
             })
@@ -31,6 +32,15 @@ class TestSelectionTest {
                 "go test -run TestTide => go test",
                 "npm test => npm run lint",
                 "make check => make build",
+                "npm ci => npm test",
+                "ruff check => pytest",
+                "black tests => pytest",
+                "go test => pytest",
+                "python3 -c => go test",
+                "mvn -q => mvn test",
+                "go test -run ^$ => go test -run TestTide",
+                "go test -run ^TestTide$ => go test -run TestTide_Ebb",
+                "gradle test --tests TideTest => gradle test --tests TideTestIT",
                 "npm install => npm test"
             })
     void anotherOneDoesNot(String action, String other) {

@@ -216,7 +216,11 @@ class WorkStateTest {
         assertThat(summary(
                         Sessions.shell(1, "a", "golangci-lint run --disable-all"),
                         Sessions.result(2, "a", "Exit code 3\nError: unknown flag: --disable-all", true)))
-                .doesNotContain("not seen to pass");
+                .doesNotContain("Failed");
+        assertThat(summary(
+                        Sessions.shell(1, "a", "go test ./cli"),
+                        Sessions.result(2, "a", "cli_test.go:12: unexpected error: unknown flag: --tide", true)))
+                .contains("Failed, not seen to pass since: `go test ./cli`");
     }
 
     @Test
@@ -259,6 +263,15 @@ class WorkStateTest {
     }
 
     @Test
+    void aShortRequestThatWasStoppedIsNotTypedAgainByAnyOther() {
+        assertThat(summary(
+                        Sessions.person(1, "continue"),
+                        Sessions.harness(2, "[Request interrupted by user]"),
+                        Sessions.person(3, "First draw the gauge, then continue with the harbor table.")))
+                .contains("- continue (interrupted)");
+    }
+
+    @Test
     void whatWasNotCommittedThenIsNoFindingAfterTheCommit() {
         assertThat(summary(
                         Sessions.agent(
@@ -267,6 +280,12 @@ class WorkStateTest {
                         Sessions.result(3, "a", "[tide 1a2b3c4d] Move the gauge", false),
                         Sessions.agent(4, "The gauge stands at the south pier now.")))
                 .doesNotContain("nothing has been committed");
+        assertThat(summary(
+                        Sessions.agent(
+                                1, "Root cause: the transaction was not committed before the worker read the row."),
+                        Sessions.shell(2, "a", "git commit -m x"),
+                        Sessions.result(3, "a", "[tide 1a2b3c4d] Move the gauge", false)))
+                .contains("the transaction was not committed");
     }
 
     private String summary(StoredMessage... messages) {
