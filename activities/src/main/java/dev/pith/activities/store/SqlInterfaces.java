@@ -48,6 +48,8 @@ final class SqlInterfaces implements ExtensionFactory {
         return EnumSet.of(FactoryFlag.DONT_USE_PROXY);
     }
 
+    // A proxy is equal to itself alone.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public <E> E attach(Class<E> type, HandleSupplier handle) {
         // What is known of an interface is kept for all handles.
