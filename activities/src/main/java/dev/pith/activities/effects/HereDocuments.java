@@ -25,16 +25,9 @@ final class HereDocuments {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher beginning = BEGINNING.matcher(line);
-            if (!beginning.find()) {
-                text.append(line).append('\n');
-                continue;
-            }
-            int end = i + 1;
-            while (end < lines.size() && !lines.get(end).strip().equals(beginning.group(2))) {
-                end++;
-            }
+            int end = beginning.find() ? end(lines, i + 1, beginning.group(2)) : lines.size();
             if (end == lines.size()) {
-                // Shifts bits, or prints in C++.
+                // None begins here, or the signs shift bits or print in C++.
                 text.append(line).append('\n');
                 continue;
             }
@@ -52,6 +45,15 @@ final class HereDocuments {
             i = end;
         }
         return text.toString();
+    }
+
+    /** Returns the place of the line that ends a here document; the number of lines if none does. */
+    private static int end(List<String> lines, int from, String delimiter) {
+        int end = from;
+        while (end < lines.size() && !lines.get(end).strip().equals(delimiter)) {
+            end++;
+        }
+        return end;
     }
 
     /** Returns a line that ends no quote around the here document. */

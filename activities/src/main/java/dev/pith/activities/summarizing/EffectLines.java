@@ -2,13 +2,11 @@ package dev.pith.activities.summarizing;
 
 import dev.pith.activities.effects.Effect;
 import dev.pith.activities.tokens.TokenCounter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +47,13 @@ record EffectLines(TokenCounter counter, @Nullable String branch) {
     /** Returns the places of the newest of each kind that changes what others see, newest first. */
     private static Set<Integer> newest(List<Effect> effects) {
         Set<Effect.Kind> seen = EnumSet.noneOf(Effect.Kind.class);
-        List<Integer> places = new ArrayList<>();
-        IntStream.iterate(effects.size() - 1, i -> i >= 0, i -> i - 1)
-                .filter(i -> effects.get(i).trail() != null
-                        && seen.add(effects.get(i).trail()))
-                .forEach(places::add);
-        return new LinkedHashSet<>(places);
+        Set<Integer> places = new LinkedHashSet<>();
+        for (int i = effects.size() - 1; i >= 0; i--) {
+            Effect.Kind trail = effects.get(i).trail();
+            if (trail != null && seen.add(trail)) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 }
